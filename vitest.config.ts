@@ -1,0 +1,50 @@
+import { defineConfig } from 'vitest/config'
+import { browserProject } from './.ci/browser-project.ts'
+
+/**
+ * Projects, from quick to slow:
+ * `unit` (pure code and the server's parts that need no database), `core-browser` (the same conformance
+ * fixtures in Chromium), `server` (API and database tests, on both databases), `e2e` (browser journeys).
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: [
+            'schemas/**/*.test.ts',
+            'runtime/core/**/*.test.ts',
+            'runtime/{form,portal}/**/*.test.ts',
+            'designer/**/*.test.ts',
+            'templates/**/*.test.ts',
+            '.ci/**/*.test.ts',
+          ],
+          exclude: ['**/node_modules/**', '**/*.browser.test.ts'],
+        },
+      },
+      browserProject('core-browser', ['runtime/core/**/*.browser.test.ts']),
+      {
+        test: {
+          name: 'server',
+          environment: 'node',
+          include: ['server/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          globalSetup: ['server/src/testing/global-setup.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['e2e/src/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
