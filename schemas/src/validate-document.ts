@@ -2,6 +2,8 @@ import type { ErrorObject, ValidateFunction } from 'ajv'
 import type { ContractTypes } from '../generated/types.ts'
 import * as documents from '../generated/validators/documents.js'
 
+const validators = { ...documents }
+
 /** Documents that have a validator. */
 export type DocumentName = keyof typeof documents & keyof ContractTypes
 
@@ -19,7 +21,7 @@ export function validateDocument<Name extends DocumentName>(
   name: Name,
   document: unknown,
 ): { document: ContractTypes[Name] } | { issues: ContractIssue[] } {
-  const validate = documents[name] as unknown as ValidateFunction<ContractTypes[Name]>
+  const validate = validators[name] as unknown as ValidateFunction<ContractTypes[Name]>
   if (validate(document)) return { document }
   return { issues: toContractIssues(validate.errors ?? []) }
 }

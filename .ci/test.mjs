@@ -1,0 +1,85 @@
+// `npm test`: installs what the tests need, then runs them all and prints the counts.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { install, pnpm, projectNode, root, run, stop } from './tools.mjs'
+
+install()
+ensureChromium()
+
+const results = join(root, '.cache/test-results')
+rmSync(results, { recursive: true, force: true })
+mkdirSync(results, { recursive: true })
+
+const steps = [
+  { name: 'check', work: () => run(projectNode(), ['.ci/check.ts', '--without-unit']) },
+  { name: 'build', work: () => pnpm(['run', 'build']) },
+  {
+    name: 'unit, conformance in Chromium, stories',
+    work: () => vitest('quick', ['unit', 'core-browser', 'storybook']),
+  },
+  { name: 'API on both databases', work: () => vitest('server', ['server']) },
+  { name: 'browser journeys', work: () => vitest('e2e', ['e2e']) },
+]
+
+let failed = 0
+let passed = 0
+for (const { name, work } of steps) {
+  const begun = Date.now()
+  console.log(`\n── ${name}`)
+  work()
+  console.log(`── ${name}: ${Math.round((Date.now() - begun) / 1000)} s`)
+}
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exit(failed === 0 && passed > 0 ? 0 : 1)
+
+function vitest(name, projects) {
+  const file = join(results, `${name}.json`)
+  const args = [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]
+  const status = spawnSync(projectNode(), [...args, ...projects.flatMap(project => ['--project', project])], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, PATH: `${join(projectNode(), '..')}:${process.env.PATH}` },
+  }).status
+  if (!existsSync(file)) stop(`The tests of ${projects.join(', ')} did not run to their end.`)
+  const report = JSON.parse(readFileSync(file, 'utf8'))
+  passed += report.numPassedTests
+  failed += report.numFailedTests
+  // A file that could not be loaded has no test of its own, yet it is a failure.
+  if (status !== 0 && report.numFailedTests === 0) failed += 1
+}
+
+/** Chromium for the browser tests: the system's, else Playwright's download, else the distribution's package. */
+function ensureChromium() {
+  const find = () =>
+    spawnSync(
+      projectNode(),
+      ['--input-type=module', '-e', `import('${root}/.ci/find-chromium.ts').then(m => m.findChromium())`],
+      {
+        cwd: root,
+        stdio: 'ignore',
+      },
+    ).status === 0
+  if (find()) return
+  spawnSync(projectNode(), ['node_modules/playwright/cli.js', 'install', 'chromium'], {
+    cwd: root,
+    stdio: 'inherit',
+  })
+  if (find()) return
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    run('apt-get', ['update', '-qq'])
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], {
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
+  }
+  if (!find())
+    stop(
+      'The browser tests need Chromium: install the package "chromium" or set CHROMIUM_PATH, then run npm test again.',
+    )
+}
