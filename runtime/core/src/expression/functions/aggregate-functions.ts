@@ -1,0 +1,137 @@
+import {
+  add,
+  compare,
+  divide,
+  isEqual,
+  isNumeric,
+  multiply,
+  power,
+  squareRoot,
+  subtract,
+  type Numeric,
+} from '../decimal.ts'
+import { ANY, BOOLEAN, listOf, nullable, NUMBER, type ExpressionType } from '../expression-type.ts'
+import { orderValues } from '../values/compare-values.ts'
+import type { ListValue, Value } from '../values/value.ts'
+import { define, signature, type FunctionDefinition, type ResultType } from './signature.ts'
+
+const LIST = { name: 'list', type: 'list', spread: 'orList' } as const
+
+/** The strict aggregates of FEEL: null when an element is null or of the wrong type. `total` skips nulls. */
+export const AGGREGATE_FUNCTIONS = {
+  count: define(signature([{ name: 'list', type: 'list' }], NUMBER, (_, list) => list.length)),
+  min: aggregate(itemType, list => findExtreme(list, -1)),
+  max: aggregate(itemType, list => findExtreme(list, 1)),
+  sum: aggregate(nullable(NUMBER), sumOf),
+  mean: aggregate(nullable(NUMBER), meanOf),
+  median: aggregate(nullable(NUMBER), medianOf),
+  mode: aggregate(nullable(listOf(NUMBER)), modeOf),
+  stddev: aggregate(nullable(NUMBER), standardDeviationOf),
+  product: aggregate(nullable(NUMBER), list => fold(list, 1, multiply)),
+  all: define(
+    signature([{ ...LIST, isNullable: true }], nullable(BOOLEAN), (_, list) =>
+      list === null ? null : decide(list, false),
+    ),
+  ),
+  any: define(
+    signature([{ ...LIST, isNullable: true }], nullable(BOOLEAN), (_, list) =>
+      list === null ? null : decide(list, true),
+    ),
+  ),
+  total: define(
+    signature([LIST], nullable(NUMBER), (_, list) =>
+      fold(
+        list.filter(item => item !== null),
+        0,
+        add,
+      ),
+    ),
+  ),
+} satisfies Record<string, FunctionDefinition>
+
+function aggregate(result: ResultType, compute: (list: ListValue) => Value): FunctionDefinition {
+  return define(signature([LIST], result, (_, list) => compute(list)))
+}
+
+function itemType([list]: readonly ExpressionType[]): ExpressionType {
+  if (list === undefined) return ANY
+  return nullable(list.kind === 'list' ? list.item : list)
+}
+
+function findExtreme(list: ListValue, sign: number): Value {
+  let [best = null] = list
+  for (const item of list) {
+    const order = orderValues(item, best)
+    if (order === null) return null
+    if (order * sign > 0) best = item
+  }
+  return best
+}
+
+/** Null when an element is not a number. */
+function fold(
+  list: ListValue,
+  start: Numeric,
+  combine: (left: Numeric, right: Numeric) => Numeric,
+): Numeric | null {
+  let result = start
+  for (const item of list) {
+    if (!isNumeric(item)) return null
+    result = combine(result, item)
+  }
+  return result
+}
+
+function sumOf(list: ListValue): Numeric | null {
+  return list.length === 0 ? null : fold(list, 0, add)
+}
+
+function meanOf(list: ListValue): Numeric | null {
+  const sum = sumOf(list)
+  return sum === null ? null : (divide(sum, list.length) ?? null)
+}
+
+function sortNumbers(list: ListValue): readonly Numeric[] | null {
+  const numbers = list.filter(isNumeric)
+  return numbers.length === list.length ? numbers.sort(compare) : null
+}
+
+function medianOf(list: ListValue): Numeric | null {
+  const sorted = sortNumbers(list)
+  const upper = sorted?.[Math.floor(list.length / 2)]
+  const lower = sorted?.[Math.ceil(list.length / 2) - 1]
+  if (upper === undefined || lower === undefined) return null
+  return divide(add(lower, upper), 2) ?? null
+}
+
+/** The most frequent numbers, ascending. */
+function modeOf(list: ListValue): ListValue | null {
+  const sorted = sortNumbers(list)
+  if (sorted === null) return null
+  let modes: Numeric[] = []
+  let most = 0
+  let run = 0
+  sorted.forEach((number, index) => {
+    const previous = sorted[index - 1]
+    run = previous !== undefined && isEqual(previous, number) ? run + 1 : 1
+    if (run > most) modes = []
+    if (run >= most) modes.push(number)
+    most = Math.max(most, run)
+  })
+  return modes
+}
+
+/** Of a sample: divided by n − 1. */
+function standardDeviationOf(list: ListValue): Numeric | null {
+  const mean = meanOf(list)
+  if (mean === null || list.length < 2) return null
+  const squares = fold(list, 0, (sum, item) => add(sum, power(subtract(item, mean), 2) ?? 0))
+  const variance = squares === null ? undefined : divide(squares, list.length - 1)
+  return variance === undefined ? null : (squareRoot(variance) ?? null)
+}
+
+/** `all` is decided by a false, `any` by a true; otherwise an element that is no boolean makes it null. */
+function decide(list: ListValue, deciding: boolean): boolean | null {
+  if (list.includes(deciding)) return deciding
+  return list.every(item => item === !deciding) ? !deciding : null
+}

@@ -1,0 +1,114 @@
+import { isInteger, toNumber, type Numeric } from '../decimal.ts'
+import { EvaluationStop } from '../evaluation-stop.ts'
+import { DATE, nullable, NUMBER } from '../expression-type.ts'
+import { charge, type Frame } from '../frame.ts'
+import { addDays, addMonths, formatDate, partsOf, toEpochDay, yearOf } from '../temporal/date.ts'
+import type { DateValue } from '../values/value.ts'
+import { define, signature, type FunctionDefinition } from './signature.ts'
+
+const DAY = { name: 'date', type: 'date' } as const
+const COUNT = { name: 'n', type: 'number' } as const
+const MAX_MONTHS = 1_000_000
+
+export const DATE_RULE_FUNCTIONS = {
+  'age on': define(
+    signature(
+      [
+        { name: 'birth date', type: 'date' },
+        DAY,
+        { name: 'leap day birthday', type: 'string', isOptional: true },
+      ],
+      nullable(NUMBER),
+      (_, birth, date, leapDay) => ageOn(birth, date, leapDay),
+    ),
+  ),
+  'add months': define(signature([DAY, COUNT], nullable(DATE), (_, date, n) => addWholeMonths(date, n, 1))),
+  'add years': define(signature([DAY, COUNT], nullable(DATE), (_, date, n) => addWholeMonths(date, n, 12))),
+  'period end': define(
+    signature(
+      [
+        { name: 'from', type: 'date' },
+        { name: 'years', type: 'number' },
+      ],
+      nullable(DATE),
+      (_, from, years) => periodEnd(from, years),
+    ),
+  ),
+  'working days between': define(
+    signature(
+      [
+        { name: 'from', type: 'date' },
+        { name: 'to', type: 'date' },
+      ],
+      NUMBER,
+      (frame, from, to) => workingDaysBetween(frame, from, to),
+    ),
+  ),
+  'add working days': define(
+    signature([DAY, COUNT], nullable(DATE), (frame, date, n) => addWorkingDays(frame, date, n)),
+  ),
+} satisfies Record<string, FunctionDefinition>
+
+/**
+ * Full years of age (周岁), one more on each birthday; null before birth. Who was born on 29 February has the
+ * birthday on 1 March of a common year, or on 28 February if `leap day birthday` is `"02-28"`.
+ */
+function ageOn(birth: DateValue, date: DateValue, leapDay: string | null): number | null {
+  if (date.code < birth.code) return null
+  const { month, day } = partsOf(birth)
+  const isEarly = leapDay === '02-28' && month === 2 && day === 29
+  // The code of a date is its year × 512 plus month and day, so the floored quotient is the full years.
+  return Math.floor((date.code - birth.code + (isEarly ? 1 : 0)) / 512)
+}
+
+function addWholeMonths(date: DateValue, count: Numeric, factor: number): DateValue | null {
+  if (!isInteger(count)) return null
+  const months = toNumber(count) * factor
+  return Math.abs(months) > MAX_MONTHS ? null : (addMonths(date, months) ?? null)
+}
+
+/**
+ * The last day of a period of years that begins on `from`: the day before the anniversary. Where the
+ * anniversary does not exist (29 February), the last day of that month.
+ */
+function periodEnd(from: DateValue, years: Numeric): DateValue | null {
+  const anniversary = addWholeMonths(from, years, 12)
+  if (anniversary === null) return null
+  if (partsOf(anniversary).day !== partsOf(from).day) return anniversary
+  return addDays(anniversary, -1) ?? null
+}
+
+/** Working days after `from` up to and including `to`: the first day does not count. Negative backwards. */
+function workingDaysBetween(frame: Frame, from: DateValue, to: DateValue): number {
+  if (to.code < from.code) return -workingDaysBetween(frame, to, from)
+  const days = toEpochDay(to) - toEpochDay(from)
+  charge(frame, days)
+  let count = 0
+  for (let day = 1; day <= days; day++) {
+    if (isWorkingDay(frame, addDays(from, day))) count += 1
+  }
+  return count
+}
+
+/** The n-th working day after the date, before it if n is negative; the date itself if n is 0. */
+function addWorkingDays(frame: Frame, date: DateValue, count: Numeric): DateValue | null {
+  if (!isInteger(count)) return null
+  const step = toNumber(count) < 0 ? -1 : 1
+  let remaining = Math.abs(toNumber(count))
+  let day: DateValue | undefined = date
+  while (remaining > 0 && day !== undefined) {
+    charge(frame, 1)
+    day = addDays(day, step)
+    if (isWorkingDay(frame, day)) remaining -= 1
+  }
+  return day ?? null
+}
+
+function isWorkingDay(frame: Frame, date: DateValue | undefined): boolean {
+  const { calendar } = frame.scope
+  if (calendar === undefined) throw new EvaluationStop('serviceMissing', { service: 'calendar' })
+  if (date === undefined) return false
+  const answer = calendar.isWorkingDay(formatDate(date))
+  if (answer === undefined) throw new EvaluationStop('calendarMissing', { year: yearOf(date) })
+  return answer
+}

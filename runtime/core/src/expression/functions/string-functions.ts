@@ -1,0 +1,141 @@
+import { toNumber, type Numeric } from '../decimal.ts'
+import { EvaluationStop } from '../evaluation-stop.ts'
+import { BOOLEAN, listOf, nullable, NUMBER, STRING } from '../expression-type.ts'
+import { charge, chargeString, type Frame } from '../frame.ts'
+import type { PatternEngine } from '../host-functions.ts'
+import { CHARACTERS_PER_STEP } from '../limits.ts'
+import { formatValue } from '../values/format-value.ts'
+import type { ListValue } from '../values/value.ts'
+import { define, signature, type FunctionDefinition } from './signature.ts'
+
+const TEXT = { name: 'string', type: 'string' } as const
+const MATCH = { name: 'match', type: 'string' } as const
+const INPUT = { name: 'input', type: 'string' } as const
+const PATTERN = { name: 'pattern', type: 'string' } as const
+const FLAGS = { name: 'flags', type: 'string', isOptional: true } as const
+
+/** Positions and lengths count characters (code points), so that rare Chinese characters count as one. */
+export const STRING_FUNCTIONS = {
+  string: define(
+    signature([{ name: 'from', type: 'any' }], STRING, (frame, from) =>
+      typeof from === 'string' ? from : formatValue(from, frame),
+    ),
+  ),
+  substring: define(
+    signature(
+      [
+        TEXT,
+        { name: 'start position', type: 'number' },
+        { name: 'length', type: 'number', isOptional: true },
+      ],
+      nullable(STRING),
+      (frame, text, start, length) => cutOut(frame, text, start, length),
+    ),
+  ),
+  'string length': define(signature([TEXT], NUMBER, (frame, text) => charactersOf(frame, text).length)),
+  'upper case': define(signature([TEXT], STRING, (frame, text) => built(frame, text.toUpperCase()))),
+  'lower case': define(signature([TEXT], STRING, (frame, text) => built(frame, text.toLowerCase()))),
+  trim: define(signature([TEXT], STRING, (_, text) => text.trim())),
+  'substring before': define(
+    signature([TEXT, MATCH], STRING, (_, text, match) => text.slice(0, Math.max(0, text.indexOf(match)))),
+  ),
+  'substring after': define(
+    signature([TEXT, MATCH], STRING, (_, text, match) => {
+      const index = text.indexOf(match)
+      return index < 0 ? '' : text.slice(index + match.length)
+    }),
+  ),
+  contains: define(signature([TEXT, MATCH], BOOLEAN, (_, text, match) => text.includes(match))),
+  'starts with': define(signature([TEXT, MATCH], BOOLEAN, (_, text, match) => text.startsWith(match))),
+  'ends with': define(signature([TEXT, MATCH], BOOLEAN, (_, text, match) => text.endsWith(match))),
+  matches: define(
+    signature(
+      [INPUT, PATTERN, FLAGS],
+      nullable(BOOLEAN),
+      (frame, text, pattern, flags) => engineOf(frame, text).matches(text, pattern, flags ?? '') ?? null,
+    ),
+  ),
+  replace: define(
+    signature(
+      [INPUT, PATTERN, { name: 'replacement', type: 'string' }, FLAGS],
+      nullable(STRING),
+      (frame, text, pattern, replacement, flags) => {
+        // Each character, and the end, may become one replacement.
+        chargeString(frame, Math.min(text.length + 1, 65_536))
+        const result = engineOf(frame, text).replace(text, pattern, replacement, flags ?? '')
+        return result === undefined ? null : built(frame, result)
+      },
+    ),
+  ),
+  split: define(
+    signature(
+      [TEXT, { name: 'delimiter', type: 'string' }],
+      nullable(listOf(STRING)),
+      (frame, text, delimiter) => {
+        const parts = engineOf(frame, text).split(text, delimiter)
+        charge(frame, parts?.length ?? 0)
+        return parts ?? null
+      },
+    ),
+  ),
+  'string join': define(
+    signature(
+      [
+        { name: 'list', type: 'list' },
+        { name: 'delimiter', type: 'string', isOptional: true, isNullable: true },
+        { name: 'prefix', type: 'string', isOptional: true, isNullable: true },
+        { name: 'suffix', type: 'string', isOptional: true, isNullable: true },
+      ],
+      nullable(STRING),
+      (frame, list, delimiter, prefix, suffix) =>
+        join(frame, list, delimiter ?? '', [prefix ?? '', suffix ?? '']),
+    ),
+  ),
+} satisfies Record<string, FunctionDefinition>
+
+function charactersOf(frame: Frame, text: string): readonly string[] {
+  charge(frame, Math.floor(text.length / CHARACTERS_PER_STEP))
+  return Array.from(text)
+}
+
+function built(frame: Frame, text: string): string {
+  chargeString(frame, text.length)
+  return text
+}
+
+function cutOut(frame: Frame, text: string, start: Numeric, length: Numeric | null): string | null {
+  const characters = charactersOf(frame, text)
+  const position = Math.trunc(toNumber(start))
+  const from = position > 0 ? position - 1 : characters.length + position
+  if (position === 0 || from < 0 || from >= characters.length) return null
+  if (length === null) return characters.slice(from).join('')
+  const count = Math.trunc(toNumber(length))
+  return count < 1 ? null : characters.slice(from, from + count).join('')
+}
+
+function join(
+  frame: Frame,
+  list: ListValue,
+  delimiter: string,
+  [prefix, suffix]: readonly [string, string],
+): string | null {
+  charge(frame, list.length)
+  const parts: string[] = []
+  let length = prefix.length + suffix.length
+  for (const item of list) {
+    if (item === null) continue
+    if (typeof item !== 'string') return null
+    parts.push(item)
+    length += item.length + delimiter.length
+  }
+  chargeString(frame, length)
+  return prefix + parts.join(delimiter) + suffix
+}
+
+/** Matching is linear in the text. */
+function engineOf(frame: Frame, text: string): PatternEngine {
+  const { patterns } = frame.host
+  if (patterns === undefined) throw new EvaluationStop('serviceMissing', { service: 'patterns' })
+  charge(frame, Math.floor(text.length / CHARACTERS_PER_STEP))
+  return patterns
+}
