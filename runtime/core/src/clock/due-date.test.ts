@@ -59,7 +59,7 @@ test('an open suspension keeps what was used before it', () => {
       expect(suspended.usedDays).toBeGreaterThanOrEqual(0)
       expect(suspended.remainingDays).toBeGreaterThanOrEqual(0)
       const days = explainDays({ ...input, suspensions: open }, calendar)
-      expect(days.filter(day => day.counted)).toHaveLength(suspended.usedDays)
+      expect(days.filter(day => day.isCounted)).toHaveLength(suspended.usedDays)
     }),
     { numRuns: 200 },
   )

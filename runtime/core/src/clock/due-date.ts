@@ -1,3 +1,4 @@
+import type { TimeLimit } from '@yibiao/schemas'
 import { addDays, countDaysBetween } from './add-to-date.ts'
 import { laterDate, type CivilDate } from './civil-date.ts'
 import { isSuspended, mergeSuspensions, type MergedSuspensions, type Suspension } from './suspension.ts'
@@ -9,14 +10,13 @@ import {
   type WorkingCalendar,
 } from './working-calendar.ts'
 
-/** Working days are the law's default (行政许可法 第八十二条); public notices and grants often use calendar days. */
-export type DayUnit = 'workingDay' | 'calendarDay'
+/**
+ * Length of a limit in whole days; 0 is 即办: the start day itself. Working days are the law's default
+ * (行政许可法 第八十二条); public notices and grants often use calendar days.
+ */
+export type { TimeLimit }
 
-export interface TimeLimit {
-  /** Whole days, at least 0; 0 is 即办: the start day itself. */
-  readonly amount: number
-  readonly unit: DayUnit
-}
+export type DayUnit = TimeLimit['unit']
 
 export interface DueDateInput {
   /** Day of the event that starts the clock; itself not counted. */

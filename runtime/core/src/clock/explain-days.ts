@@ -11,7 +11,7 @@ export type DayReason = 'start' | 'suspended' | 'rolled' | DayKind
 export interface ExplainedDay {
   readonly date: CivilDate
   /** Whether the day uses up a day of the limit. */
-  readonly counted: boolean
+  readonly isCounted: boolean
   /** 1 for the first counted day; only on counted days. */
   readonly number?: number
   readonly reason: DayReason
@@ -44,13 +44,13 @@ export function explainDays(input: ExplainDaysInput, calendar: WorkingCalendar):
           : number >= total
             ? 'rolled'
             : kind
-    const counted = reason === kind && countsIn(input.limit.unit, kind)
-    if (counted) number++
+    const isCounted = reason === kind && countsIn(input.limit.unit, kind)
+    if (isCounted) number++
     const festivals = kind === 'holiday' ? festivalsAround(calendar, date) : []
     days.push({
       date,
-      counted,
-      ...(counted ? { number } : {}),
+      isCounted,
+      ...(isCounted ? { number } : {}),
       reason,
       ...(festivals.length > 0 ? { festivals } : {}),
     })

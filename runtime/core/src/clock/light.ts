@@ -1,10 +1,11 @@
+import type { Light } from '@yibiao/schemas'
 import type { CivilDate } from './civil-date.ts'
 import type { DayUnit } from './due-date.ts'
 import { remaining } from './remaining.ts'
 import type { WorkingCalendar } from './working-calendar.ts'
 
-/** Supervision light of a limit; exchanged as 0, 1 and 2 (GB/T 39046 表 11). */
-export type Light = 'green' | 'yellow' | 'red'
+/** Supervision light of a limit; green, yellow and red are exchanged as 0, 1 and 2 (GB/T 39046 表 11). */
+export type RunningLight = Exclude<Light, 'none'>
 
 export interface LightInput {
   readonly dueOn: CivilDate
@@ -18,9 +19,9 @@ export interface LightInput {
   readonly suspended?: boolean
 }
 
-/** Green; yellow when the days left reach the threshold; red from the day after the due date; suspended green. */
-export function light(input: LightInput, calendar: WorkingCalendar): Light {
-  if (input.suspended === true) return 'green'
+/** Green; yellow when the days left reach the threshold; red from the day after the due date; never red while suspended. */
+export function light(input: LightInput, calendar: WorkingCalendar): RunningLight {
+  if (input.suspended === true) return 'paused'
   const { state, days } = remaining(input, calendar)
   if (state === 'overdue') return 'red'
   return days <= (input.threshold ?? defaultThreshold(input.amount)) ? 'yellow' : 'green'

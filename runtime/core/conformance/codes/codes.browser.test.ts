@@ -1,0 +1,2 @@
+// The same fixtures in Chromium: what the server refuses, the applicant's browser has shown before.
+import './codes.test.ts'

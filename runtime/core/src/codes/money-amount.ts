@@ -1,0 +1,36 @@
+import { createCodeIssue, type CheckResult } from './code-issue.ts'
+import { normaliseSpelling } from './normalise-code.ts'
+
+/** Digits before the decimal point: n..16,2 of the exchange tables. */
+const maximumDigits = 14
+const maximumDecimals = 2
+
+export interface MoneyContext {
+  /** `signed` allows amounts below zero (refunds, corrections). Default `unsigned`. */
+  readonly sign?: 'unsigned' | 'signed'
+}
+
+/** Plain digits: without currency sign, 元, thousands separators in groups of three, and leading zeros. */
+export function normaliseMoneyAmount(text: string): string {
+  const amount = normaliseSpelling(text)
+    .replace(/^(-?)[¥￥]/, '$1')
+    .replace(/元$/, '')
+  const digits = /^-?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/.test(amount) ? amount.replaceAll(',', '') : amount
+  return digits.replace(/^(-?)0+(?=\d)/, '$1').replace(/^(-?)\./, '$10.')
+}
+
+/** An amount in yuan: at most 14 digits and 2 decimals, not negative unless the context allows it. */
+export function checkMoneyAmount(text: string, { sign = 'unsigned' }: MoneyContext = {}): CheckResult {
+  const amount = normaliseMoneyAmount(text)
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(amount)
+  if (match === null) return createCodeIssue('moneyAmount.format')
+  const [, minus = '', digits = '', decimals = ''] = match
+  if (minus !== '' && sign === 'unsigned') return createCodeIssue('moneyAmount.negative')
+  if (digits.length > maximumDigits) {
+    return createCodeIssue('moneyAmount.digits', { maximum: maximumDigits, actual: digits.length })
+  }
+  if (decimals.length > maximumDecimals) {
+    return createCodeIssue('moneyAmount.decimals', { maximum: maximumDecimals, actual: decimals.length })
+  }
+  return undefined
+}
