@@ -4,7 +4,10 @@ import { dueDate, type Deadline } from './due-date.ts'
 import type { Suspension } from './suspension.ts'
 import type { WorkingCalendar } from './working-calendar.ts'
 
-/** What the events of one clock add up to. Equal for every order of the same events. */
+/**
+ * What the events of one clock add up to. Equal for every order of the same events; a clock has at most one
+ * start, deem and stop on a day, which the engine sees to.
+ */
 export interface ClockState {
   readonly started: ClockStarted | null
   readonly deemed: ClockDeemed | null

@@ -3,7 +3,7 @@ import { listStatutoryHolidays } from './statutory-holidays.ts'
 
 /**
  * Stands in for a year whose notice is not imported: the statutory days off, no make-up days, flagged.
- * Working days so counted can only be too many on days around a festival, never on an ordinary weekday.
+ * It misses what only the notice says: weekdays off that bridge a festival and the weekends worked in exchange.
  */
 export function estimateCalendarYear(year: number): CalendarYear {
   return {
