@@ -1,0 +1,56 @@
+import type { PlatformRole, Scope } from '../db/scope.ts'
+
+/** Who makes a request, and in which capacity. A person with several capacities acts in one at a time. */
+export type Actor = AnonymousActor | ApplicantActor | OfficerActor | AdministratorActor
+
+export type AnonymousActor = { type: 'anonymous' }
+
+type SignedIn = { loginId: string; sessionId: string; name: string }
+
+export type ApplicantActor = SignedIn & {
+  type: 'applicant'
+  /** Whose cases these are: the person, or the organisation the person acts for. */
+  partyId: string
+  /** The person at the keyboard; equals `partyId` for a natural person. */
+  actingPartyId: string
+}
+
+export type OfficerActor = SignedIn & {
+  type: 'officer'
+  departmentId: string
+  /** Keys of the department's roles, built-in and own. */
+  roles: readonly string[]
+  /** The officer's own party: nobody handles their own case. */
+  actingPartyId: string | null
+}
+
+export type AdministratorActor = SignedIn & { type: 'administrator'; platformRole: PlatformRole }
+
+/** Stable name of the actor in a capacity: owner of idempotency keys, rate limits and audit rows. */
+export function actorKeyOf(actor: Actor): string {
+  switch (actor.type) {
+    case 'anonymous':
+      return 'anonymous'
+    case 'applicant':
+      return `applicant:${actor.loginId}:${actor.partyId}`
+    case 'officer':
+      return `officer:${actor.loginId}:${actor.departmentId}`
+    case 'administrator':
+      return `administrator:${actor.loginId}:${actor.platformRole}`
+  }
+}
+
+/** What the actor's own capacity reaches. A use case may widen it after authorising the act. */
+export function scopeOf(actor: Actor): Scope {
+  const actorKey = actorKeyOf(actor)
+  switch (actor.type) {
+    case 'anonymous':
+      return { actorKey }
+    case 'applicant':
+      return { actorKey, partyId: actor.partyId }
+    case 'officer':
+      return { actorKey, departmentId: actor.departmentId }
+    case 'administrator':
+      return { actorKey, platformRole: actor.platformRole }
+  }
+}

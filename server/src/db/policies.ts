@@ -1,0 +1,93 @@
+import { sql, type SQL } from 'drizzle-orm'
+import { pgPolicy, type PgPolicy } from 'drizzle-orm/pg-core'
+import { appRole } from './roles.ts'
+import type { PlatformRole, Service } from './scope.ts'
+
+type Operation = 'all' | 'select' | 'insert' | 'update' | 'delete'
+
+/** Rows of the scope's department, to read and to write. */
+export function departmentPolicy(): PgPolicy {
+  return policy('department', 'all', uuidSetting('department_id', 'app.department_id'))
+}
+
+/** Rows of the scope's party, to read and to write. */
+export function partyPolicy(): PgPolicy {
+  return policy('party', 'all', uuidSetting('party_id', 'app.party_id'))
+}
+
+/** Lets a party read rows of a department that name it, e.g. its own cases. */
+export function applicantPolicy(column = 'applicant_party_id'): PgPolicy {
+  return policy('applicant', 'select', uuidSetting(column, 'app.party_id'))
+}
+
+/** Licences of the scope's holder, to read. The issuing department writes under its own policy. */
+export function holderPolicy(): PgPolicy {
+  return policy('holder', 'select', textSetting('holder_digest', 'app.holder_digest'))
+}
+
+/** Rows of whoever acts. */
+export function actorPolicy(): PgPolicy {
+  return policy('actor', 'all', textSetting('actor_key', 'app.actor_key'))
+}
+
+/** The chain of acts that belong to no department: signing in, platform administration. */
+export const platformChainId = '00000000-0000-0000-0000-000000000000'
+
+/** Audit rows: written by whoever acts in the department or on the platform, read by the department and by auditors. */
+export function auditPolicies(): PgPolicy[] {
+  const own = uuidSetting('department_id', 'app.department_id')
+  return [
+    policy('department_select', 'select', own),
+    policy('chain_insert', 'insert', sql`(${own} or department_id = ${sql.raw(`'${platformChainId}'`)})`),
+    policy(
+      'platform_audit',
+      'select',
+      sql.raw(`(select current_setting('app.platform_role', true)) = 'audit'`),
+    ),
+    servicePolicy('sealer', 'select'),
+    servicePolicy('sealer', 'update'),
+  ]
+}
+
+/** Read by all, written by the platform role named. */
+export function platformPolicy(writer: PlatformRole = 'system'): PgPolicy[] {
+  const mayWrite = sql.raw(`(select current_setting('app.platform_role', true)) = '${writer}'`)
+  return [
+    policy('everyone', 'select', sql.raw('true')),
+    policy('platform_insert', 'insert', mayWrite),
+    policy('platform_update', 'update', mayWrite),
+    policy('platform_delete', 'delete', mayWrite),
+  ]
+}
+
+/** Lets a background service in, across departments and parties. */
+export function servicePolicy(service: Service, operation: Operation = 'all'): PgPolicy {
+  const condition = sql.raw(`(select current_setting('app.service', true)) = '${service}'`)
+  return policy(
+    operation === 'all' ? `service_${service}` : `service_${service}_${operation}`,
+    operation,
+    condition,
+  )
+}
+
+function policy(name: string, operation: Operation, condition: SQL): PgPolicy {
+  const reads =
+    operation === 'all' || operation === 'select' || operation === 'update' || operation === 'delete'
+  const writes = operation === 'all' || operation === 'insert' || operation === 'update'
+  return pgPolicy(name, {
+    as: 'permissive',
+    for: operation,
+    to: appRole,
+    ...(reads ? { using: condition } : {}),
+    ...(writes ? { withCheck: condition } : {}),
+  })
+}
+
+// The sub-select is evaluated once per statement instead of once per row.
+function uuidSetting(column: string, setting: string): SQL {
+  return sql.raw(`${column} = (select nullif(current_setting('${setting}', true), '')::uuid)`)
+}
+
+function textSetting(column: string, setting: string): SQL {
+  return sql.raw(`${column} = (select nullif(current_setting('${setting}', true), ''))`)
+}

@@ -1,0 +1,19 @@
+/**
+ * Whose rows a table holds. `department`: rows of one department, `department_id` leads every key.
+ * `party`: rows of one person or organisation, `party_id` leads. `licences`: `holder_digest` leads.
+ * `platform`: read by all, written by platform roles. `identity`: logins and sessions, reached by the identity
+ * service only. `actor`: rows of whoever made the request.
+ */
+export type Space = 'department' | 'party' | 'licences' | 'platform' | 'identity' | 'actor'
+
+/** `append`: rows are never changed or removed, but for the columns named. */
+export type TableRules = { space: Space; append?: { updatable: readonly string[] } }
+
+/** Every table of the database. A table that is not here fails the catalogue test. */
+export const spaces: Readonly<Record<string, TableRules>> = {
+  idempotent_answers: { space: 'actor' },
+  departments: { space: 'platform' },
+  department_roles: { space: 'department' },
+  memberships: { space: 'department' },
+  audit: { space: 'department', append: { updatable: ['sequence', 'previous_hash', 'hash', 'sealed_at'] } },
+}

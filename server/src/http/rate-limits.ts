@@ -1,0 +1,46 @@
+import { AppError } from '../problems/app-error.ts'
+import type { Clock } from '../context/clock.ts'
+
+/** How costly a route is; each class has its own allowance per actor. */
+export type RateClass = 'read' | 'write' | 'search' | 'submit' | 'upload' | 'export' | 'signIn'
+
+type Allowance = { burst: number; perSecond: number }
+
+const allowances: Readonly<Record<RateClass, Allowance>> = {
+  read: { burst: 200, perSecond: 50 },
+  write: { burst: 100, perSecond: 20 },
+  search: { burst: 40, perSecond: 10 },
+  submit: { burst: 30, perSecond: 5 },
+  upload: { burst: 40, perSecond: 4 },
+  export: { burst: 5, perSecond: 0.1 },
+  signIn: { burst: 20, perSecond: 0.5 },
+}
+
+export type RateLimits = {
+  /** @throws AppError `request.rateLimited` with the seconds to wait */
+  take(rateClass: RateClass, actor: string): void
+}
+
+const maxBuckets = 100_000
+
+/** Token buckets in this process's memory. When there are too many, the longest unused go first. */
+export function createRateLimits(clock: Clock): RateLimits {
+  const buckets = new Map<string, { tokens: number; at: number }>()
+  return {
+    take: (rateClass, actor) => {
+      const { burst, perSecond } = allowances[rateClass]
+      const key = `${rateClass} ${actor}`
+      const now = clock.now().getTime()
+      const bucket = buckets.get(key) ?? { tokens: burst, at: now }
+      const elapsed = Math.max(0, now - bucket.at) / 1000
+      const tokens = Math.min(burst, bucket.tokens + elapsed * perSecond)
+      buckets.delete(key)
+      buckets.set(key, { tokens: tokens >= 1 ? tokens - 1 : tokens, at: now })
+      if (buckets.size > maxBuckets) buckets.delete(buckets.keys().next().value ?? '')
+      if (tokens < 1) {
+        const seconds = Math.ceil((1 - tokens) / perSecond)
+        throw new AppError('request.rateLimited', { seconds }, { retryAfter: seconds })
+      }
+    },
+  }
+}
