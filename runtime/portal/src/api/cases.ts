@@ -1,0 +1,63 @@
+import type {
+  CaseCommand,
+  CasePage,
+  CaseStatus,
+  CaseView,
+  ClockExplanation,
+  CommandDone,
+  PreviewDocument,
+  WorklistPage,
+} from '@yibiao/schemas'
+import { apiPath, sendForBlob, sendRequest } from './send-request.ts'
+
+export type WorklistFilter = 'mine' | 'pool' | 'all'
+
+/** Open tasks by due date. */
+export function fetchWorklist(
+  filter: WorklistFilter,
+  query: string,
+  cursor: string | undefined,
+  signal?: AbortSignal,
+): Promise<WorklistPage> {
+  return sendRequest({ method: 'GET', path: '/api/worklist', query: { filter, query, cursor }, signal })
+}
+
+/** Cases of the department by number, name or status. */
+export function findCases(
+  query: string,
+  status: CaseStatus | undefined,
+  cursor: string | undefined,
+  signal?: AbortSignal,
+): Promise<CasePage> {
+  return sendRequest({ method: 'GET', path: '/api/cases', query: { query, status, cursor }, signal })
+}
+
+/** One case as the reader may see it. */
+export function fetchCase(caseId: string, signal?: AbortSignal): Promise<CaseView> {
+  return sendRequest({ method: 'GET', path: apiPath`/api/cases/${caseId}`, signal })
+}
+
+/**
+ * Does something to a case.
+ * @param version of the case that the officer saw
+ * @throws ApiProblem 409 or 412 when the case moved on meanwhile
+ */
+export function runCommand(caseId: string, version: number, command: CaseCommand): Promise<CommandDone> {
+  return sendRequest({
+    method: 'POST',
+    path: apiPath`/api/cases/${caseId}/commands`,
+    body: { command },
+    ifMatch: version,
+    isOnce: true,
+  })
+}
+
+/** Every day of every limit, with why it counts or not. */
+export function explainClock(caseId: string, signal?: AbortSignal): Promise<ClockExplanation> {
+  return sendRequest({ method: 'GET', path: apiPath`/api/cases/${caseId}/clock`, signal })
+}
+
+/** The document as the command would issue it, as PDF; nothing is issued. */
+export function previewDocument(caseId: string, body: PreviewDocument): Promise<Blob> {
+  return sendForBlob({ method: 'POST', path: apiPath`/api/cases/${caseId}/preview`, body })
+}

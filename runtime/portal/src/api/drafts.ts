@@ -1,0 +1,60 @@
+import type {
+  ChangeDraft,
+  ContestValue,
+  CreateDraft,
+  DraftChanged,
+  DraftPage,
+  DraftView,
+  PrefillDraft,
+  Receipt,
+  SubmitDraft,
+} from '@yibiao/schemas'
+import { apiPath, sendRequest } from './send-request.ts'
+
+/** Begins an application. */
+export function createDraft(body: CreateDraft): Promise<DraftView> {
+  return sendRequest({ method: 'POST', path: '/api/drafts', body, isOnce: true })
+}
+
+/** Applications and corrections begun and not yet submitted. */
+export function fetchDrafts(signal?: AbortSignal): Promise<DraftPage> {
+  return sendRequest({ method: 'GET', path: '/api/drafts', signal })
+}
+
+/** One draft with answers, sources and materials. */
+export function fetchDraft(draftId: string, signal?: AbortSignal): Promise<DraftView> {
+  return sendRequest({ method: 'GET', path: apiPath`/api/drafts/${draftId}`, signal })
+}
+
+/** Saves changed answers; answers that somebody else changed meanwhile come back as conflicts. */
+export function changeDraft(draftId: string, body: ChangeDraft): Promise<DraftChanged> {
+  return sendRequest({ method: 'PATCH', path: apiPath`/api/drafts/${draftId}`, body })
+}
+
+/** Throws a draft away with its attachments. */
+export function deleteDraft(draftId: string): Promise<void> {
+  return sendRequest({ method: 'DELETE', path: apiPath`/api/drafts/${draftId}` })
+}
+
+/** Fetches values from the item's sources. */
+export function prefillDraft(draftId: string, body: PrefillDraft): Promise<DraftView> {
+  return sendRequest({ method: 'POST', path: apiPath`/api/drafts/${draftId}/prefill`, body, isOnce: true })
+}
+
+/** “有误”: says that a value of a source is wrong and opens its field. */
+export function contestValue(draftId: string, body: ContestValue): Promise<DraftView> {
+  return sendRequest({ method: 'POST', path: apiPath`/api/drafts/${draftId}/contest`, body, isOnce: true })
+}
+
+/** @throws ApiProblem 422 with issues by path when answers or materials are not acceptable */
+export function submitDraft(draftId: string, body: SubmitDraft): Promise<Receipt> {
+  return sendRequest({ method: 'POST', path: apiPath`/api/drafts/${draftId}/submit`, body, isOnce: true })
+}
+
+/** Takes a file away from a draft. */
+export function deleteAttachment(draftId: string, attachmentId: string): Promise<void> {
+  return sendRequest({
+    method: 'DELETE',
+    path: apiPath`/api/drafts/${draftId}/attachments/${attachmentId}`,
+  })
+}

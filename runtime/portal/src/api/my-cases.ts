@@ -1,0 +1,32 @@
+import type { CasePage, CaseView, CommandDone, DraftView } from '@yibiao/schemas'
+import { apiPath, sendRequest } from './send-request.ts'
+
+/** Cases of the party that is signed in, newest first. */
+export function fetchMyCases(cursor: string | undefined, signal?: AbortSignal): Promise<CasePage> {
+  return sendRequest({ method: 'GET', path: '/api/my/cases', query: { cursor }, signal })
+}
+
+/** One own case. */
+export function fetchMyCase(caseId: string, signal?: AbortSignal): Promise<CaseView> {
+  return sendRequest({ method: 'GET', path: apiPath`/api/my/cases/${caseId}`, signal })
+}
+
+/** Opens what was asked to be corrected; the same draft again when it is open already. */
+export function startCorrection(caseId: string): Promise<DraftView> {
+  return sendRequest({ method: 'POST', path: apiPath`/api/my/cases/${caseId}/correction`, body: {}, isOnce: true })
+}
+
+/**
+ * 撤回 before the decision.
+ * @throws ApiProblem 409 or 412 when the case moved on meanwhile
+ */
+export function withdrawCase(caseId: string, version: number, reason: string): Promise<CommandDone> {
+  const command = reason === '' ? { type: 'withdraw' } : { type: 'withdraw', reason }
+  return sendRequest({
+    method: 'POST',
+    path: apiPath`/api/my/cases/${caseId}/commands`,
+    body: { command },
+    ifMatch: version,
+    isOnce: true,
+  })
+}

@@ -1,0 +1,22 @@
+import type { SessionView, SwitchActing } from '@yibiao/schemas'
+import { sendRequest } from './send-request.ts'
+
+/** Who is signed in; answers for visitors too. */
+export function fetchSession(): Promise<SessionView> {
+  return sendRequest({ method: 'GET', path: '/api/session' })
+}
+
+/** Go on as applicant, officer or designer. */
+export function switchActing(body: SwitchActing): Promise<SessionView> {
+  return sendRequest({ method: 'POST', path: '/api/session/acting', body, isOnce: true })
+}
+
+/** Ends the session on the server. */
+export function endSession(): Promise<void> {
+  return sendRequest({ method: 'POST', path: '/api/session/logout', isOnce: true })
+}
+
+/** Where the browser goes to sign in, to come back to `returnTo` afterwards. */
+export function loginAddress(returnTo: string): string {
+  return `/api/login?returnTo=${encodeURIComponent(returnTo)}`
+}

@@ -1,0 +1,186 @@
+import type { AnswerChange, AnswerConflict, DraftChanged } from '@yibiao/schemas'
+import { isPassing, isSignedOut } from '../../api/api-problem.ts'
+import type { KeptAnswers } from '../outbox/kept-answers.ts'
+import {
+  acknowledge,
+  addChanges,
+  insist,
+  isWithin,
+  noChanges,
+  type PendingChanges,
+  putBack,
+  takeChanges,
+  unsavedOf,
+} from './pending-changes.ts'
+import { sameValue } from './same-value.ts'
+
+/** What the reader is told about saving. */
+export type SaveState =
+  | { kind: 'saved'; at: string | undefined }
+  | { kind: 'saving' }
+  /** Kept on this device, sent when the server answers again. */
+  | { kind: 'offline'; isOnDevice: boolean }
+  /** The session ran out; kept on this device. */
+  | { kind: 'signedOut'; isOnDevice: boolean }
+  | { kind: 'failed'; error: unknown }
+
+export type SaverSnapshot = {
+  save: SaveState
+  /** Latest revision known. */
+  revision: number
+  /** Answers that somebody else changed meanwhile: the reader chooses. */
+  conflicts: readonly AnswerConflict[]
+  hasUnsaved: boolean
+}
+
+export type DraftSaver = {
+  subscribe(listener: () => void): () => void
+  snapshot(): SaverSnapshot
+  /** Takes typed values; they go out a moment later. */
+  change(changes: readonly { path: string; value: unknown }[]): void
+  /** Sends what is waiting now and resolves when nothing is left or it cannot be sent at present. */
+  flush(): Promise<void>
+  /** Ends a conflict; with `mine` the own value is sent again. */
+  resolve(conflict: AnswerConflict, choice: 'mine' | 'theirs'): void
+  /** The draft was read anew from the server (prefill, contest). */
+  rebase(revision: number): void
+  stop(): void
+}
+
+export type SaverInput = {
+  revision: number
+  savedAt: string | undefined
+  send(changes: AnswerChange[]): Promise<DraftChanged>
+  /** Absent where the browser gives no storage. */
+  kept: KeptAnswers | undefined
+  /** Locked or closed answers whose values the server did not take. */
+  onIgnored(paths: readonly string[]): void
+  now(): number
+}
+
+/** Between the last key and the save, in milliseconds. */
+const pause = 700
+/** Between tries while the server cannot be reached, in milliseconds. */
+const retryWaits = [2000, 4000, 8000, 15_000, 30_000]
+
+/** Saves a draft as it is typed: one batch at a time, kept on the device until the server has it. */
+export function createDraftSaver(input: SaverInput): DraftSaver {
+  const listeners = new Set<() => void>()
+  let pending: PendingChanges = noChanges(input.revision)
+  let current: SaverSnapshot = {
+    save: { kind: 'saved', at: input.savedAt },
+    revision: input.revision,
+    conflicts: [],
+    hasUnsaved: false,
+  }
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let running: Promise<void> | undefined
+  let failures = 0
+  let isOnDevice = false
+  let isStopped = false
+
+  function show(changes: Partial<SaverSnapshot>): void {
+    current = { ...current, ...changes, hasUnsaved: unsavedOf(pending).length > 0 }
+    for (const listener of listeners) listener()
+  }
+
+  function plan(wait: number): void {
+    clearTimeout(timer)
+    if (!isStopped) timer = setTimeout(() => void flush(), wait)
+  }
+
+  async function keep(): Promise<void> {
+    if (input.kept === undefined) return
+    try {
+      await input.kept.keep(unsavedOf(pending), input.now())
+      isOnDevice = true
+    } catch {
+      isOnDevice = false
+    }
+  }
+
+  function flush(): Promise<void> {
+    clearTimeout(timer)
+    running ??= drain().finally(() => {
+      running = undefined
+    })
+    return running
+  }
+
+  async function drain(): Promise<void> {
+    while (pending.waiting.length > 0) {
+      pending = takeChanges(pending)
+      show({ save: { kind: 'saving' } })
+      try {
+        take(await input.send([...pending.sent]))
+      } catch (error) {
+        pending = putBack(pending)
+        await keep()
+        fail(error)
+        return
+      }
+      // oxlint-disable-next-line no-await-in-loop -- one batch at a time keeps the order of typing
+      await keep()
+    }
+  }
+
+  function take(changed: DraftChanged): void {
+    failures = 0
+    const refused = [...changed.ignored, ...changed.conflicts.map(conflict => conflict.path)]
+    pending = acknowledge(pending, changed.revision, refused)
+    const open = changed.conflicts.filter(conflict => !sameValue(conflict.yours, conflict.theirs))
+    const others = current.conflicts.filter(known => !open.some(conflict => conflict.path === known.path))
+    if (changed.ignored.length > 0) input.onIgnored(changed.ignored)
+    show({
+      save: pending.waiting.length > 0 ? { kind: 'saving' } : { kind: 'saved', at: changed.savedAt },
+      revision: changed.revision,
+      conflicts: [...others, ...open],
+    })
+  }
+
+  function fail(error: unknown): void {
+    if (isSignedOut(error)) {
+      show({ save: { kind: 'signedOut', isOnDevice } })
+      return
+    }
+    if (!isPassing(error)) {
+      show({ save: { kind: 'failed', error } })
+      return
+    }
+    show({ save: { kind: 'offline', isOnDevice } })
+    plan(retryWaits[Math.min(failures, retryWaits.length - 1)] ?? pause)
+    failures += 1
+  }
+
+  return {
+    subscribe: listener => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    snapshot: () => current,
+    change: changes => {
+      pending = addChanges(pending, changes)
+      const stillOpen = current.conflicts.filter(conflict => !changes.some(change => isWithin(conflict.path, change.path)))
+      show({ conflicts: stillOpen, save: current.save.kind === 'saved' ? { kind: 'saving' } : current.save })
+      void keep()
+      if (current.save.kind !== 'offline' && current.save.kind !== 'signedOut') plan(pause)
+    },
+    flush,
+    resolve: (conflict, choice) => {
+      const conflicts = current.conflicts.filter(known => known.path !== conflict.path)
+      if (choice === 'mine') {
+        pending = insist(pending, { path: conflict.path, value: conflict.yours ?? null, baseRevision: conflict.revision })
+        plan(0)
+      }
+      show({ conflicts })
+    },
+    rebase: revision => {
+      pending = { ...pending, seenRevision: Math.max(pending.seenRevision, revision) }
+      show({ revision: Math.max(current.revision, revision) })
+    },
+    stop: () => {
+      isStopped = true
+      clearTimeout(timer)
+    },
+  }
+}

@@ -1,0 +1,15 @@
+/** Every address of the portal. Addresses carry ids only, never anything personal. */
+export const places = {
+  home: () => '/',
+  item: (itemId: string) => `/items/${encodeURIComponent(itemId)}`,
+  start: (itemId: string) => `/items/${encodeURIComponent(itemId)}/start`,
+  draftPage: (draftId: string, page: number) => `/drafts/${encodeURIComponent(draftId)}/form/${page}`,
+  draftMaterials: (draftId: string) => `/drafts/${encodeURIComponent(draftId)}/materials`,
+  draftCheck: (draftId: string) => `/drafts/${encodeURIComponent(draftId)}/check`,
+  myCases: () => '/my/cases',
+  myCase: (caseId: string) => `/my/cases/${encodeURIComponent(caseId)}`,
+  receipt: (caseId: string) => `/my/cases/${encodeURIComponent(caseId)}/receipt`,
+  worklist: () => '/workbench',
+  caseSearch: () => '/workbench/cases',
+  officerCase: (caseId: string) => `/workbench/cases/${encodeURIComponent(caseId)}`,
+} as const

@@ -1,0 +1,21 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/**
+ * The portal is served at `/` by the server of this project, from `dist`. Nothing is inlined: the page runs under a
+ * policy that allows scripts and styles of its own origin only.
+ */
+export default defineConfig({
+  plugins: [react()],
+  base: '/',
+  server: {
+    proxy: { '/api': { target: process.env['YIBIAO_SERVER'] ?? 'http://127.0.0.1:8080', changeOrigin: false } },
+  },
+  build: {
+    outDir: 'dist',
+    assetsDir: 'assets',
+    assetsInlineLimit: 0,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+  },
+})
