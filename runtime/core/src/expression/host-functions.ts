@@ -9,17 +9,26 @@ export interface HostFunctions {
   readonly codes?: CodeChecks
 }
 
-/** A linear-time regular expression engine. Every function is `undefined` when the pattern or flags are not legal. */
+/** A linear-time regular expression engine. */
 export interface PatternEngine {
-  /** Whether the pattern occurs in the text. Flags: `i`, `m`, `s`, `x`. */
-  matches(text: string, pattern: string, flags: string): boolean | undefined
-  /** Replaces every occurrence; `$1` names a group. */
-  replace(text: string, pattern: string, replacement: string, flags: string): string | undefined
-  split(text: string, pattern: string): readonly string[] | undefined
+  /** `undefined` when the pattern or its flags (`i`, `m`, `s`, `x`) are not legal. */
+  compile(pattern: string, flags: string): UsablePattern | undefined
 }
 
-/** Each returns the code of what is wrong with the text, or `undefined` when it is right. */
+export interface UsablePattern {
+  /** What one character of text costs at most. */
+  readonly size: number
+  /** Whether the pattern occurs in the text. */
+  test(text: string): boolean
+  /** `$1` in the replacement is a group. `undefined` when it is malformed, null when the result is too long. */
+  replace(text: string, replacement: string, maxLength: number): string | null | undefined
+  /** The parts between occurrences. */
+  split(text: string): readonly string[]
+}
+
+/** Each returns what is wrong with the text, or `undefined` when it is right. */
 export interface CodeChecks {
-  residentIdentityNumber(text: string): string | undefined
-  unifiedSocialCreditCode(text: string): string | undefined
+  /** `today` is the ISO date of the judgement: nobody is born later. */
+  residentIdentityNumber(text: string, today: string): unknown
+  unifiedSocialCreditCode(text: string): unknown
 }

@@ -25,3 +25,7 @@ export {
 export { equalValues, orderValues, rangeContains } from './values/compare-values.ts'
 export { formatValue } from './values/format-value.ts'
 export * from './values/value.ts'
+export { checkExpression, type CheckOptions, type CheckResult } from './check/check-expression.ts'
+export { findClosest } from './find-closest.ts'
+export { formatExpression } from './format-expression.ts'
+export { isName } from './keywords.ts'

@@ -16,10 +16,10 @@ export const DATE_RULE_FUNCTIONS = {
       [
         { name: 'birth date', type: 'date' },
         DAY,
-        { name: 'leap day birthday', type: 'string', isOptional: true },
+        { name: 'leap day rule', type: 'string', isOptional: true },
       ],
       nullable(NUMBER),
-      (_, birth, date, leapDay) => ageOn(birth, date, leapDay),
+      (_, birth, date, leapDayRule) => ageOn(birth, date, leapDayRule),
     ),
   ),
   'add months': define(signature([DAY, COUNT], nullable(DATE), (_, date, n) => addWholeMonths(date, n, 1))),
@@ -51,12 +51,12 @@ export const DATE_RULE_FUNCTIONS = {
 
 /**
  * Full years of age (周岁), one more on each birthday; null before birth. Who was born on 29 February has the
- * birthday on 1 March of a common year, or on 28 February if `leap day birthday` is `"02-28"`.
+ * birthday on 1 March of a common year, or on 28 February if `leap day rule` is `"february28"`.
  */
-function ageOn(birth: DateValue, date: DateValue, leapDay: string | null): number | null {
+function ageOn(birth: DateValue, date: DateValue, leapDayRule: string | null): number | null {
   if (date.code < birth.code) return null
   const { month, day } = partsOf(birth)
-  const isEarly = leapDay === '02-28' && month === 2 && day === 29
+  const isEarly = leapDayRule === 'february28' && month === 2 && day === 29
   // The code of a date is its year × 512 plus month and day, so the floored quotient is the full years.
   return Math.floor((date.code - birth.code + (isEarly ? 1 : 0)) / 512)
 }

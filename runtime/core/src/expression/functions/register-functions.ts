@@ -23,7 +23,11 @@ export const REGISTER_FUNCTIONS = {
     ),
   ),
   'is valid identity number': define(
-    signature([TEXT], BOOLEAN, (frame, text) => codesOf(frame).residentIdentityNumber(text) === undefined),
+    signature(
+      [TEXT],
+      BOOLEAN,
+      (frame, text) => codesOf(frame).residentIdentityNumber(text, frame.scope.today) === undefined,
+    ),
   ),
   'is valid credit code': define(
     signature([TEXT], BOOLEAN, (frame, text) => codesOf(frame).unifiedSocialCreditCode(text) === undefined),

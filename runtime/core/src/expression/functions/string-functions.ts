@@ -2,8 +2,8 @@ import { toNumber, type Numeric } from '../decimal.ts'
 import { EvaluationStop } from '../evaluation-stop.ts'
 import { BOOLEAN, listOf, nullable, NUMBER, STRING } from '../expression-type.ts'
 import { charge, chargeString, type Frame } from '../frame.ts'
-import type { PatternEngine } from '../host-functions.ts'
-import { CHARACTERS_PER_STEP } from '../limits.ts'
+import type { UsablePattern } from '../host-functions.ts'
+import { CHARACTERS_PER_STEP, MAX_STRING_LENGTH } from '../limits.ts'
 import { formatValue } from '../values/format-value.ts'
 import type { ListValue } from '../values/value.ts'
 import { define, signature, type FunctionDefinition } from './signature.ts'
@@ -52,7 +52,7 @@ export const STRING_FUNCTIONS = {
     signature(
       [INPUT, PATTERN, FLAGS],
       nullable(BOOLEAN),
-      (frame, text, pattern, flags) => engineOf(frame, text).matches(text, pattern, flags ?? '') ?? null,
+      (frame, text, pattern, flags) => compile(frame, text, pattern, flags)?.test(text) ?? null,
     ),
   ),
   replace: define(
@@ -60,9 +60,9 @@ export const STRING_FUNCTIONS = {
       [INPUT, PATTERN, { name: 'replacement', type: 'string' }, FLAGS],
       nullable(STRING),
       (frame, text, pattern, replacement, flags) => {
-        // Each character, and the end, may become one replacement.
-        chargeString(frame, Math.min(text.length + 1, 65_536))
-        const result = engineOf(frame, text).replace(text, pattern, replacement, flags ?? '')
+        const compiled = compile(frame, text, pattern, flags)
+        const result = compiled?.replace(text, replacement, MAX_STRING_LENGTH)
+        if (result === null) throw new EvaluationStop('outputLimit', { limit: MAX_STRING_LENGTH })
         return result === undefined ? null : built(frame, result)
       },
     ),
@@ -72,7 +72,7 @@ export const STRING_FUNCTIONS = {
       [TEXT, { name: 'delimiter', type: 'string' }],
       nullable(listOf(STRING)),
       (frame, text, delimiter) => {
-        const parts = engineOf(frame, text).split(text, delimiter)
+        const parts = compile(frame, text, delimiter, null)?.split(text)
         charge(frame, parts?.length ?? 0)
         return parts ?? null
       },
@@ -132,10 +132,20 @@ function join(
   return prefix + parts.join(delimiter) + suffix
 }
 
-/** Matching is linear in the text. */
-function engineOf(frame: Frame, text: string): PatternEngine {
+/** A step buys this many visits of a pattern's state to a character. */
+const VISITS_PER_STEP = 400
+
+/** Matching costs at most the states of the pattern times the characters, and making the pattern its states. */
+function compile(
+  frame: Frame,
+  text: string,
+  pattern: string,
+  flags: string | null,
+): UsablePattern | undefined {
   const { patterns } = frame.host
   if (patterns === undefined) throw new EvaluationStop('serviceMissing', { service: 'patterns' })
-  charge(frame, Math.floor(text.length / CHARACTERS_PER_STEP))
-  return patterns
+  const compiled = patterns.compile(pattern, flags ?? '')
+  if (compiled !== undefined)
+    charge(frame, compiled.size + Math.ceil((text.length * compiled.size) / VISITS_PER_STEP))
+  return compiled
 }

@@ -1,9 +1,9 @@
 import type { Expression } from '../ast.ts'
 import { formatDecimal, parseDecimal } from '../decimal.ts'
+import { isKeyword } from '../keywords.ts'
 import { parseTemporal } from '../temporal/parse-temporal.ts'
 import { parseCall } from './parse-call.ts'
 import { parseContext, parseList } from './parse-collection.ts'
-import { isKeyword } from './parse-name.ts'
 import { parseOpenRange, parseParenthesized } from './parse-range.ts'
 import { expect, fail, failExpecting, isToken, type Parser } from './parser.ts'
 

@@ -13,7 +13,7 @@ const SPACE = /[\p{Z}\s\uFEFF]+/uy
 const WORD = /[\p{L}_][\p{L}\p{M}\p{N}_·]*/uy
 const NUMBER = /(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/y
 // A number before `..` keeps its point to itself: `1..5`.
-const SYMBOL = /\*\*|\.\.|<=|>=|!=|->|[-+*/=<>()[\]{},:.?@]/y
+const SYMBOL = /\*\*|\.\.|<=|>=|!=|[-+*/=<>()[\]{},:.?@]/y
 const LINE_COMMENT = /\/\/[^\n\r]*/y
 const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['"', '"'],

@@ -1,6 +1,7 @@
 import { formatDecimal, isNumeric } from '../decimal.ts'
 import { EvaluationStop } from '../evaluation-stop.ts'
 import { charge, chargeString, type Meter } from '../frame.ts'
+import { isName } from '../keywords.ts'
 import { MAX_DEPTH } from '../limits.ts'
 import { formatDateTime } from '../temporal/date-time.ts'
 import { formatDate } from '../temporal/date.ts'
@@ -61,5 +62,5 @@ function formatRange(range: RangeValue, meter: Meter, depth: number): string {
 
 /** A key of a context: bare if it is a name, else in quotes. */
 export function formatKey(key: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_·]*$/u.test(key) ? key : quote(key)
+  return isName(key) ? key : quote(key)
 }
