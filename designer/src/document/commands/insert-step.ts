@@ -1,0 +1,22 @@
+import type { FlowStep } from '@yibiao/schemas'
+import type { Command } from '../command.ts'
+import { mayContain } from '../may-contain.ts'
+import { plainText } from '../record-name.ts'
+import { addStepRecord } from '../to-records.ts'
+import { uniqueKeyOf } from '../unique-key.ts'
+import { insertChild, type Place } from './insert-child.ts'
+
+export interface InsertStep extends Place {
+  /** With new ids. Its key gets a number when another step has the key already. */
+  readonly step: FlowStep
+}
+
+/** Puts a step, with the branches inside it, into the flow or a branch. */
+export const insertStep: Command<InsertStep> = {
+  check: (records, { step, ...place }) => mayContain(records, place, { kind: 'step', type: step.type }),
+  run(records, { step, ...place }) {
+    const key = uniqueKeyOf(records, 'step', step.key)
+    return insertChild(records, place, target => addStepRecord(target, { ...step, key }, place.parent))
+  },
+  describe: (_, { step }) => ({ code: 'add', params: { name: plainText(step.name) } }),
+}

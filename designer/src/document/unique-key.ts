@@ -1,0 +1,28 @@
+import { fieldsInScope } from './resolve-names.ts'
+import { recordsOfKind } from './read-record.ts'
+import type { RecordKey, Records } from './records.ts'
+
+/** A key no other field of the scope has: the wanted one, or the wanted one with a number. */
+export function uniqueFieldKey(records: Records, scope: RecordKey, wanted: string): string {
+  const taken = new Set(
+    fieldsInScope(records, scope).flatMap(field => (field.kind === 'field' ? [field.value.key] : [])),
+  )
+  return numbered(wanted, taken)
+}
+
+/** A key no other record of the kind has. */
+export function uniqueKeyOf(
+  records: Records,
+  kind: 'step' | 'material' | 'source' | 'document',
+  wanted: string,
+): string {
+  return numbered(wanted, new Set(recordsOfKind(records, kind).map(record => record.value.key)))
+}
+
+function numbered(wanted: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(wanted)) return wanted
+  const stem = wanted.replace(/\d+$/, '')
+  let number = 2
+  while (taken.has(`${stem}${number}`)) number += 1
+  return `${stem}${number}`
+}
