@@ -764,6 +764,10 @@ export interface CaseView {
   }
   materials: MaterialState[]
   /**
+   * Files of upload, image and signature fields the reader may see; those of materials are listed there.
+   */
+  attachments?: AttachmentView[]
+  /**
    * Number of the snapshot shown.
    */
   submission: number
@@ -1579,6 +1583,10 @@ export interface DraftView {
   }
   sources: SourceState[]
   materials: MaterialState[]
+  /**
+   * Files of upload, image and signature fields; those of materials are listed there.
+   */
+  attachments?: AttachmentView[]
   situation?: {
     [k: string]: string
   }
