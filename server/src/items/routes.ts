@@ -1,0 +1,260 @@
+import { everyone, officers } from '../access/policy.ts'
+import { departmentOf } from '../access/department-of.ts'
+import { auditActorOf } from '../audit/record-audit.ts'
+import { created, etagOf, noContent, ok } from '../http/answer.ts'
+import { pageSize, readCursor, toPage, writeCursor } from '../http/cursor.ts'
+import { idParameter, textParameter } from '../http/query-parameters.ts'
+import { readRevision } from '../http/revision.ts'
+import { route, type Route } from '../http/route.ts'
+import { AppError } from '../problems/app-error.ts'
+import { changeItemState } from './change-item-state.ts'
+import { createItem } from './create-item.ts'
+import { judgeGates } from './judge-gates.ts'
+import { publishItem } from './publish-item.ts'
+import {
+  findPublishedItem,
+  listItems,
+  listVersions,
+  readItem,
+  searchPublishedItems,
+  toDesignItem,
+  toSummary,
+} from './queries.ts'
+import { readVersion } from './read-version.ts'
+import { saveItem } from './save-item.ts'
+import { starterDefinition } from './starter-definition.ts'
+import { viewPublishedItem } from './view-published-item.ts'
+
+const designers = officers('designer', 'implementer')
+
+/** Items as applicants find them. */
+const publicRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/api/items',
+    summary: 'Items that take applications, by words and department',
+    policy: everyone(),
+    query: {
+      query: textParameter('Words that must all occur.'),
+      departmentId: idParameter('Only this department.'),
+      cursor: textParameter('From `nextCursor`.', 400),
+    },
+    answer: 'ItemPage',
+    rate: 'read',
+    handler: async ({ query, read }) => {
+      const cursor = readCursor(query.cursor)
+      const rows = await read(reader =>
+        searchPublishedItems(reader, {
+          query: query.query,
+          departmentId: query.departmentId,
+          before: cursor && { publishedAt: cursor.at, itemId: cursor.id },
+          size: pageSize + 1,
+        }),
+      )
+      return ok(
+        toPage(
+          rows,
+          row => ({
+            itemId: row.itemId,
+            name: row.name,
+            departmentName: row.departmentName,
+            summary: row.summary,
+            caseType: row.caseType,
+            promised: row.promised,
+            isOnline: row.state === 'inUse',
+          }),
+          row => writeCursor(row.publishedAt, row.itemId),
+        ),
+      )
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/items/:itemId',
+    summary: 'The version of an item that is in use',
+    policy: everyone(),
+    answer: 'PublishedItem',
+    rate: 'read',
+    handler: async ({ params, read }) =>
+      read(async reader => {
+        const item = await findPublishedItem(reader, params.itemId)
+        if (item === undefined || item.state === 'cancelled') throw new AppError('request.notFound')
+        return ok(viewPublishedItem(item, await readVersion(reader, item.itemId, item.version)))
+      }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/items/:itemId/versions/:version',
+    summary: 'A published version, as drafts and cases pinned to it need it',
+    policy: everyone(),
+    answer: 'PublishedItem',
+    rate: 'read',
+    handler: async ({ params, read }) =>
+      read(async reader => {
+        const item = await findPublishedItem(reader, params.itemId)
+        const version = /^[1-9]\d{0,8}$/.test(params.version) ? Number(params.version) : undefined
+        if (item === undefined || version === undefined) throw new AppError('request.notFound')
+        return ok(viewPublishedItem(item, await readVersion(reader, item.itemId, version)))
+      }),
+  }),
+]
+
+/** Items as their department designs them. */
+const designRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/api/design/items',
+    summary: "The department's items, last changed first",
+    policy: designers,
+    query: { cursor: textParameter('From `nextCursor`.', 400) },
+    answer: 'DesignItemPage',
+    rate: 'read',
+    handler: async ({ actor, query, read }) => {
+      const cursor = readCursor(query.cursor)
+      const rows = await read(reader =>
+        listItems(reader, departmentOf(actor), {
+          before: cursor && { updatedAt: cursor.at, id: cursor.id },
+          size: pageSize + 1,
+        }),
+      )
+      return ok(toPage(rows, toSummary, row => writeCursor(row.updatedAt, row.id)))
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/design/items',
+    summary: 'Makes an item with a starter form and flow',
+    policy: designers,
+    body: 'CreateItem',
+    answer: 'DesignItem',
+    rate: 'write',
+    idempotent: true,
+    handler: request =>
+      request.write(async transaction => {
+        const { key, name, itemType } = request.body
+        const item = await createItem(
+          request.context,
+          transaction,
+          { departmentId: departmentOf(request.actor), definition: starterDefinition(key, name, itemType) },
+          auditActorOf(request),
+        )
+        return created(item, `/api/design/items/${item.id}`, etagOf(item.revision))
+      }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/design/items/:itemId',
+    summary: 'The draft of an item',
+    policy: designers,
+    answer: 'DesignItem',
+    rate: 'read',
+    handler: async ({ actor, params, read }) => {
+      const item = await read(reader => readItem(reader, departmentOf(actor), params.itemId))
+      return ok(toDesignItem(item), etagOf(item.revision))
+    },
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/design/items/:itemId',
+    summary: 'Saves the draft over the revision named in If-Match',
+    policy: designers,
+    body: 'SaveItem',
+    answer: 'ItemSaved',
+    rate: 'write',
+    maxBytes: 4_000_000,
+    handler: request => {
+      const seen = readRevision(request.header('if-match'))
+      return request.write(async transaction => {
+        const saved = await saveItem(
+          request.context,
+          transaction,
+          {
+            departmentId: departmentOf(request.actor),
+            itemId: request.params.itemId,
+            seen,
+            definition: request.body.definition,
+          },
+          auditActorOf(request),
+        )
+        return ok(saved, etagOf(saved.revision))
+      })
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/design/items/:itemId/gates',
+    summary: 'Preconditions of publishing, and what would change',
+    policy: designers,
+    answer: 'PublishGates',
+    rate: 'read',
+    handler: async ({ actor, params, read }) =>
+      ok(
+        await read(async reader =>
+          judgeGates(reader, await readItem(reader, departmentOf(actor), params.itemId)),
+        ),
+      ),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/design/items/:itemId/publish',
+    summary: 'Freezes the draft as the next version and puts it in use',
+    policy: designers,
+    body: 'PublishItem',
+    answer: 'ItemPublished',
+    rate: 'write',
+    idempotent: true,
+    handler: request =>
+      request.write(async transaction => {
+        const { revision, note } = request.body
+        const target = { departmentId: departmentOf(request.actor), itemId: request.params.itemId }
+        return ok(
+          await publishItem(
+            request.context,
+            transaction,
+            { ...target, revision, note },
+            auditActorOf(request),
+          ),
+        )
+      }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/design/items/:itemId/versions',
+    summary: 'Published versions, newest first',
+    policy: designers,
+    answer: 'ItemVersionPage',
+    rate: 'read',
+    handler: async ({ actor, params, read }) => {
+      const versions = await read(reader => listVersions(reader, departmentOf(actor), params.itemId))
+      return ok({
+        entries: versions.map(({ note, publishedAt, ...version }) => ({
+          ...version,
+          publishedAt: publishedAt.toISOString(),
+          ...(note === null ? {} : { note }),
+        })),
+      })
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/design/items/:itemId/state',
+    summary: 'Suspends, resumes or cancels an item',
+    policy: designers,
+    body: 'ChangeItemState',
+    answer: null,
+    rate: 'write',
+    handler: request =>
+      request.write(async transaction => {
+        const target = { departmentId: departmentOf(request.actor), itemId: request.params.itemId }
+        await changeItemState(
+          request.context,
+          transaction,
+          { ...target, ...request.body },
+          auditActorOf(request),
+        )
+        return noContent()
+      }),
+  }),
+]
+
+export const itemRoutes: readonly Route[] = [...publicRoutes, ...designRoutes]

@@ -1,0 +1,116 @@
+import type { ItemDefinition, RoleReference, UserTaskStep } from '@yibiao/schemas'
+
+/**
+ * What a new item starts from: an empty form and the shortest flow the law allows for a promised item, with the
+ * department's built-in roles. Everything in it can be changed.
+ */
+export function starterDefinition(
+  key: string,
+  name: ItemDefinition['name'],
+  itemType: string,
+): ItemDefinition {
+  return {
+    formatVersion: 1,
+    key,
+    name,
+    guide: {
+      itemType,
+      serviceObjects: ['1', '2'],
+      caseType: 'promised',
+      handlingForms: ['2', '3'],
+      onSiteVisits: 0,
+      onlineDepth: 'fullyOnline',
+      summary: name,
+      isCharged: false,
+      paysOnline: false,
+    },
+    form: {
+      pages: [
+        {
+          id: 'page1',
+          title: { 'zh-CN': '申请信息', en: 'Application' },
+          sections: [{ id: 'section1', title: { 'zh-CN': '基本信息', en: 'Basics' }, fields: [] }],
+        },
+      ],
+    },
+    materials: [],
+    prefill: {
+      sources: [
+        {
+          id: 'sourceAccount',
+          key: 'account',
+          name: { 'zh-CN': '统一身份认证', en: 'Verified account' },
+          connector: { type: 'account' },
+          when: 'start',
+          onFailure: 'typeIn',
+        },
+      ],
+      mappings: [],
+    },
+    flow: {
+      steps: [
+        userTask('accept', '受理', 'Acceptance', 'accept', 'window'),
+        userTask('review', '审查', 'Review', 'review', 'reviewer'),
+        userTask('decide', '决定', 'Decision', 'decide', 'decider'),
+        userTask('deliver', '送达', 'Delivery', 'deliver', 'window'),
+        {
+          type: 'exclusiveGateway',
+          id: 'result',
+          key: 'result',
+          name: { 'zh-CN': '决定结果', en: 'Result' },
+          branches: [
+            {
+              id: 'resultGranted',
+              name: { 'zh-CN': '准予', en: 'Granted' },
+              condition: 'nodes.decide.outcome = "granted"',
+              steps: [end('endGranted', '办结(准予)', 'Granted', 'granted')],
+            },
+          ],
+          default: [end('endDenied', '办结(不予)', 'Denied', 'denied')],
+        },
+      ],
+    },
+    documents: [],
+    limits: {
+      acceptance: { amount: 5, unit: 'workingDay' },
+      statutoryAcceptance: { amount: 5, unit: 'workingDay' },
+      correction: { limit: { amount: 10, unit: 'workingDay' }, onLapse: 'withdrawn' },
+      promised: { amount: 10, unit: 'workingDay' },
+      statutory: { amount: 20, unit: 'workingDay' },
+      delivery: { amount: 10, unit: 'workingDay' },
+    },
+  }
+}
+
+function userTask(
+  key: string,
+  name: string,
+  en: string,
+  phase: UserTaskStep['phase'],
+  role: string,
+): UserTaskStep {
+  return {
+    type: 'userTask',
+    id: key,
+    key,
+    name: { 'zh-CN': name, en },
+    phase,
+    assignees: { type: 'role', role: roleOf(role) },
+    whenNobody: 'processAdministrator',
+    completion: { type: 'single' },
+    access: { form: 'read', materials: 'read' },
+  }
+}
+
+function roleOf(role: string): RoleReference {
+  return { type: 'role', role }
+}
+
+function end(
+  key: string,
+  name: string,
+  en: string,
+  outcome: 'granted' | 'denied',
+): ItemDefinition['flow']['steps'][number] {
+  return { type: 'endEvent', id: key, key, name: { 'zh-CN': name, en }, outcome }
+}

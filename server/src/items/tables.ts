@@ -1,0 +1,93 @@
+import type { CompiledFlow } from '@yibiao/core/flow'
+import type { CompiledForm } from '@yibiao/core/form'
+import type { ItemDefinition, LocalizedText, TimeLimit } from '@yibiao/schemas'
+import {
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { departmentPolicy, publishedPolicies } from '../db/policies.ts'
+
+export type ItemState = 'draft' | 'inUse' | 'suspended' | 'cancelled'
+
+/** Items as their department designs them: the draft, and which version is in use. */
+export const items = pgTable(
+  'items',
+  {
+    departmentId: uuid('department_id').notNull(),
+    id: uuid('id').notNull(),
+    /** Slug, unique in the department. */
+    key: text('key').notNull(),
+    state: text('state').$type<ItemState>().notNull(),
+    /** The draft; possibly incomplete, so read it with `readItemDefinition` where it must be whole. */
+    definition: jsonb('definition').$type<Record<string, unknown>>().notNull(),
+    revision: integer('revision').notNull(),
+    publishedVersion: integer('published_version'),
+    /** Revision the version in use was made of. */
+    publishedRevision: integer('published_revision'),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+    updatedAt: timestamp('updated_at', { withTimezone: true }).notNull(),
+    updatedBy: text('updated_by').notNull(),
+  },
+  table => [
+    primaryKey({ columns: [table.departmentId, table.id] }),
+    unique('items_key').on(table.departmentId, table.key),
+    index('items_updated').on(table.departmentId, table.updatedAt, table.id),
+    departmentPolicy(),
+  ],
+)
+
+/** What a version is executed with: rules and flow as syntax trees. */
+export type CompiledVersion = { form: CompiledForm; flow: CompiledFlow }
+
+/** Published versions; never changed. */
+export const itemVersions = pgTable(
+  'item_versions',
+  {
+    departmentId: uuid('department_id').notNull(),
+    itemId: uuid('item_id').notNull(),
+    version: integer('version').notNull(),
+    definition: jsonb('definition').$type<ItemDefinition>().notNull(),
+    compiled: jsonb('compiled').$type<CompiledVersion>().notNull(),
+    /** SHA-256 of the canonical definition. */
+    digest: text('digest').notNull(),
+    note: text('note'),
+    publishedAt: timestamp('published_at', { withTimezone: true }).notNull(),
+    publishedBy: text('published_by').notNull(),
+  },
+  table => [
+    primaryKey({ columns: [table.departmentId, table.itemId, table.version] }),
+    index('item_versions_item').on(table.itemId, table.version),
+    ...publishedPolicies(),
+  ],
+)
+
+/** The directory of items that can be found: one row per published item, for lists and search. */
+export const publishedItems = pgTable(
+  'published_items',
+  {
+    departmentId: uuid('department_id').notNull(),
+    itemId: uuid('item_id').notNull(),
+    version: integer('version').notNull(),
+    state: text('state').$type<Exclude<ItemState, 'draft'>>().notNull(),
+    departmentName: text('department_name').notNull(),
+    name: jsonb('name').$type<LocalizedText>().notNull(),
+    summary: jsonb('summary').$type<LocalizedText>().notNull(),
+    caseType: text('case_type').$type<'immediate' | 'promised' | 'other'>().notNull(),
+    promised: jsonb('promised').$type<TimeLimit>().notNull(),
+    /** Name, summary, keywords and department in lower case: what a search looks through. */
+    searchText: text('search_text').notNull(),
+    publishedAt: timestamp('published_at', { withTimezone: true }).notNull(),
+  },
+  table => [
+    primaryKey({ columns: [table.departmentId, table.itemId] }),
+    index('published_items_item').on(table.itemId),
+    ...publishedPolicies(),
+  ],
+)
