@@ -86,4 +86,7 @@ export interface AttachmentFacts {
   readonly size: number
   /** `FileKind` decided by content; null for a kind the product does not know. */
   readonly fileKind: string | null
+  /** Pixels, of an image. */
+  readonly width?: number
+  readonly height?: number
 }

@@ -1,0 +1,51 @@
+import type { NumberField } from '@yibiao/schemas'
+import { compare, NUMBER, nullable, parseDecimal, type Numeric } from '../expression/index.ts'
+import { createFieldIssue } from './create-issue.ts'
+import { countDecimals, countDigits, normaliseDecimal, readDecimal } from './decimal-text.ts'
+import { NO_ISSUES, type FieldMeaning, type IssueDraft } from './field-meaning.ts'
+import { DECIMAL_PATTERN, orNull } from './json-schema.ts'
+import { localize } from './localize.ts'
+
+/** Significant digits of a number, as decimal128 has them. */
+const MAX_DIGITS = 34
+
+export const number: FieldMeaning<NumberField> = {
+  empty: () => null,
+  normalise: normaliseDecimal,
+  check(answer, field) {
+    if (answer === null) return NO_ISSUES
+    const value = readDecimal(answer)
+    if (value === undefined || typeof answer !== 'string') return [createFieldIssue('number.format')]
+    if (answer.length > MAX_DIGITS && countDigits(answer) > MAX_DIGITS) {
+      return [createFieldIssue('number.digits', { maximum: MAX_DIGITS })]
+    }
+    const actual = field.scale === undefined ? 0 : countDecimals(answer)
+    if (field.scale !== undefined && actual > field.scale) {
+      return [createFieldIssue('number.scale', { maximum: field.scale, actual })]
+    }
+    return checkLimits(value, field) ?? NO_ISSUES
+  },
+  summarise(answer, field, context) {
+    if (typeof answer !== 'string') return []
+    return [{ text: field.unit === undefined ? answer : `${answer} ${localize(field.unit, context.locale)}` }]
+  },
+  jsonSchema: () => orNull({ type: 'string', pattern: DECIMAL_PATTERN }),
+  valueType: () => nullable(NUMBER),
+  toValue: answer => readDecimal(answer) ?? null,
+  masking: 'none',
+  hasAnswer: true,
+}
+
+/** The smallest and largest value a field allows, as decimal texts. */
+export function checkLimits(
+  value: Numeric,
+  { minimum, maximum }: { readonly minimum?: string; readonly maximum?: string },
+): readonly IssueDraft[] | undefined {
+  if (minimum !== undefined && compare(value, parseDecimal(minimum) ?? value) < 0) {
+    return [createFieldIssue('number.minimum', { minimum })]
+  }
+  if (maximum !== undefined && compare(value, parseDecimal(maximum) ?? value) > 0) {
+    return [createFieldIssue('number.maximum', { maximum })]
+  }
+  return undefined
+}

@@ -1,0 +1,17 @@
+import type { SelectField } from '@yibiao/schemas'
+import { checkChoice, choiceSchema, choiceType, labelOf, normaliseChoice } from './choice.ts'
+import type { FieldMeaning } from './field-meaning.ts'
+import { orNull } from './json-schema.ts'
+
+export const select: FieldMeaning<SelectField> = {
+  empty: () => null,
+  normalise: normaliseChoice,
+  check: (answer, _field, context) => checkChoice(answer, context),
+  summarise: (answer, _field, context) =>
+    typeof answer === 'string' ? [{ text: labelOf(answer, context) }] : [],
+  jsonSchema: field => orNull(choiceSchema(field.options)),
+  valueType: () => choiceType,
+  toValue: answer => (typeof answer === 'string' && answer !== '' ? answer : null),
+  masking: 'none',
+  hasAnswer: true,
+}
