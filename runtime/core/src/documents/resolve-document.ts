@@ -1,0 +1,181 @@
+import type { DocumentBlock, DocumentTemplateDefinition, Issue, LocalizedText } from '@yibiao/schemas'
+import {
+  compileExpression,
+  createBudget,
+  evaluate,
+  isList,
+  parseExpression,
+  type Budget,
+  type EvaluationScope,
+  type HostFunctions,
+  type Value,
+} from '../expression/index.ts'
+import { formatMergeValue } from './format-merge-value.ts'
+import { parseTemplateText } from './parse-template-text.ts'
+import type { AnswersSection, ResolvedBlock, ResolvedDocument } from './resolved-document.ts'
+
+/** What a document is made from. */
+export type DocumentSource = {
+  /** Names of the merge fields: the case, the applicant, the department, the answers, … */
+  readonly scope: EvaluationScope
+  readonly host?: HostFunctions
+  readonly locale: 'zh-CN' | 'en'
+  /** The filled form, for the block that prints it. */
+  readonly answers: readonly AnswersSection[]
+  /** Lines above the date of the signature: the issuing department. */
+  readonly signedBy: string
+  /** Date of issue as printed. */
+  readonly issuedOn: Value
+  /** Address under which the document is verified. */
+  readonly verificationAddress: string
+}
+
+/**
+ * Puts the values into a document template. A merge field without a value is an error that names it: the
+ * document must not be issued then.
+ */
+export function resolveDocument(
+  template: DocumentTemplateDefinition,
+  source: DocumentSource,
+): { document: ResolvedDocument } | { issues: Issue[] } {
+  const resolver: Resolver = { source, issues: [], budget: createBudget() }
+  const blocks = template.blocks.flatMap((block, index) =>
+    resolveBlock(block, `/blocks/${index}`, source.scope, resolver),
+  )
+  if (resolver.issues.length > 0) return { issues: resolver.issues }
+  return { document: { name: textOf(template.name, source.locale), blocks } }
+}
+
+type Resolver = { readonly source: DocumentSource; readonly issues: Issue[]; readonly budget: Budget }
+
+function resolveBlock(
+  block: DocumentBlock,
+  path: string,
+  scope: EvaluationScope,
+  resolver: Resolver,
+): ResolvedBlock[] {
+  const { locale } = resolver.source
+  const text = (template: string, at: string) => mergeText(template, `${path}/${at}`, scope, resolver)
+  switch (block.type) {
+    case 'title':
+    case 'heading':
+      return [{ type: block.type, text: text(block.text, 'text') }]
+    case 'paragraph':
+      return [
+        {
+          type: 'paragraph',
+          text: text(block.text, 'text'),
+          align: block.align ?? 'left',
+          isIndented: block.isIndented ?? false,
+        },
+      ]
+    case 'facts': {
+      const rows = block.rows.map((row, index) => ({
+        label: textOf(row.label, locale),
+        value: text(row.value, `rows/${index}/value`),
+      }))
+      return [{ type: 'facts', rows }]
+    }
+    case 'list': {
+      const items = elementsOf(block.items, `${path}/items`, scope, resolver).map(element =>
+        mergeText(block.text, `${path}/text`, withItem(scope, element), resolver),
+      )
+      if (items.length === 0) {
+        const empty = block.empty === undefined ? '' : textOf(block.empty, locale)
+        return empty === '' ? [] : [{ type: 'paragraph', text: empty, align: 'left', isIndented: false }]
+      }
+      return [{ type: 'list', items, isOrdered: block.isOrdered ?? false }]
+    }
+    case 'table': {
+      const rows = elementsOf(block.items, `${path}/items`, scope, resolver).map(element =>
+        block.columns.map((column, index) =>
+          mergeText(column.value, `${path}/columns/${index}/value`, withItem(scope, element), resolver),
+        ),
+      )
+      const columns = block.columns.map(column => ({
+        label: textOf(column.label, locale),
+        width: column.width ?? 1,
+      }))
+      return [{ type: 'table', columns, rows }]
+    }
+    case 'condition':
+      return compute(block.when, `${path}/when`, scope, resolver) === true
+        ? block.blocks.flatMap((inner, index) =>
+            resolveBlock(inner, `${path}/blocks/${index}`, scope, resolver),
+          )
+        : []
+    case 'answers':
+      return [{ type: 'answers', sections: resolver.source.answers }]
+    case 'signature': {
+      const date =
+        block.dateLabel === undefined
+          ? (formatMergeValue(resolver.source.issuedOn, locale) ?? '')
+          : text(block.dateLabel, 'dateLabel')
+      return [{ type: 'signature', lines: [resolver.source.signedBy, date] }]
+    }
+    case 'verification':
+      return [{ type: 'verification', address: resolver.source.verificationAddress }]
+  }
+}
+
+function mergeText(template: string, path: string, scope: EvaluationScope, resolver: Resolver): string {
+  return parseTemplateText(template)
+    .map(part => {
+      if (part.type === 'words') return part.text
+      const value = compute(part.expression, path, scope, resolver)
+      const written = value === undefined ? '' : formatMergeValue(value, resolver.source.locale)
+      if (written === undefined) {
+        resolver.issues.push({
+          code: 'document.valueMissing',
+          path,
+          params: { expression: part.expression },
+          severity: 'error',
+        })
+      }
+      return written ?? ''
+    })
+    .join('')
+}
+
+function elementsOf(
+  expression: string,
+  path: string,
+  scope: EvaluationScope,
+  resolver: Resolver,
+): readonly Value[] {
+  const value = compute(expression, path, scope, resolver)
+  return value !== undefined && isList(value) ? value : []
+}
+
+/** The value, or undefined after an issue was noted. */
+function compute(
+  expression: string,
+  path: string,
+  scope: EvaluationScope,
+  resolver: Resolver,
+): Value | undefined {
+  const parsed = parseExpression(expression)
+  if ('issues' in parsed) {
+    resolver.issues.push({
+      code: 'document.expressionInvalid',
+      path,
+      params: { expression },
+      severity: 'error',
+    })
+    return undefined
+  }
+  const result = evaluate(compileExpression(parsed.ast, resolver.source.host ?? {}), scope, resolver.budget)
+  if ('value' in result) return result.value
+  resolver.issues.push({ code: 'document.expressionFailed', path, params: { expression }, severity: 'error' })
+  return undefined
+}
+
+/** Inside a loop `item` is the element; all other names are as outside. */
+function withItem(scope: EvaluationScope, element: Value): EvaluationScope {
+  return { ...scope, lookup: name => (name === 'item' ? element : scope.lookup(name)) }
+}
+
+function textOf(text: LocalizedText, locale: 'zh-CN' | 'en'): string {
+  if (typeof text === 'string') return text
+  return (locale === 'en' ? text.en : undefined) ?? text['zh-CN']
+}
