@@ -1489,9 +1489,7 @@ export interface ProvenanceView {
   /**
    * What the source said, where it differs.
    */
-  sourceValue?: {
-    [k: string]: unknown
-  }
+  sourceValue?: unknown
 }
 /**
  */
@@ -1646,9 +1644,7 @@ export interface AnswerChange {
   /**
    * Any JSON value; null clears.
    */
-  value: {
-    [k: string]: unknown
-  }
+  value: unknown
   /**
    * Revision the writer saw.
    */

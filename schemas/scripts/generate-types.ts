@@ -54,10 +54,16 @@ function nameReferences(value: unknown, file: string, schemas: Map<string, Schem
     if (typeof part !== 'object' || part === null) return part
     const { $ref, ...rest } = inheritBase(part as Schema)
     const visited = Object.fromEntries(Object.entries(rest).map(([key, inner]) => [key, visit(inner)]))
-    if ($ref === undefined) return visited
+    if ($ref === undefined) return isAnyValue(visited) ? { ...visited, tsType: 'unknown' } : visited
     const { schema } = resolveReference(schemas, file, $ref)
     if (schema.title === undefined) throw new Error(`${$ref} in ${file} has no title.`)
     return { ...visited, tsType: schema.title }
+  }
+
+  /** A schema that says nothing but what the value is for admits every value, not only objects. */
+  function isAnyValue(schema: Schema): boolean {
+    const keys = Object.keys(schema)
+    return keys.length === 1 && typeof schema['description'] === 'string'
   }
 
   function inheritBase(schema: Schema): Schema {
