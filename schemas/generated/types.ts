@@ -307,6 +307,7 @@ export interface ContractTypes {
   ClockView: ClockView
   ClockDay: ClockDay
   DocumentView: DocumentView
+  DocumentVerification: DocumentVerification
   TimelineEntry: TimelineEntry
   TaskView: TaskView
   CaseAction: CaseAction
@@ -534,6 +535,29 @@ export interface DocumentView {
    * A newer one was issued.
    */
   isSuperseded?: boolean
+}
+/**
+ * What anyone may learn of an issued document: that it is genuine.
+ */
+export interface DocumentVerification {
+  name: LocalizedText
+  /**
+   * 文号.
+   */
+  number?: string
+  /**
+   * Issued by.
+   */
+  departmentName: string
+  issuedAt: Instant
+  /**
+   * Of the PDF.
+   */
+  sha256: Sha256
+  /**
+   * A newer one was issued.
+   */
+  isSuperseded: boolean
 }
 /**
  */

@@ -6,6 +6,7 @@ export const Light: ValidateFunction<ContractTypes['Light']>
 export const ClockView: ValidateFunction<ContractTypes['ClockView']>
 export const ClockDay: ValidateFunction<ContractTypes['ClockDay']>
 export const DocumentView: ValidateFunction<ContractTypes['DocumentView']>
+export const DocumentVerification: ValidateFunction<ContractTypes['DocumentVerification']>
 export const TimelineEntry: ValidateFunction<ContractTypes['TimelineEntry']>
 export const TaskView: ValidateFunction<ContractTypes['TaskView']>
 export const CaseAction: ValidateFunction<ContractTypes['CaseAction']>

@@ -10,6 +10,8 @@ export type NewDepartment = {
   level: 1 | 2 | 3 | 4 | 5
   creditCode: string
   name: string
+  /** 机关代字. */
+  documentCode?: string
   regionCode: string
   address: string
   phones: { enquiry: string; complaint: string }

@@ -25,7 +25,7 @@ export async function createItem(
       id: context.newId(),
       key: item.definition.key,
       state: 'draft',
-      definition: item.definition,
+      definition: { ...item.definition },
       revision: 1,
       createdAt: now,
       updatedAt: now,

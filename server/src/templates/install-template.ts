@@ -11,7 +11,8 @@ import { readTemplates, type Template } from './read-templates.ts'
 export type Installation = {
   departmentId: string
   slug: string
-  version: string
+  /** The newest when absent. */
+  version?: string | undefined
   /** Key of the item made; the template's own when absent. */
   key?: string | undefined
   bindings: SlotBindings
@@ -34,8 +35,10 @@ export async function installTemplate(
   return createItem(context, transaction, { departmentId: installation.departmentId, definition }, actor)
 }
 
-function findTemplate(slug: string, version: string): Template {
-  const found = readTemplates().find(({ manifest }) => manifest.slug === slug && manifest.version === version)
+function findTemplate(slug: string, version: string | undefined): Template {
+  const found = readTemplates().find(
+    ({ manifest }) => manifest.slug === slug && (version === undefined || manifest.version === version),
+  )
   if (found === undefined) throw new AppError('template.unknown')
   return found
 }
