@@ -1,0 +1,51 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useTexts } from '../services/form-services.tsx'
+import { Button } from './button.tsx'
+
+export interface DialogProps {
+  readonly isOpen: boolean
+  readonly title: ReactNode
+  readonly children: ReactNode
+  /** Buttons; the safe one first. */
+  readonly actions?: ReactNode
+  /** Escape, the close button, or the browser's back gesture. */
+  readonly onClose: () => void
+}
+
+/** A modal dialog on the native element: the browser keeps the focus inside and gives it back. */
+export function Dialog({ isOpen, title, children, actions, onClose }: DialogProps): ReactNode {
+  const texts = useTexts()
+  const titleId = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+
+  useEffect(() => {
+    const element = dialog.current
+    if (!element || !isOpen) return
+    if (!element.open) element.showModal()
+    return () => element.close()
+  }, [isOpen])
+
+  if (!isOpen) return null
+  return (
+    <dialog
+      ref={dialog}
+      className="yb-dialog"
+      aria-labelledby={titleId}
+      onCancel={event => {
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <div className="yb-dialog__head">
+        <h2 id={titleId} className="yb-dialog__title">
+          {title}
+        </h2>
+        <Button look="quiet" size="small" icon="cross" hidesText onClick={onClose}>
+          {texts.common.close}
+        </Button>
+      </div>
+      <div className="yb-dialog__body">{children}</div>
+      {actions && <div className="yb-dialog__foot">{actions}</div>}
+    </dialog>
+  )
+}

@@ -1,0 +1,14 @@
+import type { zhCn } from './zh-CN.ts'
+
+/** Language of the screen. */
+export type Locale = 'zh-CN' | 'en'
+
+/** A catalogue: every text of the Chinese one, with the same parameters. */
+export type FormTexts = Widen<typeof zhCn>
+
+/** Literal texts become `string`; functions keep their parameters. */
+type Widen<T> = T extends string
+  ? string
+  : T extends (...parameters: infer P) => string
+    ? (...parameters: P) => string
+    : { [K in keyof T]: Widen<T[K]> }
