@@ -1,11 +1,14 @@
 import type { PlatformRole, Scope } from '../db/scope.ts'
 
 /** Who makes a request, and in which capacity. A person with several capacities acts in one at a time. */
-export type Actor = AnonymousActor | ApplicantActor | OfficerActor | AdministratorActor
+export type Actor = AnonymousActor | PersonActor | ApplicantActor | OfficerActor | AdministratorActor
 
 export type AnonymousActor = { type: 'anonymous' }
 
 type SignedIn = { loginId: string; sessionId: string; name: string }
+
+/** Signed in, without a capacity: the roles were taken away, or the provider told no document. */
+export type PersonActor = SignedIn & { type: 'person' }
 
 export type ApplicantActor = SignedIn & {
   type: 'applicant'
@@ -31,6 +34,8 @@ export function actorKeyOf(actor: Actor): string {
   switch (actor.type) {
     case 'anonymous':
       return 'anonymous'
+    case 'person':
+      return `person:${actor.loginId}`
     case 'applicant':
       return `applicant:${actor.loginId}:${actor.partyId}`
     case 'officer':
@@ -45,6 +50,7 @@ export function scopeOf(actor: Actor): Scope {
   const actorKey = actorKeyOf(actor)
   switch (actor.type) {
     case 'anonymous':
+    case 'person':
       return { actorKey }
     case 'applicant':
       return { actorKey, partyId: actor.partyId }

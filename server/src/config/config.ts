@@ -12,11 +12,19 @@ export type Config = {
   dataFolder: string
   database: DatabaseLocation
   /** External identity provider; absent: the local one. */
-  identityProvider: { issuer: URL; clientId: string; clientSecret: string } | null
-  /** Keys are derived from it; changing it ends all sessions. At least 32 bytes. */
+  identityProvider: IdentityProvider | null
+  /** Seals cookies; changing it ends sign-ins under way. At least 32 characters. */
   sessionSecret: string
-  /** Keys the digests of identity numbers; changing it orphans every party. At least 32 bytes. */
-  digestSecret: string
+  /** Keys digests of identity numbers and seals stored personal data; losing it loses them. At least 32 characters. */
+  dataSecret: string
   /** Addresses whose X-Forwarded-For is believed. */
   trustedProxies: readonly string[]
+}
+
+export type IdentityProvider = {
+  issuer: URL
+  clientId: string
+  clientSecret: string
+  /** Assurance levels (`acr`) whose identity numbers are believed; empty: the issuer is believed for all. */
+  trustedLevels: readonly string[]
 }

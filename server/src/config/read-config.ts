@@ -97,27 +97,28 @@ function readIdentityProvider(environment: Environment, mode: Config['mode']): C
   const clientSecret = environment['OIDC_CLIENT_SECRET']
   if (!clientId || !clientSecret)
     throw new ConfigError('Set OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside OIDC_ISSUER.')
-  return { issuer: new URL(issuer), clientId, clientSecret }
+  const trustedLevels = readList(environment['OIDC_TRUSTED_LEVELS'])
+  return { issuer: new URL(issuer), clientId, clientSecret, trustedLevels }
 }
 
 function readSecrets(
   environment: Environment,
   mode: Config['mode'],
   dataFolder: string,
-): { sessionSecret: string; digestSecret: string } {
+): { sessionSecret: string; dataSecret: string } {
   const sessionSecret = environment['SESSION_SECRET']
-  const digestSecret = environment['DIGEST_SECRET']
+  const dataSecret = environment['DATA_SECRET']
   if (mode === 'production') {
     return {
       sessionSecret: requireSecret('SESSION_SECRET', sessionSecret),
-      digestSecret: requireSecret('DIGEST_SECRET', digestSecret),
+      dataSecret: requireSecret('DATA_SECRET', dataSecret),
     }
   }
   // A demonstration keeps its own secret beside its data: no default exists that could reach production.
-  const own = sessionSecret && digestSecret ? '' : keptSecret(dataFolder)
+  const own = sessionSecret && dataSecret ? '' : keptSecret(dataFolder)
   return {
     sessionSecret: sessionSecret || derive(own, 'session'),
-    digestSecret: digestSecret || derive(own, 'digest'),
+    dataSecret: dataSecret || derive(own, 'data'),
   }
 }
 
@@ -145,12 +146,16 @@ function derive(secret: string, purpose: string): string {
 }
 
 function readProxies(text: string | undefined): string[] {
-  const addresses = (text ?? '')
-    .split(',')
-    .map(part => part.trim())
-    .filter(part => part !== '')
+  const addresses = readList(text)
   const wrong = addresses.find(address => !isIpAddress(address))
   if (wrong !== undefined)
     throw new ConfigError(`TRUSTED_PROXIES contains "${wrong}", which is no IP address.`)
   return addresses
+}
+
+function readList(text: string | undefined): string[] {
+  return (text ?? '')
+    .split(',')
+    .map(part => part.trim())
+    .filter(part => part !== '')
 }

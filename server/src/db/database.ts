@@ -19,5 +19,9 @@ export type Database = {
   kind: 'postgresql' | 'embedded'
   sql: Sql
   permits: Permits
+  /** Fails when the database does not answer. */
+  ping(): Promise<void>
+  /** Clears away dead rows; the embedded database never does so itself. */
+  vacuum(): Promise<void>
   close(): Promise<void>
 }

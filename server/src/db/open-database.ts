@@ -44,6 +44,8 @@ async function openPostgresql(url: string): Promise<Database> {
     kind: 'postgresql',
     sql: withDrizzleTypes(sql),
     permits: createPermits(poolSize.postgresql, turnMilliseconds),
+    ping: () => ping(sql),
+    vacuum: () => vacuum(sql),
     close: () => sql.end({ timeout: 5 }),
   }
 }
@@ -62,6 +64,8 @@ async function openEmbedded(folder: string, keepsBallast: boolean): Promise<Data
     kind: 'embedded',
     sql: withDrizzleTypes(sql),
     permits: createPermits(poolSize.embedded, turnMilliseconds),
+    ping: () => ping(sql),
+    vacuum: () => vacuum(sql),
     close: async () => {
       await sql.end({ timeout: 5 })
       await embedded.stop()
@@ -86,4 +90,12 @@ async function requireServer(sql: postgres.Sql): Promise<void> {
   if (row === undefined || Number(row.version) < 150_000) {
     throw new Error('Yibiao needs PostgreSQL 15 or later.')
   }
+}
+
+async function ping(sql: postgres.Sql): Promise<void> {
+  await sql`select 1`
+}
+
+async function vacuum(sql: postgres.Sql): Promise<void> {
+  await sql`vacuum analyze`
 }

@@ -10,6 +10,11 @@ export function departmentPolicy(): PgPolicy {
   return policy('department', 'all', uuidSetting('department_id', 'app.department_id'))
 }
 
+/** Rows of a department that everybody reads; only the department writes them. */
+export function publishedPolicies(): PgPolicy[] {
+  return [policy('everyone', 'select', sql.raw('true')), departmentPolicy()]
+}
+
 /** Rows of the scope's party, to read and to write. */
 export function partyPolicy(): PgPolicy {
   return policy('party', 'all', uuidSetting('party_id', 'app.party_id'))

@@ -1,10 +1,11 @@
 /**
  * Whose rows a table holds. `department`: rows of one department, `department_id` leads every key.
  * `party`: rows of one person or organisation, `party_id` leads. `licences`: `holder_digest` leads.
- * `platform`: read by all, written by platform roles. `identity`: logins and sessions, reached by the identity
- * service only. `actor`: rows of whoever made the request.
+ * `published`: rows of one department that everybody reads, `department_id` leads. `platform`: read by all, written by
+ * platform roles. `identity`: logins and sessions, reached by the identity service only. `actor`: rows of whoever made
+ * the request.
  */
-export type Space = 'department' | 'party' | 'licences' | 'platform' | 'identity' | 'actor'
+export type Space = 'department' | 'published' | 'party' | 'licences' | 'platform' | 'identity' | 'actor'
 
 /** `append`: rows are never changed or removed, but for the columns named. */
 export type TableRules = { space: Space; append?: { updatable: readonly string[] } }
@@ -15,5 +16,20 @@ export const spaces: Readonly<Record<string, TableRules>> = {
   departments: { space: 'platform' },
   department_roles: { space: 'department' },
   memberships: { space: 'department' },
+  party_digests: { space: 'identity' },
+  parties: { space: 'party' },
+  logins: { space: 'identity' },
+  sessions: { space: 'identity' },
+  local_accounts: { space: 'identity' },
+  outbox: { space: 'department' },
+  timers: { space: 'department' },
+  working_calendars: { space: 'platform' },
   audit: { space: 'department', append: { updatable: ['sequence', 'previous_hash', 'hash', 'sealed_at'] } },
+  items: { space: 'department' },
+  item_versions: { space: 'published', append: { updatable: [] } },
+  published_items: { space: 'published' },
+  document_counters: { space: 'department' },
+  case_documents: { space: 'department' },
+  document_files: { space: 'department', append: { updatable: [] } },
+  document_verifications: { space: 'published' },
 }

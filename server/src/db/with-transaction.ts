@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { PgDatabase, PgDialect } from 'drizzle-orm/pg-core'
 import { PostgresJsSession, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
 import type { Sql, TransactionSql } from 'postgres'
@@ -6,6 +7,7 @@ import { isRetryable, translateFailure } from './failures.ts'
 import { scopeParameters, setScope, type Scope } from './scope.ts'
 
 const attempts = 3
+const inTransaction = new AsyncLocalStorage<true>()
 const dialect = new PgDialect()
 
 /**
@@ -49,13 +51,15 @@ async function run<Result>(
   access: 'read write' | 'read only',
   work: (transaction: Transaction) => Promise<Result>,
 ): Promise<Result> {
+  // The embedded database has one session: the inner transaction would wait for the outer one for ever.
+  if (inTransaction.getStore() === true) throw new Error('A transaction was begun inside a transaction.')
   await database.permits.acquire()
   try {
     const outcome = await database.sql.begin(access, async connection => {
       // Not awaited before the work: role and first statement travel in one flush.
       const scoped = connection.unsafe(setScope, scopeParameters(scope), { prepare: true }).execute()
       scoped.catch(() => undefined)
-      const result = await work(queriesOn(connection))
+      const result = await inTransaction.run(true, () => work(queriesOn(connection)))
       await scoped
       return { result }
     })

@@ -4,6 +4,8 @@ import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 import type { Bindings } from './create-app.ts'
 
+export type { IncomingMessage, ServerResponse } from 'node:http'
+
 /** Something that answers requests below a prefix itself, e.g. the local identity provider. */
 export type Mount = { prefix: string; handle(request: IncomingMessage, response: ServerResponse): void }
 

@@ -13,7 +13,8 @@ const allowances: Readonly<Record<RateClass, Allowance>> = {
   submit: { burst: 30, perSecond: 5 },
   upload: { burst: 40, perSecond: 4 },
   export: { burst: 5, perSecond: 0.1 },
-  signIn: { burst: 20, perSecond: 0.5 },
+  // By address: a whole office can share one. Single accounts are protected by their lock.
+  signIn: { burst: 60, perSecond: 2 },
 }
 
 export type RateLimits = {

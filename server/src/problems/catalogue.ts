@@ -1,3 +1,6 @@
+import { identityProblems } from '../identity/problems.ts'
+import { documentProblems } from '../documents/problems.ts'
+import { itemProblems } from '../items/problems.ts'
 import { generalProblems } from './general-problems.ts'
 
 /**
@@ -5,6 +8,9 @@ import { generalProblems } from './general-problems.ts'
  */
 export const problemCatalogue = {
   ...generalProblems,
+  ...documentProblems,
+  ...itemProblems,
+  ...identityProblems,
 } as const
 
 export type ProblemCode = keyof typeof problemCatalogue

@@ -9,6 +9,7 @@ import {
   renameSync,
   rmSync,
   rmdirSync,
+  statSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,7 +19,7 @@ import { afterAll, beforeAll, describe, inject } from 'vitest'
 import { connect } from '../db/connect.ts'
 import type { Database } from '../db/database.ts'
 import { migrate } from '../db/migrate.ts'
-import { openDatabase } from '../db/open-database.ts'
+import { openDatabase, type DatabaseLocation } from '../db/open-database.ts'
 import { openCluster } from './cluster.ts'
 
 export type DatabaseKind = Database['kind']
@@ -54,25 +55,48 @@ export function describeOnBothDatabases(
 
 export type TestDatabase = { database: Database; dispose: () => Promise<void> }
 
-/** An empty migrated database, cloned from this run's template. */
-export function openTestDatabase(kind: DatabaseKind): Promise<TestDatabase> {
-  return kind === 'postgresql' ? openClone() : openCopy()
+/** An empty migrated database, cloned from this run's template, and open. */
+export async function openTestDatabase(kind: DatabaseKind): Promise<TestDatabase> {
+  const { location, dispose } = await prepareTestDatabase(kind)
+  const database = await openDatabase(location)
+  return {
+    database,
+    dispose: async () => {
+      await database.close()
+      await dispose()
+    },
+  }
 }
 
-async function openClone(): Promise<TestDatabase> {
+/** The same, not yet open: for tests that start a server of their own. */
+export function prepareTestDatabase(
+  kind: DatabaseKind,
+): Promise<{ location: DatabaseLocation; dispose: () => Promise<void> }> {
+  return kind === 'postgresql' ? makeClone() : makeCopy()
+}
+
+async function makeClone(): ReturnType<typeof prepareTestDatabase> {
   const name = `yibiao_${randomUUID().replaceAll('-', '')}`
   const { url, template } = await withRunLock(async runFolder => {
     const cluster = openCluster(runFolder)
     return { url: cluster.url, template: await makeTemplate(cluster.url) }
   })
   await administer(url, sql => sql.unsafe(`create database ${name} template ${template}`))
-  const database = await openDatabase({ type: 'postgresql', url: databaseUrl(url, name) })
   return {
-    database,
+    location: { type: 'postgresql', url: databaseUrl(url, name) },
     dispose: async () => {
-      await database.close()
       await administer(url, sql => sql.unsafe(`drop database if exists ${name} with (force)`))
     },
+  }
+}
+
+async function makeCopy(): ReturnType<typeof prepareTestDatabase> {
+  const template = await withRunLock(makeTemplateFolder)
+  const folder = mkdtempSync(join(inject('testRunFolder'), 'embedded-'))
+  cpSync(template, folder, { recursive: true })
+  return {
+    location: { type: 'embedded', folder, keepsBallast: false },
+    dispose: async () => rmSync(folder, { recursive: true, force: true }),
   }
 }
 
@@ -92,27 +116,13 @@ async function makeTemplate(url: string): Promise<string> {
   return template
 }
 
-async function openCopy(): Promise<TestDatabase> {
-  const template = await withRunLock(makeTemplateFolder)
-  const folder = mkdtempSync(join(inject('testRunFolder'), 'embedded-'))
-  cpSync(template, folder, { recursive: true })
-  const database = await openDatabase({ type: 'embedded', folder, keepsBallast: false })
-  return {
-    database,
-    dispose: async () => {
-      await database.close()
-      rmSync(folder, { recursive: true, force: true })
-    },
-  }
-}
-
 /** Making a folder takes seconds, so it is kept between runs; its name changes with the migrations. */
 async function makeTemplateFolder(): Promise<string> {
   const cache = fileURLToPath(new URL('../../node_modules/.cache/yibiao', import.meta.url))
   const folder = join(cache, `embedded-${migrationsHash()}`)
   if (existsSync(folder)) return folder
   mkdirSync(cache, { recursive: true })
-  for (const old of readdirSync(cache)) rmSync(join(cache, old), { recursive: true, force: true })
+  removeOld(cache)
   const draft = join(tmpdir(), `yibiao-template-${randomUUID()}`)
   const database = await openDatabase({ type: 'embedded', folder: draft, keepsBallast: false })
   await migrate(database)
@@ -122,6 +132,14 @@ async function makeTemplateFolder(): Promise<string> {
   rmSync(draft, { recursive: true, force: true })
   if (!existsSync(folder)) renameSync(arriving, folder)
   return folder
+}
+
+/** Of other migrations, untouched for a day; a run next to this one may still use a younger one. */
+function removeOld(cache: string): void {
+  for (const name of readdirSync(cache)) {
+    const old = join(cache, name)
+    if (Date.now() - statSync(old).mtimeMs > 24 * 3_600_000) rmSync(old, { recursive: true, force: true })
+  }
 }
 
 function migrationsHash(): string {

@@ -17,7 +17,7 @@ export const testConfig: Config = {
   database: { type: 'embedded', folder: tmpdir() },
   identityProvider: null,
   sessionSecret: 'session secret of the tests, 32+ bytes',
-  digestSecret: 'digest secret of the tests, 32+ bytes!',
+  dataSecret: 'data secret of the tests, 32+ bytes',
   trustedProxies: [],
 }
 

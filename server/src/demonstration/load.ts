@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { eq } from 'drizzle-orm'
+import type { Context } from '../context/context.ts'
+import { withTransaction } from '../db/with-transaction.ts'
+import { withReader } from '../db/with-transaction.ts'
+import { createDepartment, type NewDepartment } from '../departments/create-department.ts'
+import { listDepartments } from '../departments/queries.ts'
+import { setMembership } from '../departments/set-membership.ts'
+import { readClaims } from '../identity/claims.ts'
+import { linkLogin } from '../identity/link-login.ts'
+import { saveLocalAccount } from '../identity/local-accounts.ts'
+import { localIssuer } from '../identity/local-provider.ts'
+import { logins } from '../identity/tables.ts'
+
+export const demonstrationFolder = fileURLToPath(new URL('../../demonstration', import.meta.url))
+
+type DemonstrationDepartment = Omit<NewDepartment, 'id' | 'parentId'> & { key: string; parent: string | null }
+
+type DemonstrationAccount = {
+  username: string
+  password: string
+  label: string
+  person: { name: string; documentType: string; documentNumber: string; mobile: string }
+  organisation?: { name: string; creditCode: string }
+  platformRole?: 'system' | 'security' | 'audit'
+  membership?: { department: string; position: string; roles: string[] }
+}
+
+const installer = { key: 'installer', name: '安装程序', requestId: 'demonstration' }
+
+/**
+ * Fills an empty database of a demonstration with departments, people and organisations, by the same functions an
+ * operator would use. Does nothing in production, or when there is a department already.
+ */
+export async function loadDemonstration(context: Context): Promise<boolean> {
+  if (context.config.mode !== 'demo') return false
+  const present = await withReader(context.database, {}, reader => listDepartments(reader))
+  if (present.length > 0) return false
+  const departmentIds = await loadDepartments(context)
+  await loadAccounts(context, departmentIds)
+  return true
+}
+
+async function loadDepartments(context: Context): Promise<Map<string, string>> {
+  const ids = new Map<string, string>()
+  for (const { key, parent, ...department } of readData<DemonstrationDepartment[]>('departments.json')) {
+    const id = context.newId()
+    ids.set(key, id)
+    const parentId = parent === null ? null : idOf(ids, parent)
+    await withTransaction(context.database, { platformRole: 'system', departmentId: id }, transaction =>
+      createDepartment(context, transaction, { ...department, id, parentId }, installer),
+    )
+  }
+  return ids
+}
+
+async function loadAccounts(context: Context, departmentIds: Map<string, string>): Promise<void> {
+  for (const [position, account] of readData<DemonstrationAccount[]>('accounts.json').entries()) {
+    const { person, organisation, membership, platformRole } = account
+    const claims = {
+      name: person.name,
+      document_type: person.documentType,
+      document_number: person.documentNumber,
+      phone_number: person.mobile,
+      ...(organisation === undefined
+        ? {}
+        : { organisation: { name: organisation.name, credit_code: organisation.creditCode } }),
+    }
+    const subject = account.username
+    const login = await withTransaction(context.database, { service: 'identity' }, async transaction => {
+      const { username, password, label } = account
+      await saveLocalAccount(context, transaction, { username, password, label, subject, position, claims })
+      const linked = await linkLogin(
+        context,
+        transaction,
+        readClaims(localIssuer, { ...claims, sub: subject }),
+      )
+      if (platformRole !== undefined) {
+        await transaction.update(logins).set({ platformRole }).where(eq(logins.id, linked.id))
+      }
+      return linked
+    })
+    if (membership === undefined) continue
+    const departmentId = idOf(departmentIds, membership.department)
+    await withTransaction(context.database, { departmentId }, transaction =>
+      setMembership(
+        context,
+        transaction,
+        {
+          departmentId,
+          loginId: login.id,
+          officerName: person.name,
+          position: membership.position,
+          roles: membership.roles,
+        },
+        installer,
+      ),
+    )
+  }
+}
+
+function idOf(ids: Map<string, string>, key: string): string {
+  const id = ids.get(key)
+  if (id === undefined)
+    throw new Error(`The demonstration data name a department ${key} that is not there before.`)
+  return id
+}
+
+function readData<Data>(file: string): Data {
+  return JSON.parse(readFileSync(join(demonstrationFolder, file), 'utf8')) as Data
+}

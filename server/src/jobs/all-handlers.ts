@@ -1,0 +1,4 @@
+import type { JobHandlers } from './handlers.ts'
+
+/** What every module does with its messages and timers. */
+export const allHandlers: JobHandlers = { messages: {}, timers: {} }
