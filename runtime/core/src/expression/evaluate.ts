@@ -22,7 +22,7 @@ export function evaluate(
     steps,
     scope,
     host: compiled.host,
-    slots: compiled.slotCount === 0 ? NO_SLOTS : new Array<Value>(compiled.slotCount).fill(null),
+    slots: compiled.slotCount === 0 ? NO_SLOTS : [],
   }
   try {
     charge(frame, compiled.weight)

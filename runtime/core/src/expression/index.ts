@@ -29,3 +29,4 @@ export { checkExpression, type CheckOptions, type CheckResult } from './check/ch
 export { findClosest } from './find-closest.ts'
 export { formatExpression } from './format-expression.ts'
 export { isName } from './keywords.ts'
+export { parseTemporal } from './temporal/parse-temporal.ts'

@@ -25,6 +25,7 @@ export type ExpressionIssueCode =
   | 'unknownFunction'
   | 'unknownType'
   | 'functionDefinition'
+  | 'notCallable'
   | 'mixedArguments'
   | 'duplicateKey'
   | 'textTooLong'

@@ -49,9 +49,11 @@ function refuseBySize(source: string): PatternIssue | undefined {
     : undefined
 }
 
-/** Writes `\u4e00` as RE2 does, and drops the spaces that the flag x allows. */
+/** Writes `\u4e00` as RE2 does, and drops the spaces that the flag x allows outside classes. */
 function translate(source: string, flags: string): string {
-  const spaced = flags.includes('x') ? source.replaceAll(/(\\[^])|\s+/g, '$1') : source
+  const spaced = flags.includes('x')
+    ? source.replaceAll(/(\\[pP]\{[^}]*\}|\\[^]|\[\]?(?:\\[^]|[^\]\\])*\])|\s+/g, '$1')
+    : source
   return spaced.replaceAll(/\\(?:u([\dA-Fa-f]{4})|([^]))/g, (escape: string, code: string | undefined) =>
     code === undefined ? escape : `\\x{${code}}`,
   )

@@ -21,7 +21,8 @@ export function checkCall(node: Call, names: LocalNames, checker: Checker): Expr
   }
   const bound = bindArguments(definition, node.arguments)
   if ('problem' in bound) {
-    const suggestion = findClosest(bound.name, parameterNames(definition))
+    const isUnknown = bound.problem === 'unknownParameter'
+    const suggestion = isUnknown ? findClosest(bound.name, parameterNames(definition)) : undefined
     const params = { function: node.function, parameter: bound.name }
     checker.report(createIssue(bound.problem, node, params, suggestion))
     return ANY

@@ -65,7 +65,7 @@ function checkEquality(
 ): ExpressionType {
   if (isUnknown(left) || isUnknown(right))
     return left.kind === 'any' || right.kind === 'any' ? nullable(BOOLEAN) : BOOLEAN
-  if (left.kind === right.kind || isDateLike(left, right)) return BOOLEAN
+  if (left.kind === right.kind) return BOOLEAN
   return reportIncomparable(at, left, right, checker)
 }
 
@@ -90,19 +90,13 @@ function checkOrder(
     return nullable(BOOLEAN)
   }
   if (left.kind === 'any' || right.kind === 'any') return nullable(BOOLEAN)
-  const isOrdered = ORDERED.has(left.kind) && (left.kind === right.kind || isDateLike(left, right))
+  const isOrdered = ORDERED.has(left.kind) && left.kind === right.kind
   if (!isOrdered) return reportIncomparable(at, left, right, checker)
   return left.isNullable || right.isNullable ? nullable(BOOLEAN) : BOOLEAN
 }
 
 function isUnknown(type: ExpressionType): boolean {
   return type.kind === 'any' || type.kind === 'null'
-}
-
-function isDateLike(left: ExpressionType, right: ExpressionType): boolean {
-  return (
-    (left.kind === 'date' && right.kind === 'dateTime') || (left.kind === 'dateTime' && right.kind === 'date')
-  )
 }
 
 function reportIncomparable(

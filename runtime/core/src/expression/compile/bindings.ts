@@ -20,8 +20,8 @@ export interface Resolution {
 export function resolveName(name: string, bindings: Bindings): Resolution {
   const itemSlots: number[] = []
   for (let binding = bindings; binding !== null; binding = binding.outer) {
-    if (binding.name === name) return { itemSlots, slot: binding.slot }
     if (binding.type === 'item') itemSlots.push(binding.slot)
+    if (binding.name === name) return { itemSlots, slot: binding.slot }
   }
   return { itemSlots, slot: null }
 }

@@ -75,14 +75,8 @@ export function compileRange(node: RangeExpression, bindings: Bindings, compiler
   return frame => {
     const start = readStart(frame)
     const end = readEnd(frame)
-    if (start === null && end === null) return null
-    if (
-      start !== null &&
-      end !== null &&
-      (kindOf(start) !== kindOf(end) || orderValues(start, end) === null)
-    ) {
-      return null
-    }
+    if (start === null || end === null || kindOf(start) !== kindOf(end)) return null
+    if (orderValues(start, end) === null) return null
     return { kind: 'range', start, end, isStartIncluded, isEndIncluded }
   }
 }

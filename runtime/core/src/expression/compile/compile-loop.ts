@@ -2,6 +2,7 @@ import type { Iterator, Loop, Quantified } from '../ast.ts'
 import { countNodes, mentionsName } from '../child-expressions.ts'
 import { isInteger, isNumeric, toNumber } from '../decimal.ts'
 import { charge, type Evaluator, type Frame } from '../frame.ts'
+import { orderValues } from '../values/compare-values.ts'
 import { addDays, toEpochDay } from '../temporal/date.ts'
 import { isDate, isList, isRange, type ListValue, type RangeValue, type Value } from '../values/value.ts'
 import type { Bindings } from './bindings.ts'
@@ -95,8 +96,9 @@ function compileItems(
 }
 
 function countRange(range: RangeValue, frame: Frame): ListValue | null {
+  const order = orderValues(range.start, range.end)
   const items = count(range.start, range.end, frame)
-  if (items === null) return null
+  if (items === null || order === null || order > 0) return null
   const last = items.length - (range.isEndIncluded ? 0 : 1)
   return items.slice(range.isStartIncluded ? 0 : 1, Math.max(0, last))
 }

@@ -73,6 +73,12 @@ function compileTest(node: Expression, bindings: Bindings, compiler: Compiler): 
     return (subject, frame) => compareWith(operator, subject, operand(frame), frame)
   }
   const expression = compiler.compile(node, bindings)
+  if (node.kind === 'range') {
+    return (subject, frame) => {
+      const range = expression(frame)
+      return isRange(range) ? rangeContains(range, subject) : null
+    }
+  }
   if (mentionsName(node, '?')) {
     return (_, frame) => {
       const result = expression(frame)
@@ -88,8 +94,12 @@ function matchTest(subject: Value, value: Value, frame: Frame): boolean | null {
   if (!isList(value)) return equalValues(subject, value, frame)
   if (isList(subject) && equalValues(subject, value, frame) === true) return true
   charge(frame, value.length)
-  return anyTrue(value, item =>
-    isRange(item) && !isRange(subject) ? rangeContains(item, subject) : equalValues(subject, item, frame),
+  // As in `list contains`, an element of another type is just no match.
+  return value.some(
+    item =>
+      (isRange(item) && !isRange(subject)
+        ? rangeContains(item, subject)
+        : equalValues(subject, item, frame)) === true,
   )
 }
 

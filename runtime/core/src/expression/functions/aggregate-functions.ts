@@ -27,7 +27,7 @@ export const AGGREGATE_FUNCTIONS = {
   median: aggregate(nullable(NUMBER), medianOf),
   mode: aggregate(nullable(listOf(NUMBER)), modeOf),
   stddev: aggregate(nullable(NUMBER), standardDeviationOf),
-  product: aggregate(nullable(NUMBER), list => fold(list, 1, multiply)),
+  product: aggregate(nullable(NUMBER), list => (list.length === 0 ? null : fold(list, 1, multiply))),
   all: define(
     signature([{ ...LIST, isNullable: true }], nullable(BOOLEAN), (_, list) =>
       list === null ? null : decide(list, false),

@@ -45,13 +45,13 @@ export const CONTEXT_FUNCTIONS = {
   ),
   'context put': define(
     signature(
-      [CONTEXT, { name: 'key', type: 'string' }, { name: 'value', type: 'any', isNullable: true }],
-      contextOf(null),
-      (frame, context, key, value) => put(frame, context, [key], value),
+      [CONTEXT, { name: 'key', type: 'any' }, { name: 'value', type: 'any', isNullable: true }],
+      nullable(contextOf(null)),
+      (frame, context, key, value) => put(frame, context, isList(key) ? key : [key], value),
     ),
     signature(
       [CONTEXT, { name: 'keys', type: 'list' }, { name: 'value', type: 'any', isNullable: true }],
-      contextOf(null),
+      nullable(contextOf(null)),
       (frame, context, keys, value) => put(frame, context, keys, value),
     ),
   ),

@@ -2,7 +2,7 @@ import { isInteger, toNumber, type Numeric } from '../decimal.ts'
 import { EvaluationStop } from '../evaluation-stop.ts'
 import { DATE, nullable, NUMBER } from '../expression-type.ts'
 import { charge, type Frame } from '../frame.ts'
-import { addDays, addMonths, formatDate, partsOf, toEpochDay, yearOf } from '../temporal/date.ts'
+import { addDays, addMonths, formatDate, isLeapYear, partsOf, toEpochDay, yearOf } from '../temporal/date.ts'
 import type { DateValue } from '../values/value.ts'
 import { define, signature, type FunctionDefinition } from './signature.ts'
 
@@ -56,7 +56,8 @@ export const DATE_RULE_FUNCTIONS = {
 function ageOn(birth: DateValue, date: DateValue, leapDayRule: string | null): number | null {
   if (date.code < birth.code) return null
   const { month, day } = partsOf(birth)
-  const isEarly = leapDayRule === 'february28' && month === 2 && day === 29
+  const isLeapDay = month === 2 && day === 29
+  const isEarly = leapDayRule === 'february28' && isLeapDay && !isLeapYear(yearOf(date))
   // The code of a date is its year × 512 plus month and day, so the floored quotient is the full years.
   return Math.floor((date.code - birth.code + (isEarly ? 1 : 0)) / 512)
 }

@@ -140,8 +140,7 @@ function cutOut(frame: Frame, list: ListValue, start: Numeric, length: Numeric |
 
 /** The index for a position from 1, negative from the end; `undefined` outside the list. */
 function indexOf(list: ListValue, position: Numeric): number | undefined {
-  if (!isInteger(position)) return undefined
-  const number = toNumber(position)
+  const number = Math.trunc(toNumber(position))
   const index = number > 0 ? number - 1 : list.length + number
   return number === 0 || index < 0 || index >= list.length ? undefined : index
 }

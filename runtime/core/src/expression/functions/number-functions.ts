@@ -18,7 +18,9 @@ import type { Frame } from '../frame.ts'
 import { isBoxed, type Value } from '../values/value.ts'
 import { define, signature, type FunctionDefinition } from './signature.ts'
 
-const MAX_PLACES = 6_111
+/** The range of scales of FEEL, that of IEEE 754 decimal128. */
+const MAX_PLACES = 6_176
+const MIN_PLACES = -6_111
 
 const N = { name: 'n', type: 'number' } as const
 
@@ -81,7 +83,7 @@ function rounding(mode: RoundingMode, { isScaleOptional }: { isScaleOptional: bo
 
 function roundToScale(value: Numeric, scale: Numeric, mode: RoundingMode): Numeric | null {
   const places = toNumber(roundTo(scale, 0, 'down'))
-  return Math.abs(places) > MAX_PLACES ? null : roundTo(value, places, mode)
+  return places > MAX_PLACES || places < MIN_PLACES ? null : roundTo(value, places, mode)
 }
 
 function absoluteValue(value: Value): Value {

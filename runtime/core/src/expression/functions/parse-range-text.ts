@@ -1,7 +1,7 @@
 import { parseDecimal } from '../decimal.ts'
 import { parseTemporal } from '../temporal/parse-temporal.ts'
 import { orderValues } from '../values/compare-values.ts'
-import type { RangeValue, Value } from '../values/value.ts'
+import { kindOf, type RangeValue, type Value } from '../values/value.ts'
 
 const RANGE_TEXT = /^\s*([[(\]])\s*(.*?)\s*\.\.\s*(.*?)\s*([\])[])\s*$/
 
@@ -17,7 +17,7 @@ export function parseRangeText(text: string): RangeValue | undefined {
     const isOpen = (start === null && isStartIncluded) || (end === null && isEndIncluded)
     return isOpen || start === end ? undefined : { kind: 'range', start, end, isStartIncluded, isEndIncluded }
   }
-  const order = orderValues(start, end)
+  const order = kindOf(start) === kindOf(end) ? orderValues(start, end) : null
   return order === null || order > 0
     ? undefined
     : { kind: 'range', start, end, isStartIncluded, isEndIncluded }

@@ -83,12 +83,9 @@ export const STRING_FUNCTIONS = {
       [
         { name: 'list', type: 'list' },
         { name: 'delimiter', type: 'string', isOptional: true, isNullable: true },
-        { name: 'prefix', type: 'string', isOptional: true, isNullable: true },
-        { name: 'suffix', type: 'string', isOptional: true, isNullable: true },
       ],
       nullable(STRING),
-      (frame, list, delimiter, prefix, suffix) =>
-        join(frame, list, delimiter ?? '', [prefix ?? '', suffix ?? '']),
+      (frame, list, delimiter) => join(frame, list, delimiter ?? ''),
     ),
   ),
 } satisfies Record<string, FunctionDefinition>
@@ -113,15 +110,10 @@ function cutOut(frame: Frame, text: string, start: Numeric, length: Numeric | nu
   return count < 1 ? null : characters.slice(from, from + count).join('')
 }
 
-function join(
-  frame: Frame,
-  list: ListValue,
-  delimiter: string,
-  [prefix, suffix]: readonly [string, string],
-): string | null {
+function join(frame: Frame, list: ListValue, delimiter: string): string | null {
   charge(frame, list.length)
   const parts: string[] = []
-  let length = prefix.length + suffix.length
+  let length = 0
   for (const item of list) {
     if (item === null) continue
     if (typeof item !== 'string') return null
@@ -129,7 +121,7 @@ function join(
     length += item.length + delimiter.length
   }
   chargeString(frame, length)
-  return prefix + parts.join(delimiter) + suffix
+  return parts.join(delimiter)
 }
 
 /** A step buys this many visits of a pattern's state to a character. */

@@ -30,15 +30,23 @@ export function parseMembershipTests(
 /** Whether the parenthesis that is next holds tests, and is not the start of a range or a longer operand. */
 function isTestList(parser: Parser): boolean {
   let depth = 0
+  let openLoops = 0
   for (let ahead = 0; ; ahead++) {
-    const token = parser.peek(ahead)
-    if (token.type === 'end') return true
-    if (token.type !== 'symbol') continue
-    if (token.value === '(' || token.value === '[' || token.value === '{') depth += 1
-    if (token.value === '..' && depth === 1) return false
-    if (token.value === ')' || token.value === ']' || token.value === '}') depth -= 1
+    const { type, value } = parser.peek(ahead)
+    if (type === 'end') return true
+    if (type === 'word' && depth === 1) openLoops += countLoop(value)
+    if (type !== 'symbol') continue
+    if (value === '(' || value === '[' || value === '{') depth += 1
+    if (value === '..' && depth === 1 && openLoops === 0) return false
+    if (value === ')' || value === ']' || value === '}') depth -= 1
     if (depth === 0) return !CONTINUES_OPERAND.has(parser.peek(ahead + 1).value)
   }
+}
+
+/** The `..` between the head and the body of a loop belongs to the loop. */
+function countLoop(word: string): number {
+  if (word === 'for' || word === 'some' || word === 'every') return 1
+  return word === 'return' || word === 'satisfies' ? -1 : 0
 }
 
 const CONTINUES_OPERAND: ReadonlySet<string> = new Set(['+', '-', '*', '/', '**', '.', '['])

@@ -126,8 +126,10 @@ function readEscape(text: string, from: number): { value: string; to: number } {
   if (simple !== undefined) return { value: simple, to: from + 2 }
   const length = letter === 'u' ? 4 : letter === 'U' ? 6 : 0
   const digits = text.slice(from + 2, from + 2 + length)
-  const codePoint =
-    length > 0 && digits.length === length && /^[\dA-Fa-f]+$/.test(digits) ? Number.parseInt(digits, 16) : -1
+  // A backslash before any other character stands for itself, so that patterns need not double it.
+  if (length === 0) return { value: '\\', to: from + 1 }
+  const isComplete = digits.length === length && /^[\dA-Fa-f]+$/.test(digits)
+  const codePoint = isComplete ? Number.parseInt(digits, 16) : -1
   if (codePoint < 0 || codePoint > 0x10_ffff) {
     const to = Math.min(text.length, from + 2 + length)
     throw new SyntaxStop(createIssue('invalidEscape', { from, to }, { text: text.slice(from, to) }))

@@ -10,8 +10,12 @@ export function parseDateTime(text: string): DateTimeValue | undefined {
   const date = parseDate(separator < 0 ? text : text.slice(0, separator))
   if (date === undefined) return undefined
   if (separator < 0) return atMidnight(date, LOCAL_ZONE)
-  const time = parseTime(text.slice(separator + 1))
-  return time === undefined ? undefined : { ...time, kind: 'dateTime', date }
+  const clock = text.slice(separator + 1)
+  // 24:00:00 is the midnight that ends the day (ISO 8601).
+  const isDayEnd = clock.startsWith('24:00:00')
+  const time = parseTime(isDayEnd ? clock.replace('24', '00') : clock)
+  const day = isDayEnd ? addDays(date, 1) : date
+  return time === undefined || day === undefined ? undefined : { ...time, kind: 'dateTime', date: day }
 }
 
 export function formatDateTime(value: DateTimeValue): string {

@@ -7,6 +7,8 @@ const FIXED_ZONES: ReadonlyMap<string, number> = new Map([
   ['PRC', 8 * 3_600],
   ['UTC', 0],
   ['Etc/UTC', 0],
+  ['Etc/GMT', 0],
+  ['GMT', 0],
   ['Z', 0],
 ])
 
@@ -19,6 +21,9 @@ export interface Zone {
 }
 
 export const LOCAL_ZONE: Zone = { offset: null, zone: null }
+
+/** Where FEEL puts the midnight of a date beside a date and time. */
+export const UTC: Zone = { offset: 0, zone: null }
 
 /** Reads `Z`, `+08:00`, `@Asia/Shanghai` or nothing; `undefined` when the zone is not known. */
 export function parseZone(text: string): Zone | undefined {

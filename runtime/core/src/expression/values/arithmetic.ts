@@ -15,7 +15,7 @@ import { addSeconds, atMidnight, toEpochSeconds } from '../temporal/date-time.ts
 import { addMonths, toEpochDay } from '../temporal/date.ts'
 import { createYearMonthDuration } from '../temporal/duration.ts'
 import { comparableSeconds, daysToSeconds, splitDays } from '../temporal/time.ts'
-import { LOCAL_ZONE } from '../temporal/zone.ts'
+import { LOCAL_ZONE, UTC } from '../temporal/zone.ts'
 import { isBoxed, type DateTimeValue, type DateValue, type TimeValue, type Value } from './value.ts'
 
 /** FEEL's binary arithmetic on any values; null when the operator has no meaning for their types. */
@@ -120,8 +120,8 @@ function distance(left: Point, right: Point): Value {
     if (left.kind !== 'time' || right.kind !== 'time' || isZoneMixed(left, right)) return null
     return { kind: 'dayTimeDuration', seconds: subtract(comparableSeconds(left), comparableSeconds(right)) }
   }
-  const start = left.kind === 'date' ? atMidnight(left, LOCAL_ZONE) : left
-  const end = right.kind === 'date' ? atMidnight(right, LOCAL_ZONE) : right
+  const start = left.kind === 'date' ? atMidnight(left, UTC) : left
+  const end = right.kind === 'date' ? atMidnight(right, UTC) : right
   if (isZoneMixed(start, end)) return null
   return { kind: 'dayTimeDuration', seconds: subtract(toEpochSeconds(start), toEpochSeconds(end)) }
 }

@@ -2,9 +2,8 @@ import { compare, isEqual, isNumeric } from '../decimal.ts'
 import { EvaluationStop } from '../evaluation-stop.ts'
 import { charge, type Meter } from '../frame.ts'
 import { MAX_DEPTH } from '../limits.ts'
-import { atMidnight, toEpochSeconds } from '../temporal/date-time.ts'
+import { toEpochSeconds } from '../temporal/date-time.ts'
 import { comparableSeconds } from '../temporal/time.ts'
-import { LOCAL_ZONE } from '../temporal/zone.ts'
 import { isBoxed, isList, type ContextValue, type ListValue, type RangeValue, type Value } from './value.ts'
 
 /**
@@ -27,7 +26,8 @@ export function equalValues(left: Value, right: Value, meter: Meter, depth = 0):
 
 /**
  * Negative, zero or positive as `left` comes before, with or after `right`; null when the two have no order:
- * different types, booleans, lists, contexts, or a time with a zone beside one without.
+ * different types, booleans, lists, contexts, or a time with a zone beside one without. A date has no order with a
+ * date and time, which would depend on the zone its midnight is taken in.
  */
 export function orderValues(left: Value, right: Value): number | null {
   if (typeof left === 'number' && typeof right === 'number') return left - right
@@ -39,13 +39,10 @@ export function orderValues(left: Value, right: Value): number | null {
   if (!isBoxed(left) || !isBoxed(right)) return null
   switch (left.kind) {
     case 'date':
-      if (right.kind === 'date') return left.code - right.code
-      return right.kind === 'dateTime' ? orderValues(atMidnight(left, LOCAL_ZONE), right) : null
-    case 'dateTime': {
-      const other = right.kind === 'date' ? atMidnight(right, LOCAL_ZONE) : right
-      if (other.kind !== 'dateTime' || isZoned(left) !== isZoned(other)) return null
-      return compare(toEpochSeconds(left), toEpochSeconds(other))
-    }
+      return right.kind === 'date' ? left.code - right.code : null
+    case 'dateTime':
+      if (right.kind !== 'dateTime' || isZoned(left) !== isZoned(right)) return null
+      return compare(toEpochSeconds(left), toEpochSeconds(right))
     case 'time':
       if (right.kind !== 'time' || isZoned(left) !== isZoned(right)) return null
       return compare(comparableSeconds(left), comparableSeconds(right))
