@@ -1,0 +1,46 @@
+import type { Instant, Key } from '@yibiao/schemas'
+import type { WorkingCalendar } from '../clock/index.ts'
+import type { EvaluationScope } from '../expression/index.ts'
+import type { LookupAnswer } from './lookup.ts'
+
+/** Everything a step of the engine needs besides flow, state and command. */
+export interface AdvanceContext {
+  readonly now: Instant
+  /** Unique per command; effects and tasks derive their ids from it. */
+  readonly commandId: string
+  /** The version the actor saw; anything else is refused. */
+  readonly expectedVersion?: number
+  readonly actor: Actor
+  readonly calendar: WorkingCalendar
+  /** Names that conditions may use; `nodes` and the dates of `case` are added by the engine. */
+  readonly facts: EvaluationScope
+  readonly lookups: ReadonlyMap<string, LookupAnswer>
+  /** What must be settled before granting: values to verify, materials to hand in later. */
+  readonly debts?: readonly Debt[]
+  /** Turns the deterministic name `commandId:n` of a task or timer into an id of the host. The name itself by default. */
+  readonly deriveId?: (name: string) => string
+}
+
+export interface Actor {
+  readonly kind: 'applicant' | 'officer' | 'system'
+  readonly id: string
+  readonly name: string
+  /** The person's own party; of an applicant, whose case it is. */
+  readonly partyId?: string
+  readonly departmentId?: string
+  /** Keys of the roles held in the department. */
+  readonly roles: readonly Key[]
+}
+
+/** An obligation of the applicant or officer that blocks granting. */
+export interface Debt {
+  readonly kind: 'verification' | 'deferredMaterial'
+  /** The field path or the material's key. */
+  readonly subject: string
+}
+
+/** May order a second correction request, with a reason. */
+export const overridingRoles: readonly Key[] = ['supervisor', 'head']
+
+/** 流程管理员: handles incidents and cases nobody else can act on. */
+export const processAdministratorRole: Key = 'administrator'

@@ -1,0 +1,95 @@
+import { toEpochMs } from '../clock/index.ts'
+import type { AdvanceContext } from './advance-context.ts'
+import type { EngineCommand } from './case-command.ts'
+import type { CaseEffect } from './case-effect.ts'
+import type { CaseEvent } from './case-event.ts'
+import { initialCaseState, type CaseState } from './case-state.ts'
+import { runCommand } from './commands/run-command.ts'
+import { refuseActor } from './commands/refuse-actor.ts'
+import type { PreparedFlow } from './compiled-flow.ts'
+import type { Lookup } from './lookup.ts'
+import { refuse, type Refusal } from './refusal-codes.ts'
+import { settleArrivals } from './steps/arrive.ts'
+import { statusOf } from './status-of.ts'
+import { catchUp } from './timing/catch-up.ts'
+import { syncTimers } from './timing/sync-timers.ts'
+import type { TraceEntry } from './trace.ts'
+import { explain, startTurn, type Turn } from './turn.ts'
+
+export interface Advanced {
+  /** The fold of the events on the state that was given. */
+  readonly state: CaseState
+  readonly events: readonly CaseEvent[]
+  readonly effects: readonly CaseEffect[]
+  readonly trace: readonly TraceEntry[]
+}
+
+export type AdvanceResult = Advanced | { readonly refusal: Refusal } | { readonly needs: readonly Lookup[] }
+
+/**
+ * One step of the engine: what a command makes of a case. Either facts and effects, or a refusal that changes
+ * nothing, or questions the host answers before calling again with the same command. Pure.
+ */
+export function advance(
+  flow: PreparedFlow,
+  state: CaseState,
+  command: EngineCommand,
+  context: AdvanceContext,
+): AdvanceResult {
+  const turn = startTurn(flow, state, context)
+  const refusal = refuseAtOnce(turn, command) ?? carryOut(turn, command)
+  if (turn.needs.length > 0) return { needs: turn.needs }
+  if (refusal !== undefined) return { refusal }
+  return { state: turn.state, events: turn.events, effects: turn.effects, trace: turn.trace }
+}
+
+/** A new case: `advance` with the first submission. */
+export function startCase(
+  flow: PreparedFlow,
+  command: Extract<EngineCommand, { type: 'submit' }>,
+  context: AdvanceContext,
+): AdvanceResult {
+  return advance(flow, initialCaseState, command, context)
+}
+
+function carryOut(turn: Turn, command: EngineCommand): Refusal | undefined {
+  catchUp(turn)
+  if (turn.needs.length > 0) return undefined
+  const refusal = refuseNow(turn, command) ?? runCommand(turn, command)
+  if (refusal !== undefined) return refusal
+  settleArrivals(turn)
+  syncTimers(turn)
+  return undefined
+}
+
+/** What no later check could change. */
+function refuseAtOnce(turn: Turn, command: EngineCommand): Refusal | undefined {
+  const { state } = turn
+  const { commandId, expectedVersion, now } = turn.context
+  if (commandId === state.lastCommandId) return refuse('duplicateCommand')
+  if (expectedVersion !== undefined && expectedVersion !== state.version) {
+    return refuse('staleVersion', { expected: expectedVersion, actual: state.version })
+  }
+  if (state.lastAt !== null && toEpochMs(now) < toEpochMs(state.lastAt)) {
+    return refuse('timeRunsBackwards', { now, last: state.lastAt })
+  }
+  if (command.type === 'timerFired') {
+    const timer = state.timers.find(({ id }) => id === command.timerId)
+    if (timer !== undefined && toEpochMs(timer.fireAt) > toEpochMs(now)) {
+      return refuse('timerNotDue', { fireAt: timer.fireAt })
+    }
+    if (timer === undefined) explain(turn, { type: 'timerIgnored', timer: command.timerId })
+  }
+  return undefined
+}
+
+/** After what was due has been caught up with: is there still a case to act on, and is this its actor? */
+function refuseNow(turn: Turn, command: EngineCommand): Refusal | undefined {
+  const { state } = turn
+  if (command.type === 'submit' || command.type === 'timerFired') return refuseActor(turn, command)
+  if (state.moments.submittedAt === undefined) return refuse('notSubmitted')
+  if (state.moments.concludedAt !== undefined && command.type !== 'note') {
+    return refuse('caseConcluded', { status: statusOf(state) })
+  }
+  return refuseActor(turn, command)
+}

@@ -1,0 +1,75 @@
+import type { CaseEvent } from './case-event.ts'
+import { initialCaseState, type CaseState } from './case-state.ts'
+import { applyLifecycleFact } from './events/apply-lifecycle-fact.ts'
+import { applyMovementFact } from './events/apply-movement-fact.ts'
+import { applyTaskFact } from './events/apply-task-fact.ts'
+import { applyTimeFact } from './events/apply-time-fact.ts'
+
+/**
+ * The state after one more fact. Total: it never refuses and never asks; a fact about something that is not there
+ * changes nothing but the count.
+ */
+export function applyEvent(state: CaseState, event: CaseEvent): CaseState {
+  const stamped: CaseState = {
+    ...state,
+    version: event.commandId === state.lastCommandId ? state.version : state.version + 1,
+    sequence: event.sequence,
+    lastCommandId: event.commandId,
+    lastAt: event.at,
+  }
+  switch (event.type) {
+    case 'submitted':
+    case 'received':
+    case 'preReviewPassed':
+    case 'preReviewReturned':
+    case 'correctionRequested':
+    case 'correctionSubmitted':
+    case 'correctionLapsed':
+    case 'accepted':
+    case 'acceptanceRefused':
+    case 'decided':
+    case 'delivered':
+    case 'withdrawn':
+    case 'terminated':
+    case 'concluded':
+    case 'reminded':
+    case 'noted':
+      return applyLifecycleFact(stamped, event, event.at)
+    case 'tokenCreated':
+    case 'tokenMoved':
+    case 'tokenConsumed':
+    case 'tokenCancelled':
+    case 'blockOpened':
+    case 'branchEnded':
+    case 'blockClosed':
+    case 'runOpened':
+    case 'runFinished':
+    case 'runCancelled':
+    case 'rewound':
+    case 'jumpBackSet':
+    case 'incidentOpened':
+    case 'incidentRetried':
+    case 'sourceCalled':
+    case 'objectionRaised':
+      return applyMovementFact(stamped, event, event.at)
+    case 'taskOpened':
+    case 'seatTaken':
+    case 'taskClaimed':
+    case 'taskReleased':
+    case 'taskTransferred':
+    case 'taskClosed':
+      return applyTaskFact(stamped, event, event.at)
+    case 'clockMoved':
+    case 'limitPassed':
+    case 'redMarked':
+    case 'timerSet':
+    case 'timerCleared':
+    case 'timerFired':
+      return applyTimeFact(stamped, event, event.at)
+  }
+}
+
+/** The state of a case from all of its events in order. */
+export function foldEvents(events: readonly CaseEvent[], from: CaseState = initialCaseState): CaseState {
+  return events.reduce(applyEvent, from)
+}

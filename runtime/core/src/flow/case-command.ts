@@ -1,0 +1,65 @@
+import type { CaseCommand, Instant } from '@yibiao/schemas'
+import type { ApplicantIdentity, SubmissionChannel } from './case-state.ts'
+
+/** Everything that can be asked of the engine: the acts of people, and what only the server itself asks. */
+export type EngineCommand = CaseCommand | ApplicantCommand | RetryStepCommand | SystemCommand
+
+/** 提交: the server has judged the answers and taken a case number. */
+export interface SubmitCommand {
+  readonly type: 'submit'
+  readonly departmentId: string
+  readonly applicant: ApplicantIdentity
+  readonly channel: SubmissionChannel
+  /** 线下收件: when the counter received it; now when absent. */
+  readonly receivedAt?: Instant
+}
+
+/** 补正提交, and the resubmission after a returned pre-review. */
+export interface SubmitCorrectionCommand {
+  readonly type: 'submitCorrection'
+  /** Number of the new snapshot of the answers. */
+  readonly submission: number
+}
+
+export type ApplicantCommand = SubmitCommand | SubmitCorrectionCommand
+
+/** Tries again what an incident stopped; by its holder, the process administrator. */
+export interface RetryStepCommand {
+  readonly type: 'retryStep'
+  readonly taskId: string
+}
+
+export type SystemCommand =
+  TimerFiredCommand | SourceAnsweredCommand | RaiseObjectionCommand | RecalendarCommand
+
+/** A stored timer came due. Late, early or twice does no harm. */
+export interface TimerFiredCommand {
+  readonly type: 'timerFired'
+  readonly timerId: string
+}
+
+/** The answer of a called source, or that it failed. */
+export interface SourceAnsweredCommand {
+  readonly type: 'sourceAnswered'
+  readonly runId: string
+  readonly result:
+    | {
+        readonly type: 'data'
+        readonly variables: Readonly<Record<string, string | number | boolean | null>>
+      }
+    | { readonly type: 'failed'; readonly reason: string }
+}
+
+/** Someone objected to a public notice 公示异议. */
+export interface RaiseObjectionCommand {
+  readonly type: 'raiseObjection'
+  readonly runId: string
+  readonly text: string
+}
+
+/** A calendar year was imported or changed: timers move to the new due dates. */
+export interface RecalendarCommand {
+  readonly type: 'recalendar'
+}
+
+export type CommandType = EngineCommand['type']

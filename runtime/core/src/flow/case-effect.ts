@@ -1,0 +1,160 @@
+import type {
+  CorrectionItem,
+  FieldAccess,
+  Id,
+  Instant,
+  IsoDate,
+  Key,
+  LicenceType,
+  LocalizedText,
+  NotifyAction,
+} from '@yibiao/schemas'
+import type { Candidate, CaseTask, Person, TaskCause } from './case-state.ts'
+import type { LookupRole } from './lookup.ts'
+
+/** Something the host must do in the transaction that commits the events, or through its outbox. */
+export type CaseEffect = EffectBody & {
+  /** `commandId:n`, n counting the effects of one command from 1: the same command gives the same ids. */
+  readonly id: string
+}
+
+export type EffectBody =
+  | { readonly type: 'createTask'; readonly task: CaseTask; readonly phase: string; readonly dueOn?: IsoDate }
+  /** Holder or candidates changed. */
+  | {
+      readonly type: 'updateTask'
+      readonly taskId: string
+      readonly state: 'open' | 'claimed'
+      readonly candidates: readonly Candidate[]
+      readonly holder?: Person
+    }
+  | {
+      readonly type: 'closeTask'
+      readonly taskId: string
+      readonly state: 'done' | 'cancelled'
+      readonly cause: TaskCause
+      readonly by?: Person
+      readonly outcome?: string
+      readonly opinion?: string
+    }
+  | { readonly type: 'setTimer'; readonly timerId: string; readonly fireAt: Instant }
+  | { readonly type: 'clearTimer'; readonly timerId: string }
+  | {
+      readonly type: 'issueDocument'
+      readonly template: Id
+      readonly act: DocumentAct
+      readonly step?: Id
+      readonly seat?: Id
+    }
+  | { readonly type: 'notify'; readonly to: 'applicant'; readonly notice: NoticeCode; readonly text?: string }
+  | {
+      readonly type: 'notify'
+      readonly to: 'officers'
+      readonly notice: NoticeCode
+      readonly taskIds: readonly string[]
+      readonly role?: LookupRole
+      readonly text?: string
+    }
+  /** Subject and body are templates the host fills. */
+  | {
+      readonly type: 'notify'
+      readonly to: 'applicant' | 'officers'
+      readonly notice: 'custom'
+      readonly action: NotifyAction
+      readonly step: Id
+    }
+  | {
+      readonly type: 'openCorrection'
+      readonly kind: 'preReview' | 'correction'
+      readonly items: readonly CorrectionItem[]
+      readonly dueOn?: IsoDate
+    }
+  | {
+      readonly type: 'closeCorrection'
+      readonly kind: 'preReview' | 'correction'
+      readonly cause: 'submitted' | 'lapsed' | 'ended'
+    }
+  | {
+      readonly type: 'startParticipation'
+      readonly runId: string
+      readonly step: Id
+      readonly seat: Id
+      readonly taskId: string
+      readonly departmentId: string
+      readonly role: Key
+      readonly access: FieldAccess
+      readonly question?: LocalizedText
+      readonly dueOn?: IsoDate
+    }
+  | {
+      readonly type: 'endParticipation'
+      readonly runId: string
+      readonly seat: Id
+      readonly departmentId: string
+    }
+  /** 办件回传: one record of the case's course (standards for exchange, 8.3). */
+  | {
+      readonly type: 'exchangeRecord'
+      readonly record: ExchangeRecord
+      readonly step?: Id
+      readonly runId?: string
+    }
+  | {
+      readonly type: 'callSource'
+      readonly runId: string
+      readonly step: Id
+      readonly source: Key
+      readonly attempt: number
+    }
+  | {
+      readonly type: 'issueLicence'
+      readonly step: Id
+      readonly licenceType: LicenceType
+      /** Values of the face by key, as text. */
+      readonly face: Readonly<Record<string, string | null>>
+      readonly validFrom?: IsoDate
+      readonly validThrough?: IsoDate
+    }
+  | {
+      readonly type: 'publishNotice'
+      readonly runId: string
+      readonly step: Id
+      readonly fields: readonly Id[]
+      readonly through: IsoDate
+    }
+  | { readonly type: 'endNotice'; readonly runId: string }
+
+export type DocumentAct =
+  | 'submit'
+  | 'accept'
+  | 'deemAccepted'
+  | 'requestCorrection'
+  | 'refuseAcceptance'
+  | 'lapse'
+  | 'withdraw'
+  | 'grant'
+  | 'deny'
+  | 'step'
+
+export type ExchangeRecord =
+  'apply' | 'receive' | 'accept' | 'process' | 'correctionStart' | 'correctionEnd' | 'result'
+
+export type NoticeCode =
+  | 'submitted'
+  | 'preReviewPassed'
+  | 'preReviewReturned'
+  | 'correctionRequested'
+  | 'correctionLapsed'
+  | 'accepted'
+  | 'deemedAccepted'
+  | 'acceptanceRefused'
+  | 'granted'
+  | 'denied'
+  | 'delivered'
+  | 'withdrawn'
+  | 'terminated'
+  | 'taskOpened'
+  | 'taskTransferred'
+  | 'reminded'
+  | 'stepOverdue'
+  | 'incident'

@@ -1,0 +1,197 @@
+import type { ClockView, CorrectionItem, Id, Instant, Key, RefuseAcceptanceCommand } from '@yibiao/schemas'
+import type { ClockEvent } from '../clock/index.ts'
+import type {
+  ApplicantIdentity,
+  BlockActivation,
+  Candidate,
+  CaseTask,
+  DecisionState,
+  Incident,
+  NodeOutcome,
+  Person,
+  RedMarkCode,
+  StepRun,
+  SubmissionChannel,
+  TaskCause,
+  Token,
+} from './case-state.ts'
+
+/** A committed fact of a case. Replaying facts never runs a rule again. */
+export type CaseEvent = CaseFact & EventStamp
+
+export interface EventStamp {
+  /** 1, 2, 3 … within the case. */
+  readonly sequence: number
+  /** Version of the fact's shape. */
+  readonly eventVersion: 1
+  readonly at: Instant
+  readonly commandId: string
+  readonly actor: EventActor
+}
+
+export interface EventActor {
+  readonly kind: 'applicant' | 'officer' | 'system'
+  readonly id: string
+  readonly name: string
+  readonly departmentId?: string
+}
+
+export type CaseFact = LifecycleFact | MovementFact | TaskFact | TimeFact
+
+/** What happened to the case as people see it. */
+export type LifecycleFact =
+  | {
+      readonly type: 'submitted'
+      readonly departmentId: string
+      readonly applicant: ApplicantIdentity
+      readonly channel: SubmissionChannel
+      readonly submission: number
+    }
+  | { readonly type: 'received'; readonly receivedAt: Instant }
+  | { readonly type: 'preReviewPassed'; readonly isLapse: boolean; readonly opinion?: string }
+  | {
+      readonly type: 'preReviewReturned'
+      readonly run: string
+      readonly step: Id
+      readonly items: readonly CorrectionItem[]
+    }
+  | {
+      readonly type: 'correctionRequested'
+      readonly run: string
+      readonly step: Id
+      readonly items: readonly CorrectionItem[]
+      /** Why a second request was needed. */
+      readonly override?: string
+    }
+  | {
+      readonly type: 'correctionSubmitted'
+      readonly submission: number
+      readonly kind: 'preReview' | 'correction'
+    }
+  | { readonly type: 'correctionLapsed'; readonly onLapse: 'withdrawn' | 'returned' }
+  | {
+      readonly type: 'accepted'
+      readonly acceptedAt: Instant
+      readonly isDeemed: boolean
+      readonly opinion?: string
+    }
+  | {
+      readonly type: 'acceptanceRefused'
+      readonly ground: RefuseAcceptanceCommand['ground']
+      readonly competentAuthority?: string
+      readonly reason: string
+    }
+  | { readonly type: 'decided'; readonly decision: DecisionState; readonly step: Id }
+  | {
+      readonly type: 'delivered'
+      readonly way: 'counter' | 'post' | 'electronic'
+      readonly receivedBy?: string
+      readonly note?: string
+    }
+  | { readonly type: 'withdrawn'; readonly reason?: string }
+  | { readonly type: 'terminated'; readonly reason: string }
+  | { readonly type: 'concluded' }
+  | { readonly type: 'reminded'; readonly text?: string }
+  | { readonly type: 'noted'; readonly text: string }
+
+/** How tokens, blocks and steps moved. */
+export type MovementFact =
+  | { readonly type: 'tokenCreated'; readonly token: Token }
+  | { readonly type: 'tokenMoved'; readonly token: string; readonly to: Id }
+  | { readonly type: 'tokenConsumed'; readonly token: string }
+  | { readonly type: 'tokenCancelled'; readonly token: string; readonly cause: TaskCause }
+  | {
+      readonly type: 'blockOpened'
+      readonly block: BlockActivation
+      readonly key: Key
+      readonly node: NodeOutcome
+    }
+  | {
+      readonly type: 'branchEnded'
+      readonly block: string
+      readonly branch: Id
+      readonly state: 'completed' | 'cancelled'
+    }
+  | { readonly type: 'blockClosed'; readonly block: string; readonly isCancelled: boolean }
+  | { readonly type: 'runOpened'; readonly run: StepRun }
+  | {
+      readonly type: 'runFinished'
+      readonly run: string
+      readonly step: Id
+      readonly key: Key
+      readonly scopes: readonly string[]
+      readonly node: NodeOutcome
+      readonly handlers: readonly Person[]
+    }
+  | { readonly type: 'runCancelled'; readonly run: string; readonly cause: TaskCause }
+  | {
+      readonly type: 'rewound'
+      readonly to: Id
+      readonly runs: readonly string[]
+      readonly keys: readonly Key[]
+      readonly reason: string
+    }
+  | { readonly type: 'jumpBackSet'; readonly token: string; readonly to: Id }
+  | { readonly type: 'incidentOpened'; readonly run: string; readonly step: Id; readonly incident: Incident }
+  | { readonly type: 'incidentRetried'; readonly run: string; readonly step: Id }
+  | { readonly type: 'sourceCalled'; readonly run: string; readonly attempt: number }
+  | { readonly type: 'objectionRaised'; readonly run: string; readonly step: Id; readonly text: string }
+
+/** The history rows of tasks. */
+export type TaskFact =
+  | { readonly type: 'taskOpened'; readonly task: CaseTask }
+  | { readonly type: 'seatTaken'; readonly run: string; readonly queue: readonly Candidate[] }
+  | { readonly type: 'taskClaimed'; readonly task: string; readonly holder: Person }
+  | { readonly type: 'taskReleased'; readonly task: string }
+  | {
+      readonly type: 'taskTransferred'
+      readonly task: string
+      readonly step: Id
+      readonly candidates: readonly Candidate[]
+      readonly holder?: Person
+      readonly reason?: string
+    }
+  | {
+      readonly type: 'taskClosed'
+      readonly task: string
+      readonly run: string
+      readonly step: Id
+      readonly key: Key
+      readonly cause: TaskCause
+      readonly state: 'done' | 'cancelled'
+      readonly by?: Person
+      readonly outcome?: string
+      readonly opinion?: string
+      readonly seat?: Id
+      /** Counts in the completion of its step. */
+      readonly isVerdict: boolean
+    }
+
+/** What moved clocks and timers. */
+export type TimeFact =
+  | {
+      readonly type: 'clockMoved'
+      readonly clock: string
+      readonly limit: ClockView['limit']
+      readonly step?: Id
+      readonly run?: string
+      readonly event: ClockEvent
+    }
+  | {
+      readonly type: 'limitPassed'
+      readonly clock: string
+      readonly mark: RedMarkCode | null
+      readonly step?: Id
+    }
+  | { readonly type: 'redMarked'; readonly mark: RedMarkCode; readonly step?: Id }
+  | {
+      readonly type: 'timerSet'
+      readonly timer: string
+      readonly fireAt: Instant
+      readonly clock?: string
+      readonly run?: string
+    }
+  | { readonly type: 'timerCleared'; readonly timer: string }
+  | { readonly type: 'timerFired'; readonly timer: string }
+
+export type FactType = CaseFact['type']

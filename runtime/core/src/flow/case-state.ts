@@ -1,0 +1,338 @@
+import type { ChecklistVerdict, ClockView, CorrectionItem, Id, Instant, IsoDate, Key } from '@yibiao/schemas'
+import type { ClockEvent } from '../clock/index.ts'
+
+/**
+ * Everything the engine knows of a case, as plain JSON. It is the sum of the case's events (`foldEvents`); answers,
+ * materials and documents are not in it. Lists keep the order in which things began.
+ */
+export interface CaseState {
+  readonly format: 1
+  /** Commands that had an effect. */
+  readonly version: number
+  /** Number of the last event; 0 before the first. */
+  readonly sequence: number
+  readonly lastCommandId: string | null
+  readonly lastAt: Instant | null
+  /** The department that owns the case, 实施主体. */
+  readonly departmentId: string
+  readonly applicant: ApplicantIdentity | null
+  readonly channel: SubmissionChannel
+  /** Number of the latest snapshot of the answers. */
+  readonly submission: number
+  readonly moments: CaseMoments
+  /** 视为受理 rather than accepted by an officer. */
+  readonly isDeemedAccepted: boolean
+  readonly correction: CorrectionState | null
+  /** How often corrections were requested, 补正. */
+  readonly correctionCount: number
+  readonly decision: DecisionState | null
+  readonly proceedings: Proceedings
+  readonly tokens: readonly Token[]
+  readonly blocks: readonly BlockActivation[]
+  readonly runs: readonly StepRun[]
+  readonly tasks: readonly CaseTask[]
+  /** Outcomes so far by key of the step: the name `nodes` in rules. */
+  readonly nodes: Readonly<Record<Key, NodeOutcome>>
+  /** Finished steps in order: what a return can go back to. */
+  readonly path: readonly PathEntry[]
+  readonly clocks: readonly CaseClock[]
+  readonly timers: readonly CaseTimer[]
+  /** What supervision sees. */
+  readonly redMarks: readonly RedMark[]
+  readonly counts: TokenCounts
+}
+
+export type SubmissionChannel = 'online' | 'counter'
+
+export interface ApplicantIdentity {
+  /** The person or organisation whose case it is. */
+  readonly partyId: string
+  readonly name: string
+  /** The person at the keyboard: the agent, or who acts for the organisation. */
+  readonly actingPartyId?: string
+}
+
+/** When things happened; each once, at its first happening unless said otherwise. */
+export interface CaseMoments {
+  readonly submittedAt?: Instant
+  /** 收件: from here the acceptance limits run. */
+  readonly receivedAt?: Instant
+  /** Start of the current acceptance judgement: receipt, or the latest resubmission. */
+  readonly judgedFrom?: Instant
+  /** Latest resubmission. */
+  readonly resubmittedAt?: Instant
+  readonly preReviewedAt?: Instant
+  /** Set while a returned pre-review waits for the applicant. */
+  readonly preReviewReturnedAt?: Instant
+  /** Legal moment of acceptance; for 视为受理 the receipt. */
+  readonly acceptedAt?: Instant
+  readonly acceptanceRefusedAt?: Instant
+  readonly decidedAt?: Instant
+  /** First step after the decision. */
+  readonly followUpAt?: Instant
+  readonly deliveredAt?: Instant
+  readonly withdrawnAt?: Instant
+  /** 视同撤回. */
+  readonly lapsedAt?: Instant
+  /** 退件. */
+  readonly returnedAt?: Instant
+  readonly terminatedAt?: Instant
+  readonly concludedAt?: Instant
+}
+
+/** What the applicant is asked to do, while it is open. */
+export interface CorrectionState {
+  readonly kind: 'preReview' | 'correction'
+  readonly requestedAt: Instant
+  readonly items: readonly CorrectionItem[]
+  /** The step that judges again after resubmission. */
+  readonly run: string
+}
+
+export interface DecisionState {
+  readonly outcome: 'granted' | 'denied'
+  readonly decidedAt: Instant
+  readonly by: Person
+  readonly content?: string
+  readonly reason?: string
+  readonly legalBasis?: string
+  readonly remedies?: string
+  readonly validFrom?: IsoDate
+  readonly validThrough?: IsoDate
+  /** What was found missing, for a denial. */
+  readonly checklist?: readonly ChecklistVerdict[]
+}
+
+/** The case up to its decision, and what follows it (certify, deliver). */
+export interface Proceedings {
+  readonly main: 'open' | 'concluded'
+  readonly followUp: 'none' | 'open' | 'concluded'
+}
+
+export type ProceedingName = keyof Proceedings
+
+/** Stands at one step. A split consumes it and creates one per branch; the join creates the one that goes on. */
+export interface Token {
+  readonly id: string
+  readonly step: Id
+  /** The activation of the block it runs in; null in the outermost sequence. */
+  readonly block: string | null
+  readonly branch: Id | null
+  readonly proceeding: ProceedingName
+  /** Set by a return that comes straight back: the step to go to after this one. */
+  readonly jumpsBackTo?: Id
+}
+
+/** One passage through a gateway's block. */
+export interface BlockActivation {
+  readonly id: string
+  readonly gateway: Id
+  readonly parentBlock: string | null
+  readonly parentBranch: Id | null
+  readonly proceeding: ProceedingName
+  readonly branches: readonly BranchActivation[]
+}
+
+export interface BranchActivation {
+  readonly branch: Id
+  readonly state: 'running' | 'completed' | 'cancelled'
+}
+
+/** One stay of a token at a step that waits: for people, a date or an answer. */
+export interface StepRun {
+  readonly id: string
+  readonly step: Id
+  readonly key: Key
+  readonly token: string
+  readonly openedAt: Instant
+  /** How many are asked to sign; counted by 会签, 或签 and 票签. */
+  readonly seats: number
+  /** 依次: who follows, frozen at entry. */
+  readonly queue: readonly Candidate[]
+  readonly verdicts: readonly Verdict[]
+  /** Waits until this instant. */
+  readonly wakeAt?: Instant
+  /** Why a person must look at it. */
+  readonly incident?: Incident
+  /** Calls of a source so far. */
+  readonly attempts?: number
+}
+
+export interface Verdict {
+  readonly task: string
+  readonly outcome: string
+  readonly by: Person | null
+  /** The consulted department's entry, for a consultation. */
+  readonly seat?: Id
+}
+
+export interface Incident {
+  readonly code: IncidentCode
+  readonly params: Readonly<Record<string, string | number>>
+}
+
+export type IncidentCode =
+  'conditionFailed' | 'noAssignee' | 'noDecision' | 'dateMissing' | 'serviceFailed' | 'expressionFailed'
+
+/** A person who acted, as shown later. */
+export interface Person {
+  readonly id: string
+  readonly name: string
+  readonly departmentId?: string
+}
+
+/** Who may take a task. */
+export type Candidate = PoolCandidate | PersonCandidate
+
+export interface PoolCandidate {
+  readonly type: 'pool'
+  readonly departmentId: string
+  readonly role: Key
+}
+
+export interface PersonCandidate {
+  readonly type: 'person'
+  readonly id: string
+  readonly name: string
+  readonly departmentId: string
+  /** The officer's own party: nobody handles their own case. */
+  readonly partyId?: string
+}
+
+export interface CaseTask {
+  readonly id: string
+  readonly run: string
+  readonly step: Id
+  readonly key: Key
+  readonly kind: 'work' | 'consultation' | 'incident' | 'objection'
+  readonly state: 'open' | 'claimed' | 'done' | 'cancelled' | 'suspended'
+  readonly candidates: readonly Candidate[]
+  readonly holder?: Person
+  readonly openedAt: Instant
+  readonly closedAt?: Instant
+  /** Exactly one for a closed task. */
+  readonly cause?: TaskCause
+  readonly outcome?: string
+  /** The consulted department's entry. */
+  readonly seat?: Id
+}
+
+/** Why a task was closed: its history row. */
+export type TaskCause =
+  | 'done'
+  /** The others' acts settled the step. */
+  | 'noLongerNeeded'
+  /** Another branch satisfied the join. */
+  | 'joinSatisfied'
+  | 'returned'
+  /** Asked the applicant. */
+  | 'correctionRequested'
+  /** 超期视为同意: nobody answered. */
+  | 'silence'
+  /** 视为受理. */
+  | 'deemedAccepted'
+  | 'lapsed'
+  | 'decided'
+  | 'withdrawn'
+  | 'terminated'
+  | 'acceptanceRefused'
+  | 'concluded'
+  | 'retried'
+
+export interface NodeOutcome {
+  readonly outcome: string
+  readonly opinion?: string
+  /** Name of the last who acted. */
+  readonly by?: string
+  /** Outputs of a decision table, answers of consulted departments. */
+  readonly variables?: Readonly<Record<Key, NodeVariable>>
+}
+
+/** A value with its kind, so that a number and a date are the same to rules after being stored. */
+export type NodeVariable =
+  | { readonly kind: 'text' | 'number' | 'date'; readonly value: string | null }
+  | { readonly kind: 'boolean'; readonly value: boolean | null }
+  | { readonly kind: 'list'; readonly items: readonly NodeVariable[] }
+
+export interface PathEntry {
+  readonly run: string
+  readonly step: Id
+  readonly key: Key
+  /** Blocks and branches around it, outermost first: `block/branch`. */
+  readonly scopes: readonly string[]
+  readonly handlers: readonly Person[]
+  /** A return made it count no more. */
+  readonly isUndone: boolean
+}
+
+export interface CaseClock {
+  /** `limit:number` or `step:run`. */
+  readonly key: string
+  readonly limit: ClockView['limit']
+  readonly step?: Id
+  readonly run?: string
+  readonly events: readonly ClockEvent[]
+  /** Its timer has fired. */
+  readonly isOverdue: boolean
+}
+
+export interface CaseTimer {
+  readonly id: string
+  readonly fireAt: Instant
+  readonly clock?: string
+  readonly run?: string
+}
+
+export interface RedMark {
+  readonly code: RedMarkCode
+  readonly at: Instant
+  readonly step?: Id
+}
+
+export type RedMarkCode =
+  | 'preReviewOverdue'
+  | 'acceptanceOverdue'
+  | 'deemedAccepted'
+  | 'secondCorrection'
+  | 'promisedOverdue'
+  | 'statutoryOverdue'
+  | 'deliveryOverdue'
+  | 'stepOverdue'
+  | 'consultationSilent'
+
+export interface TokenCounts {
+  readonly tokens: number
+  readonly consumed: number
+  readonly cancelled: number
+  readonly blocks: number
+  readonly runs: number
+}
+
+/** A case before its first event. */
+export const initialCaseState: CaseState = {
+  format: 1,
+  version: 0,
+  sequence: 0,
+  lastCommandId: null,
+  lastAt: null,
+  departmentId: '',
+  applicant: null,
+  channel: 'online',
+  submission: 0,
+  moments: {},
+  isDeemedAccepted: false,
+  correction: null,
+  correctionCount: 0,
+  decision: null,
+  proceedings: { main: 'open', followUp: 'none' },
+  tokens: [],
+  blocks: [],
+  runs: [],
+  tasks: [],
+  nodes: {},
+  path: [],
+  clocks: [],
+  timers: [],
+  redMarks: [],
+  counts: { tokens: 0, consumed: 0, cancelled: 0, blocks: 0, runs: 0 },
+}

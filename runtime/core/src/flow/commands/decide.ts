@@ -1,0 +1,77 @@
+import type { DecideCommand, UserTaskStep } from '@yibiao/schemas'
+import type { DecisionState } from '../case-state.ts'
+import { issueDocuments } from '../lifecycle/issue-documents.ts'
+import { refuse, type Refusal } from '../refusal-codes.ts'
+import { finishRun } from '../steps/runs.ts'
+import { closeTask } from '../tasks/close-task.ts'
+import { isBlank, refuseChecklist } from '../tasks/judge-checklist.ts'
+import { startClock, stopClocks } from '../timing/case-clocks.ts'
+import { cancelOthers } from '../tokens/cancel.ts'
+import { findToken } from '../tokens/scopes.ts'
+import { cause, personOf, record, type Turn } from '../turn.ts'
+import { findTaskAct, takeTask } from './task-act.ts'
+
+/**
+ * 准予 / 不予: the one decision of the case, in a document. Granting needs the checklist complete and no debt
+ * outstanding; denying needs reason, legal basis and remedies (行政许可法 第三十八条) and keeps what was missing.
+ */
+export function decide(turn: Turn, command: DecideCommand): Refusal | undefined {
+  const found = findTaskAct(turn, command.taskId, command.outcome === 'granted' ? 'grant' : 'deny')
+  if ('refusal' in found) return found.refusal
+  const { task, run, step } = found.act
+  if (turn.state.moments.acceptedAt === undefined) return refuse('notAccepted')
+  if (turn.state.decision !== null) return refuse('alreadyDecided')
+  const refusal = command.outcome === 'granted' ? refuseGrant(turn, command, step) : refuseDenial(command)
+  if (refusal !== undefined) return refusal
+
+  const decision = decisionOf(turn, command)
+  const token = findToken(turn.state, run.token)
+  takeTask(turn, task)
+  closeTask(turn, task, {
+    state: 'done',
+    cause: 'done',
+    by: decision.by,
+    outcome: command.outcome,
+    ...(command.reason === undefined ? {} : { opinion: command.reason }),
+    isVerdict: true,
+  })
+  if (token !== undefined) cancelOthers(turn, token, 'decided')
+  stopClocks(turn, ['promised', 'statutory', 'acceptance', 'statutoryAcceptance'])
+  record(turn, { type: 'decided', decision, step: step.id })
+  const { delivery } = turn.flow.limits
+  if (delivery !== undefined && hasDelivery(turn))
+    startClock(turn, { limit: 'delivery', on: turn.today, length: delivery })
+  issueDocuments(turn, command.outcome === 'granted' ? 'grant' : 'deny')
+  cause(turn, { type: 'notify', to: 'applicant', notice: command.outcome })
+  cause(turn, { type: 'exchangeRecord', record: 'result' })
+  finishRun(turn, run.id, {
+    outcome: command.outcome,
+    by: decision.by.name,
+    ...(command.reason === undefined ? {} : { opinion: command.reason }),
+  })
+  return undefined
+}
+
+function refuseGrant(turn: Turn, { checklist }: DecideCommand, step: UserTaskStep): Refusal | undefined {
+  const { debts = [] } = turn.context
+  if (debts.length > 0)
+    return refuse('debtsOutstanding', { debts: debts.map(({ subject }) => subject).join(',') })
+  return refuseChecklist(turn, step, checklist)
+}
+
+function refuseDenial({ reason, legalBasis, remedies }: DecideCommand): Refusal | undefined {
+  if (isBlank(reason)) return refuse('reasonMissing')
+  if (isBlank(legalBasis)) return refuse('legalBasisMissing')
+  return isBlank(remedies) ? refuse('remediesMissing') : undefined
+}
+
+function decisionOf(turn: Turn, command: DecideCommand): DecisionState {
+  const { type: _type, taskId: _task, ...content } = command
+  return { ...content, decidedAt: turn.context.now, by: personOf(turn.context.actor) }
+}
+
+function hasDelivery(turn: Turn): boolean {
+  return [...turn.flow.places.values()].some(
+    ({ step }) => step.type === 'userTask' && step.phase === 'deliver',
+  )
+}

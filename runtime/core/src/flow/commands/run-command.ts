@@ -1,0 +1,74 @@
+import type { EngineCommand } from '../case-command.ts'
+import type { Refusal } from '../refusal-codes.ts'
+import type { Turn } from '../turn.ts'
+import { accept, refuseAcceptance } from './accept.ts'
+import { answerConsultation } from './answer-consultation.ts'
+import { claim, release } from './claim.ts'
+import { decide } from './decide.ts'
+import { deliver } from './deliver.ts'
+import { terminate, withdraw } from './end-case.ts'
+import { giveOpinion } from './give-opinion.ts'
+import { passPreReview, returnPreReview } from './pre-review.ts'
+import { note, remind } from './remark.ts'
+import { requestCorrection } from './request-correction.ts'
+import { retryStep } from './retry-step.ts'
+import { returnToStep } from './return.ts'
+import { raiseObjection, sourceAnswered } from './source-answered.ts'
+import { submitCorrection } from './submit-correction.ts'
+import { submit } from './submit.ts'
+import { transfer } from './transfer.ts'
+
+/** Carries a command out, or says why not; checks come before the first fact. */
+export function runCommand(turn: Turn, command: EngineCommand): Refusal | undefined {
+  switch (command.type) {
+    case 'submit':
+      return submit(turn, command)
+    case 'submitCorrection':
+      return submitCorrection(turn, command)
+    case 'claim':
+      return claim(turn, command)
+    case 'release':
+      return release(turn, command)
+    case 'passPreReview':
+      return passPreReview(turn, command)
+    case 'returnPreReview':
+      return returnPreReview(turn, command)
+    case 'accept':
+      return accept(turn, command)
+    case 'requestCorrection':
+      return requestCorrection(turn, command)
+    case 'refuseAcceptance':
+      return refuseAcceptance(turn, command)
+    case 'approve':
+    case 'reject':
+      return giveOpinion(turn, command)
+    case 'decide':
+      return decide(turn, command)
+    case 'return':
+      return returnToStep(turn, command)
+    case 'answerConsultation':
+      return answerConsultation(turn, command)
+    case 'transfer':
+      return transfer(turn, command)
+    case 'deliver':
+      return deliver(turn, command)
+    case 'withdraw':
+      return withdraw(turn, command)
+    case 'terminate':
+      return terminate(turn, command)
+    case 'remind':
+      return remind(turn, command)
+    case 'note':
+      return note(turn, command)
+    case 'retryStep':
+      return retryStep(turn, command)
+    case 'sourceAnswered':
+      return sourceAnswered(turn, command)
+    case 'raiseObjection':
+      return raiseObjection(turn, command)
+    // The timer was fired by catching up with what is due, or is gone; a new calendar moves timers at the end.
+    case 'timerFired':
+    case 'recalendar':
+      return undefined
+  }
+}

@@ -1,0 +1,97 @@
+import type { FlowStep, Issue, ItemDefinition } from '@yibiao/schemas'
+import { parseExpression, parseUnaryTests, type Expression } from '../expression/index.ts'
+import type { CompiledFlow } from './compiled-flow.ts'
+import { decisiveActs, actsOf } from './step-acts.ts'
+import { listExpressions } from './expression-places.ts'
+import { defaultBranch, isGateway, listPlaces, type StepPlace } from './flow-tree.ts'
+
+export type CompileFlowResult = { readonly flow: CompiledFlow } | { readonly issues: readonly Issue[] }
+
+/** Parts of an item that its flow depends on. */
+export type FlowSource = Pick<ItemDefinition, 'flow' | 'limits' | 'documents' | 'decisions'>
+
+/**
+ * Reads every expression and refuses what the engine cannot run: broken expressions, doubled names, kinds of steps
+ * it does not execute. `lintFlow` finds the rest of what is wrong with a flow.
+ */
+export function compileFlow(source: FlowSource): CompileFlowResult {
+  const places = listPlaces(source.flow.steps)
+  const decisions = source.decisions ?? []
+  const expressions: Record<string, Expression> = Object.create(null)
+  const issues: Issue[] = [...findDoubledNames(places), ...places.flatMap(findInexecutable)]
+  for (const { place, text, kind, path } of listExpressions(source.flow.steps, decisions)) {
+    const result = kind === 'unaryTests' ? parseUnaryTests(text) : parseExpression(text)
+    if ('ast' in result) expressions[place] = result.ast
+    else {
+      for (const { code, params, from, to } of result.issues) {
+        issues.push({ code: `expression.${code}`, path, severity: 'error', params: { ...params, from, to } })
+      }
+    }
+  }
+  for (const { step, path } of places) {
+    if (step.type === 'businessRuleTask' && !decisions.some(({ key }) => key === step.decision)) {
+      issues.push({
+        code: 'flow.unknownDecision',
+        path: `/flow${path}/decision`,
+        severity: 'error',
+        params: { decision: step.decision },
+      })
+    }
+  }
+  if (issues.length > 0) return { issues }
+  return {
+    flow: {
+      format: 1,
+      steps: source.flow.steps,
+      limits: source.limits,
+      documents: source.documents.map(({ id, key, issuedOn }) => ({ id, key, issuedOn })),
+      decisions,
+      expressions: { ...expressions },
+    },
+  }
+}
+
+/** Ids and keys name steps and outcomes everywhere: each may occur once; so may a branch in its gateway. */
+function findDoubledNames(places: readonly StepPlace[]): readonly Issue[] {
+  const ids = new Set<string>()
+  const keys = new Set<string>()
+  const issues: Issue[] = []
+  for (const { step, path } of places) {
+    if (ids.has(step.id)) issues.push(problem('flow.doubledId', `${path}/id`, { id: step.id }))
+    if (keys.has(step.key)) issues.push(problem('flow.doubledKey', `${path}/key`, { key: step.key }))
+    ids.add(step.id)
+    keys.add(step.key)
+    if (!isGateway(step)) continue
+    const branches = new Set<string>([defaultBranch])
+    step.branches.forEach(({ id }, index) => {
+      if (branches.has(id)) issues.push(problem('flow.doubledId', `${path}/branches/${index}/id`, { id }))
+      branches.add(id)
+    })
+  }
+  return issues
+}
+
+function findInexecutable({ step, path }: StepPlace): readonly Issue[] {
+  if (step.type === 'callActivity' || step.type === 'screening') {
+    return [problem('flow.stepNotExecutable', path, { step: step.key, type: step.type })]
+  }
+  if (step.type === 'endEvent' && (step.outcome === 'withdrawn' || step.outcome === 'acceptanceRefused')) {
+    return [problem('flow.endNeedsCommand', `${path}/outcome`, { step: step.key, outcome: step.outcome })]
+  }
+  return step.type === 'userTask' ? findSharedDecisiveActs(step, path) : []
+}
+
+function findSharedDecisiveActs(
+  step: Extract<FlowStep, { type: 'userTask' }>,
+  path: string,
+): readonly Issue[] {
+  if (step.completion.type === 'single') return []
+  const act = actsOf(step).find(each => decisiveActs.includes(each))
+  return act === undefined
+    ? []
+    : [problem('flow.actNeedsOnePerson', `${path}/completion`, { step: step.key, act })]
+}
+
+function problem(code: string, path: string, params: NonNullable<Issue['params']>): Issue {
+  return { code, path: `/flow${path}`, severity: 'error', params }
+}

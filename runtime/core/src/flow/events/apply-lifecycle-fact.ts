@@ -1,0 +1,85 @@
+import type { Instant } from '@yibiao/schemas'
+import type { LifecycleFact } from '../case-event.ts'
+import type { CaseMoments, CaseState } from '../case-state.ts'
+
+/** What happened to the case as a whole. */
+export function applyLifecycleFact(state: CaseState, fact: LifecycleFact, at: Instant): CaseState {
+  const withMoments = (moments: CaseMoments): CaseState => ({
+    ...state,
+    moments: { ...state.moments, ...moments },
+  })
+  switch (fact.type) {
+    case 'submitted':
+      return {
+        ...withMoments({ submittedAt: at }),
+        departmentId: fact.departmentId,
+        applicant: fact.applicant,
+        channel: fact.channel,
+        submission: fact.submission,
+      }
+    case 'received':
+      return withMoments({ receivedAt: fact.receivedAt, judgedFrom: fact.receivedAt })
+    case 'preReviewPassed':
+      return { ...endPreReviewReturn(withMoments({ preReviewedAt: at })), correction: null }
+    case 'preReviewReturned':
+      return {
+        ...withMoments({ preReviewReturnedAt: at }),
+        correction: { kind: 'preReview', requestedAt: at, items: fact.items, run: fact.run },
+      }
+    case 'correctionRequested':
+      return {
+        ...state,
+        correction: { kind: 'correction', requestedAt: at, items: fact.items, run: fact.run },
+        correctionCount: state.correctionCount + 1,
+      }
+    case 'correctionSubmitted': {
+      const resubmitted = {
+        ...withMoments({ resubmittedAt: at }),
+        correction: null,
+        submission: fact.submission,
+      }
+      if (fact.kind === 'preReview') return endPreReviewReturn(resubmitted)
+      return { ...resubmitted, moments: { ...resubmitted.moments, judgedFrom: at } }
+    }
+    case 'correctionLapsed':
+      return {
+        ...withMoments(fact.onLapse === 'withdrawn' ? { lapsedAt: at } : { returnedAt: at }),
+        correction: null,
+      }
+    case 'accepted':
+      return { ...withMoments({ acceptedAt: fact.acceptedAt }), isDeemedAccepted: fact.isDeemed }
+    case 'acceptanceRefused':
+      return withMoments({ acceptanceRefusedAt: at })
+    case 'decided':
+      return {
+        ...withMoments({ decidedAt: at }),
+        decision: fact.decision,
+        proceedings: { main: 'concluded', followUp: 'open' },
+        tokens: state.tokens.map(token => ({ ...token, proceeding: 'followUp' as const })),
+        blocks: state.blocks.map(block => ({ ...block, proceeding: 'followUp' as const })),
+      }
+    case 'delivered':
+      return withMoments({ deliveredAt: at })
+    case 'withdrawn':
+      return { ...withMoments({ withdrawnAt: at }), correction: null }
+    case 'terminated':
+      return { ...withMoments({ terminatedAt: at }), correction: null }
+    case 'concluded':
+      return {
+        ...withMoments({ concludedAt: at }),
+        correction: null,
+        proceedings: {
+          main: 'concluded',
+          followUp: state.proceedings.followUp === 'open' ? 'concluded' : state.proceedings.followUp,
+        },
+      }
+    case 'reminded':
+    case 'noted':
+      return state
+  }
+}
+
+function endPreReviewReturn(state: CaseState): CaseState {
+  const { preReviewReturnedAt: _ended, ...moments } = state.moments
+  return { ...state, moments }
+}

@@ -1,0 +1,60 @@
+import type { CaseTask, Person, TaskCause } from '../case-state.ts'
+import { cause, record, type Turn } from '../turn.ts'
+
+export interface Closing {
+  readonly state: 'done' | 'cancelled'
+  readonly cause: TaskCause
+  readonly by?: Person
+  readonly outcome?: string
+  readonly opinion?: string
+  /** Counts in the completion of the step. */
+  readonly isVerdict?: boolean
+}
+
+/** Closes a task with its one history row. Nothing for a task that is closed already. */
+export function closeTask(turn: Turn, task: CaseTask, closing: Closing): void {
+  if (!isOpenTask(turn.state.tasks.find(({ id }) => id === task.id))) return
+  const { isVerdict = false, state, cause: why, ...rest } = closing
+  record(turn, {
+    type: 'taskClosed',
+    task: task.id,
+    run: task.run,
+    step: task.step,
+    key: task.key,
+    state,
+    cause: why,
+    ...rest,
+    ...(task.seat === undefined ? {} : { seat: task.seat }),
+    isVerdict,
+  })
+  cause(turn, {
+    type: 'closeTask',
+    taskId: task.id,
+    state,
+    cause: why,
+    ...(closing.by === undefined ? {} : { by: closing.by }),
+    ...(closing.outcome === undefined ? {} : { outcome: closing.outcome }),
+    ...(closing.opinion === undefined ? {} : { opinion: closing.opinion }),
+  })
+  endParticipation(turn, task)
+}
+
+/** Cancels whatever is still open of a run. */
+export function cancelTasksOfRun(turn: Turn, run: string, why: TaskCause): void {
+  for (const task of turn.state.tasks) {
+    if (task.run === run && isOpenTask(task)) closeTask(turn, task, { state: 'cancelled', cause: why })
+  }
+}
+
+export function isOpenTask(task: CaseTask | undefined): task is CaseTask {
+  return (
+    task !== undefined && (task.state === 'open' || task.state === 'claimed' || task.state === 'suspended')
+  )
+}
+
+/** A consulted department's access ends with its task. */
+function endParticipation(turn: Turn, { kind, run, seat, candidates }: CaseTask): void {
+  const [candidate] = candidates
+  if (kind !== 'consultation' || seat === undefined || candidate === undefined) return
+  cause(turn, { type: 'endParticipation', runId: run, seat, departmentId: candidate.departmentId })
+}

@@ -1,0 +1,71 @@
+import type { Actor } from '../advance-context.ts'
+import { processAdministratorRole } from '../advance-context.ts'
+import type { Candidate, CaseState, CaseTask } from '../case-state.ts'
+import type { PreparedFlow } from '../compiled-flow.ts'
+import { refuse, type Refusal } from '../refusal-codes.ts'
+
+/** Whether the actor may act on a task now: candidate or holder, not the applicant, not barred. */
+export function refuseActing(
+  flow: PreparedFlow,
+  state: CaseState,
+  task: CaseTask | undefined,
+  actor: Actor,
+): Refusal | undefined {
+  if (actor.kind !== 'officer') return refuse('officersOnly')
+  if (task === undefined) return refuse('unknownTask')
+  if (task.state === 'done' || task.state === 'cancelled') return refuse('taskClosed')
+  if (task.state === 'suspended') return refuse('taskSuspended')
+  const barred = refuseOwnCase(state, actor) ?? refuseExcluded(flow, state, task, actor)
+  if (barred !== undefined) return barred
+  if (task.state === 'claimed') {
+    if (task.holder?.id === actor.id) return undefined
+    return isCandidate(task.candidates, actor)
+      ? refuse('heldByAnother', { holder: task.holder?.name ?? '' })
+      : refuse('notMine')
+  }
+  return isCandidate(task.candidates, actor) ? undefined : refuse('notMine')
+}
+
+/** Nobody handles their own case, nor one they act for. */
+export function refuseOwnCase({ applicant }: CaseState, actor: Actor): Refusal | undefined {
+  const { partyId } = actor
+  if (partyId === undefined || applicant === null) return undefined
+  return partyId === applicant.partyId || partyId === applicant.actingPartyId ? refuse('ownCase') : undefined
+}
+
+export function isCandidate(candidates: readonly Candidate[], actor: Actor): boolean {
+  return candidates.some(candidate =>
+    candidate.type === 'person'
+      ? candidate.id === actor.id
+      : candidate.departmentId === actor.departmentId && actor.roles.includes(candidate.role),
+  )
+}
+
+/** 流程管理员 of the department that owns the case. */
+export function isProcessAdministrator(state: CaseState, actor: Actor): boolean {
+  return (
+    actor.kind === 'officer' &&
+    actor.departmentId === state.departmentId &&
+    actor.roles.includes(processAdministratorRole)
+  )
+}
+
+/** Handlers of the named earlier steps may not act here, also when what they did was returned. */
+export function refuseExcluded(
+  flow: PreparedFlow,
+  state: CaseState,
+  task: CaseTask,
+  actor: { readonly id: string },
+): Refusal | undefined {
+  const step = flow.places.get(task.step)?.step
+  if (step?.type !== 'userTask' || task.kind !== 'work') return undefined
+  for (const excluded of step.excludesHandlersOf ?? []) {
+    const hasActed =
+      state.path.some(entry => entry.step === excluded && entry.handlers.some(({ id }) => id === actor.id)) ||
+      state.tasks.some(
+        each => each.step === excluded && each.state === 'done' && each.holder?.id === actor.id,
+      )
+    if (hasActed) return refuse('excludedHandler', { step: excluded })
+  }
+  return undefined
+}

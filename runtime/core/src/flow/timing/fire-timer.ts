@@ -1,0 +1,101 @@
+import type { CivilDate } from '../../clock/index.ts'
+import type { CaseClock, CaseTimer, RedMarkCode } from '../case-state.ts'
+import { deemAccepted } from '../lifecycle/accept-case.ts'
+import { conclude } from '../lifecycle/conclude.ts'
+import { issueDocuments } from '../lifecycle/issue-documents.ts'
+import { receive } from '../lifecycle/receive.ts'
+import { offers } from '../step-acts.ts'
+import { finishRun } from '../steps/runs.ts'
+import { cancelTasksOfRun } from '../tasks/close-task.ts'
+import { cause, explain, record, type Turn } from '../turn.ts'
+import { deadlineOf, stopClocks } from './case-clocks.ts'
+import { passStepLimit } from './pass-step-limit.ts'
+
+const marks: Readonly<Record<CaseClock['limit'], RedMarkCode | null>> = {
+  preReview: 'preReviewOverdue',
+  acceptance: 'acceptanceOverdue',
+  statutoryAcceptance: null,
+  correction: null,
+  promised: 'promisedOverdue',
+  statutory: 'statutoryOverdue',
+  delivery: 'deliveryOverdue',
+  step: null,
+}
+
+/** A limit has passed or a run wakes. Being late decides nothing except where the law says so. */
+export function fireTimer(turn: Turn, timer: CaseTimer): void {
+  record(turn, { type: 'timerFired', timer: timer.id })
+  if (timer.run !== undefined) {
+    finishRun(turn, timer.run, { outcome: 'elapsed' })
+    return
+  }
+  const clock = turn.state.clocks.find(({ key }) => key === timer.clock)
+  if (clock !== undefined) passLimit(turn, clock)
+}
+
+function passLimit(turn: Turn, clock: CaseClock): void {
+  const { limit, key, step } = clock
+  explain(turn, { type: 'limitPassed', clock: key })
+  record(turn, {
+    type: 'limitPassed',
+    clock: key,
+    mark: marks[limit],
+    ...(step === undefined ? {} : { step }),
+  })
+  switch (limit) {
+    case 'preReview':
+      return lapsePreReview(turn)
+    case 'statutoryAcceptance':
+      return deem(turn, lastDayOf(turn, clock))
+    case 'correction':
+      return lapseCorrection(turn)
+    case 'step':
+      return passStepLimit(turn, clock)
+    case 'acceptance':
+    case 'promised':
+    case 'statutory':
+    case 'delivery':
+  }
+}
+
+/** The office did not pre-review in time: the application counts as received when it was submitted. */
+function lapsePreReview(turn: Turn): void {
+  const { submittedAt, resubmittedAt, receivedAt } = turn.state.moments
+  record(turn, { type: 'preReviewPassed', isLapse: true })
+  if (receivedAt === undefined) receive(turn, resubmittedAt ?? submittedAt ?? turn.context.now)
+  for (const run of turn.state.runs) {
+    const step = turn.flow.places.get(run.step)?.step
+    if (step?.type !== 'userTask' || step.phase !== 'preReview') continue
+    cancelTasksOfRun(turn, run.id, 'lapsed')
+    finishRun(turn, run.id, { outcome: 'lapsed' })
+  }
+}
+
+/** 视为受理: the acceptance task closes and its token leaves as if accepted. */
+function deem(turn: Turn, lapsedOn: CivilDate): void {
+  if (turn.state.moments.acceptedAt !== undefined) return
+  deemAccepted(turn, lapsedOn)
+  for (const run of turn.state.runs) {
+    const step = turn.flow.places.get(run.step)?.step
+    if (step?.type !== 'userTask' || !offers(step, 'accept')) continue
+    cancelTasksOfRun(turn, run.id, 'deemedAccepted')
+    finishRun(turn, run.id, { outcome: 'accepted' })
+  }
+}
+
+/** 视同撤回 or 退件: the applicant did not correct in time. */
+function lapseCorrection(turn: Turn): void {
+  const onLapse = turn.flow.limits.correction?.onLapse ?? 'withdrawn'
+  stopClocks(turn, ['correction'])
+  cause(turn, { type: 'closeCorrection', kind: 'correction', cause: 'lapsed' })
+  record(turn, { type: 'correctionLapsed', onLapse })
+  issueDocuments(turn, 'lapse')
+  cause(turn, { type: 'notify', to: 'applicant', notice: 'correctionLapsed' })
+  cause(turn, { type: 'exchangeRecord', record: 'result' })
+  conclude(turn, 'lapsed')
+}
+
+function lastDayOf(turn: Turn, clock: CaseClock): CivilDate {
+  const deadline = deadlineOf(clock, turn.flow.limits.rollsOffHolidays ?? true, turn.context.calendar)
+  return deadline === null || deadline.suspended ? turn.today : deadline.dueOn
+}
