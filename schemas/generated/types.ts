@@ -368,6 +368,8 @@ export interface ContractTypes {
   Issue: Issue
   Problem: Problem
   Empty: Empty
+  Region: Region
+  RegionList: RegionList
   PartyView: PartyView
   MembershipView: MembershipView
   SessionView: SessionView
@@ -1884,6 +1886,28 @@ export interface Problem {
 /**
  */
 export interface Empty {}
+/**
+ * One administrative division (GB/T 2260 and its continuation).
+ */
+export interface Region {
+  /**
+   * 2, 4, 6 or 9 digits.
+   */
+  code: string
+  /**
+   * Official name.
+   */
+  name: string
+  /**
+   * Divisions below it are known.
+   */
+  hasChildren: boolean
+}
+/**
+ */
+export interface RegionList {
+  entries: Region[]
+}
 /**
  * Person or organisation behind a login.
  */

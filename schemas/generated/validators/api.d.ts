@@ -67,6 +67,8 @@ export const AnswerPath: ValidateFunction<ContractTypes['AnswerPath']>
 export const Issue: ValidateFunction<ContractTypes['Issue']>
 export const Problem: ValidateFunction<ContractTypes['Problem']>
 export const Empty: ValidateFunction<ContractTypes['Empty']>
+export const Region: ValidateFunction<ContractTypes['Region']>
+export const RegionList: ValidateFunction<ContractTypes['RegionList']>
 export const PartyView: ValidateFunction<ContractTypes['PartyView']>
 export const MembershipView: ValidateFunction<ContractTypes['MembershipView']>
 export const SessionView: ValidateFunction<ContractTypes['SessionView']>

@@ -1,3 +1,4 @@
+import { departmentOf } from '../access/department-of.ts'
 import { officers } from '../access/policy.ts'
 import { ok } from '../http/answer.ts'
 import { route, type Route } from '../http/route.ts'
@@ -12,5 +13,14 @@ export const departmentRoutes: readonly Route[] = [
     answer: 'DepartmentRoles',
     rate: 'read',
     handler: async ({ params, read }) => ok(await read(reader => viewRoles(reader, params.departmentId))),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/design/roles',
+    summary: "As above, for the officer's own department",
+    policy: officers('designer', 'administrator', 'implementer'),
+    answer: 'DepartmentRoles',
+    rate: 'read',
+    handler: async ({ actor, read }) => ok(await read(reader => viewRoles(reader, departmentOf(actor)))),
   }),
 ]
