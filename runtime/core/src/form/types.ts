@@ -1,4 +1,4 @@
-import type { Field, FormDefinition, Issue, LocalizedText } from '@yibiao/schemas'
+import type { Field, FormDefinition, Issue, LocalizedText, MaterialDefinition } from '@yibiao/schemas'
 import type { Expression } from '../expression/ast.ts'
 import type { FormContext } from './form-context.ts'
 
@@ -38,8 +38,8 @@ export interface CompileEnvironment {
   readonly situations?: readonly string[]
   /** Keys of the flow steps. */
   readonly nodes?: readonly string[]
-  /** Keys of the materials, for `replacesMaterial`. */
-  readonly materials?: readonly string[]
+  /** The materials, for `replacesMaterial`; their conditions are compiled with the form. */
+  readonly materials?: readonly MaterialDefinition[]
 }
 
 /** A rule of one field, page or section. */
@@ -47,7 +47,7 @@ export interface CompiledRule {
   readonly kind: RuleKind
   /** Index of the rule within its kind: of the check, or of the option (depth first). 0 for all others. */
   readonly index: number
-  /** Id of the field, page or section. */
+  /** Id of the field, page or section; key of the material for `material`. */
   readonly owner: string
   /** Index into `CompiledForm.expressions`. */
   readonly expression: number
@@ -69,13 +69,16 @@ export type RuleKind =
   | 'sourceLabel'
   | 'notBefore'
   | 'notAfter'
+  | 'material'
 
 /**
- * A field a rule reads. `kind` is `rows` for the mere number of rows, `value` for one answer or a whole column.
+ * What a rule reads. `value`: one answer. `column`: that answer in every row of its repeat. `rows`: only how many
+ * rows there are.
  */
 export interface Mention {
+  /** Id of the field. */
   readonly field: string
-  readonly kind: 'value' | 'rows'
+  readonly kind: 'value' | 'column' | 'rows'
   /** Parts below a composite value: `["identityDocument", "number"]`. */
   readonly parts: readonly string[]
 }
@@ -84,7 +87,7 @@ export interface Mention {
 export interface CompiledForm {
   readonly format: 1
   readonly definition: FormDefinition
-  /** Trees whose names are resolved: `size.w` is one name that ends at the field. */
+  /** Trees whose names are resolved: `size.w` is the one name `$4`, the field with index 4 in the order of the form. */
   readonly expressions: readonly Expression[]
   /** Rules of visibility and calculation, every one after those it depends on; then all others. */
   readonly rules: readonly CompiledRule[]
@@ -149,6 +152,8 @@ export interface FormState {
   readonly parts: ReadonlyMap<string, PartState>
   /** Problems that belong to no field, e.g. that the rules exceed the budget. */
   readonly issues: readonly Issue[]
+  /** Paths of the fields that may differ from the state this one was made from; all of them after `startForm`. */
+  readonly changed: readonly string[]
 }
 
 export interface AnswerInput {

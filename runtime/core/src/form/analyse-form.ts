@@ -1,0 +1,103 @@
+import type { FormDefinition } from '@yibiao/schemas'
+import { createIssueAt } from './create-form-issue.ts'
+import { checkStructure } from './check-structure.ts'
+import {
+  checkExpression,
+  findClosest,
+  parseExpression,
+  type Expression,
+  type ExpressionIssue,
+  type TypeScope,
+} from '../expression/index.ts'
+import { createPatternEngine } from '../pattern/index.ts'
+import { indexFields, type FieldTree } from './field-tree.ts'
+import { orderRules } from './order-rules.ts'
+import { resolveNames } from './resolve-names.ts'
+import { collectRuleTexts, CONDITION_KINDS, type RuleText } from './rule-texts.ts'
+import { createTypeScope } from './type-scope.ts'
+import type { CompiledRule, CompileEnvironment, DesignIssue } from './types.ts'
+
+/** A rule that could be read. */
+export interface AnalysedRule {
+  readonly text: RuleText
+  /** As written, for lints that look at the rule itself. */
+  readonly ast: Expression
+  readonly rule: CompiledRule
+}
+
+export interface FormAnalysis {
+  readonly tree: FieldTree
+  readonly expressions: readonly Expression[]
+  /** In the order of evaluation; as written when there is a cycle. */
+  readonly rules: readonly CompiledRule[]
+  readonly analysed: readonly AnalysedRule[]
+  /** Errors and warnings, in the order of the form. */
+  readonly issues: readonly DesignIssue[]
+}
+
+/** Reads and checks everything in a form: what compiling needs and what lints report. */
+export function analyseForm(definition: FormDefinition, environment: CompileEnvironment): FormAnalysis {
+  const tree = indexFields(definition)
+  const issues: DesignIssue[] = [...checkStructure(tree, environment)]
+  const scopeAt = createTypeScope(tree, environment)
+  const patterns = createPatternEngine()
+  const expressions: Expression[] = []
+  const analysed: AnalysedRule[] = []
+  for (const text of collectRuleTexts(tree, environment.materials)) {
+    const parsed = parseExpression(text.text)
+    if (!('ast' in parsed)) {
+      issues.push(...parsed.issues.map(issue => toDesignIssue(issue, text)))
+      continue
+    }
+    const { ast } = parsed
+    const scope = scopeAt(text.site, text.extraNames)
+    const use = CONDITION_KINDS.has(text.kind) ? 'condition' : 'value'
+    const checked = checkExpression(ast, scope, { use, patterns })
+    issues.push(...checked.issues.map(issue => toDesignIssue(issue, text, scope)))
+    const resolved = resolveNames(ast, tree, text.site, text.extraNames)
+    const rule: CompiledRule = {
+      kind: text.kind,
+      index: text.index,
+      owner: text.owner,
+      expression: expressions.length,
+      mentions: resolved.mentions,
+    }
+    expressions.push(resolved.ast)
+    analysed.push({ text, ast, rule })
+  }
+  const rules = analysed.map(({ rule }) => rule)
+  const ordered = orderRules(rules, tree)
+  if ('cycle' in ordered) issues.push(describeCycle(ordered.cycle, analysed, tree))
+  return { tree, expressions, rules: 'cycle' in ordered ? rules : ordered.rules, analysed, issues }
+}
+
+function toDesignIssue(issue: ExpressionIssue, { pointer }: RuleText, scope?: TypeScope): DesignIssue {
+  const { code, severity, params, from, to } = issue
+  const suggestion = issue.suggestion ?? suggestName(issue, scope)
+  return {
+    code: `expression.${code}`,
+    path: pointer,
+    severity,
+    params: { ...params, from, to },
+    ...(suggestion === undefined
+      ? {}
+      : { quickFix: { type: 'replaceText', path: pointer, from, to, text: suggestion } }),
+  }
+}
+
+function suggestName({ code, params }: ExpressionIssue, scope: TypeScope | undefined): string | undefined {
+  const { name } = params
+  if (code !== 'unknownName' || scope === undefined || typeof name !== 'string') return undefined
+  return findClosest(name, scope.names())
+}
+
+/** Names the circle by the keys of its fields: `area → price → area`. */
+function describeCycle(
+  cycle: readonly CompiledRule[],
+  analysed: readonly AnalysedRule[],
+  tree: FieldTree,
+): DesignIssue {
+  const path = analysed.find(({ rule }) => rule === cycle[0])?.text.pointer ?? ''
+  const names = cycle.map(({ owner }) => tree.byId.get(owner)?.field.key ?? owner)
+  return createIssueAt(path, 'form.cycle', { cycle: names.join(' → ') })
+}

@@ -1,0 +1,10 @@
+/** Forms: compiled once, then evaluated while they are filled and judged when they are submitted. */
+export type { FormTools } from './build-plan.ts'
+export { canonicalJson } from './canonical-json.ts'
+export { compileForm } from './compile-form.ts'
+export { CONTEXT_NAMES, type ContextName } from './context-names.ts'
+export { formIssues, type FormIssueCode } from './form-issues.ts'
+export { judgeAnswers } from './judge-answers.ts'
+export { MAX_FIELDS, MAX_NESTING, MAX_ROWS } from './limits.ts'
+export { prepareForm, type PreparedForm } from './prepare-form.ts'
+export type * from './types.ts'

@@ -1,0 +1,149 @@
+import type { Field } from '@yibiao/schemas'
+import type { CompiledExpression, Value } from '../expression/index.ts'
+import type { FieldMeaning, OfferedOptions } from '../fields/index.ts'
+import type { Run } from './run.ts'
+import type { CompiledForm, FieldOption, RuleKind } from './types.ts'
+
+/** A form ready to be evaluated: everything that does not depend on answers is decided. */
+export interface FormPlan {
+  readonly compiled: CompiledForm
+  /** All fields in the order of the form. */
+  readonly fields: readonly FieldPlan[]
+  /** Fields outside groups and rows, in order. */
+  readonly top: readonly FieldPlan[]
+  readonly topByKey: ReadonlyMap<string, FieldPlan>
+  /** Fields that stand in no row, by path. */
+  readonly rootByPath: ReadonlyMap<string, FieldPlan>
+  readonly byId: ReadonlyMap<string, FieldPlan>
+  readonly root: FramePlan
+  readonly frames: readonly FramePlan[]
+  readonly parts: readonly PartPlan[]
+  readonly sites: readonly SitePlan[]
+  /** Rules of visibility and calculation in the order of evaluation. */
+  readonly steps: readonly RulePlan[]
+  readonly initials: readonly RulePlan[]
+  /** Conditions of materials by key. */
+  readonly materials: ReadonlyMap<string, RulePlan>
+  /** By index of the field: what must be looked at again when its value changes. */
+  readonly dependents: readonly (readonly Dependent[])[]
+  readonly matchesPattern: (pattern: string, text: string) => boolean
+}
+
+/** A place where values live: the form itself, or the rows of one repeat. */
+export interface FramePlan {
+  readonly index: number
+  /** 0 for the form; the number of repeats around. */
+  readonly depth: number
+  readonly repeat: FieldPlan | null
+  readonly fields: readonly FieldPlan[]
+  /** As many `undefined` as there are fields: what the arrays of a new frame start as. */
+  readonly blank: readonly undefined[]
+  /** From the form down to this one. */
+  readonly chain: readonly FramePlan[]
+}
+
+export interface FieldPlan {
+  readonly index: number
+  readonly field: Field
+  readonly meaning: FieldMeaning<Field>
+  readonly hasAnswer: boolean
+  readonly frame: FramePlan
+  /** Place in the arrays of its frame. */
+  readonly slot: number
+  /** JSON Pointer below the frame: `/size/w`. */
+  readonly suffix: string
+  readonly container: FieldPlan | null
+  readonly part: PartPlan
+  /** Fields inside a group or repeat. */
+  readonly members: readonly FieldPlan[]
+  readonly membersByKey: ReadonlyMap<string, FieldPlan>
+  /** Of a repeat: where its rows live. */
+  readonly rows: FramePlan | null
+  /** No rule can hide it. */
+  readonly isAlwaysVisible: boolean
+  readonly rules: FieldRules
+  readonly options: OptionsPlan | null
+}
+
+export interface FieldRules {
+  readonly visible: RulePlan | null
+  readonly required: RulePlan | null
+  readonly readOnly: RulePlan | null
+  readonly calculate: RulePlan | null
+  readonly notBefore: RulePlan | null
+  readonly notAfter: RulePlan | null
+  readonly checks: readonly RulePlan[]
+}
+
+export interface PartPlan {
+  readonly index: number
+  readonly id: string
+  /** The page of a section. */
+  readonly page: PartPlan | null
+  readonly visible: RulePlan | null
+  readonly isAlwaysVisible: boolean
+}
+
+export interface RulePlan {
+  readonly kind: RuleKind
+  readonly index: number
+  /** Field it belongs to; null for pages, sections and materials. */
+  readonly owner: FieldPlan | null
+  readonly part: PartPlan | null
+  readonly compiled: CompiledExpression
+  readonly site: SitePlan
+  readonly mentions: readonly MentionPlan[]
+  /** Place among the steps; -1 for rules nothing depends on. */
+  readonly order: number
+}
+
+export interface MentionPlan {
+  readonly field: FieldPlan
+  readonly kind: 'value' | 'column' | 'rows'
+  readonly parts: readonly string[]
+}
+
+/** A place in the form from which names are looked up. */
+export interface SitePlan {
+  readonly index: number
+  readonly container: FieldPlan | null
+  readonly frame: FramePlan
+  /** How to read a name from here; filled as names are met. */
+  readonly readers: Map<string, NameReader>
+}
+
+export type NameReader = (run: Run) => Value | undefined
+
+/** A rule that reads a field. */
+export interface Dependent {
+  /** The rule, for steps. */
+  readonly step: RulePlan | null
+  /** The field whose state must be made anew, for all other rules. */
+  readonly field: FieldPlan | null
+  readonly frame: FramePlan
+  /** `column`: every row is affected, whichever row changed. */
+  readonly kind: 'value' | 'column'
+}
+
+export type OptionsPlan =
+  | { readonly type: 'fixed'; readonly offered: OfferedOptions }
+  | {
+      readonly type: 'inline'
+      readonly options: readonly FieldOption[]
+      /** By depth-first index. */
+      readonly conditions: ReadonlyMap<number, RulePlan>
+    }
+  | { readonly type: 'codeTable'; readonly table: string; readonly filter: RulePlan | null }
+  | {
+      readonly type: 'source'
+      readonly source: string
+      readonly items: RulePlan
+      readonly value: RulePlan
+      readonly label: RulePlan
+    }
+  | {
+      readonly type: 'rows'
+      readonly repeat: FieldPlan
+      readonly value: FieldPlan
+      readonly label: FieldPlan
+    }
