@@ -1,0 +1,153 @@
+import type { CaseAction, UserTaskStep } from '@yibiao/schemas'
+import { overridingRoles, type Actor } from '../advance-context.ts'
+import type { CommandType } from '../case-command.ts'
+import type { CaseState, CaseTask } from '../case-state.ts'
+import type { PreparedFlow } from '../compiled-flow.ts'
+import { refuse, type Refusal } from '../refusal-codes.ts'
+import { actsOf, type StepAct } from '../step-acts.ts'
+import { isOpenTask } from '../tasks/close-task.ts'
+import { isProcessAdministrator, refuseActing, refuseOwnCase } from '../tasks/may-act.ts'
+import { returnTargetsOf } from './return-targets-of.ts'
+
+/**
+ * What an actor may do with a case now. An act the actor would have but for a reason is listed with its code; acts
+ * on tasks that are none of the actor's business are not listed.
+ */
+export function actionsFor(flow: PreparedFlow, state: CaseState, actor: Actor): readonly CaseAction[] {
+  const onTasks = state.tasks.filter(isOpenTask).flatMap(task => actionsOnTask(flow, state, task, actor))
+  return [...onTasks, ...actionsOnCase(state, actor)]
+}
+
+/** The command that carries an act out; none for acts that later versions of the engine bring. */
+const commandOf: Partial<Readonly<Record<StepAct, CommandType>>> = {
+  accept: 'accept',
+  requestCorrection: 'requestCorrection',
+  refuseAcceptance: 'refuseAcceptance',
+  passPreReview: 'passPreReview',
+  returnPreReview: 'returnPreReview',
+  approve: 'approve',
+  reject: 'reject',
+  grant: 'decide',
+  deny: 'decide',
+  returnToPrevious: 'return',
+  returnToStep: 'return',
+  transfer: 'transfer',
+  deliver: 'deliver',
+}
+
+function actionsOnTask(
+  flow: PreparedFlow,
+  state: CaseState,
+  task: CaseTask,
+  actor: Actor,
+): readonly CaseAction[] {
+  const refusal = refuseActing(flow, state, task, actor)
+  if (refusal?.code === 'heldByAnother') {
+    return [answer(task.id, 'claim', refusal), ...actionsOfOthers(flow, state, task, actor)]
+  }
+  if (refusal !== undefined && isNobodysBusiness(refusal)) return actionsOfOthers(flow, state, task, actor)
+  const commands = commandsOn(flow, task)
+  const holding: readonly CommandType[] =
+    task.state === 'open' ? ['claim'] : isFromPool(task) ? ['release'] : []
+  return [...holding, ...commands].map(action =>
+    answer(task.id, action, refusal ?? refuseNow(flow, state, task, actor, action)),
+  )
+}
+
+/** The overriding and the process administrator act on tasks they do not hold. */
+function actionsOfOthers(
+  flow: PreparedFlow,
+  state: CaseState,
+  task: CaseTask,
+  actor: Actor,
+): readonly CaseAction[] {
+  const own = refuseOwnCase(state, actor)
+  const step = workStep(flow, task)
+  const overrides =
+    step?.phase === 'accept' && state.correctionCount > 0 && isOverriding(state, actor)
+      ? [answer(task.id, 'requestCorrection', own)]
+      : []
+  const transfers = isProcessAdministrator(state, actor) ? [answer(task.id, 'transfer', undefined)] : []
+  return [...overrides, ...transfers]
+}
+
+function isNobodysBusiness({ code }: Refusal): boolean {
+  return code === 'notMine' || code === 'officersOnly' || code === 'taskClosed'
+}
+
+function commandsOn(flow: PreparedFlow, task: CaseTask): readonly CommandType[] {
+  if (task.kind === 'consultation') return ['answerConsultation']
+  if (task.kind === 'incident') return ['retryStep']
+  const step = workStep(flow, task)
+  if (step === undefined) return ['approve', 'reject']
+  return [...new Set(actsOf(step).flatMap(act => commandOf[act] ?? []))]
+}
+
+/** The step of a user task; `undefined` where a person stands in for a table or judges an objection. */
+function workStep(flow: PreparedFlow, task: CaseTask): UserTaskStep | undefined {
+  const step = flow.places.get(task.step)?.step
+  return step?.type === 'userTask' && task.kind === 'work' ? step : undefined
+}
+
+/** What stands in the way of an act besides the task itself. */
+function refuseNow(
+  flow: PreparedFlow,
+  state: CaseState,
+  task: CaseTask,
+  actor: Actor,
+  action: CommandType,
+): Refusal | undefined {
+  switch (action) {
+    case 'accept':
+    case 'refuseAcceptance':
+      return state.moments.acceptedAt === undefined ? undefined : refuse('alreadyAccepted')
+    case 'requestCorrection':
+      if (state.moments.acceptedAt !== undefined) return refuse('alreadyAccepted')
+      return state.correctionCount === 0 || isOverriding(state, actor)
+        ? undefined
+        : refuse('correctionAlreadyRequested')
+    case 'decide':
+      if (state.decision !== null) return refuse('alreadyDecided')
+      return state.moments.acceptedAt === undefined ? refuse('notAccepted') : undefined
+    case 'return':
+      return returnTargetsOf(flow, state, task.id).length > 0 ? undefined : refuse('nothingToReturnTo')
+    default:
+      return undefined
+  }
+}
+
+function actionsOnCase(state: CaseState, actor: Actor): readonly CaseAction[] {
+  const isOver = state.moments.concludedAt !== undefined
+  const decided = state.decision === null ? undefined : refuse('alreadyDecided')
+  if (actor.kind === 'applicant') {
+    if (actor.partyId !== state.applicant?.partyId || isOver) return []
+    const correcting = state.correction === null ? [] : [answer(undefined, 'submitCorrection', undefined)]
+    return [...correcting, answer(undefined, 'withdraw', decided), ...remindAction(state)]
+  }
+  if (actor.kind !== 'officer') return []
+  const note = answer(undefined, 'note', undefined)
+  if (isOver) return [note]
+  const terminate = isProcessAdministrator(state, actor) ? [answer(undefined, 'terminate', decided)] : []
+  return [...terminate, ...remindAction(state), note]
+}
+
+function remindAction(state: CaseState): readonly CaseAction[] {
+  return state.tasks.some(isOpenTask) ? [answer(undefined, 'remind', undefined)] : []
+}
+
+function isOverriding(state: CaseState, actor: Actor): boolean {
+  return actor.departmentId === state.departmentId && overridingRoles.some(role => actor.roles.includes(role))
+}
+
+function isFromPool(task: CaseTask): boolean {
+  return task.candidates.some(({ type }) => type === 'pool')
+}
+
+function answer(taskId: string | undefined, action: CommandType, refusal: Refusal | undefined): CaseAction {
+  return {
+    ...(taskId === undefined ? {} : { taskId }),
+    action,
+    isAllowed: refusal === undefined,
+    ...(refusal === undefined ? {} : { reason: refusal.code }),
+  }
+}
