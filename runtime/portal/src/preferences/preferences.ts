@@ -38,7 +38,7 @@ export function storePreferences(storage: Pick<Storage, 'setItem'>, preferences:
 
 /** Puts the choice on the document, where styles, screen readers and requests read it. */
 export function applyPreferences(root: HTMLElement, preferences: Preferences): void {
+  const looks = [preferences.isElder ? 'elder' : '', preferences.hasHighContrast ? 'contrast' : '']
   root.lang = preferences.locale
-  root.dataset['appearance'] = preferences.isElder ? 'elder' : 'usual'
-  root.dataset['contrast'] = preferences.hasHighContrast ? 'high' : 'usual'
+  root.dataset['appearance'] = looks.join(' ').trim()
 }

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import type { DeviceRecord, DeviceStore } from './device-store.ts'
+import { keepAnswers } from './kept-answers.ts'
+import { keepFiles } from './kept-files.ts'
+
+function memoryStore(): DeviceStore & { ids(): string[] } {
+  const records = new Map<string, { record: DeviceRecord; bytes: Uint8Array<ArrayBuffer> }>()
+  return {
+    ids: () => [...records.keys()],
+    keep: async (record, bytes) => void records.set(record.id, { record, bytes }),
+    read: async (draftId, kind) =>
+      [...records.values()]
+        .filter(({ record }) => record.draftId === draftId && record.kind === kind)
+        .toSorted((a, b) => a.record.keptAt - b.record.keptAt),
+    drop: async id => void records.delete(id),
+    dropDraft: async draftId => {
+      for (const [id, { record }] of records) if (record.draftId === draftId) records.delete(id)
+    },
+  }
+}
+
+test('a new visit takes over what an earlier one left unsent, in the order of typing', async () => {
+  const store = memoryStore()
+  await keepAnswers(store, 'd1', 'later').keep([{ path: '/b', value: 2, baseRevision: 1 }], 200)
+  await keepAnswers(store, 'd1', 'earlier').keep([{ path: '/a', value: '张伟', baseRevision: 1 }], 100)
+  await keepAnswers(store, 'd2', 'other').keep([{ path: '/c', value: 3, baseRevision: 1 }], 50)
+  const adopted = await keepAnswers(store, 'd1', 'now').adopt()
+  expect(adopted.map(change => change.path)).toEqual(['/a', '/b'])
+  expect(store.ids()).toEqual(['d2/other'])
+})
+
+test('nothing is kept once nothing is unsent', async () => {
+  const store = memoryStore()
+  const kept = keepAnswers(store, 'd1', 'now')
+  await kept.keep([{ path: '/a', value: 1, baseRevision: 1 }], 1)
+  await kept.keep([], 2)
+  expect(store.ids()).toEqual([])
+})
+
+test('a kept file comes back with its name, kind, purpose and bytes', async () => {
+  const store = memoryStore()
+  const files = keepFiles(store, 'd1')
+  const file = new Blob([new Uint8Array([1, 2, 3, 250])], { type: 'application/pdf' })
+  await files.keep({ id: 'f1', target: { kind: 'material', material: 'layout' }, name: '布局图.pdf', file }, 1)
+  const [kept] = await files.list()
+  expect(kept).toMatchObject({ id: 'f1', target: { kind: 'material', material: 'layout' }, name: '布局图.pdf' })
+  expect(kept?.file.type).toBe('application/pdf')
+  expect(new Uint8Array((await kept?.file.arrayBuffer()) ?? new ArrayBuffer())).toEqual(new Uint8Array([1, 2, 3, 250]))
+  await files.drop('f1')
+  expect(await files.list()).toEqual([])
+})

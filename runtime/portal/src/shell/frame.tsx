@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import { ExpiredDialog } from '../session/expired-dialog.tsx'
+import { useSessionState } from '../session/session-context.tsx'
+import { useWords } from '../texts/texts-context.tsx'
+import { Header } from './header.tsx'
+
+/** What stands around every page: skip link, header, main part, footer. */
+export function Frame({ children }: { children: ReactNode }): ReactNode {
+  const { shell } = useWords().texts
+  const session = useSessionState()
+  const isDemo = session.state === 'ready' && session.view.mode === 'demo'
+  return (
+    <div className="frame">
+      <a className="frame__skip" href="#main">
+        {shell.skip}
+      </a>
+      <Header />
+      <main className="frame__main" id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="frame__foot">
+        <div className="frame__foot-inner">
+          <p>{shell.footer}</p>
+          <p>{shell.accessibility}</p>
+          {isDemo && <p>{shell.demo}</p>}
+        </div>
+      </footer>
+      <ExpiredDialog />
+    </div>
+  )
+}

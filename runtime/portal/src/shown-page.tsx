@@ -1,0 +1,79 @@
+import { Skeleton } from '@yibiao/form/components'
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
+import { FindItemsPage } from './items/find-items-page.tsx'
+import { ItemPage } from './items/item-page.tsx'
+import { matchPath } from './routing/match-path.ts'
+import { useRouter } from './routing/router.tsx'
+import { SignedIn } from './session/signed-in.tsx'
+import { NotFoundPage } from './shell/not-found-page.tsx'
+import { useSessionState } from './session/session-context.tsx'
+import { LoadProblem } from './shell/load-problem.tsx'
+
+type Parameters = ReadonlyMap<string, string>
+type Route = { pattern: string; needsSignIn?: true; show(parameters: Parameters): ReactNode }
+
+const StartPage = lazy(async () => ({ default: (await import('./apply/start-page.tsx')).StartPage }))
+const DraftPage = lazy(async () => ({ default: (await import('./apply/draft-page.tsx')).DraftPage }))
+const MyCasesPage = lazy(async () => ({ default: (await import('./my-cases/my-cases-page.tsx')).MyCasesPage }))
+const MyCasePage = lazy(async () => ({ default: (await import('./my-cases/my-case-page.tsx')).MyCasePage }))
+const ReceiptPage = lazy(async () => ({ default: (await import('./my-cases/receipt-page.tsx')).ReceiptPage }))
+const Workbench: ComponentType<{ caseId?: string; view: 'worklist' | 'search' | 'case' }> = lazy(async () => ({
+  default: (await import('./workbench/workbench.tsx')).Workbench,
+}))
+
+const routes: readonly Route[] = [
+  { pattern: '/', show: () => <FindItemsPage /> },
+  { pattern: '/items/:itemId', show: at => <ItemPage key={at.get('itemId')} itemId={at.get('itemId') ?? ''} /> },
+  {
+    pattern: '/items/:itemId/start',
+    needsSignIn: true,
+    show: at => <StartPage key={at.get('itemId')} itemId={at.get('itemId') ?? ''} />,
+  },
+  { pattern: '/drafts/:draftId', needsSignIn: true, show: at => draftPage(at, { kind: 'form', page: 1 }) },
+  {
+    pattern: '/drafts/:draftId/form/:page',
+    needsSignIn: true,
+    show: at => draftPage(at, { kind: 'form', page: Number(at.get('page')) }),
+  },
+  { pattern: '/drafts/:draftId/materials', needsSignIn: true, show: at => draftPage(at, { kind: 'materials' }) },
+  { pattern: '/drafts/:draftId/check', needsSignIn: true, show: at => draftPage(at, { kind: 'check' }) },
+  { pattern: '/my/cases', needsSignIn: true, show: () => <MyCasesPage /> },
+  {
+    pattern: '/my/cases/:caseId',
+    needsSignIn: true,
+    show: at => <MyCasePage key={at.get('caseId')} caseId={at.get('caseId') ?? ''} />,
+  },
+  {
+    pattern: '/my/cases/:caseId/receipt',
+    needsSignIn: true,
+    show: at => <ReceiptPage key={at.get('caseId')} caseId={at.get('caseId') ?? ''} />,
+  },
+  { pattern: '/workbench', needsSignIn: true, show: () => <Workbench view="worklist" /> },
+  { pattern: '/workbench/cases', needsSignIn: true, show: () => <Workbench view="search" /> },
+  {
+    pattern: '/workbench/cases/:caseId',
+    needsSignIn: true,
+    show: at => <Workbench key={at.get('caseId')} view="case" caseId={at.get('caseId') ?? ''} />,
+  },
+]
+
+/** The page of the current address. Filling and the workbench are fetched when they are first opened. */
+export function ShownPage(): ReactNode {
+  const { path } = useRouter()
+  const session = useSessionState()
+  if (session.state === 'loading') return <Skeleton lines={6} />
+  if (session.state === 'failed') return <LoadProblem error={session.error} retry={session.reload} />
+  for (const route of routes) {
+    const parameters = matchPath(route.pattern, path)
+    if (parameters === undefined) continue
+    const page = <Suspense fallback={<Skeleton lines={6} />}>{route.show(parameters)}</Suspense>
+    return route.needsSignIn === true ? <SignedIn>{page}</SignedIn> : page
+  }
+  return <NotFoundPage />
+}
+
+type DraftStep = { kind: 'form'; page: number } | { kind: 'materials' } | { kind: 'check' }
+
+function draftPage(at: Parameters, step: DraftStep): ReactNode {
+  return <DraftPage key={at.get('draftId')} draftId={at.get('draftId') ?? ''} step={step} />
+}

@@ -1,0 +1,15 @@
+import type { CaseSummary } from '@yibiao/schemas'
+import type { Locale } from '../preferences/preferences.ts'
+import { formatDate } from '../texts/format.ts'
+import type { PortalTexts } from '../texts/texts.ts'
+
+/** Statuses in which the department's clock runs, so that a red light means that the department is late. */
+const runningStatuses = new Set<CaseSummary['status']>(['submitted', 'preReviewed', 'accepted'])
+
+/** Where a case stands, as a sentence for the applicant, with the date that matters. */
+export function statusSentence(summary: CaseSummary, texts: PortalTexts['cases'], locale: Locale): string {
+  const due = summary.dueOn === undefined ? '' : formatDate(summary.dueOn, locale)
+  const isLate = summary.light === 'red' && due !== '' && runningStatuses.has(summary.status)
+  if (!isLate) return texts.sentence[summary.status](due)
+  return [texts.sentence[summary.status](''), texts.overdue(due)].join(locale === 'en' ? ' ' : '')
+}

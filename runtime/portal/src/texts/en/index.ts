@@ -1,0 +1,8 @@
+import type { PortalTexts } from '../texts.ts'
+import { apply } from './apply.ts'
+import { cases } from './cases.ts'
+import { items } from './items.ts'
+import { shell } from './shell.ts'
+
+/** English, complete. */
+export const en: PortalTexts = { shell, items, apply, cases }

@@ -1,0 +1,7 @@
+import { apply } from './apply.ts'
+import { cases } from './cases.ts'
+import { items } from './items.ts'
+import { shell } from './shell.ts'
+
+/** Chinese: the first language, and the shape of every other catalogue. */
+export const zhCn = { shell, items, apply, cases }

@@ -1,0 +1,176 @@
+import type { WorkbenchTexts } from '../texts/texts.ts'
+import type { ActKind } from './act-kind.ts'
+
+/** What has been typed into the form of an act, by the name of the input. */
+export type ActValues = Readonly<Record<string, string>>
+
+/** One input of an act's form. */
+export type ActField = {
+  name: string
+  label: string
+  help?: string
+  isRequired?: boolean
+  /** Value the form begins with. */
+  initial?: string
+  /** Shown only then. */
+  when?: (values: ActValues) => boolean
+} & (
+  | { type: 'text' | 'date' }
+  | { type: 'textarea'; maxLength: number }
+  | { type: 'radio'; options: readonly { value: string; label: string }[] }
+  | { type: 'checkbox' }
+)
+
+/** What the form of an act needs to know of the case. */
+export type ActSituation = {
+  /** Outcomes the step defines besides the usual approval. */
+  customOutcomes: readonly { value: string; label: string }[]
+  /** Whether the step asks for an opinion also when approving. */
+  needsOpinion: boolean
+  /** Steps passed, to return to. */
+  passedSteps: readonly { id: string; name: string }[]
+  today: string
+}
+
+/** The inputs of an act. Correction requests have a form of their own. */
+export function fieldsOf(kind: ActKind, situation: ActSituation, texts: WorkbenchTexts['form']): ActField[] {
+  switch (kind) {
+    case 'accept':
+    case 'passPreReview':
+      return [textarea('opinion', texts.opinion, 2000)]
+    case 'approve':
+      return [...outcomeField(situation, texts), { ...textarea('opinion', texts.opinion, 4000), isRequired: situation.needsOpinion }]
+    case 'reject':
+      return [{ ...textarea('opinion', texts.opinion, 4000), isRequired: true }]
+    case 'refuseAcceptance':
+      return refusalFields(texts)
+    case 'grant':
+      return grantFields(situation, texts)
+    case 'deny':
+      return denialFields(texts)
+    case 'return':
+      return returnFields(situation, texts)
+    case 'answerConsultation':
+      return consultationFields(texts)
+    case 'deliver':
+      return deliveryFields(texts)
+    case 'terminate':
+      return [{ ...textarea('reason', texts.reason, 2000), isRequired: true }]
+    case 'remind':
+      return [textarea('text', texts.remindText, 2000)]
+    case 'note':
+      return [{ ...textarea('text', texts.text, 4000), isRequired: true }]
+    case 'claim':
+    case 'release':
+    case 'requestCorrection':
+    case 'returnPreReview':
+      return []
+  }
+}
+
+function textarea(name: string, label: string, maxLength: number): ActField & { type: 'textarea' } {
+  return { type: 'textarea', name, label, maxLength }
+}
+
+function outcomeField(situation: ActSituation, texts: WorkbenchTexts['form']): ActField[] {
+  if (situation.customOutcomes.length === 0) return []
+  const options = [{ value: '', label: texts.approved }, ...situation.customOutcomes]
+  return [{ type: 'radio', name: 'outcome', label: texts.outcome, options, initial: '' }]
+}
+
+function refusalFields(texts: WorkbenchTexts['form']): ActField[] {
+  const { grounds } = texts
+  return [
+    {
+      type: 'radio',
+      name: 'ground',
+      label: texts.ground,
+      isRequired: true,
+      options: [
+        { value: 'notRequired', label: grounds.notRequired },
+        { value: 'notCompetent', label: grounds.notCompetent },
+        { value: 'other', label: grounds.other },
+      ],
+    },
+    {
+      type: 'text',
+      name: 'competentAuthority',
+      label: texts.competentAuthority,
+      isRequired: true,
+      when: values => values['ground'] === 'notCompetent',
+    },
+    { ...textarea('reason', texts.reason, 4000), isRequired: true },
+  ]
+}
+
+function grantFields(situation: ActSituation, texts: WorkbenchTexts['form']): ActField[] {
+  return [
+    { ...textarea('content', texts.content, 8000), help: texts.contentHelp, isRequired: true },
+    textarea('reason', texts.reasonFacts, 8000),
+    textarea('legalBasis', texts.legalBasis, 4000),
+    { type: 'date', name: 'validFrom', label: texts.validFrom, initial: situation.today },
+    { type: 'checkbox', name: 'isLongTerm', label: texts.validLongTerm },
+    { type: 'date', name: 'validThrough', label: texts.validThrough, when: values => values['isLongTerm'] !== 'yes' },
+  ]
+}
+
+function denialFields(texts: WorkbenchTexts['form']): ActField[] {
+  return [
+    { ...textarea('content', texts.content, 8000), help: texts.denyContentHelp, isRequired: true },
+    { ...textarea('reason', texts.reasonFacts, 8000), isRequired: true },
+    { ...textarea('legalBasis', texts.legalBasis, 4000), isRequired: true },
+    { ...textarea('remedies', texts.remedies, 4000), isRequired: true, initial: texts.remediesDefault },
+  ]
+}
+
+function returnFields(situation: ActSituation, texts: WorkbenchTexts['form']): ActField[] {
+  const steps = situation.passedSteps.map(step => ({ value: step.id, label: step.name }))
+  const options = [{ value: 'previous', label: texts.targetPrevious }, ...steps]
+  return [
+    { type: 'radio', name: 'target', label: texts.target, isRequired: true, initial: 'previous', options },
+    { ...textarea('reason', texts.reason, 2000), isRequired: true },
+    { type: 'checkbox', name: 'jumpsBack', label: texts.jumpsBack },
+  ]
+}
+
+function consultationFields(texts: WorkbenchTexts['form']): ActField[] {
+  const { consultation } = texts
+  return [
+    {
+      type: 'radio',
+      name: 'opinion',
+      label: texts.outcome,
+      isRequired: true,
+      options: [
+        { value: 'noObjection', label: consultation.noObjection },
+        { value: 'conditional', label: consultation.conditional },
+        { value: 'objection', label: consultation.objection },
+      ],
+    },
+    { ...textarea('text', texts.consultationText, 4000) },
+    {
+      ...textarea('legalBasis', texts.objectionBasis, 2000),
+      isRequired: true,
+      when: values => values['opinion'] === 'objection',
+    },
+  ]
+}
+
+function deliveryFields(texts: WorkbenchTexts['form']): ActField[] {
+  const { ways } = texts
+  return [
+    {
+      type: 'radio',
+      name: 'way',
+      label: texts.way,
+      isRequired: true,
+      options: [
+        { value: 'counter', label: ways.counter },
+        { value: 'post', label: ways.post },
+        { value: 'electronic', label: ways.electronic },
+      ],
+    },
+    { type: 'text', name: 'receivedBy', label: texts.receivedBy, when: values => values['way'] === 'counter' },
+    textarea('note', texts.note, 2000),
+  ]
+}

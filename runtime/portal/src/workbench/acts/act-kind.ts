@@ -1,0 +1,48 @@
+/** What the workbench can do to a case. Granting and denying are one command with two outcomes. */
+export type ActKind =
+  | 'accept'
+  | 'requestCorrection'
+  | 'refuseAcceptance'
+  | 'passPreReview'
+  | 'returnPreReview'
+  | 'approve'
+  | 'reject'
+  | 'grant'
+  | 'deny'
+  | 'return'
+  | 'answerConsultation'
+  | 'deliver'
+  | 'claim'
+  | 'release'
+  | 'terminate'
+  | 'remind'
+  | 'note'
+
+/** Acts by the names under which the server offers them. */
+const kinds = new Map<string, readonly ActKind[]>([
+  ['accept', ['accept']],
+  ['requestCorrection', ['requestCorrection']],
+  ['refuseAcceptance', ['refuseAcceptance']],
+  ['passPreReview', ['passPreReview']],
+  ['returnPreReview', ['returnPreReview']],
+  ['approve', ['approve']],
+  ['reject', ['reject']],
+  ['grant', ['grant']],
+  ['deny', ['deny']],
+  ['decide', ['grant', 'deny']],
+  ['return', ['return']],
+  ['returnToPrevious', ['return']],
+  ['returnToStep', ['return']],
+  ['answerConsultation', ['answerConsultation']],
+  ['deliver', ['deliver']],
+  ['claim', ['claim']],
+  ['release', ['release']],
+  ['terminate', ['terminate']],
+  ['remind', ['remind']],
+  ['note', ['note']],
+])
+
+/** The acts behind a name; none for acts that officers do elsewhere or not at all. */
+export function actsNamed(action: string): readonly ActKind[] {
+  return kinds.get(action) ?? []
+}

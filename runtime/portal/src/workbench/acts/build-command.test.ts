@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { buildCommand, type CommandInput } from './build-command.ts'
+
+const taskId = '00000000-0000-4000-8000-000000000001'
+
+function input(changes: Partial<CommandInput>): CommandInput {
+  return { kind: 'accept', taskId, values: {}, checklist: [], items: [], override: '', ...changes }
+}
+
+test('empty inputs are left out of the command', () => {
+  expect(buildCommand(input({ kind: 'accept', values: { opinion: '  ' } }))).toEqual({ type: 'accept', taskId })
+})
+
+test('granting for an unlimited time ends on the day that stands for it', () => {
+  const values = { content: '准予设置', validFrom: '2026-12-01', isLongTerm: 'yes', validThrough: '2027-01-01' }
+  expect(buildCommand(input({ kind: 'grant', values }))).toEqual({
+    type: 'decide',
+    taskId,
+    outcome: 'granted',
+    content: '准予设置',
+    validFrom: '2026-12-01',
+    validThrough: '9999-12-31',
+  })
+})
+
+test('denying carries reason, legal basis and remedies, and no validity', () => {
+  const values = { content: '不予', reason: '事实', legalBasis: '第三条', remedies: '复议', validFrom: '2026-12-01' }
+  expect(buildCommand(input({ kind: 'deny', values }))).toEqual({
+    type: 'decide',
+    taskId,
+    outcome: 'denied',
+    content: '不予',
+    reason: '事实',
+    legalBasis: '第三条',
+    remedies: '复议',
+  })
+})
+
+test('the checklist goes along with the judgement it belongs to', () => {
+  const checklist = [{ point: 'p1', verdict: 'met' as const }]
+  expect(buildCommand(input({ kind: 'reject', values: { opinion: '不符' }, checklist }))).toEqual({
+    type: 'reject',
+    taskId,
+    opinion: '不符',
+    checklist,
+  })
+})
+
+test('a second correction request says why', () => {
+  const items = [{ type: 'field' as const, field: 'f1', reason: '面积与图纸不符' }]
+  expect(buildCommand(input({ kind: 'requestCorrection', items, override: '首次告知遗漏' }))).toEqual({
+    type: 'requestCorrection',
+    taskId,
+    items,
+    override: { reason: '首次告知遗漏' },
+  })
+  expect(buildCommand(input({ kind: 'requestCorrection', items }))).toEqual({ type: 'requestCorrection', taskId, items })
+})
+
+test('returning names the previous step or the step chosen', () => {
+  expect(buildCommand(input({ kind: 'return', values: { target: 'previous', reason: '重核' } }))).toMatchObject({
+    target: { type: 'previous' },
+  })
+  expect(buildCommand(input({ kind: 'return', values: { target: 's2', reason: '重核', jumpsBack: 'yes' } }))).toMatchObject({
+    target: { type: 'step', step: 's2' },
+    jumpsBack: true,
+  })
+})
+
+test('an act on a task cannot be built without its task, one on the case can', () => {
+  expect(buildCommand(input({ kind: 'approve', taskId: undefined }))).toBeUndefined()
+  expect(buildCommand(input({ kind: 'note', taskId: undefined, values: { text: '已电话核实' } }))).toEqual({
+    type: 'note',
+    text: '已电话核实',
+  })
+})

@@ -1,0 +1,122 @@
+import type { CaseCommand, ChecklistVerdict, CorrectionItem, DecideCommand } from '@yibiao/schemas'
+import type { ActKind } from './act-kind.ts'
+import type { ActValues } from './act-fields.ts'
+
+export type CommandInput = {
+  kind: ActKind
+  taskId: string | undefined
+  values: ActValues
+  checklist: readonly ChecklistVerdict[]
+  /** Of a correction request. */
+  items: readonly CorrectionItem[]
+  /** Why a second correction request is needed; empty for the first. */
+  override: string
+}
+
+/** The date that stands for 长期 in validity periods. */
+const longTerm = '9999-12-31'
+
+/**
+ * The command of an act from what was typed. Empty inputs are left out.
+ * @returns undefined for an act on a task without its task
+ */
+export function buildCommand(input: CommandInput): CaseCommand | undefined {
+  const { kind, taskId, values } = input
+  if (kind === 'terminate') return { type: 'terminate', reason: typed(values, 'reason') }
+  if (kind === 'remind') return { type: 'remind', ...optional(values, 'text') }
+  if (kind === 'note') return { type: 'note', text: typed(values, 'text') }
+  if (taskId === undefined) return undefined
+  switch (kind) {
+    case 'claim':
+    case 'release':
+      return { type: kind, taskId }
+    case 'accept':
+      return { type: 'accept', taskId, ...verdicts(input), ...optional(values, 'opinion') }
+    case 'passPreReview':
+      return { type: 'passPreReview', taskId, ...optional(values, 'opinion') }
+    case 'approve':
+      return { type: 'approve', taskId, ...verdicts(input), ...optional(values, 'opinion'), ...optional(values, 'outcome') }
+    case 'reject':
+      return { type: 'reject', taskId, opinion: typed(values, 'opinion'), ...verdicts(input) }
+    case 'refuseAcceptance':
+      return {
+        type: 'refuseAcceptance',
+        taskId,
+        ground: pick(values['ground'], ['notRequired', 'notCompetent', 'other']) ?? 'other',
+        reason: typed(values, 'reason'),
+        ...optional(values, 'competentAuthority'),
+      }
+    case 'requestCorrection':
+      return {
+        type: 'requestCorrection',
+        taskId,
+        items: [...input.items],
+        ...(input.override === '' ? {} : { override: { reason: input.override } }),
+      }
+    case 'returnPreReview':
+      return { type: 'returnPreReview', taskId, items: [...input.items] }
+    case 'grant':
+      return decision(input, taskId, 'granted')
+    case 'deny':
+      return decision(input, taskId, 'denied')
+    case 'return':
+      return {
+        type: 'return',
+        taskId,
+        target: values['target'] === 'previous' ? { type: 'previous' } : { type: 'step', step: typed(values, 'target') },
+        reason: typed(values, 'reason'),
+        ...(values['jumpsBack'] === 'yes' ? { jumpsBack: true } : {}),
+      }
+    case 'answerConsultation':
+      return {
+        type: 'answerConsultation',
+        taskId,
+        opinion: pick(values['opinion'], ['noObjection', 'conditional', 'objection']) ?? 'noObjection',
+        ...optional(values, 'text'),
+        ...optional(values, 'legalBasis'),
+      }
+    case 'deliver':
+      return {
+        type: 'deliver',
+        taskId,
+        way: pick(values['way'], ['counter', 'post', 'electronic']) ?? 'counter',
+        ...optional(values, 'receivedBy'),
+        ...optional(values, 'note'),
+      }
+  }
+}
+
+function decision(input: CommandInput, taskId: string, outcome: DecideCommand['outcome']): DecideCommand {
+  const { values } = input
+  const through = values['isLongTerm'] === 'yes' ? { validThrough: longTerm } : optional(values, 'validThrough')
+  return {
+    type: 'decide',
+    taskId,
+    outcome,
+    ...optional(values, 'content'),
+    ...optional(values, 'reason'),
+    ...optional(values, 'legalBasis'),
+    ...optional(values, 'remedies'),
+    ...(outcome === 'granted' ? { ...optional(values, 'validFrom'), ...through } : {}),
+    ...verdicts(input),
+  }
+}
+
+function verdicts({ checklist }: CommandInput): { checklist?: ChecklistVerdict[] } {
+  return checklist.length === 0 ? {} : { checklist: [...checklist] }
+}
+
+function typed(values: ActValues, name: string): string {
+  return (values[name] ?? '').trim()
+}
+
+function optional<Name extends string>(values: ActValues, name: Name): { [Key in Name]?: string } {
+  const text = typed(values, name)
+  const part: { [Key in Name]?: string } = {}
+  if (text !== '') part[name] = text
+  return part
+}
+
+function pick<Value extends string>(value: string | undefined, known: readonly Value[]): Value | undefined {
+  return known.find(option => option === value)
+}

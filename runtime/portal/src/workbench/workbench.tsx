@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import '../styles/workbench.css'
+import { Link } from '../routing/link.tsx'
+import { places } from '../routing/places.ts'
+import { useSession } from '../session/session-context.tsx'
+import { CasePage } from './case/case-page.tsx'
+import { NeedOfficer } from './need-officer.tsx'
+import { SearchPage } from './search/search-page.tsx'
+import { useWorkbenchTexts } from './texts/use-workbench-texts.ts'
+import { WorklistPage } from './worklist/worklist-page.tsx'
+
+export type WorkbenchProps = { view: 'worklist' | 'search' | 'case'; caseId?: string }
+
+/** The officers' part of the portal, fetched when it is first opened. */
+export function Workbench({ view, caseId }: WorkbenchProps): ReactNode {
+  const session = useSession()
+  const texts = useWorkbenchTexts()
+  if (session.view.actingAs !== 'officer') return <NeedOfficer />
+  return (
+    <div className="workbench">
+      {view !== 'case' && (
+        <nav className="tabs" aria-label={texts.places}>
+          <Link className="tabs__tab" to={places.worklist()} aria-current={view === 'worklist' ? 'page' : undefined}>
+            {texts.worklist}
+          </Link>
+          <Link className="tabs__tab" to={places.caseSearch()} aria-current={view === 'search' ? 'page' : undefined}>
+            {texts.search}
+          </Link>
+        </nav>
+      )}
+      {view === 'worklist' && <WorklistPage />}
+      {view === 'search' && <SearchPage />}
+      {view === 'case' && <CasePage caseId={caseId ?? ''} />}
+    </div>
+  )
+}
