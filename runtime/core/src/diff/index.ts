@@ -1,0 +1,2 @@
+/** What changed between two definitions. */
+export { diffDefinitions, type DefinitionChange, type DefinitionPart } from './diff-definitions.ts'

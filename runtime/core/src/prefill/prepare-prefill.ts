@@ -1,0 +1,43 @@
+import type { PrefillDefinition, PrefillMapping, PrefillSource } from '@yibiao/schemas'
+import { compileExpression, parseExpression, type CompiledExpression } from '../expression/index.ts'
+
+/** A mapping whose expressions are ready. */
+export type PreparedMapping = {
+  readonly mapping: PrefillMapping
+  readonly value: CompiledExpression
+  readonly columns: readonly { readonly field: string; readonly value: CompiledExpression }[]
+}
+
+export type PreparedSource = {
+  readonly source: PrefillSource
+  /** The key asked for, of a source that has one. */
+  readonly key?: CompiledExpression
+  readonly mappings: readonly PreparedMapping[]
+}
+
+/**
+ * Sources with their mappings, ready to evaluate. Only the server asks sources, so it parses too.
+ * @throws RangeError for an expression that is not legal, which the publish gates have refused
+ */
+export function preparePrefill(definition: PrefillDefinition): PreparedSource[] {
+  return definition.sources.map(source => ({
+    source,
+    ...(source.connector.type === 'registry' ? { key: prepare(source.connector.key) } : {}),
+    mappings: definition.mappings
+      .filter(mapping => mapping.source === source.key)
+      .map(mapping => ({
+        mapping,
+        value: prepare(mapping.value),
+        columns: (mapping.columns ?? []).map(column => ({
+          field: column.field,
+          value: prepare(column.value),
+        })),
+      })),
+  }))
+}
+
+function prepare(text: string): CompiledExpression {
+  const parsed = parseExpression(text)
+  if ('issues' in parsed) throw new RangeError(`Not an expression: ${text}`)
+  return compileExpression(parsed.ast)
+}
