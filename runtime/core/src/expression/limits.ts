@@ -18,4 +18,10 @@ export const MAX_TEXT_LENGTH = 20_000
 export const MAX_STRING_LENGTH = 65_536
 
 /** Characters of a string that cost one step when a function reads or builds it. */
-export const CHARACTERS_PER_STEP = 64
+export const CHARACTERS_PER_STEP = 16
+
+/** Steps of a power with an integer exponent, and of a square root: about what they take beside an addition. */
+export const STEPS_PER_ROOT = 50
+
+/** Steps of an exponential, a logarithm or a power with another exponent. */
+export const STEPS_PER_SERIES = 400

@@ -42,11 +42,12 @@ function checkArguments(
     const given = expressions.map(expression => types.get(expression) ?? ANY)
     const type = argumentType(parameter, given)
     const [at] = expressions
-    if (at !== undefined && !accepts(parameter.type, type)) {
+    const refused = refusedPart(parameter, type)
+    if (at !== undefined && refused !== undefined) {
       const params = {
         function: node.function,
         parameter: parameter.name,
-        expected: parameter.type,
+        expected: refused,
         actual: describeType(type),
       }
       checker.report(createIssue('typeMismatch', at, params))
@@ -84,6 +85,14 @@ const ACCEPTED: { readonly [Type in ParameterType]: readonly ExpressionType['kin
   list: null,
   context: ['context'],
   range: ['range'],
+}
+
+/** The type that should be there, if it is not. */
+function refusedPart(parameter: Parameter, type: ExpressionType): string | undefined {
+  if (!accepts(parameter.type, type)) return parameter.type
+  const { elements } = parameter
+  const element = type.kind === 'list' ? type.item : type
+  return elements === undefined || accepts(elements, element) ? undefined : `list<${elements}>`
 }
 
 /** Null is accepted everywhere, since it makes the result null. */

@@ -5,33 +5,53 @@ import { kindOf, type Value } from '../values/value.ts'
 import type { Bindings } from './bindings.ts'
 import type { Compiler } from './compiler.ts'
 
-/** A comparison; null where the two values have no order or are of different types. */
+/**
+ * A comparison; null where the two values have no order or are of different types. Native numbers and strings,
+ * nearly all there is to compare, take the short way.
+ */
 export function compileComparison(node: Comparison, bindings: Bindings, compiler: Compiler): Evaluator {
   const left = compiler.compile(node.left, bindings)
   const right = compiler.compile(node.right, bindings)
   switch (node.operator) {
     case '=':
-      return frame => equalValues(left(frame), right(frame), frame)
+      return frame => {
+        const first = left(frame)
+        const second = right(frame)
+        if (typeof first === 'string' && typeof second === 'string') return first === second
+        return equalValues(first, second, frame)
+      }
     case '!=':
       return frame => invert(equalValues(left(frame), right(frame), frame))
     case '<':
       return frame => {
-        const order = orderValues(left(frame), right(frame))
+        const first = left(frame)
+        const second = right(frame)
+        if (typeof first === 'number' && typeof second === 'number') return first < second
+        const order = orderValues(first, second)
         return order === null ? null : order < 0
       }
     case '<=':
       return frame => {
-        const order = orderValues(left(frame), right(frame))
+        const first = left(frame)
+        const second = right(frame)
+        if (typeof first === 'number' && typeof second === 'number') return first <= second
+        const order = orderValues(first, second)
         return order === null ? null : order <= 0
       }
     case '>':
       return frame => {
-        const order = orderValues(left(frame), right(frame))
+        const first = left(frame)
+        const second = right(frame)
+        if (typeof first === 'number' && typeof second === 'number') return first > second
+        const order = orderValues(first, second)
         return order === null ? null : order > 0
       }
     case '>=':
       return frame => {
-        const order = orderValues(left(frame), right(frame))
+        const first = left(frame)
+        const second = right(frame)
+        if (typeof first === 'number' && typeof second === 'number') return first >= second
+        const order = orderValues(first, second)
         return order === null ? null : order >= 0
       }
   }

@@ -10,6 +10,16 @@ import type { Compiler } from './compiler.ts'
 export function compileLogic(node: Logic, bindings: Bindings, compiler: Compiler): Evaluator {
   const operands = node.operands.map(operand => compiler.compile(operand, bindings))
   const deciding = node.operator === 'or'
+  const [first, second] = operands
+  if (operands.length === 2 && first !== undefined && second !== undefined) {
+    return frame => {
+      const left = first(frame)
+      if (left === deciding) return deciding
+      const right = second(frame)
+      if (right === deciding) return deciding
+      return left === !deciding && right === !deciding ? !deciding : null
+    }
+  }
   return frame => {
     let isKnown = true
     for (const operand of operands) {

@@ -5,7 +5,6 @@ import {
   isEqual,
   isNumeric,
   multiply,
-  power,
   squareRoot,
   subtract,
   type Numeric,
@@ -16,30 +15,28 @@ import type { ListValue, Value } from '../values/value.ts'
 import { define, signature, type FunctionDefinition, type ResultType } from './signature.ts'
 
 const LIST = { name: 'list', type: 'list', spread: 'orList' } as const
+const NUMBERS = { ...LIST, elements: 'number' } as const
+const BOOLEANS = { ...LIST, elements: 'boolean', isNullable: true } as const
 
 /** The strict aggregates of FEEL: null when an element is null or of the wrong type. `total` skips nulls. */
 export const AGGREGATE_FUNCTIONS = {
   count: define(signature([{ name: 'list', type: 'list' }], NUMBER, (_, list) => list.length)),
-  min: aggregate(itemType, list => findExtreme(list, -1)),
-  max: aggregate(itemType, list => findExtreme(list, 1)),
-  sum: aggregate(nullable(NUMBER), sumOf),
-  mean: aggregate(nullable(NUMBER), meanOf),
-  median: aggregate(nullable(NUMBER), medianOf),
-  mode: aggregate(nullable(listOf(NUMBER)), modeOf),
-  stddev: aggregate(nullable(NUMBER), standardDeviationOf),
-  product: aggregate(nullable(NUMBER), list => (list.length === 0 ? null : fold(list, 1, multiply))),
+  min: aggregate(LIST, itemType, list => findExtreme(list, -1)),
+  max: aggregate(LIST, itemType, list => findExtreme(list, 1)),
+  sum: aggregate(NUMBERS, nullable(NUMBER), sumOf),
+  mean: aggregate(NUMBERS, nullable(NUMBER), meanOf),
+  median: aggregate(NUMBERS, nullable(NUMBER), medianOf),
+  mode: aggregate(NUMBERS, nullable(listOf(NUMBER)), modeOf),
+  stddev: aggregate(NUMBERS, nullable(NUMBER), standardDeviationOf),
+  product: aggregate(NUMBERS, nullable(NUMBER), list => (list.length === 0 ? null : fold(list, 1, multiply))),
   all: define(
-    signature([{ ...LIST, isNullable: true }], nullable(BOOLEAN), (_, list) =>
-      list === null ? null : decide(list, false),
-    ),
+    signature([BOOLEANS], nullable(BOOLEAN), (_, list) => (list === null ? null : decide(list, false))),
   ),
   any: define(
-    signature([{ ...LIST, isNullable: true }], nullable(BOOLEAN), (_, list) =>
-      list === null ? null : decide(list, true),
-    ),
+    signature([BOOLEANS], nullable(BOOLEAN), (_, list) => (list === null ? null : decide(list, true))),
   ),
   total: define(
-    signature([LIST], nullable(NUMBER), (_, list) =>
+    signature([NUMBERS], nullable(NUMBER), (_, list) =>
       fold(
         list.filter(item => item !== null),
         0,
@@ -49,8 +46,12 @@ export const AGGREGATE_FUNCTIONS = {
   ),
 } satisfies Record<string, FunctionDefinition>
 
-function aggregate(result: ResultType, compute: (list: ListValue) => Value): FunctionDefinition {
-  return define(signature([LIST], result, (_, list) => compute(list)))
+function aggregate(
+  list: typeof LIST | typeof NUMBERS,
+  result: ResultType,
+  compute: (list: ListValue) => Value,
+): FunctionDefinition {
+  return define(signature([list], result, (_, values) => compute(values)))
 }
 
 function itemType([list]: readonly ExpressionType[]): ExpressionType {
@@ -125,7 +126,10 @@ function modeOf(list: ListValue): ListValue | null {
 function standardDeviationOf(list: ListValue): Numeric | null {
   const mean = meanOf(list)
   if (mean === null || list.length < 2) return null
-  const squares = fold(list, 0, (sum, item) => add(sum, power(subtract(item, mean), 2) ?? 0))
+  const squares = fold(list, 0, (sum, item) => {
+    const deviation = subtract(item, mean)
+    return add(sum, multiply(deviation, deviation))
+  })
   const variance = squares === null ? undefined : divide(squares, list.length - 1)
   return variance === undefined ? null : (squareRoot(variance) ?? null)
 }

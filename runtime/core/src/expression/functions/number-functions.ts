@@ -14,7 +14,8 @@ import {
   type RoundingMode,
 } from '../decimal.ts'
 import { BOOLEAN, nullable, NUMBER } from '../expression-type.ts'
-import type { Frame } from '../frame.ts'
+import { charge, type Frame } from '../frame.ts'
+import { STEPS_PER_ROOT, STEPS_PER_SERIES } from '../limits.ts'
 import { isBoxed, type Value } from '../values/value.ts'
 import { define, signature, type FunctionDefinition } from './signature.ts'
 
@@ -63,12 +64,23 @@ export const NUMBER_FUNCTIONS = {
     ),
   ),
   sqrt: define(
-    signature([{ name: 'number', type: 'number' }], nullable(NUMBER), (_, n) => squareRoot(n) ?? null),
+    signature([{ name: 'number', type: 'number' }], nullable(NUMBER), (frame, n) => {
+      charge(frame, STEPS_PER_ROOT)
+      return squareRoot(n) ?? null
+    }),
   ),
   log: define(
-    signature([{ name: 'number', type: 'number' }], nullable(NUMBER), (_, n) => naturalLogarithm(n) ?? null),
+    signature([{ name: 'number', type: 'number' }], nullable(NUMBER), (frame, n) => {
+      charge(frame, STEPS_PER_SERIES)
+      return naturalLogarithm(n) ?? null
+    }),
   ),
-  exp: define(signature([{ name: 'number', type: 'number' }], NUMBER, (_, n) => exponential(n))),
+  exp: define(
+    signature([{ name: 'number', type: 'number' }], NUMBER, (frame, n) => {
+      charge(frame, STEPS_PER_SERIES)
+      return exponential(n)
+    }),
+  ),
   odd: define(signature([{ name: 'number', type: 'number' }], BOOLEAN, (_, n) => hasRemainder(n, 1))),
   even: define(signature([{ name: 'number', type: 'number' }], BOOLEAN, (_, n) => hasRemainder(n, 0))),
 } satisfies Record<string, FunctionDefinition>

@@ -48,6 +48,8 @@ export interface Parameter {
    * `sum(1, 2)`. `rest`: any number of further arguments.
    */
   readonly spread?: 'orList' | 'rest'
+  /** For a list: what its elements must be for the result to be more than null. Known to the checker only. */
+  readonly elements?: 'number' | 'boolean' | 'string'
 }
 
 /** The types a parameter can have, and what the function then gets. */

@@ -81,7 +81,7 @@ export const STRING_FUNCTIONS = {
   'string join': define(
     signature(
       [
-        { name: 'list', type: 'list' },
+        { name: 'list', type: 'list', elements: 'string' },
         { name: 'delimiter', type: 'string', isOptional: true, isNullable: true },
       ],
       nullable(STRING),

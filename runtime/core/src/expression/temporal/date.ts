@@ -3,6 +3,8 @@ import type { DateValue } from '../values/value.ts'
 /** Years are within ±999,999,999, as XML Schema and FEEL allow. */
 const MAX_YEAR = 999_999_999
 const DATE_TEXT = /^(-?(?:[1-9]\d{4,8}|\d{4}))-(\d{2})-(\d{2})$/
+const HYPHEN = 45
+const ZERO = 48
 const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
 
 export interface DateParts {
@@ -21,8 +23,23 @@ export function createDate(year: number, month: number, day: number): DateValue 
 
 /** Reads `2026-01-31`; `undefined` when the text is not a date of the calendar. */
 export function parseDate(text: string): DateValue | undefined {
+  if (text.length === 10 && text.charCodeAt(4) === HYPHEN && text.charCodeAt(7) === HYPHEN) {
+    const year = readDigits(text, 0, 4)
+    return year < 0 ? undefined : createDate(year, readDigits(text, 5, 7), readDigits(text, 8, 10))
+  }
   const match = DATE_TEXT.exec(text)
   return match === null ? undefined : createDate(Number(match[1]), Number(match[2]), Number(match[3]))
+}
+
+/** −1 when a character is no digit. */
+function readDigits(text: string, from: number, to: number): number {
+  let number = 0
+  for (let index = from; index < to; index++) {
+    const digit = text.charCodeAt(index) - ZERO
+    if (digit < 0 || digit > 9) return -1
+    number = number * 10 + digit
+  }
+  return number
 }
 
 export function formatDate(date: DateValue): string {

@@ -2,6 +2,7 @@ import type { ArithmeticOperator } from '../ast.ts'
 import {
   add,
   divide,
+  isInteger,
   isNumeric,
   multiply,
   negate,
@@ -10,7 +11,8 @@ import {
   toNumber,
   type Numeric,
 } from '../decimal.ts'
-import { chargeString, type Meter } from '../frame.ts'
+import { charge, chargeString, type Meter } from '../frame.ts'
+import { STEPS_PER_ROOT, STEPS_PER_SERIES } from '../limits.ts'
 import { addSeconds, atMidnight, toEpochSeconds } from '../temporal/date-time.ts'
 import { addMonths, toEpochDay } from '../temporal/date.ts'
 import { createYearMonthDuration } from '../temporal/duration.ts'
@@ -30,7 +32,9 @@ export function calculate(operator: ArithmeticOperator, left: Value, right: Valu
     case '/':
       return divideValues(left, right)
     case '**':
-      return isNumeric(left) && isNumeric(right) ? (power(left, right) ?? null) : null
+      if (!isNumeric(left) || !isNumeric(right)) return null
+      charge(meter, isInteger(right) ? STEPS_PER_ROOT : STEPS_PER_SERIES)
+      return power(left, right) ?? null
   }
 }
 

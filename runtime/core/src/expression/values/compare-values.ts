@@ -31,12 +31,12 @@ export function equalValues(left: Value, right: Value, meter: Meter, depth = 0):
  */
 export function orderValues(left: Value, right: Value): number | null {
   if (typeof left === 'number' && typeof right === 'number') return left - right
-  if (isNumeric(left)) return isNumeric(right) ? compare(left, right) : null
   if (typeof left === 'string') {
     if (typeof right !== 'string') return null
     return left < right ? -1 : left > right ? 1 : 0
   }
-  if (!isBoxed(left) || !isBoxed(right)) return null
+  if (!isBoxed(left)) return isNumeric(left) && isNumeric(right) ? compare(left, right) : null
+  if (!isBoxed(right)) return null
   switch (left.kind) {
     case 'date':
       return right.kind === 'date' ? left.code - right.code : null
