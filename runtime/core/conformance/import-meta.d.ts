@@ -1,4 +1,7 @@
 interface ImportMeta {
   /** Vite's import of many modules at once, by path; the same in Node and in browsers. */
-  glob<Module>(pattern: string, options: { eager: true; import: 'default' }): Record<string, Module>
+  glob<Module>(
+    pattern: string,
+    options: { eager: true; import: 'default'; query?: '?raw' },
+  ): Record<string, Module>
 }

@@ -26,6 +26,7 @@ export { equalValues, orderValues, rangeContains } from './values/compare-values
 export { formatValue } from './values/format-value.ts'
 export * from './values/value.ts'
 export { checkExpression, type CheckOptions, type CheckResult } from './check/check-expression.ts'
+export { functionsOf } from './functions-of.ts'
 export { findClosest } from './find-closest.ts'
 export { formatExpression } from './format-expression.ts'
 export { isName } from './keywords.ts'
