@@ -5,6 +5,7 @@ import type { FlowStep, Issue, ItemDefinition, PublishGate, PublishGates } from 
 import { listMembers, listRoles } from '../departments/queries.ts'
 import type { Reader } from '../db/database.ts'
 import type { ItemRow } from './queries.ts'
+import { availableConnectors } from '../sources/ask-source.ts'
 import { readVersionRow } from './read-version.ts'
 
 /** Preconditions of publishing, in the order they are shown. Each part's lints decide about its gate. */
@@ -31,7 +32,7 @@ export async function judgeGates(reader: Reader, item: ItemRow): Promise<Publish
       gates: [toGate('contract', read.issues)],
     }
   const { definition } = read
-  const issues = lintItem(definition)
+  const issues = [...lintItem(definition), ...unavailableConnectors(definition)]
   const gates = [
     toGate('contract', []),
     ...parts.map(part =>
@@ -84,6 +85,22 @@ function toGate(gate: string, issues: readonly Issue[]): PublishGate {
 
 function partOf(issue: Issue): string {
   return issue.path.split('/')[1] ?? ''
+}
+
+/** A source that this server cannot ask would fail for every applicant. */
+function unavailableConnectors(definition: ItemDefinition): Issue[] {
+  return definition.prefill.sources.flatMap(({ key, connector }, index): Issue[] =>
+    availableConnectors.includes(connector.type)
+      ? []
+      : [
+          {
+            code: 'item.connectorUnavailable',
+            path: `/prefill/sources/${index}/connector`,
+            params: { source: key, connector: connector.type },
+            severity: 'error',
+          },
+        ],
+  )
 }
 
 function unboundSlots(definition: ItemDefinition): Issue[] {

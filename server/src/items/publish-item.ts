@@ -87,7 +87,7 @@ export function compileVersion(definition: ItemDefinition): CompiledVersion {
   const form = compileForm(definition.form, {
     codeTables: (definition.codeTables ?? []).map(table => table.key),
     sources: definition.prefill.sources.map(source => source.key),
-    materials: definition.materials.map(material => material.key),
+    materials: definition.materials,
   })
   if ('issues' in form) throw gatesFailed(form.issues)
   const flow = compileFlow(definition)

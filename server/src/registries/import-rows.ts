@@ -61,17 +61,15 @@ export async function importRows(
       )
   }
   for (const entries of batches([...changed, ...added])) {
-    await transaction
-      .insert(registryRows)
-      .values(
-        entries.map(([keyValue, values]) => ({
-          departmentId,
-          registryId,
-          keyValue,
-          sinceEdition: edition,
-          values,
-        })),
-      )
+    await transaction.insert(registryRows).values(
+      entries.map(([keyValue, values]) => ({
+        departmentId,
+        registryId,
+        keyValue,
+        sinceEdition: edition,
+        values,
+      })),
+    )
   }
   await transaction
     .update(registries)
