@@ -36,7 +36,13 @@ export function AttachmentEntry({ attachment, address, isImage, onRemove }: Atta
       )}
       <span className="yb-file__words">
         {canBeSeen ? (
-          <a className="yb-link" href={address} target="_blank" rel="noreferrer" aria-label={texts.files.viewWhat(name)}>
+          <a
+            className="yb-link"
+            href={address}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={texts.files.viewWhat(name)}
+          >
             {name}
           </a>
         ) : (

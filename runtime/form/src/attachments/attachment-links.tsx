@@ -12,11 +12,17 @@ export interface AttachmentLinksProps {
 export function AttachmentLinks({ ids, isImages = false }: AttachmentLinksProps): ReactNode {
   const { attachments: port, texts } = useFormServices()
   const { known } = useAttachments(port, ids)
-  if (!port) return ids.map((_, index) => `${texts.files.unknown} ${index + 1}`).join(texts.common.listSeparator)
+  if (!port)
+    return ids.map((_, index) => `${texts.files.unknown} ${index + 1}`).join(texts.common.listSeparator)
   return (
     <ul className="yb-files">
       {ids.map(id => (
-        <AttachmentEntry key={id} attachment={known.get(id)} address={port.addressOf(id)} isImage={isImages} />
+        <AttachmentEntry
+          key={id}
+          attachment={known.get(id)}
+          address={port.addressOf(id)}
+          isImage={isImages}
+        />
       ))}
     </ul>
   )

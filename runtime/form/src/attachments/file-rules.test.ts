@@ -8,7 +8,9 @@ test('a file of another kind is refused by name and the others are taken', () =>
 })
 
 test('a file over the largest size is refused, one of exactly that size is taken', () => {
-  const sorted = sortChosenFiles([file('a.pdf', 1024 * 1024), file('b.pdf', 1024 * 1024 + 1)], 0, { maxMegabytes: 1 })
+  const sorted = sortChosenFiles([file('a.pdf', 1024 * 1024), file('b.pdf', 1024 * 1024 + 1)], 0, {
+    maxMegabytes: 1,
+  })
   expect(sorted.taken.map(({ name }) => name)).toEqual(['a.pdf'])
   expect(sorted.refused).toEqual([{ reason: 'tooLarge', name: 'b.pdf' }])
 })

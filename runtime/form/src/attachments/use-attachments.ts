@@ -7,7 +7,10 @@ export function useAttachments(
   port: AttachmentPort | undefined,
   ids: readonly string[],
   given: readonly AttachmentView[] = [],
-): { readonly known: ReadonlyMap<string, AttachmentView>; readonly remember: (attachment: AttachmentView) => void } {
+): {
+  readonly known: ReadonlyMap<string, AttachmentView>
+  readonly remember: (attachment: AttachmentView) => void
+} {
   const [fetched, setFetched] = useState<readonly AttachmentView[]>([])
   const known = new Map([...fetched, ...given].map(attachment => [attachment.id, attachment]))
   const missing = JSON.stringify(ids.filter(id => !known.has(id)))

@@ -14,7 +14,17 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 }
 
 export function Button(props: ButtonProps): ReactNode {
-  const { look = 'secondary', size = 'medium', icon, hidesText, isBusy, disabled, children, className, ...rest } = props
+  const {
+    look = 'secondary',
+    size = 'medium',
+    icon,
+    hidesText,
+    isBusy,
+    disabled,
+    children,
+    className,
+    ...rest
+  } = props
   const classes = ['yb-button', `yb-button--${look}`]
   if (size === 'small') classes.push('yb-button--small')
   if (hidesText) classes.push('yb-button--icon')

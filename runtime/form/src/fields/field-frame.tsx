@@ -72,7 +72,12 @@ export function FieldFrame(props: FieldFrameProps): ReactNode {
       {children({ describedBy, errorId: ids.error })}
       {ids.error && <FieldProblems id={ids.error} issues={issues} field={field} />}
       {ids.source && state.provenance && (
-        <ProvenanceLine id={ids.source} provenance={state.provenance} label={label} contest={contest} />
+        <ProvenanceLine
+          id={ids.source}
+          provenance={state.provenance}
+          label={label}
+          contest={contest && (() => contest())}
+        />
       )}
     </>
   )

@@ -22,6 +22,8 @@ export interface FieldViewState {
   readonly bounds?: { readonly notBefore?: string; readonly notAfter?: string } | undefined
   /** Where the value comes from. */
   readonly provenance?: ProvenanceView | undefined
+  /** Where parts of a composite value come from, by path. */
+  readonly partProvenance?: Readonly<Record<string, ProvenanceView>> | undefined
   /** Why a correction opens it. */
   readonly openReason?: string | undefined
 }
@@ -38,9 +40,9 @@ export interface FieldIntents {
   change(value: unknown): void
   /** The reader left the field, or the part at `path`: its problems are shown from now on. */
   leave(path?: string): void
-  changeRows?(change: RowsChange): void
-  /** 有误: the value of a source is wrong. */
-  contest?(): void
+  changeRows?: ((change: RowsChange) => void) | undefined
+  /** 有误: the value of a source, or the part at `path`, is wrong. */
+  contest?: ((path?: string) => void) | undefined
 }
 
 /** What the input of a field type gets. */

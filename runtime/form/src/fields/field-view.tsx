@@ -8,8 +8,20 @@ import type { FieldViewProps } from './field-view-contract.ts'
 const nothing = () => undefined
 
 /** One field as it looks in use, from its definition and state. It keeps nothing itself. */
-export const FieldView: ComponentType<FieldViewProps> = memo(function FieldView(props: FieldViewProps): ReactNode {
-  const { field, path, state, hidesLabel, isInert, change = nothing, leave = nothing, changeRows, contest } = props
+export const FieldView: ComponentType<FieldViewProps> = memo(function FieldView(
+  props: FieldViewProps,
+): ReactNode {
+  const {
+    field,
+    path,
+    state,
+    hidesLabel,
+    isInert,
+    change = nothing,
+    leave = nothing,
+    changeRows,
+    contest,
+  } = props
   const look = fieldLooks[field.type]
   const id = props.id ?? controlIdOf(path)
   const columns = field.width ?? look.columns
@@ -18,7 +30,9 @@ export const FieldView: ComponentType<FieldViewProps> = memo(function FieldView(
 
   const view =
     look.frame === 'bare' ? (
-      <div className={`yb-field yb-col-${columns}`}>{look.renderInput({ field, path, id, state, View: FieldView, ...intents })}</div>
+      <div className={`yb-field yb-col-${columns}`}>
+        {look.renderInput({ field, path, id, state, View: FieldView, ...intents })}
+      </div>
     ) : (
       <FieldFrame
         field={field}

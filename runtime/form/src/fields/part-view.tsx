@@ -1,4 +1,4 @@
-import type { Field } from '@yibiao/schemas'
+import type { Field, ProvenanceView } from '@yibiao/schemas'
 import type { ReactNode } from 'react'
 import { readRecord } from './answer-readers.ts'
 import { changePart } from './change-part.ts'
@@ -17,6 +17,7 @@ export interface PartViewProps {
 export function PartView({ whole, part, field, isRequired }: PartViewProps): ReactNode {
   const { state, View } = whole
   const path = `${whole.path}/${part}`
+  const provenance = state.partProvenance?.[path]
   return (
     <View
       field={field}
@@ -25,11 +26,20 @@ export function PartView({ whole, part, field, isRequired }: PartViewProps): Rea
       state={{
         value: readRecord(state.value)[part] ?? null,
         isRequired: (isRequired ?? false) && (state.isRequired ?? false),
+        isReadOnly: isLocked(provenance),
+        provenance,
         isDisabled: state.isDisabled ?? false,
-        issues: (state.issues ?? []).filter(issue => issue.path === path || issue.path.startsWith(`${path}/`)),
+        issues: (state.issues ?? []).filter(
+          issue => issue.path === path || issue.path.startsWith(`${path}/`),
+        ),
       }}
       change={value => whole.change(changePart(state.value, part, value))}
       leave={left => whole.leave(left ?? path)}
+      {...(whole.contest ? { contest: () => whole.contest?.(path) } : {})}
     />
   )
+}
+
+function isLocked(provenance: ProvenanceView | undefined): boolean {
+  return provenance?.mode === 'locked' && provenance.trust !== 'contested'
 }

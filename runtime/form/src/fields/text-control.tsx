@@ -24,7 +24,18 @@ export interface TextControlProps extends FieldInputProps {
 export function TextControl(props: TextControlProps): ReactNode {
   const { locale } = useFormServices()
   const [typed, setTyped] = useState<string | null>(null)
-  const { type = 'text', inputMode, autoComplete = 'off', isCode, unit, alignsEnd, field, state, change, leave } = props
+  const {
+    type = 'text',
+    inputMode,
+    autoComplete = 'off',
+    isCode,
+    unit,
+    alignsEnd,
+    field,
+    state,
+    change,
+    leave,
+  } = props
   const classes = ['yb-input']
   if (isCode) classes.push('yb-figures')
   if (alignsEnd) classes.push('yb-input--end')

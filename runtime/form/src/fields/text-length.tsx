@@ -6,7 +6,13 @@ import { readText } from './answer-readers.ts'
 const shownFrom = 0.8
 
 /** How much of the allowed length is used, once it is nearly used up. Counts code points, as the check does. */
-export function TextLength({ value, most }: { readonly value: unknown; readonly most: number | undefined }): ReactNode {
+export function TextLength({
+  value,
+  most,
+}: {
+  readonly value: unknown
+  readonly most: number | undefined
+}): ReactNode {
   const texts = useTexts()
   if (most === undefined) return null
   const length = Array.from(readText(value)).length

@@ -9,7 +9,9 @@ export function useIssueText(): (issue: Issue, field: Field) => string {
   const { locale } = useFormServices()
   return useCallback(
     (issue, field) =>
-      issue.message ? localise(issue.message, locale) : messageOf(issue, locale, { field: localise(field.label, locale) }),
+      issue.message
+        ? localise(issue.message, locale)
+        : messageOf(issue, locale, { field: localise(field.label, locale) }),
     [locale],
   )
 }

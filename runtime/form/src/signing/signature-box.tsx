@@ -36,7 +36,12 @@ export function SignatureBox(props: SignatureBoxProps): ReactNode {
     return (
       <div className="yb-signature">
         <SignatureImage address={port.addressOf(attachment)} name={readText(signature['signedBy'])} />
-        <p>{texts.signature.signed(readText(signature['signedBy']), formatInstant(readText(signature['signedAt']), locale))}</p>
+        <p>
+          {texts.signature.signed(
+            readText(signature['signedBy']),
+            formatInstant(readText(signature['signedAt']), locale),
+          )}
+        </p>
         <Button size="small" icon="pencil" disabled={isDisabled} onClick={() => onChange(null)}>
           {texts.signature.again}
         </Button>
@@ -99,7 +104,11 @@ export function SignatureBox(props: SignatureBoxProps): ReactNode {
         ))}
       </fieldset>
       {way === 'draw' ? (
-        <DrawnSignature isReady={signedBy.trim() !== '' && !isDisabled} isSaving={saving === 'saving'} onSave={save} />
+        <DrawnSignature
+          isReady={signedBy.trim() !== '' && !isDisabled}
+          isSaving={saving === 'saving'}
+          onSave={save}
+        />
       ) : (
         <TypedSignature
           name={signedBy.trim()}

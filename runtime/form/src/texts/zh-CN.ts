@@ -39,7 +39,12 @@ export const zhCn = {
   filler: {
     pages: '表单分页',
     progress: (at: number, of: number) => `第 ${at} 页,共 ${of} 页`,
-    pageState: { untouched: '未填写', filled: '已填写', problems: (count: number) => `${count} 处需要修改`, opened: '需要补正' },
+    pageState: {
+      untouched: '未填写',
+      filled: '已填写',
+      problems: (count: number) => `${count} 处需要修改`,
+      opened: '需要补正',
+    },
     finish: '核对填报内容',
     problemsTitle: (count: number) => `有 ${count} 处需要修改`,
     problemsHelp: '点击下面的内容可以直接跳到对应位置。',
@@ -75,7 +80,11 @@ export const zhCn = {
     rows: (count: number) => `共 ${count} 行`,
     masked: '已隐去部分内容',
   },
-  check: { title: '核对填报内容', help: '请逐项核对。需要修改的,点击右侧“修改”。', changePage: (page: string) => `修改“${page}”` },
+  check: {
+    title: '核对填报内容',
+    help: '请逐项核对。需要修改的,点击右侧“修改”。',
+    changePage: (page: string) => `修改“${page}”`,
+  },
   choice: {
     choose: '请选择',
     noOptions: '没有可选项。',
@@ -96,7 +105,11 @@ export const zhCn = {
   },
   address: { region: '所在地区', detail: '详细地址', detailHelp: '街道、门牌号、楼栋、房间号' },
   text: { length: (length: number, most: number) => `${length} / ${most} 字` },
-  number: { between: (from: string, to: string) => `${from} 至 ${to}`, atLeast: (from: string) => `不小于 ${from}`, atMost: (to: string) => `不大于 ${to}` },
+  number: {
+    between: (from: string, to: string) => `${from} 至 ${to}`,
+    atLeast: (from: string) => `不小于 ${from}`,
+    atMost: (to: string) => `不大于 ${to}`,
+  },
   money: { yuan: '元', inWords: '大写' },
   date: { from: '开始日期', to: '结束日期', longTermOption: '长期有效', date: '日期', time: '时间' },
   duration: {
@@ -185,7 +198,12 @@ export const zhCn = {
     cancelWhat: (name: string) => `取消上传 ${name}`,
     retryWhat: (name: string) => `重新上传 ${name}`,
     viewWhat: (name: string) => `查看 ${name}`,
-    scan: { pending: '正在安全检查', clean: '已通过安全检查', infected: '含有病毒,请更换文件', failed: '安全检查未完成' },
+    scan: {
+      pending: '正在安全检查',
+      clean: '已通过安全检查',
+      infected: '含有病毒,请更换文件',
+      failed: '安全检查未完成',
+    },
     unavailable: '现在不能上传文件。',
     unknown: '文件',
     kindNames: {
@@ -214,7 +232,12 @@ export const zhCn = {
     failed: '签名保存失败,请重试。',
     saving: '正在保存签名…',
   },
-  declaration: { agree: '我已阅读并同意以上内容', agreedAt: (time: string) => `${time} 同意`, statement: '声明内容', notAgreed: '未同意' },
+  declaration: {
+    agree: '我已阅读并同意以上内容',
+    agreedAt: (time: string) => `${time} 同意`,
+    statement: '声明内容',
+    notAgreed: '未同意',
+  },
   repeat: {
     row: (name: string, number: number) => `${name} ${number}`,
     defaultRow: (number: number) => `第 ${number} 行`,
@@ -237,7 +260,13 @@ export const zhCn = {
   materials: {
     title: '申请材料',
     necessity: { required: '必要', optional: '非必要', deferrable: '容缺后补' },
-    state: { missing: '待上传', uploaded: '已上传', exempt: '免提交', optional: '可不提交', open: '需要补正' },
+    state: {
+      missing: '待上传',
+      uploaded: '已上传',
+      exempt: '免提交',
+      optional: '可不提交',
+      open: '需要补正',
+    },
     exemption: {
       licence: (name: string) => `已有电子证照“${name}”,无需提交`,
       dataSharing: (name: string) => `通过数据共享核验“${name}”,无需提交`,
@@ -254,7 +283,10 @@ export const zhCn = {
     guide: '填写须知',
     standard: '受理标准',
     basis: '依据',
-    issuedWithin: { workingDay: (days: number) => `须为 ${days} 个工作日内出具`, calendarDay: (days: number) => `须为 ${days} 日内出具` },
+    issuedWithin: {
+      workingDay: (days: number) => `须为 ${days} 个工作日内出具`,
+      calendarDay: (days: number) => `须为 ${days} 日内出具`,
+    },
     paperAtDelivery: '领取结果时校核纸质材料',
     paper: '需提交纸质材料',
     summary: (ready: number, needed: number) => `必要材料 ${needed} 份,已齐 ${ready} 份`,

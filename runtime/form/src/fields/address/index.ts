@@ -5,6 +5,7 @@ import { AddressInput } from './input.tsx'
 export const addressLook = defineLook('address', {
   frame: 'fieldset',
   columns: 12,
-  hasParts: true, Input: AddressInput,
+  hasParts: true,
+  Input: AddressInput,
   Read: RegionSummaryRead,
 })

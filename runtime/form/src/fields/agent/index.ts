@@ -5,6 +5,7 @@ import { AgentInput } from './input.tsx'
 export const agentLook = defineLook('agent', {
   frame: 'fieldset',
   columns: 12,
-  hasParts: true, Input: AgentInput,
+  hasParts: true,
+  Input: AgentInput,
   Read: RegionSummaryRead,
 })

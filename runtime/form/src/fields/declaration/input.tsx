@@ -38,14 +38,18 @@ export function DeclarationInput(props: FieldInputProps<DeclarationField>): Reac
           aria-invalid={errorId ? true : undefined}
           aria-describedby={[errorId, `${id}--statement`].filter(Boolean).join(' ')}
           onChange={event =>
-            change(event.currentTarget.checked ? { agreed: true, agreedAt: now().toISOString(), signature } : null)
+            change(
+              event.currentTarget.checked ? { agreed: true, agreedAt: now().toISOString(), signature } : null,
+            )
           }
           onBlur={() => leave(path)}
         />
         <label htmlFor={id}>{texts.declaration.agree}</label>
       </span>
       {isAgreed && readText(agreedAt) && (
-        <p className="yb-field__help">{texts.declaration.agreedAt(formatInstant(readText(agreedAt), locale))}</p>
+        <p className="yb-field__help">
+          {texts.declaration.agreedAt(formatInstant(readText(agreedAt), locale))}
+        </p>
       )}
       {field.needsSignature && isAgreed && (
         <SignatureBox

@@ -5,6 +5,7 @@ import { DeliveryInput } from './input.tsx'
 export const deliveryLook = defineLook('delivery', {
   frame: 'fieldset',
   columns: 12,
-  hasParts: true, Input: DeliveryInput,
+  hasParts: true,
+  Input: DeliveryInput,
   Read: RegionSummaryRead,
 })

@@ -39,7 +39,10 @@ function partField(
       return {
         ...base,
         type: 'radio',
-        options: { type: 'inline', options: whole.ways.map(each => ({ value: each, label: words.ways[each] })) },
+        options: {
+          type: 'inline',
+          options: whole.ways.map(each => ({ value: each, label: words.ways[each] })),
+        },
       }
     case 'recipient':
       return { ...base, type: 'text', label: way === 'otherPerson' ? words.otherPerson : words.recipient }

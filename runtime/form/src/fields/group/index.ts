@@ -2,4 +2,9 @@ import { defineLook } from '../field-look.tsx'
 import { GroupInput } from './input.tsx'
 import { GroupRead } from './read.tsx'
 
-export const groupLook = defineLook('group', { frame: 'bare', columns: 12, Input: GroupInput, Read: GroupRead })
+export const groupLook = defineLook('group', {
+  frame: 'bare',
+  columns: 12,
+  Input: GroupInput,
+  Read: GroupRead,
+})

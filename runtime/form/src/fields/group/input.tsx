@@ -19,7 +19,7 @@ export function GroupInput(props: FieldInputProps<GroupField>): ReactNode {
           {help}
         </p>
       )}
-      <OwnProblems id={id} path={path} field={field} issues={state.issues} />
+      <OwnProblems id={id} field={field} issues={state.issues} />
       <div className="yb-grid">
         {field.fields.map(inner => (
           <FieldSlot key={inner.id} field={inner} path={`${path}/${inner.key}`} />

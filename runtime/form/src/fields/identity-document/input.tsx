@@ -31,11 +31,7 @@ export function IdentityDocumentInput(props: FieldInputProps<IdentityDocumentFie
         />
       )}
       <PartView
-        whole={
-          only === undefined
-            ? props
-            : { ...props, change: value => change(withType(value, only)) }
-        }
+        whole={only === undefined ? props : { ...props, change: value => change(withType(value, only)) }}
         part="number"
         isRequired
         field={{

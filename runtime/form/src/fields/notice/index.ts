@@ -1,4 +1,9 @@
 import { defineLook } from '../field-look.tsx'
 import { NoticeText } from './input.tsx'
 
-export const noticeLook = defineLook('notice', { frame: 'bare', columns: 12, Input: NoticeText, Read: NoticeText })
+export const noticeLook = defineLook('notice', {
+  frame: 'bare',
+  columns: 12,
+  Input: NoticeText,
+  Read: NoticeText,
+})

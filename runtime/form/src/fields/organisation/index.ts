@@ -5,6 +5,7 @@ import { OrganisationInput } from './input.tsx'
 export const organisationLook = defineLook('organisation', {
   frame: 'fieldset',
   columns: 12,
-  hasParts: true, Input: OrganisationInput,
+  hasParts: true,
+  Input: OrganisationInput,
   Read: RegionSummaryRead,
 })

@@ -5,6 +5,7 @@ import { PersonInput } from './input.tsx'
 export const personLook = defineLook('person', {
   frame: 'fieldset',
   columns: 12,
-  hasParts: true, Input: PersonInput,
+  hasParts: true,
+  Input: PersonInput,
   Read: RegionSummaryRead,
 })

@@ -27,7 +27,9 @@ export function RegionCascade(props: RegionCascadeProps): ReactNode {
   })
   const { loaded, retry } = useRegions(source, parents)
   if (!source) return <p className="yb-no-answer">{texts.region.unavailable}</p>
-  const reached = levels.findIndex((_, index) => isEnd(parents[index], loaded[index]?.state, loaded[index]?.regions))
+  const reached = levels.findIndex((_, index) =>
+    isEnd(parents[index], loaded[index]?.state, loaded[index]?.regions),
+  )
   const shown = reached === -1 ? levels : levels.slice(0, Math.max(reached, 1))
   return (
     <CascadeSelects
@@ -49,6 +51,10 @@ export function RegionCascade(props: RegionCascadeProps): ReactNode {
 }
 
 /** A level whose parent is picked and has nothing below it ends the cascade. */
-function isEnd(parent: string | null | undefined, state: string | undefined, regions: readonly unknown[] = []): boolean {
+function isEnd(
+  parent: string | null | undefined,
+  state: string | undefined,
+  regions: readonly unknown[] = [],
+): boolean {
   return parent !== null && state === 'ready' && regions.length === 0
 }

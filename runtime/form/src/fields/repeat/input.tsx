@@ -51,7 +51,8 @@ export function RepeatInput(props: FieldInputProps<RepeatField>): ReactNode {
     nameOf,
     isClosed,
     mayRemove: count > (field.minRows ?? 0),
-    onRemove: index => ask({ type: 'remove', index }, texts.repeat.removed(nameOf(index)), Math.max(0, index - 1)),
+    onRemove: index =>
+      ask({ type: 'remove', index }, texts.repeat.removed(nameOf(index)), Math.max(0, index - 1)),
     onMove: (from, to) => ask({ type: 'move', from, to }, texts.repeat.moved(nameOf(to)), null),
   }
   const look = appearanceOf(field)
@@ -73,7 +74,7 @@ export function RepeatInput(props: FieldInputProps<RepeatField>): ReactNode {
         </p>
       )}
       {state.openReason && <p className="yb-field__reason">{state.openReason}</p>}
-      <OwnProblems id={id} path={path} field={field} issues={state.issues} />
+      <OwnProblems id={id} field={field} issues={state.issues} />
       {count === 0 && <p className="yb-no-answer">{texts.repeat.empty}</p>}
       {count > 0 && (look === 'table' ? <RowTable {...rows} /> : <RowCards {...rows} />)}
       {!isClosed && (
@@ -85,7 +86,9 @@ export function RepeatInput(props: FieldInputProps<RepeatField>): ReactNode {
           >
             {localise(field.addLabel, locale) || (rowName ? texts.repeat.addWhat(rowName) : texts.repeat.add)}
           </Button>
-          {field.maxRows !== undefined && <span className="yb-field__help">{texts.repeat.most(field.maxRows)}</span>}
+          {field.maxRows !== undefined && (
+            <span className="yb-field__help">{texts.repeat.most(field.maxRows)}</span>
+          )}
         </div>
       )}
       <LiveRegion>{said}</LiveRegion>
@@ -95,7 +98,9 @@ export function RepeatInput(props: FieldInputProps<RepeatField>): ReactNode {
 
 function appearanceOf(field: RepeatField): 'table' | 'cards' {
   if (field.appearance === 'table' || field.appearance === 'cards') return field.appearance
-  return field.fields.length <= mostTableColumns && field.fields.every(({ type }) => !wideTypes.has(type)) ? 'table' : 'cards'
+  return field.fields.length <= mostTableColumns && field.fields.every(({ type }) => !wideTypes.has(type))
+    ? 'table'
+    : 'cards'
 }
 
 /** Kinds of field that are too wide for a cell. */

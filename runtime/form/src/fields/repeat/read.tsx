@@ -20,7 +20,12 @@ export function RepeatRead({ field, path, value, Answer }: FieldReadProps<Repeat
           <p className="yb-read-rows__name">
             {rowName ? texts.repeat.row(rowName, index + 1) : texts.repeat.defaultRow(index + 1)}
           </p>
-          <InnerAnswers fields={field.fields} path={`${path}/${index}`} answers={readRecord(row)} Answer={Answer} />
+          <InnerAnswers
+            fields={field.fields}
+            path={`${path}/${index}`}
+            answers={readRecord(row)}
+            Answer={Answer}
+          />
         </li>
       ))}
     </ol>

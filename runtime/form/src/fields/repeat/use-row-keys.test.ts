@@ -4,7 +4,9 @@ import { followChange } from './use-row-keys.ts'
 const three = { keys: [0, 1, 2], next: 3 }
 
 test('a new row gets a key that no row had before', () => {
-  expect(followChange(followChange(three, { type: 'remove', index: 2 }), { type: 'add' }).keys).toEqual([0, 1, 3])
+  expect(followChange(followChange(three, { type: 'remove', index: 2 }), { type: 'add' }).keys).toEqual([
+    0, 1, 3,
+  ])
 })
 
 test('a key moves with its row', () => {

@@ -32,7 +32,9 @@ export function TreeChoiceInput(props: FieldInputProps<TreeChoiceField>): ReactN
         isInvalid={errorId !== undefined}
         isDisabled={state.isDisabled ?? false}
         isFull={field.isMultiple === true && field.maxItems !== undefined && picked.length >= field.maxItems}
-        onPick={(value, isPicked) => change(pick(options, picked, { value, isPicked, isMultiple: field.isMultiple }))}
+        onPick={(value, isPicked) =>
+          change(pick(options, picked, { value, isPicked, isMultiple: field.isMultiple }))
+        }
       />
     </div>
   )

@@ -1,0 +1,252 @@
+import {
+  changeForm,
+  judgeAnswers,
+  startForm,
+  type Answers,
+  type FieldState,
+  type FormChange,
+  type FormContext,
+  type FormState,
+  type PreparedForm,
+} from '@yibiao/core/form'
+import type { Issue, OpenPart, ProvenanceView } from '@yibiao/schemas'
+import type { FieldViewState, RowsChange } from '../fields/field-view-contract.ts'
+import { answerAt, pathsUpward } from './form-index.ts'
+
+/** What the surroundings say about the answers; may change while the form is being filled. */
+export interface FillerFacts {
+  /** Where values come from, by path. */
+  readonly provenance?: Readonly<Record<string, ProvenanceView>> | undefined
+  /** For a correction: only these fields, and those that appear or become required through them, are open. */
+  readonly opens?: readonly OpenPart[] | undefined
+  /** What the server found; each is shown until its answer changes. */
+  readonly issues?: readonly Issue[] | undefined
+  /** Nothing can be changed. */
+  readonly isReadOnly?: boolean | undefined
+}
+
+export interface FillerStoreInput extends FillerFacts {
+  readonly form: PreparedForm
+  readonly answers: Answers
+  readonly context: FormContext
+}
+
+/** How one field is shown now. */
+export interface ShownField {
+  readonly isVisible: boolean
+  /** A group or repeat: it holds fields, its value is theirs. */
+  readonly isContainer: boolean
+  readonly state: FieldViewState
+}
+
+/** Called with the paths whose fields may look different now; `undefined` when all may. */
+export type FillerListener = (paths: readonly string[] | undefined) => void
+
+/** A form being filled: the kernel's state, and what of it the reader has been shown. */
+export interface FillerStore {
+  readonly form: PreparedForm
+  /** The kernel's state now. */
+  now(): FormState
+  /** How a field is shown; undefined when there is no such field (any more). */
+  shown(path: string): ShownField | undefined
+  /** Changes answers; those of closed fields are left alone. Gives the changes that were made. */
+  change(changes: readonly FormChange[]): readonly FormChange[]
+  /** Takes over answers that came from elsewhere, also for closed fields. */
+  take(changes: readonly FormChange[]): void
+  changeRows(path: string, change: RowsChange): readonly FormChange[]
+  /** Shows the problems at a path and below from now on. */
+  reveal(path: string): void
+  /** Judges the fields with these ids (all when absent) and shows what is wrong with them. */
+  judge(only?: readonly string[]): readonly Issue[]
+  /** Problems shown now, in the order of the form. */
+  problems(): readonly Issue[]
+  setFacts(facts: FillerFacts): void
+  subscribe(listener: FillerListener): () => void
+}
+
+/** An issue that stands until the answer it is about changes. */
+interface StandingIssue {
+  readonly issue: Issue
+  readonly answer: unknown
+}
+
+export function createFillerStore(input: FillerStoreInput): FillerStore {
+  const { form, context } = input
+  let state = startForm(form, { answers: input.answers, context })
+  let facts: FillerFacts = input
+  let missing = noStanding
+  let fromServer = standing(input.issues ?? [], state)
+  let shownProblems: readonly Issue[] | undefined
+  const revealed = new Set<string>()
+  const listeners = new Set<FillerListener>()
+  const before = state
+
+  const notify: FillerListener = paths => {
+    shownProblems = undefined
+    for (const listener of listeners) listener(paths)
+  }
+
+  const run = (changes: readonly FormChange[]) => {
+    if (changes.length === 0) return
+    const previous = state
+    state = changeForm(form, previous, changes)
+    notify([...changedPaths(previous, state), ...changes.map(({ path }) => path)])
+  }
+
+  const isClosed = (field: FieldState): boolean => {
+    if (facts.isReadOnly || field.isReadOnly) return true
+    const upward = pathsUpward(field.path)
+    if (upward.some(path => isLocked(facts.provenance?.[path]))) return true
+    return facts.opens !== undefined && !isOpened(field, upward)
+  }
+
+  const isOpened = (field: FieldState, upward: readonly string[]): boolean => {
+    if (upward.some(path => openOf(state.fields.get(path)?.fieldId))) return true
+    const then = before.fields.get(field.path)
+    if (!then?.isVisible) return true
+    return field.isRequired && !then.isRequired
+  }
+
+  const openOf = (fieldId: string | undefined) =>
+    facts.opens?.find(open => open.field === fieldId && fieldId !== undefined)
+
+  const issuesOf = (field: FieldState): readonly Issue[] => {
+    const own = field.issues.filter(issue => pathsUpward(issue.path).some(path => revealed.has(path)))
+    const others = [...(missing.get(field.path) ?? []), ...(fromServer.get(field.path) ?? [])]
+      .filter(({ issue, answer }) => answerAt(state.answers, issue.path) === answer)
+      .map(({ issue }) => issue)
+    return own.length === 0 && others.length === 0 ? noIssues : withoutRepetition([...own, ...others])
+  }
+
+  const store: FillerStore = {
+    form,
+    now: () => state,
+    shown(path) {
+      const field = state.fields.get(path)
+      if (!field) return undefined
+      const { value, isRequired, options, rows, bounds } = field
+      return {
+        isVisible: field.isVisible,
+        isContainer: field.field.type === 'group' || field.field.type === 'repeat',
+        state: {
+          value: value ?? null,
+          isRequired,
+          isReadOnly: isClosed(field),
+          issues: issuesOf(field),
+          options,
+          rows,
+          bounds,
+          provenance: facts.provenance?.[path],
+          partProvenance: partsOf(facts.provenance, path),
+          openReason: openOf(field.fieldId)?.reason,
+        },
+      }
+    },
+    change(changes) {
+      const taken = changes.filter(({ path }) => {
+        const field = state.fields.get(path)
+        return field !== undefined && !isClosed(field)
+      })
+      run(taken)
+      return taken
+    },
+    take: run,
+    changeRows(path, change) {
+      const value = answerAt(state.answers, path)
+      const rows: readonly unknown[] = Array.isArray(value) ? value : []
+      return store.change([{ path, value: changeList(rows, change) }])
+    },
+    reveal(path) {
+      if (revealed.has(path)) return
+      revealed.add(path)
+      const owner = ownerOf(state, path)
+      if (owner !== undefined) notify([owner])
+    },
+    judge(only) {
+      const { issues } = judgeAnswers(form, {
+        answers: state.answers,
+        context,
+        ...(only ? { only } : {}),
+      })
+      const answerable = issues.filter(issue => {
+        const owner = ownerOf(state, issue.path)
+        const field = owner === undefined ? undefined : state.fields.get(owner)
+        return field === undefined || !isClosed(field)
+      })
+      for (const issue of answerable) revealed.add(issue.path)
+      missing = standing(answerable, state)
+      notify(undefined)
+      return answerable
+    },
+    problems() {
+      shownProblems ??= [...state.fields.values()].filter(field => field.isVisible).flatMap(issuesOf)
+      return shownProblems
+    },
+    setFacts(next) {
+      if (next.issues !== facts.issues) fromServer = standing(next.issues ?? [], state)
+      facts = next
+      notify(undefined)
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+  return store
+}
+
+const noIssues: readonly Issue[] = []
+
+/** By the path of the field they belong to. */
+type StandingIssues = ReadonlyMap<string, readonly StandingIssue[]>
+
+const noStanding: StandingIssues = new Map()
+
+/** The field an issue belongs to: at its path or the nearest above it. */
+function ownerOf(state: FormState, path: string): string | undefined {
+  return pathsUpward(path).find(each => state.fields.has(each))
+}
+
+function standing(issues: readonly Issue[], state: FormState): StandingIssues {
+  return Map.groupBy(
+    issues.map(issue => ({ issue, answer: answerAt(state.answers, issue.path) })),
+    ({ issue }) => ownerOf(state, issue.path) ?? '',
+  )
+}
+
+function withoutRepetition(issues: readonly Issue[]): readonly Issue[] {
+  return [...new Map(issues.map(issue => [`${issue.path} ${issue.code}`, issue])).values()]
+}
+
+function isLocked(provenance: ProvenanceView | undefined): boolean {
+  return provenance?.mode === 'locked' && provenance.trust !== 'contested'
+}
+
+function partsOf(
+  provenance: Readonly<Record<string, ProvenanceView>> | undefined,
+  path: string,
+): Readonly<Record<string, ProvenanceView>> | undefined {
+  const parts = Object.entries(provenance ?? {}).filter(([key]) => key.startsWith(`${path}/`))
+  return parts.length > 0 ? Object.fromEntries(parts) : undefined
+}
+
+/** Paths of fields that are new, gone or different. Unchanged fields keep their identity. */
+function changedPaths(previous: FormState, next: FormState): readonly string[] {
+  const paths: string[] = []
+  for (const [path, field] of next.fields) if (previous.fields.get(path) !== field) paths.push(path)
+  for (const path of previous.fields.keys()) if (!next.fields.has(path)) paths.push(path)
+  return paths
+}
+
+function changeList(rows: readonly unknown[], change: RowsChange): readonly unknown[] {
+  switch (change.type) {
+    case 'add':
+      return [...rows, {}]
+    case 'remove':
+      return rows.toSpliced(change.index, 1)
+    case 'move': {
+      const moved = rows[change.from]
+      return rows.toSpliced(change.from, 1).toSpliced(change.to, 0, moved)
+    }
+  }
+}

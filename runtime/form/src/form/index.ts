@@ -1,0 +1,2 @@
+export { FormFiller, type FormFillerHandle, type FormFillerProps } from './form-filler.tsx'
+export type { FillerFacts } from './filler-store.ts'

@@ -1,0 +1,44 @@
+import { observer } from '@formily/react'
+import { createContext, use, type ReactNode } from 'react'
+import type { FieldSlotProps } from '../fields/field-slot.tsx'
+import { FieldView } from '../fields/field-view.tsx'
+import type { RowsChange } from '../fields/field-view-contract.ts'
+import { readBoundField, type FieldBinding } from './field-binding.ts'
+
+/** What bound fields need from the filler around them. */
+export interface BoundFieldsContext {
+  readonly binding: FieldBinding
+  readonly leave: (path: string) => void
+  readonly changeRows: (path: string, change: RowsChange) => void
+  readonly contest?: ((path: string) => void) | undefined
+}
+
+const BoundFields = createContext<BoundFieldsContext | null>(null)
+
+export const BoundFieldsProvider = BoundFields
+
+/** One field of the form, drawn again only when its own reactive state changes. */
+export const BoundField = observer(function BoundField(props: FieldSlotProps): ReactNode {
+  const { field, path, hidesLabel } = props
+  const fields = use(BoundFields)
+  const reactive = fields?.binding.fieldAt(path)
+  if (!fields || !reactive) return null
+  const { isVisible, state } = readBoundField(reactive)
+  if (!isVisible) return null
+  const { leave, changeRows, contest } = fields
+  return (
+    <FieldView
+      field={field}
+      path={path}
+      state={state}
+      hidesLabel={hidesLabel}
+      change={value => void reactive.onInput(value)}
+      leave={left => {
+        void reactive.onBlur()
+        leave(left ?? path)
+      }}
+      changeRows={state.isReadOnly ? undefined : change => changeRows(path, change)}
+      contest={contest ? part => contest(part ?? path) : undefined}
+    />
+  )
+})
