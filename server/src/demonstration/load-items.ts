@@ -1,0 +1,34 @@
+import type { AuditActor } from '../audit/record-audit.ts'
+import type { Context } from '../context/context.ts'
+import { withTransaction } from '../db/with-transaction.ts'
+import { publishItem } from '../items/publish-item.ts'
+import { installTemplate } from '../templates/install-template.ts'
+
+/** A template to install and publish, with what its slots are bound to. */
+export type DemonstrationItem = { department: string; template: string; bindings: Record<string, string> }
+
+/** Installs each template as its department's administrator would, and publishes it. */
+export async function loadItems(
+  context: Context,
+  items: readonly DemonstrationItem[],
+  departmentIdOf: (key: string) => string,
+  installer: AuditActor,
+): Promise<void> {
+  for (const { department, template, bindings } of items) {
+    const departmentId = departmentIdOf(department)
+    await withTransaction(context.database, { departmentId }, async transaction => {
+      const item = await installTemplate(
+        context,
+        transaction,
+        { departmentId, slug: template, bindings },
+        installer,
+      )
+      await publishItem(
+        context,
+        transaction,
+        { departmentId, itemId: item.id, revision: item.revision },
+        installer,
+      )
+    })
+  }
+}
