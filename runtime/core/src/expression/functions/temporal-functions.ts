@@ -99,9 +99,17 @@ export const TEMPORAL_FUNCTIONS = {
     signature([DAY], STRING, (_, date) => MONTH_NAMES[partsOf(date).month - 1] ?? null),
   ),
   'week of year': define(signature([DAY], NUMBER, (_, date) => weekOfYear(date))),
-  today: define(signature([], DATE, frame => parseDate(frame.scope.today) ?? null)),
+  today: define(signature([], DATE, frame => readToday(frame.scope.today))),
   now: define(signature([], DATE_TIME, readNow)),
 } satisfies Record<string, FunctionDefinition>
+
+let latestToday: { readonly text: string; readonly date: Value } = { text: '', date: null }
+
+/** The date of the judgement. All rules of a judgement ask for the same one, so it is read once. */
+function readToday(text: string): Value {
+  if (latestToday.text !== text) latestToday = { text, date: parseDate(text) ?? null }
+  return latestToday.date
+}
 
 function toDate(from: Value): Value {
   if (typeof from === 'string') return parseDate(from) ?? null
