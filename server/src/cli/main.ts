@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { importLicencesCommand } from './import-licences-command.ts'
 import { verifyAuditCommand } from './verify-audit-command.ts'
 
 /** `yibiao <command>`: what an operator does without a browser. */
@@ -6,6 +7,10 @@ const commands: Readonly<Record<string, { does: string; run: (parameters: string
   'verify-audit': {
     does: 'follows every audit chain and names the first row that is not as it was',
     run: verifyAuditCommand,
+  },
+  'import-licences': {
+    does: 'brings licences from a JSON file into the local library',
+    run: importLicencesCommand,
   },
 }
 

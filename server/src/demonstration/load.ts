@@ -13,6 +13,8 @@ import { linkLogin } from '../identity/link-login.ts'
 import { saveLocalAccount } from '../identity/local-accounts.ts'
 import { localIssuer } from '../identity/local-provider.ts'
 import { logins } from '../identity/tables.ts'
+import { importLicences } from '../licences/import-licences.ts'
+import { loadItems, type DemonstrationItem } from './load-items.ts'
 
 export const demonstrationFolder = fileURLToPath(new URL('../../demonstration', import.meta.url))
 
@@ -40,6 +42,13 @@ export async function loadDemonstration(context: Context): Promise<boolean> {
   if (present.length > 0) return false
   const departmentIds = await loadDepartments(context)
   await loadAccounts(context, departmentIds)
+  await importLicences(context, readData<unknown[]>('licences.json'), installer)
+  await loadItems(
+    context,
+    readData<DemonstrationItem[]>('items.json'),
+    key => idOf(departmentIds, key),
+    installer,
+  )
   return true
 }
 
