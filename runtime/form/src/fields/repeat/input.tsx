@@ -1,4 +1,4 @@
-import type { Field, RepeatField } from '@yibiao/schemas'
+import type { RepeatField } from '@yibiao/schemas'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Button } from '../../components/button.tsx'
 import { LiveRegion } from '../../components/live-region.tsx'
@@ -6,13 +6,11 @@ import { useFormServices } from '../../services/form-services.tsx'
 import { localise } from '../../texts/localise.ts'
 import type { FieldInputProps, RowsChange } from '../field-view-contract.ts'
 import { OwnProblems } from '../own-problems.tsx'
+import { rowAppearance } from './row-appearance.ts'
 import { RowCards } from './row-cards.tsx'
 import { RowTable } from './row-table.tsx'
 import type { RowsProps } from './rows-props.ts'
 import { useRowKeys } from './use-row-keys.ts'
-
-/** Columns up to which rows still fit a table. */
-const mostTableColumns = 6
 
 /** Rows of fields: a table where there is room, else one card per row. */
 export function RepeatInput(props: FieldInputProps<RepeatField>): ReactNode {
@@ -55,7 +53,7 @@ export function RepeatInput(props: FieldInputProps<RepeatField>): ReactNode {
       ask({ type: 'remove', index }, texts.repeat.removed(nameOf(index)), Math.max(0, index - 1)),
     onMove: (from, to) => ask({ type: 'move', from, to }, texts.repeat.moved(nameOf(to)), null),
   }
-  const look = appearanceOf(field)
+  const look = rowAppearance(field)
 
   return (
     <fieldset
@@ -95,38 +93,6 @@ export function RepeatInput(props: FieldInputProps<RepeatField>): ReactNode {
     </fieldset>
   )
 }
-
-function appearanceOf(field: RepeatField): 'table' | 'cards' {
-  if (field.appearance === 'table' || field.appearance === 'cards') return field.appearance
-  return field.fields.length <= mostTableColumns && field.fields.every(({ type }) => !wideTypes.has(type))
-    ? 'table'
-    : 'cards'
-}
-
-/** Kinds of field that are too wide for a cell. */
-const wideTypes: ReadonlySet<Field['type']> = new Set([
-  'address',
-  'agent',
-  'codeCascade',
-  'dateRange',
-  'declaration',
-  'delivery',
-  'divider',
-  'group',
-  'heading',
-  'identityDocument',
-  'image',
-  'mapPoint',
-  'notice',
-  'organisation',
-  'person',
-  'region',
-  'repeat',
-  'signature',
-  'textarea',
-  'treeChoice',
-  'upload',
-])
 
 function focusFirstControl(whole: HTMLElement | null, row: number): void {
   const control = whole

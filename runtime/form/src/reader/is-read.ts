@@ -1,0 +1,10 @@
+import type { Field } from '@yibiao/schemas'
+
+/** By path: false for a field that was not visible when the answers were judged. */
+export type Visibility = Readonly<Record<string, boolean>>
+
+/** Whether a top-level field belongs in a read view: it has an answer of its own and was visible. */
+export function isRead(field: Field, visibility: Visibility | undefined): boolean {
+  if (field.type === 'heading' || field.type === 'notice' || field.type === 'divider') return false
+  return visibility?.[`/${field.key}`] !== false
+}
