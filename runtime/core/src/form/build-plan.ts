@@ -94,6 +94,7 @@ export function buildPlan(compiled: CompiledForm, tools: FormTools): FormPlan {
     parts,
     sites,
     steps,
+    stepByOrder: new Map(steps.map(step => [step.order, step])),
     initials: rules.filter(rule => rule.kind === 'initial'),
     materials: new Map(
       compiled.rules.flatMap((rule, place) => {

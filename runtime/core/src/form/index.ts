@@ -1,10 +1,22 @@
 /** Forms: compiled once, then evaluated while they are filled and judged when they are submitted. */
 export type { FormTools } from './build-plan.ts'
+export { createAnswerScope } from './answer-scope.ts'
+export { isWithin, joinPath, readPath, splitPath, writePath } from './answer-path.ts'
 export { canonicalJson } from './canonical-json.ts'
+export { changeForm } from './change-form.ts'
 export { compileForm } from './compile-form.ts'
 export { CONTEXT_NAMES, type ContextName } from './context-names.ts'
+export { accessById, editableFieldIds, listFields, type Access } from './field-access.ts'
 export { formIssues, type FormIssueCode } from './form-issues.ts'
+export { initialAnswers, initialRow } from './initial-answers.ts'
 export { judgeAnswers } from './judge-answers.ts'
 export { MAX_FIELDS, MAX_NESTING, MAX_ROWS } from './limits.ts'
+export {
+  materialStates,
+  type MaterialInput,
+  type MaterialStates,
+  type MaterialVerdict,
+} from './material-states.ts'
 export { prepareForm, type PreparedForm } from './prepare-form.ts'
+export { startForm } from './start-form.ts'
 export type * from './types.ts'

@@ -81,7 +81,7 @@ export function orderRules(rules: readonly CompiledRule[], tree: FieldTree): Ord
 
     function addPage(id: string): void {
       const section = tree.parts.find(part => part.part.id === id)
-      if (section?.page != null) addStep(visible, section.page.part.id)
+      if (section?.page) addStep(visible, section.page.part.id)
     }
   }
 }

@@ -21,6 +21,7 @@ export interface FormPlan {
   readonly sites: readonly SitePlan[]
   /** Rules of visibility and calculation in the order of evaluation. */
   readonly steps: readonly RulePlan[]
+  readonly stepByOrder: ReadonlyMap<number, RulePlan>
   readonly initials: readonly RulePlan[]
   /** Conditions of materials by key. */
   readonly materials: ReadonlyMap<string, RulePlan>
