@@ -1,4 +1,4 @@
-import type { FlowStep, Issue, ItemDefinition } from '@yibiao/schemas'
+import type { DocumentTemplateDefinition, Issue, ItemDefinition, UserTaskStep } from '@yibiao/schemas'
 import { parseExpression, parseUnaryTests, type Expression } from '../expression/index.ts'
 import type { CompiledFlow } from './compiled-flow.ts'
 import { decisiveActs, actsOf } from './step-acts.ts'
@@ -8,7 +8,9 @@ import { defaultBranch, isGateway, listPlaces, type StepPlace } from './flow-tre
 export type CompileFlowResult = { readonly flow: CompiledFlow } | { readonly issues: readonly Issue[] }
 
 /** Parts of an item that its flow depends on. */
-export type FlowSource = Pick<ItemDefinition, 'flow' | 'limits' | 'documents' | 'decisions'>
+export type FlowSource = Pick<ItemDefinition, 'flow' | 'limits' | 'decisions'> & {
+  readonly documents: readonly Pick<DocumentTemplateDefinition, 'id' | 'key' | 'issuedOn'>[]
+}
 
 /**
  * Reads every expression and refuses what the engine cannot run: broken expressions, doubled names, kinds of steps
@@ -81,10 +83,7 @@ function findInexecutable({ step, path }: StepPlace): readonly Issue[] {
   return step.type === 'userTask' ? findSharedDecisiveActs(step, path) : []
 }
 
-function findSharedDecisiveActs(
-  step: Extract<FlowStep, { type: 'userTask' }>,
-  path: string,
-): readonly Issue[] {
+function findSharedDecisiveActs(step: UserTaskStep, path: string): readonly Issue[] {
   if (step.completion.type === 'single') return []
   const act = actsOf(step).find(each => decisiveActs.includes(each))
   return act === undefined

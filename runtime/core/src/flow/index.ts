@@ -21,3 +21,13 @@ export { explainClock, explainClocks } from './views/explain-clocks.ts'
 export { nodeFactsOf } from './views/node-facts-of.ts'
 export { returnTargetsOf } from './views/return-targets-of.ts'
 export { timelineOf } from './views/timeline-of.ts'
+export { factsOf } from './simulation/answer-facts.ts'
+export { actorOf, answerLookup, type Directory, type DirectoryOfficer } from './simulation/directory.ts'
+export {
+  emptyCase,
+  runMove,
+  type MemoryCase,
+  type Move,
+  type MoveResult,
+  type World,
+} from './simulation/memory-host.ts'

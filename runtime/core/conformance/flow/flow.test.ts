@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { seedCalendarYears } from '../../src/clock/index.ts'
+import { runFlow } from '../run-flow.ts'
+import approvals from './approvals.json'
+import lifecycle from './lifecycle.json'
+import outdoorAdvertising from './outdoor-advertising.json'
+import routing from './routing.json'
+
+const suites = { approvals, lifecycle, 'outdoor advertising': outdoorAdvertising, routing }
+
+test.each(Object.entries(suites))('conformance of the case engine: %s', (_name, suite) => {
+  expect(suite.cases.length).toBeGreaterThan(0)
+  expect(runFlow(suite, seedCalendarYears)).toEqual([])
+})
+
+test('a wrong expectation is reported', () => {
+  const [first] = lifecycle.cases
+  if (first === undefined) throw new Error('no cases')
+  const wrong = { ...lifecycle, cases: [{ ...first, expect: [] }] }
+  expect(runFlow(wrong, seedCalendarYears)).toHaveLength(1)
+})

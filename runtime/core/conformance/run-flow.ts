@@ -1,0 +1,211 @@
+import { validateDocument } from '@yibiao/schemas'
+import { civilDateOfInstant, createWorkingCalendar, type CalendarYear } from '../src/clock/index.ts'
+import type { JsonValue } from '../src/expression/index.ts'
+import {
+  actorOf,
+  clocksOf,
+  compileFlow,
+  emptyCase,
+  factsOf,
+  foldEvents,
+  prepareFlow,
+  runMove,
+  statusOf,
+  type Actor,
+  type Directory,
+  type EngineCommand,
+  type FlowSource,
+  type MemoryCase,
+  type World,
+} from '../src/flow/index.ts'
+import { isEqual, runCases, type ConformanceCase, type Mismatch } from './conformance-case.ts'
+
+/** The fixtures of one file: items, the people of a small world, and cases that play them. */
+export interface FlowSuite {
+  /** The parts of items the engine reads, by name; checked against the contract before use. */
+  readonly items: Readonly<Record<string, unknown>>
+  readonly directory: Directory
+  readonly cases: readonly ConformanceCase[]
+}
+
+/**
+ * One move: a command at an instant, or a look at the case. A command names its task by the key of the step; of
+ * several it is the actor's own. The answer is `done` or the code of the refusal.
+ */
+interface FixtureMove {
+  readonly at: string
+  readonly by?: string
+  readonly do?: Readonly<Record<string, unknown>> & { readonly type: string }
+  readonly answers?: Readonly<Record<string, JsonValue>>
+  readonly see?: readonly string[]
+}
+
+/** Plays the cases of a suite; answers those whose outcome is not the expected one. */
+export function runFlow(suite: FlowSuite, years: readonly CalendarYear[]): Mismatch[] {
+  const calendar = createWorkingCalendar(years)
+  return runCases(suite.cases, {
+    play: given => {
+      const compiled = compileFlow(readItem(suite.items[String(given['item'])]))
+      if ('issues' in compiled) throw new TypeError(JSON.stringify(compiled.issues))
+      const flow = prepareFlow(compiled.flow)
+      return play(suite, { flow, calendar, directory: suite.directory }, given['moves'])
+    },
+  })
+}
+
+function readItem(raw: unknown): FlowSource {
+  if (typeof raw !== 'object' || raw === null || !('flow' in raw) || !('limits' in raw)) {
+    throw new TypeError('not an item')
+  }
+  const flow = validateDocument('FlowDefinition', raw.flow)
+  const limits = validateDocument('LimitsDefinition', raw.limits)
+  if ('issues' in flow) throw new TypeError(JSON.stringify(flow.issues))
+  if ('issues' in limits) throw new TypeError(JSON.stringify(limits.issues))
+  const documents = 'documents' in raw ? readList(raw.documents).map(readDocument) : []
+  const decisions = 'decisions' in raw ? readList(raw.decisions).map(readDecision) : []
+  return { flow: flow.document, limits: limits.document, documents, decisions }
+}
+
+/** Only what the engine reads of a template: fixtures leave its blocks out. */
+function readDocument(raw: unknown): FlowSource['documents'][number] {
+  const blocks = [{ type: 'answers' }]
+  const result = validateDocument('DocumentTemplateDefinition', {
+    name: '文书',
+    kind: 'other',
+    blocks,
+    ...Object(raw),
+  })
+  if ('issues' in result) throw new TypeError(JSON.stringify(result.issues))
+  return result.document
+}
+
+function readDecision(raw: unknown): NonNullable<FlowSource['decisions']>[number] {
+  const result = validateDocument('DecisionTableDefinition', raw)
+  if ('issues' in result) throw new TypeError(JSON.stringify(result.issues))
+  return result.document
+}
+
+function readList(raw: unknown): readonly unknown[] {
+  if (!Array.isArray(raw)) throw new TypeError('not a list')
+  return raw
+}
+
+type Stage = Omit<World, 'facts'>
+
+function play(suite: FlowSuite, stage: Stage, moves: unknown): readonly unknown[] {
+  if (!Array.isArray(moves)) throw new TypeError('no moves')
+  let current = emptyCase
+  let answers: Readonly<Record<string, JsonValue>> = {}
+  const seen: unknown[] = []
+  moves.forEach((raw: unknown, index) => {
+    const move = readMove(raw)
+    answers = { ...answers, ...move.answers }
+    if (move.see !== undefined) seen.push(look(stage, current, move))
+    if (move.do === undefined) return
+    const known = answers
+    const result = runMove({ ...stage, facts: now => factsOf(known, now) }, current, {
+      command: commandOf(current, move),
+      commandId: `c${index + 1}`,
+      actor: whoIs(suite.directory, move.by ?? 'system'),
+      now: move.at,
+    })
+    if ('refusal' in result) seen.push(result.refusal.code)
+    else {
+      current = result.committed
+      if (!isEqual(foldEvents(current.events), current.state))
+        throw new Error('replay differs from the state')
+      seen.push('done')
+    }
+  })
+  return seen
+}
+
+/** The asked facts of a case, each in the shortest form that can be wrong. */
+function look(
+  { flow, calendar }: Stage,
+  { state, effects }: MemoryCase,
+  { at, see = [] }: FixtureMove,
+): unknown {
+  const views: Readonly<Record<string, () => unknown>> = {
+    status: () => statusOf(state),
+    tasks: () =>
+      state.tasks
+        .filter(task => task.state === 'open' || task.state === 'claimed')
+        .map(({ key, seat, holder }) =>
+          [key, ...(seat === undefined ? [] : [seat]), ...(holder === undefined ? [] : [holder.id])].join(
+            ' ',
+          ),
+        ),
+    closed: () =>
+      state.tasks
+        .filter(task => task.state === 'done' || task.state === 'cancelled')
+        .map(({ key, cause, outcome }) =>
+          [key, cause, ...(outcome === undefined ? [] : [outcome])].join(' '),
+        ),
+    clocks: () =>
+      Object.fromEntries(
+        clocksOf(state, flow.limits, calendar, civilDateOfInstant(at)).map(({ limit, dueOn, light }) => [
+          limit,
+          `${dueOn ?? '-'} ${light}`,
+        ]),
+      ),
+    timers: () => state.timers.map(({ fireAt }) => fireAt).toSorted(),
+    nodes: () => Object.fromEntries(Object.entries(state.nodes).map(([key, { outcome }]) => [key, outcome])),
+    documents: () => effects.flatMap(effect => (effect.type === 'issueDocument' ? [effect.template] : [])),
+    participations: () =>
+      effects.flatMap(effect =>
+        effect.type === 'startParticipation'
+          ? [`+${effect.departmentId}`]
+          : effect.type === 'endParticipation'
+            ? [`-${effect.departmentId}`]
+            : [],
+      ),
+    marks: () => state.redMarks.map(({ code }) => code),
+    acceptedAt: () => state.moments.acceptedAt,
+    tokens: () => state.tokens.map(({ step }) => step),
+  }
+  return Object.fromEntries(see.map(name => [name, views[name]?.() ?? null]))
+}
+
+function readMove(raw: unknown): FixtureMove {
+  if (!isMove(raw)) throw new TypeError('not a move')
+  return raw
+}
+
+function isMove(raw: unknown): raw is FixtureMove {
+  return typeof raw === 'object' && raw !== null && 'at' in raw && typeof raw.at === 'string'
+}
+
+/** `applicant`, `system`, or an officer of the directory by id. */
+function whoIs(directory: Directory, name: string): Actor {
+  if (name === 'system') return { kind: 'system', id: 'system', name: 'system', roles: [] }
+  const officer = directory.officers.find(({ id }) => id === name)
+  if (officer !== undefined) return actorOf(officer)
+  return { kind: 'applicant', id: name, name, partyId: name, roles: [] }
+}
+
+/** Fills in what fixtures leave out: the task of the step, the timer that is due, the run that waits. */
+function commandOf({ state }: MemoryCase, { do: given = { type: '' }, by }: FixtureMove): EngineCommand {
+  const { step, ...rest } = given
+  const open = state.tasks.filter(
+    each => (each.key === step || each.seat === step) && (each.state === 'open' || each.state === 'claimed'),
+  )
+  const task = open.find(({ holder }) => holder?.id === by) ?? open[0]
+  const run = state.runs.find(({ key }) => key === step)
+  const timer = state.timers.toSorted((a, b) => (a.fireAt < b.fireAt ? -1 : 1))[0]
+  const command: unknown = {
+    ...(rest.type === 'submit'
+      ? { departmentId: 'own', applicant: { partyId: 'applicant', name: 'applicant' }, channel: 'online' }
+      : {}),
+    ...(rest.type === 'timerFired' ? { timerId: timer?.id ?? 'none' } : {}),
+    ...(step === undefined ? {} : { taskId: task?.id ?? 'none', runId: run?.id ?? 'none' }),
+    ...rest,
+  }
+  if (!isCommand(command)) throw new TypeError('not a command')
+  return command
+}
+
+/** Fixtures are written by hand against the command types; the type name is what the engine tells them apart by. */
+function isCommand(value: unknown): value is EngineCommand {
+  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+}
