@@ -1,0 +1,2 @@
+/** Design-time problems of a definition. */
+export { lintItem } from './lint-item.ts'
