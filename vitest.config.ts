@@ -1,10 +1,11 @@
 import { defineConfig } from 'vitest/config'
 import { browserProject } from './.ci/browser-project.ts'
+import { storybookProject } from './.ci/storybook-project.ts'
 
 /**
  * Projects, from quick to slow:
  * `unit` (pure code and the server's parts that need no database), `core-browser` (the same conformance
- * fixtures in Chromium), `server` (API and database tests, on both databases), `e2e` (browser journeys).
+ * fixtures in Chromium), `storybook` (every story in Chromium, with axe), `server` (API and database tests, on both databases), `e2e` (browser journeys).
  */
 export default defineConfig({
   test: {
@@ -25,6 +26,7 @@ export default defineConfig({
         },
       },
       browserProject('core-browser', ['runtime/core/**/*.browser.test.ts']),
+      storybookProject('storybook'),
       {
         test: {
           name: 'server',
@@ -40,6 +42,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['e2e/src/**/*.test.ts'],
+          globalSetup: ['server/src/testing/global-setup.ts'],
           testTimeout: 300_000,
           hookTimeout: 180_000,
           fileParallelism: false,

@@ -154,7 +154,7 @@ function migrationsHash(): string {
   return hash.digest('hex').slice(0, 12)
 }
 
-async function administer<Result>(url: string, act: (sql: Sql) => Promise<Result>): Promise<Result> {
+export async function administer<Result>(url: string, act: (sql: Sql) => Promise<Result>): Promise<Result> {
   const sql = connect(url, { max: 1, onnotice: () => undefined, fetch_types: false })
   try {
     return await act(sql)
@@ -163,7 +163,7 @@ async function administer<Result>(url: string, act: (sql: Sql) => Promise<Result
   }
 }
 
-function databaseUrl(url: string, name: string): string {
+export function databaseUrl(url: string, name: string): string {
   const changed = new URL(url)
   changed.pathname = `/${name}`
   return changed.href

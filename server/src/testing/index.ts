@@ -1,0 +1,3 @@
+/** What browser journeys and benchmarks share with the server's own tests. */
+export { openCluster, stopCluster, type Cluster } from './cluster.ts'
+export { administer, databaseUrl } from './databases.ts'
