@@ -1,19 +1,13 @@
 import type { FormDefinition } from '@yibiao/schemas'
 import { createIssueAt } from './create-form-issue.ts'
 import { checkStructure } from './check-structure.ts'
-import {
-  checkExpression,
-  findClosest,
-  parseExpression,
-  type Expression,
-  type ExpressionIssue,
-  type TypeScope,
-} from '../expression/index.ts'
+import { checkExpression, parseExpression, type Expression } from '../expression/index.ts'
 import { createPatternEngine } from '../pattern/index.ts'
 import { indexFields, type FieldTree } from './field-tree.ts'
 import { orderRules } from './order-rules.ts'
 import { resolveNames } from './resolve-names.ts'
 import { collectRuleTexts, CONDITION_KINDS, type RuleText } from './rule-texts.ts'
+import { toDesignIssues } from './to-design-issues.ts'
 import { createTypeScope } from './type-scope.ts'
 import type { CompiledRule, CompileEnvironment, DesignIssue } from './types.ts'
 
@@ -46,14 +40,14 @@ export function analyseForm(definition: FormDefinition, environment: CompileEnvi
   for (const text of collectRuleTexts(tree, environment.materials)) {
     const parsed = parseExpression(text.text)
     if (!('ast' in parsed)) {
-      issues.push(...parsed.issues.map(issue => toDesignIssue(issue, text)))
+      issues.push(...toDesignIssues(parsed.issues, text.pointer))
       continue
     }
     const { ast } = parsed
     const scope = scopeAt(text.site, text.extraNames)
     const use = CONDITION_KINDS.has(text.kind) ? 'condition' : 'value'
     const checked = checkExpression(ast, scope, { use, patterns })
-    issues.push(...checked.issues.map(issue => toDesignIssue(issue, text, scope)))
+    issues.push(...toDesignIssues(checked.issues, text.pointer, scope))
     const resolved = resolveNames(ast, tree, text.site, text.extraNames)
     const rule: CompiledRule = {
       kind: text.kind,
@@ -69,26 +63,6 @@ export function analyseForm(definition: FormDefinition, environment: CompileEnvi
   const ordered = orderRules(rules, tree)
   if ('cycle' in ordered) issues.push(describeCycle(ordered.cycle, analysed, tree))
   return { tree, expressions, rules: 'cycle' in ordered ? rules : ordered.rules, analysed, issues }
-}
-
-function toDesignIssue(issue: ExpressionIssue, { pointer }: RuleText, scope?: TypeScope): DesignIssue {
-  const { code, severity, params, from, to } = issue
-  const suggestion = issue.suggestion ?? suggestName(issue, scope)
-  return {
-    code: `expression.${code}`,
-    path: pointer,
-    severity,
-    params: { ...params, from, to },
-    ...(suggestion === undefined
-      ? {}
-      : { quickFix: { type: 'replaceText', path: pointer, from, to, text: suggestion } }),
-  }
-}
-
-function suggestName({ code, params }: ExpressionIssue, scope: TypeScope | undefined): string | undefined {
-  const { name } = params
-  if (code !== 'unknownName' || scope === undefined || typeof name !== 'string') return undefined
-  return findClosest(name, scope.names())
 }
 
 /** Names the circle by the keys of its fields: `area → price → area`. */

@@ -1,2 +1,12 @@
-/** Design-time problems of a definition. */
+/** Problems that can be seen before anybody applies. */
+export type { LintEnvironment } from './lint-environment.ts'
+export { lintDecisions } from './lint-decisions.ts'
+export { lintDocuments } from './lint-documents.ts'
+export { lintForm } from './lint-form.ts'
+export { lintGuide } from './lint-guide.ts'
+export { lintIssues, type LintIssueCode } from './lint-issues.ts'
 export { lintItem } from './lint-item.ts'
+export { lintMaterials } from './lint-materials.ts'
+export { lintPrefill } from './lint-prefill.ts'
+export { lintSituations } from './lint-situations.ts'
+export type { DesignIssue, QuickFix } from '../form/types.ts'

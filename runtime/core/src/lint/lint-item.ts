@@ -1,26 +1,31 @@
 import type { ItemDefinition } from '@yibiao/schemas'
 import { compileFlow } from '../flow/compile-flow.ts'
-import { compileForm } from '../form/compile-form.ts'
 import type { DesignIssue } from '../form/types.ts'
+import { lintDecisions } from './lint-decisions.ts'
+import { lintDocuments } from './lint-documents.ts'
+import type { LintEnvironment } from './lint-environment.ts'
+import { lintForm } from './lint-form.ts'
+import { lintGuide } from './lint-guide.ts'
+import { lintMaterials } from './lint-materials.ts'
+import { lintPrefill } from './lint-prefill.ts'
+import { lintSituations } from './lint-situations.ts'
 
-/**
- * Everything wrong with a definition, by JSON Pointer into it: errors forbid publishing, warnings advise.
- * Each part has its own lints; this is their sum.
- */
-export function lintItem(definition: ItemDefinition): DesignIssue[] {
-  return [...lintForm(definition), ...lintFlow(definition)]
+/** Everything that is wrong with an item, part by part. Publishing needs it to be free of errors. */
+export function lintItem(item: ItemDefinition, environment: LintEnvironment = {}): readonly DesignIssue[] {
+  return [
+    ...lintGuide(item),
+    ...lintSituations(item),
+    ...lintForm(item, environment),
+    ...lintMaterials(item, environment),
+    ...lintPrefill(item, environment),
+    ...lintFlowOf(item),
+    ...lintDecisions(item, environment),
+    ...lintDocuments(item),
+  ]
 }
 
-function lintForm(definition: ItemDefinition): DesignIssue[] {
-  const compiled = compileForm(definition.form, {
-    codeTables: (definition.codeTables ?? []).map(table => table.key),
-    sources: definition.prefill.sources.map(source => source.key),
-    materials: definition.materials,
-  })
-  return 'issues' in compiled ? compiled.issues.map(issue => ({ ...issue, path: `/form${issue.path}` })) : []
-}
-
-function lintFlow(definition: ItemDefinition): DesignIssue[] {
-  const compiled = compileFlow(definition)
-  return 'issues' in compiled ? [...compiled.issues] : []
+/** What the engine cannot run; the tables' own problems are told by their lint. */
+function lintFlowOf(item: ItemDefinition): readonly DesignIssue[] {
+  const compiled = compileFlow(item)
+  return 'issues' in compiled ? compiled.issues.filter(issue => !issue.path.startsWith('/decisions')) : []
 }
