@@ -1,5 +1,6 @@
 import { Skeleton } from '@yibiao/form/components'
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
+import type { DraftStep } from './apply/draft-page.tsx'
 import { FindItemsPage } from './items/find-items-page.tsx'
 import { ItemPage } from './items/item-page.tsx'
 import { matchPath } from './routing/match-path.ts'
@@ -17,7 +18,7 @@ const DraftPage = lazy(async () => ({ default: (await import('./apply/draft-page
 const MyCasesPage = lazy(async () => ({ default: (await import('./my-cases/my-cases-page.tsx')).MyCasesPage }))
 const MyCasePage = lazy(async () => ({ default: (await import('./my-cases/my-case-page.tsx')).MyCasePage }))
 const ReceiptPage = lazy(async () => ({ default: (await import('./my-cases/receipt-page.tsx')).ReceiptPage }))
-const Workbench: ComponentType<{ caseId?: string; view: 'worklist' | 'search' | 'case' }> = lazy(async () => ({
+const Workbench = lazy(async () => ({
   default: (await import('./workbench/workbench.tsx')).Workbench,
 }))
 
@@ -29,14 +30,9 @@ const routes: readonly Route[] = [
     needsSignIn: true,
     show: at => <StartPage key={at.get('itemId')} itemId={at.get('itemId') ?? ''} />,
   },
-  { pattern: '/drafts/:draftId', needsSignIn: true, show: at => draftPage(at, { kind: 'form', page: 1 }) },
-  {
-    pattern: '/drafts/:draftId/form/:page',
-    needsSignIn: true,
-    show: at => draftPage(at, { kind: 'form', page: Number(at.get('page')) }),
-  },
-  { pattern: '/drafts/:draftId/materials', needsSignIn: true, show: at => draftPage(at, { kind: 'materials' }) },
-  { pattern: '/drafts/:draftId/check', needsSignIn: true, show: at => draftPage(at, { kind: 'check' }) },
+  { pattern: '/drafts/:draftId', needsSignIn: true, show: at => draftPage(at, 'form') },
+  { pattern: '/drafts/:draftId/materials', needsSignIn: true, show: at => draftPage(at, 'materials') },
+  { pattern: '/drafts/:draftId/check', needsSignIn: true, show: at => draftPage(at, 'check') },
   { pattern: '/my/cases', needsSignIn: true, show: () => <MyCasesPage /> },
   {
     pattern: '/my/cases/:caseId',
@@ -71,8 +67,6 @@ export function ShownPage(): ReactNode {
   }
   return <NotFoundPage />
 }
-
-type DraftStep = { kind: 'form'; page: number } | { kind: 'materials' } | { kind: 'check' }
 
 function draftPage(at: Parameters, step: DraftStep): ReactNode {
   return <DraftPage key={at.get('draftId')} draftId={at.get('draftId') ?? ''} step={step} />

@@ -1,41 +1,68 @@
-import type { AnswerChange, DraftView, PublishedItem } from '@yibiao/schemas'
+import type { FormContext, PreparedForm } from '@yibiao/core/form'
+import type { AnswerChange, CodeTableDefinition, DraftView, PublishedItem, SessionView } from '@yibiao/schemas'
 import { fetchDraft, prefillDraft } from '../api/drafts.ts'
 import { fetchItemVersion } from '../api/items.ts'
-import { type KeptAnswers, keepAnswers } from './outbox/kept-answers.ts'
-import { type KeptFiles, keepFiles } from './outbox/kept-files.ts'
+import { definitionOf, type PublishedDefinition } from '../items/published-definition.ts'
+import { attachedFiles } from './attached-files.ts'
+import { buildFormContext } from './form-context.ts'
+import { loadCalendar } from './load-calendar.ts'
 import { openDeviceStore } from './outbox/device-store.ts'
+import { type KeptAnswers, keepAnswers } from './outbox/kept-answers.ts'
+import { type KeptFile, type KeptFiles, keepFiles } from './outbox/kept-files.ts'
+import { prepareItemForm } from './prepare-item-form.ts'
 
 /** A draft ready to be worked on. */
 export type OpenedDraft = {
   draft: DraftView
   item: PublishedItem
+  definition: PublishedDefinition
+  form: PreparedForm
+  context: FormContext
+  codeTables: readonly CodeTableDefinition[]
   /** Answers that an earlier visit could not send. */
   restored: readonly AnswerChange[]
+  /** Files that an earlier visit could not send. */
+  restoredFiles: readonly KeptFile[]
   keptAnswers: KeptAnswers | undefined
   keptFiles: KeptFiles | undefined
 }
 
 /** Reads a draft, its item's pinned version and what this device kept of it; asks its sources the first time. */
-export async function openDraft(draftId: string, signal: AbortSignal): Promise<OpenedDraft> {
-  const draft = await fetchDraft(draftId, signal)
-  const [item, device, filled] = await Promise.all([
-    fetchItemVersion(draft.itemId, draft.itemVersion, signal),
+export async function openDraft(draftId: string, session: SessionView, signal: AbortSignal): Promise<OpenedDraft> {
+  const first = await fetchDraft(draftId, signal)
+  const [item, device, draft] = await Promise.all([
+    fetchItemVersion(first.itemId, first.itemVersion, signal),
     openDevice(draftId),
-    askSources(draft),
+    askSources(first),
   ])
-  return { draft: filled, item, ...device }
+  const definition = definitionOf(item)
+  const form = await prepareItemForm(item.compiled)
+  const codeTables = definition.codeTables ?? []
+  const context = buildFormContext({
+    draft,
+    session,
+    codeTables,
+    attachments: attachedFiles(draft),
+    calendar: form.compiled.needs.calendar ? await loadCalendar() : undefined,
+    now: new Date(),
+  })
+  return { draft, item, definition, form, context, codeTables, ...device }
 }
 
-type Device = Pick<OpenedDraft, 'restored' | 'keptAnswers' | 'keptFiles'>
+type Device = Pick<OpenedDraft, 'restored' | 'restoredFiles' | 'keptAnswers' | 'keptFiles'>
 
 async function openDevice(draftId: string): Promise<Device> {
   try {
     const store = await openDeviceStore(Date.now())
     const keptAnswers = keepAnswers(store, draftId, crypto.randomUUID())
-    return { keptAnswers, keptFiles: keepFiles(store, draftId), restored: await keptAnswers.adopt() }
+    const keptFiles = keepFiles(store, draftId)
+    const restored = await keptAnswers.adopt()
+    // Adopting takes the earlier visit's record over: it is kept under this visit before anything else happens.
+    await keptAnswers.keep(restored, Date.now())
+    return { keptAnswers, keptFiles, restored, restoredFiles: await keptFiles.list() }
   } catch {
     // Some private windows give no storage: saving then works as long as the server answers.
-    return { keptAnswers: undefined, keptFiles: undefined, restored: [] }
+    return { keptAnswers: undefined, keptFiles: undefined, restored: [], restoredFiles: [] }
   }
 }
 

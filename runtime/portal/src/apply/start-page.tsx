@@ -37,7 +37,7 @@ function Start({ item }: { item: PublishedItem }): ReactNode {
       setError(undefined)
       try {
         const draft = await createDraft(situation === undefined ? { itemId: item.itemId } : { itemId: item.itemId, situation })
-        router.go(places.draftPage(draft.id, 1), 'replace')
+        router.go(places.draft(draft.id), 'replace')
       } catch (failure) {
         setError(failure)
         setCreating(false)

@@ -87,7 +87,7 @@ function DraftRow({ draft, onRemove }: { draft: DraftSummary; onRemove(): void }
         )}
         <Link
           className="yb-button yb-button--primary"
-          to={places.draftPage(draft.id, 1)}
+          to={places.draft(draft.id)}
           aria-label={drafts.resumeWhat(name)}
         >
           {drafts.resume}

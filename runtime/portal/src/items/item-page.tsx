@@ -89,7 +89,7 @@ function StartOrResume({ itemId }: { itemId: string }): ReactNode {
   if (draft === undefined) return <StartLink itemId={itemId} look="primary" />
   return (
     <>
-      <Link className="yb-button yb-button--primary" to={places.draftPage(draft.id, 1)}>
+      <Link className="yb-button yb-button--primary" to={places.draft(draft.id)}>
         {texts.items.guide.resume}
       </Link>
       <p className="fine">{texts.items.drafts.updated(formatInstant(draft.updatedAt, locale))}</p>

@@ -1,4 +1,5 @@
 import type {
+  CodeTableDefinition,
   FormDefinition,
   GuideDefinition,
   LimitsDefinition,
@@ -16,6 +17,7 @@ export type PublishedDefinition = {
   form: FormDefinition
   materials: MaterialDefinition[]
   limits: LimitsDefinition
+  codeTables?: CodeTableDefinition[]
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useWords } from '../texts/texts-context.tsx'
+import { useDocumentTitle } from './use-document-title.ts'
 
 export type PageProps = {
   /** Heading of the page and title of the window: never anything personal. */
@@ -19,12 +19,9 @@ export type PageProps = {
  * reader does. The first page of a visit keeps the browser's own focus.
  */
 export function Page({ title, heading, above, aside, width = 'usual', children }: PageProps): ReactNode {
-  const { shell } = useWords().texts
   const top = useRef<HTMLHeadingElement>(null)
 
-  useEffect(() => {
-    document.title = shell.titleOf(title)
-  }, [shell, title])
+  useDocumentTitle(title)
 
   useEffect(() => {
     if (hasShownPage) top.current?.focus({ preventScroll: true })

@@ -21,3 +21,8 @@ test('movements inside the engine are not shown', () => {
   expect(timelineText({ ...entry, type: 'tokenMoved' }, '', zhCn.cases)).toBeUndefined()
   expect(timelineText({ ...entry, type: 'toString' }, '', zhCn.cases)).toBeUndefined()
 })
+
+test('a step that became needless is not called finished', () => {
+  const cancelled = { ...entry, type: 'taskClosed', params: { state: 'cancelled' } }
+  expect(timelineText(cancelled, '现场核查', zhCn.cases)).toBe('取消环节 · 现场核查')
+})

@@ -7,7 +7,8 @@ export function timelineText(
   stepName: string,
   texts: PortalTexts['cases'],
 ): string | undefined {
-  const event = Object.hasOwn(texts.events, entry.type) ? texts.events[entry.type] : undefined
+  const type = entry.type === 'taskClosed' && entry.params?.['state'] === 'cancelled' ? 'taskCancelled' : entry.type
+  const event = Object.hasOwn(texts.events, type) ? texts.events[type] : undefined
   if (event === undefined) return undefined
   const outcome = outcomeOf(entry, texts)
   const named = stepName === '' ? event : `${event} · ${stepName}`

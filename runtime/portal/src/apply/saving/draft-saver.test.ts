@@ -13,7 +13,10 @@ afterEach(() => {
 
 type Answer = (changes: AnswerChange[]) => DraftChanged | Promise<DraftChanged>
 
-function start(answer: Answer): {
+function start(
+  answer: Answer,
+  restored: AnswerChange[] = [],
+): {
   saver: DraftSaver
   sent: AnswerChange[][]
   device: { changes: readonly AnswerChange[] }
@@ -31,6 +34,7 @@ function start(answer: Answer): {
   const saver = createDraftSaver({
     revision: 1,
     savedAt: undefined,
+    restored,
     kept,
     now: () => 0,
     onIgnored: paths => ignored.push(...paths),
@@ -148,4 +152,12 @@ test('a refusal that trying again cannot cure is shown and keeps what was typed'
   await vi.advanceTimersByTimeAsync(1000)
   expect(saver.snapshot().save.kind).toBe('failed')
   expect(device.changes).toHaveLength(1)
+})
+
+test('what an earlier visit left unsent goes out on the revision its writer saw', async () => {
+  const { saver, sent } = start(() => saved(9), [{ path: '/a', value: '甲', baseRevision: 0 }])
+  expect(saver.snapshot().hasUnsaved).toBe(true)
+  await saver.flush()
+  expect(sent).toEqual([[{ path: '/a', value: '甲', baseRevision: 0 }]])
+  expect(saver.snapshot().hasUnsaved).toBe(false)
 })

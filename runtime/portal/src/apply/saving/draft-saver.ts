@@ -1,3 +1,4 @@
+import { isWithin } from '@yibiao/core/form'
 import type { AnswerChange, AnswerConflict, DraftChanged } from '@yibiao/schemas'
 import { isPassing, isSignedOut } from '../../api/api-problem.ts'
 import type { KeptAnswers } from '../outbox/kept-answers.ts'
@@ -5,7 +6,6 @@ import {
   acknowledge,
   addChanges,
   insist,
-  isWithin,
   noChanges,
   type PendingChanges,
   putBack,
@@ -44,12 +44,15 @@ export type DraftSaver = {
   resolve(conflict: AnswerConflict, choice: 'mine' | 'theirs'): void
   /** The draft was read anew from the server (prefill, contest). */
   rebase(revision: number): void
-  stop(): void
+  /** Own values not yet on the server, to be laid over answers read from it. */
+  unsaved(): readonly AnswerChange[]
 }
 
 export type SaverInput = {
   revision: number
   savedAt: string | undefined
+  /** What an earlier visit could not send; it goes out first, on the revisions its writer saw. */
+  restored: readonly AnswerChange[]
   send(changes: AnswerChange[]): Promise<DraftChanged>
   /** Absent where the browser gives no storage. */
   kept: KeptAnswers | undefined
@@ -66,18 +69,17 @@ const retryWaits = [2000, 4000, 8000, 15_000, 30_000]
 /** Saves a draft as it is typed: one batch at a time, kept on the device until the server has it. */
 export function createDraftSaver(input: SaverInput): DraftSaver {
   const listeners = new Set<() => void>()
-  let pending: PendingChanges = noChanges(input.revision)
+  let pending: PendingChanges = noChanges(input.revision, input.restored)
   let current: SaverSnapshot = {
     save: { kind: 'saved', at: input.savedAt },
     revision: input.revision,
     conflicts: [],
-    hasUnsaved: false,
+    hasUnsaved: input.restored.length > 0,
   }
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | undefined
   let failures = 0
   let isOnDevice = false
-  let isStopped = false
 
   function show(changes: Partial<SaverSnapshot>): void {
     current = { ...current, ...changes, hasUnsaved: unsavedOf(pending).length > 0 }
@@ -86,7 +88,7 @@ export function createDraftSaver(input: SaverInput): DraftSaver {
 
   function plan(wait: number): void {
     clearTimeout(timer)
-    if (!isStopped) timer = setTimeout(() => void flush(), wait)
+    timer = setTimeout(() => void flush(), wait)
   }
 
   async function keep(): Promise<void> {
@@ -174,13 +176,10 @@ export function createDraftSaver(input: SaverInput): DraftSaver {
       }
       show({ conflicts })
     },
+    unsaved: () => unsavedOf(pending),
     rebase: revision => {
       pending = { ...pending, seenRevision: Math.max(pending.seenRevision, revision) }
       show({ revision: Math.max(current.revision, revision) })
-    },
-    stop: () => {
-      isStopped = true
-      clearTimeout(timer)
     },
   }
 }

@@ -1,3 +1,4 @@
+import { isWithin } from '@yibiao/core/form'
 import type { AnswerChange } from '@yibiao/schemas'
 
 /** Answers typed and not yet acknowledged by the server, and what is known of the server's state. */
@@ -15,9 +16,9 @@ export type PendingChanges = {
 /** Most changes the server takes at once. */
 const maxChanges = 500
 
-/** Nothing typed yet on answers read at `revision`. */
-export function noChanges(revision: number): PendingChanges {
-  return { seenRevision: revision, acknowledged: new Map(), waiting: [], sent: [] }
+/** Answers read at `revision`, with what an earlier visit could not send. */
+export function noChanges(revision: number, restored: readonly AnswerChange[] = []): PendingChanges {
+  return { seenRevision: revision, acknowledged: new Map(), waiting: restored, sent: [] }
 }
 
 /**
@@ -72,11 +73,6 @@ export function insist(pending: PendingChanges, change: AnswerChange): PendingCh
 /** Everything not acknowledged, in the order of typing: what the device keeps. */
 export function unsavedOf(pending: PendingChanges): readonly AnswerChange[] {
   return putBack(pending).waiting
-}
-
-/** Whether `path` is `ancestor` or below it. */
-export function isWithin(path: string, ancestor: string): boolean {
-  return ancestor === '' || path === ancestor || path.startsWith(`${ancestor}/`)
 }
 
 function overlap(one: string, other: string): boolean {

@@ -1,0 +1,221 @@
+import { type Answers, type FormChange, readPath, splitPath, writePath } from '@yibiao/core/form'
+import { Button, Notice, Steps, useToast } from '@yibiao/form/components'
+import { FormFiller } from '@yibiao/form/form'
+import { FormServicesProvider } from '@yibiao/form/services'
+import type { AnswerConflict, DraftView, Issue } from '@yibiao/schemas'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { contestValue, fetchDraft, prefillDraft } from '../api/drafts.ts'
+import { places } from '../routing/places.ts'
+import { useRouter } from '../routing/router.tsx'
+import { problemText } from '../shell/problem-text.ts'
+import { useDocumentTitle } from '../shell/use-document-title.ts'
+import { useWords } from '../texts/texts-context.tsx'
+import { answerNames } from './answer-names.ts'
+import { CheckStep } from './check-step.tsx'
+import { codeTableReader } from './code-table-reader.ts'
+import type { DraftStep } from './draft-page.tsx'
+import { useDraftFiles } from './files/use-draft-files.ts'
+import { MaterialsStep } from './materials-step.tsx'
+import type { OpenedDraft } from './open-draft.ts'
+import { Conflicts } from './parts/conflicts.tsx'
+import { ContestDialog } from './parts/contest-dialog.tsx'
+import { SaveIndicator } from './parts/save-indicator.tsx'
+import { SourcesPanel } from './parts/sources-panel.tsx'
+import { regionSource } from './region-source.ts'
+import { useDraftSaver } from './saving/use-draft-saver.ts'
+
+type Props = { opened: OpenedDraft; step: DraftStep; onReload(): void }
+
+/** Filling, materials, checking: one draft, three steps, saved as it is typed. */
+export function DraftWorkspace({ opened, step, onReload }: Props): ReactNode {
+  const { texts, read, locale } = useWords()
+  const { apply, shell } = texts
+  const router = useRouter()
+  const toast = useToast()
+  const { definition, form, context } = opened
+  const [draft, setDraft] = useState(opened.draft)
+  // What the filler starts from or takes over; what is typed after that lives in the filler and in `typed`.
+  const [given, setGiven] = useState<Answers>(() => overlay(opened.draft.answers, opened.restored))
+  const typed = useRef(given)
+  const [page, setPage] = useState<string>()
+  const [startAt, setStartAt] = useState<string>()
+  const [issues, setIssues] = useState<readonly Issue[]>([])
+  const [contested, setContested] = useState<string>()
+  const names = useMemo(() => answerNames(definition.form, locale), [definition.form, locale])
+
+  const { saver, state } = useDraftSaver(opened, paths => {
+    toast({ text: apply.saving.ignored(paths.map(names.labelOf).join('、')) })
+    void fetchDraft(opened.draft.id).then(adopt, () => undefined)
+  })
+
+  /** Takes over a newer view of the server, with what is not saved yet laid over it. */
+  const adopt = useCallback(
+    (view: DraftView) => {
+      saver.rebase(view.revision)
+      const answers = overlay(view.answers, saver.unsaved())
+      typed.current = answers
+      setDraft(view)
+      setGiven(answers)
+    },
+    [saver],
+  )
+
+  const takeChanges = useCallback(
+    (changes: readonly FormChange[]) => {
+      typed.current = overlay(typed.current, changes)
+      saver.change(changes)
+    },
+    [saver],
+  )
+
+  const files = useDraftFiles({ opened, draft, onDraft: setDraft, onChange: takeChanges, typed })
+  const services = useMemo(
+    () => ({ regions: regionSource, attachments: files.port, codeTables: codeTableReader(opened.codeTables) }),
+    [files.port, opened.codeTables],
+  )
+  useDocumentTitle(draft.kind === 'correction' ? apply.correction : apply.application)
+  useEffect(() => {
+    if (opened.restored.length > 0) toast({ text: apply.saving.restored(opened.restored.length) })
+    // Said once, when the draft is opened.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [])
+
+  async function ask(source: DraftView['sources'][number]): Promise<void> {
+    await saver.flush()
+    try {
+      const consents = source.state === 'needsConsent' ? { consents: [source.sourceKey] } : {}
+      adopt(await prefillDraft(draft.id, { sources: [source.sourceKey], ...consents }))
+      toast({ text: apply.sources.refreshed })
+    } catch (error) {
+      toast({ text: problemText(error, shell) })
+    }
+  }
+
+  async function contest(path: string, reason: string): Promise<void> {
+    await saver.flush()
+    adopt(await contestValue(draft.id, { path, reason }))
+    toast({ text: apply.contest.sent })
+  }
+
+  function choose(conflict: AnswerConflict, choice: 'mine' | 'theirs'): void {
+    const value = choice === 'mine' ? conflict.yours : conflict.theirs
+    saver.resolve(conflict, choice)
+    typed.current = overlay(typed.current, [{ path: conflict.path, value }])
+    setGiven(typed.current)
+  }
+
+  function goToAnswer(path: string): void {
+    setStartAt(path)
+    setGiven(typed.current)
+    router.go(places.draft(draft.id))
+  }
+
+  function goToStep(address: string): void {
+    setStartAt(undefined)
+    setGiven(typed.current)
+    router.go(address)
+  }
+
+  const steps = [
+    { id: 'form', title: apply.steps.form },
+    ...(definition.materials.length > 0 ? [{ id: 'materials', title: apply.steps.materials }] : []),
+    { id: 'check', title: apply.steps.check },
+  ]
+  const afterForm = definition.materials.length > 0 ? places.draftMaterials(draft.id) : places.draftCheck(draft.id)
+
+  return (
+    <FormServicesProvider {...services}>
+      <div className="apply">
+        <div className="apply__bar">
+          <div className="apply__item">
+            <p className="fine">{opened.item.departmentName}</p>
+            <p className="apply__name">{read(draft.itemName)}</p>
+          </div>
+          <SaveIndicator save={state.save} onRetry={() => void saver.flush()} />
+          <Steps steps={steps} current={steps.findIndex(known => known.id === step)} label={apply.steps.label} />
+        </div>
+        <Conflicts
+          conflicts={state.conflicts}
+          labelOf={names.labelOf}
+          textOf={names.textOf}
+          onChoose={choose}
+        />
+        {draft.newerVersion !== undefined && <Notice>{apply.newerVersion}</Notice>}
+        {step === 'form' && (
+          <>
+            {draft.kind === 'application' && <SourcesPanel sources={draft.sources} onAsk={ask} />}
+            <FormFiller
+              form={form}
+              answers={given}
+              context={context}
+              provenance={draft.provenance}
+              opens={draft.opens}
+              issues={issues}
+              startPage={page}
+              startAt={startAt}
+              finishText={definition.materials.length > 0 ? apply.page.toMaterials : apply.page.toCheck}
+              onChange={takeChanges}
+              onContest={setContested}
+              onFinish={() => goToStep(afterForm)}
+              onPage={setPage}
+            />
+          </>
+        )}
+        {step === 'materials' && (
+          <MaterialsStep
+            definition={definition}
+            form={form}
+            context={context}
+            answers={typed.current}
+            draft={draft}
+            onChange={files.setMaterial}
+            footer={
+              <>
+                <Button icon="left" onClick={() => goToStep(places.draft(draft.id))}>
+                  {apply.page.toForm}
+                </Button>
+                <Button look="primary" onClick={() => goToStep(places.draftCheck(draft.id))}>
+                  {apply.page.toCheck}
+                </Button>
+              </>
+            }
+          />
+        )}
+        {step === 'check' && (
+          <CheckStep
+            opened={opened}
+            draft={draft}
+            answers={typed.current}
+            issues={issues}
+            saver={saver}
+            names={names}
+            onIssues={setIssues}
+            onGoTo={goToAnswer}
+            onMaterials={() => goToStep(places.draftMaterials(draft.id))}
+            onChangedMeanwhile={async () => adopt(await fetchDraft(draft.id))}
+            onGone={onReload}
+          />
+        )}
+      </div>
+      {contested !== undefined && (
+        <ContestDialog
+          label={names.labelOf(contested)}
+          value={names.textOf(contested, readPath(typed.current, contested))}
+          onSend={reason => contest(contested, reason)}
+          onClose={() => setContested(undefined)}
+        />
+      )}
+    </FormServicesProvider>
+  )
+}
+
+function overlay(answers: Answers, changes: readonly FormChange[]): Answers {
+  return changes.reduce<Answers>((written, { path, value }) => {
+    const next = writePath(written, splitPath(path), value)
+    return isAnswers(next) ? next : written
+  }, answers)
+}
+
+function isAnswers(value: unknown): value is Answers {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

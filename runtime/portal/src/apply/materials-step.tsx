@@ -1,0 +1,62 @@
+import { type Answers, type FormContext, materialStates, type PreparedForm } from '@yibiao/core/form'
+import { MaterialList } from '@yibiao/form/materials'
+import type { DraftView, MaterialDefinition } from '@yibiao/schemas'
+import { type ReactNode, useMemo } from 'react'
+import { documentAddress } from '../api/file-addresses.ts'
+import type { PublishedDefinition } from '../items/published-definition.ts'
+import { Page } from '../shell/page.tsx'
+import { useWords } from '../texts/texts-context.tsx'
+
+type Props = {
+  definition: PublishedDefinition
+  form: PreparedForm
+  context: FormContext
+  answers: Answers
+  draft: DraftView
+  onChange(material: string, attachments: readonly string[]): void
+  footer: ReactNode
+}
+
+/** 申请材料: what this application needs, as the answers stand. */
+export function MaterialsStep(props: Props): ReactNode {
+  const { apply } = useWords().texts
+  const { draft } = props
+  const materials = useAskedMaterials(props)
+  return (
+    <Page title={apply.materials.heading}>
+      <p>{apply.materials.help}</p>
+      <MaterialList
+        materials={materials}
+        states={draft.materials}
+        opens={draft.opens}
+        onChange={props.onChange}
+        documentAddress={documentAddress}
+      />
+      <div className="actions">{props.footer}</div>
+    </Page>
+  )
+}
+
+/** Materials whose condition is met. Samples are shown in the guide's own files, which a draft does not carry. */
+function useAskedMaterials({ definition, form, context, answers, draft }: Props): readonly MaterialDefinition[] {
+  return useMemo(
+    () => askedMaterials({ materials: definition.materials, form, context, answers, draft }),
+    [definition, form, context, answers, draft],
+  )
+}
+
+export type AskedInput = Pick<Props, 'form' | 'context' | 'answers' | 'draft'> & {
+  materials: readonly MaterialDefinition[]
+}
+
+/** The materials an application needs with these answers; those that the form itself makes needless are left out. */
+export function askedMaterials({ materials, form, context, answers, draft }: AskedInput): readonly MaterialDefinition[] {
+  const provided = Object.fromEntries(draft.materials.map(state => [state.material, state.attachments.length]))
+  const exemptions = Object.fromEntries(
+    draft.materials.flatMap(state => (state.exemption === undefined ? [] : [[state.material, state.exemption.by]])),
+  )
+  const verdicts = materialStates(materials, form, { answers, context, provided, exemptions }).materials
+  return verdicts.flatMap(({ state, exemptBy, material }) =>
+    state === 'absent' || exemptBy === 'field' ? [] : [material],
+  )
+}

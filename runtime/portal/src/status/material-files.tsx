@@ -1,0 +1,76 @@
+import { Icon, Tag } from '@yibiao/form/components'
+import type { AttachmentView, MaterialDefinition, MaterialState } from '@yibiao/schemas'
+import type { ReactNode } from 'react'
+import { attachmentAddress } from '../api/file-addresses.ts'
+import { formatSize } from '../texts/format.ts'
+import { useWords } from '../texts/texts-context.tsx'
+
+type Props = { materials: readonly MaterialDefinition[]; states: readonly MaterialState[] }
+
+/** What was handed in: files, exemptions with their reason, what is missing. */
+export function MaterialFiles({ materials, states }: Props): ReactNode {
+  const { texts, read } = useWords()
+  const { papers } = texts.cases
+  const shown = states.flatMap(state => {
+    const material = materials.find(known => known.key === state.material)
+    return material === undefined ? [] : [{ state, material }]
+  })
+  if (shown.length === 0) return <p className="fine">{papers.none}</p>
+  return (
+    <ul className="papers">
+      {shown.map(({ state, material }) => (
+        <li className="papers__paper" key={material.key}>
+          <p className="strong">{read(material.name)}</p>
+          <State state={state} isDeferrable={material.necessity === 'deferrable'} />
+          {state.attachments.map(file => (
+            <FileLine key={file.id} file={file} />
+          ))}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function State({ state, isDeferrable }: { state: MaterialState; isDeferrable: boolean }): ReactNode {
+  const { texts, read } = useWords()
+  const { papers } = texts.cases
+  if (state.exemption !== undefined) {
+    const { by, name, reference } = state.exemption
+    return (
+      <>
+        <Tag tone="done" icon="check">
+          {papers.exempt}
+        </Tag>
+        <p className="fine">
+          {[read(name), reference ?? '', texts.items.guide.material.exemption[by]].filter(text => text !== '').join(' · ')}
+        </p>
+      </>
+    )
+  }
+  if (state.attachments.length > 0) return null
+  return <Tag tone={isDeferrable ? 'soon' : 'plain'}>{isDeferrable ? papers.deferred : papers.missing}</Tag>
+}
+
+function FileLine({ file }: { file: AttachmentView }): ReactNode {
+  const { papers } = useWords().texts.cases
+  const scan = papers.scan[file.scan]
+  if (file.scan !== 'clean') {
+    return (
+      <p className="papers__file">
+        <Icon name="file" /> {file.name} <span className="problem">{scan}</span>
+      </p>
+    )
+  }
+  return (
+    <a
+      className="papers__file yb-link"
+      href={attachmentAddress(file.id)}
+      target="_blank"
+      rel="noreferrer"
+      aria-label={papers.openFile(file.name)}
+    >
+      <Icon name={file.mediaType.startsWith('image/') ? 'image' : 'file'} /> {file.name}
+      <span className="fine"> {formatSize(file.size)}</span>
+    </a>
+  )
+}

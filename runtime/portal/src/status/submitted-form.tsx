@@ -1,0 +1,55 @@
+import { FormReader } from '@yibiao/form/reader'
+import { FormServicesProvider } from '@yibiao/form/services'
+import type { CaseView, CodeTableDefinition, FormDefinition } from '@yibiao/schemas'
+import { type ReactNode, useMemo } from 'react'
+import { attachedFiles } from '../apply/attached-files.ts'
+import { codeTableReader } from '../apply/code-table-reader.ts'
+import { createReadingPort } from '../apply/files/attachment-port.ts'
+import { regionSource } from '../apply/region-source.ts'
+
+/** The answers of a case as they were judged, in the version they were given on. */
+export function SubmittedForm({ view, headingLevel = 3 }: { view: CaseView; headingLevel?: 2 | 3 }): ReactNode {
+  const form = useMemo(() => formOf(view), [view])
+  const services = useMemo(
+    () => ({
+      regions: regionSource,
+      attachments: createReadingPort(attachedFiles(view)),
+      codeTables: codeTableReader(form.codeTables),
+    }),
+    [view, form],
+  )
+  return (
+    <FormServicesProvider {...services}>
+      <FormReader
+        definition={form.definition}
+        answers={view.answers}
+        visibility={form.visibility}
+        provenance={view.provenance}
+        headingLevel={headingLevel}
+      />
+    </FormServicesProvider>
+  )
+}
+
+type ReadForm = {
+  definition: FormDefinition
+  codeTables: readonly CodeTableDefinition[]
+  visibility: Readonly<Record<string, boolean>>
+}
+
+/** Fields the reader may not see are taken out as if they had not been visible. */
+function formOf({ definition, hiddenFields, visibility }: CaseView): ReadForm {
+  if (!hasForm(definition)) throw new Error('case without the form of its version')
+  const hidden = new Set(hiddenFields)
+  const fields = definition.form.pages.flatMap(page => page.sections.flatMap(section => section.fields))
+  const closed = fields.filter(field => hidden.has(field.id)).map(field => [`/${field.key}`, false])
+  return {
+    definition: definition.form,
+    codeTables: definition.codeTables ?? [],
+    visibility: { ...visibility, ...Object.fromEntries(closed) },
+  }
+}
+
+function hasForm(value: unknown): value is { form: FormDefinition; codeTables?: CodeTableDefinition[] } {
+  return typeof value === 'object' && value !== null && 'form' in value
+}

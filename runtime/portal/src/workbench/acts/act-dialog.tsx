@@ -1,0 +1,102 @@
+import { Button, Dialog } from '@yibiao/form/components'
+import type { CaseCommand, ChecklistVerdict } from '@yibiao/schemas'
+import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { ProblemNotice } from '../../shell/problem-notice.tsx'
+import { useWords } from '../../texts/texts-context.tsx'
+import { useWorkbenchTexts } from '../texts/use-workbench-texts.ts'
+import { type ActSituation, fieldsOf } from './act-fields.ts'
+import type { ActKind } from './act-kind.ts'
+import { ActInput } from './act-input.tsx'
+import { buildCommand } from './build-command.ts'
+import { checkAct, initialValues, shownFields } from './check-act.ts'
+import { DocumentPreview, type PreviewTemplate } from './document-preview.tsx'
+
+type Props = {
+  kind: ActKind
+  taskId: string | undefined
+  caseId: string
+  situation: ActSituation
+  checklist: readonly ChecklistVerdict[]
+  /** The document the act would issue, where there is one. */
+  template: PreviewTemplate | undefined
+  /** What changed meanwhile, shown above the inputs; what was typed stays. */
+  notice: ReactNode
+  /** False when the case had moved on: nothing was done and what was typed stays. */
+  onRun(command: CaseCommand): Promise<boolean>
+  onClose(): void
+}
+
+/** The form of an act: says what is missing before anything is sent, and keeps what was typed when sending fails. */
+export function ActDialog(props: Props): ReactNode {
+  const { kind, taskId, situation, checklist, onRun, onClose } = props
+  const { shell } = useWords().texts
+  const words = useWorkbenchTexts()
+  const fields = fieldsOf(kind, situation, words.form)
+  const [values, setValues] = useState(() => initialValues(fields))
+  const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map())
+  const [error, setError] = useState<unknown>()
+  const [isBusy, setBusy] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const formId = useId()
+  const build = (): CaseCommand | undefined =>
+    buildCommand({ kind, taskId, values, checklist, items: [], override: '' })
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    const found = checkAct(fields, values, words.form)
+    setProblems(found)
+    const [first] = found.keys()
+    if (first !== undefined) {
+      form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus()
+      return
+    }
+    const command = build()
+    if (command === undefined) return
+    setBusy(true)
+    setError(undefined)
+    try {
+      if (!(await onRun(command))) setBusy(false)
+    } catch (failure) {
+      setError(failure)
+      setBusy(false)
+    }
+  }
+
+  return (
+    <div className="act-dialog">
+      <Dialog
+        isOpen
+        title={words.acts[kind]}
+        onClose={onClose}
+        actions={
+          <>
+            <Button onClick={onClose}>{shell.cancel}</Button>
+            <Button type="submit" form={formId} look="primary" isBusy={isBusy}>
+              {words.acts[kind]}
+            </Button>
+          </>
+        }
+      >
+        {props.notice}
+        {error !== undefined && <ProblemNotice error={error} />}
+        <form className="act-form" id={formId} ref={form} noValidate onSubmit={event => void submit(event)}>
+          {shownFields(fields, values).map(field => (
+            <ActInput
+              key={field.name}
+              field={field}
+              value={values[field.name] ?? ''}
+              problem={problems.get(field.name)}
+              onChange={value => {
+                setValues({ ...values, [field.name]: value })
+                setProblems(new Map([...problems].filter(([name]) => name !== field.name)))
+              }}
+            />
+          ))}
+        </form>
+        {props.template !== undefined && (
+          <DocumentPreview caseId={props.caseId} template={props.template} command={build} />
+        )}
+      </Dialog>
+    </div>
+  )
+}

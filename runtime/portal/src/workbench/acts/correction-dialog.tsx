@@ -1,0 +1,256 @@
+import { Button, Dialog, Notice } from '@yibiao/form/components'
+import type { CaseCommand, CorrectionItem } from '@yibiao/schemas'
+import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { ProblemNotice } from '../../shell/problem-notice.tsx'
+import { useWords } from '../../texts/texts-context.tsx'
+import { useWorkbenchTexts } from '../texts/use-workbench-texts.ts'
+import { buildCommand } from './build-command.ts'
+import { DocumentPreview, type PreviewTemplate } from './document-preview.tsx'
+
+/** Something the officer can ask to be corrected. */
+export type CorrectablePart = {
+  kind: 'field' | 'material'
+  /** Id of the field or key of the material. */
+  id: string
+  label: string
+  /** What was answered, in words. */
+  value: string
+  /** Title of its section. */
+  group: string
+}
+
+type Props = {
+  kind: 'requestCorrection' | 'returnPreReview'
+  taskId: string
+  caseId: string
+  parts: readonly CorrectablePart[]
+  /** A correction was requested before: a second request must say why. */
+  needsOverride: boolean
+  template: PreviewTemplate | undefined
+  notice: ReactNode
+  /** False when the case had moved on: nothing was done and what was typed stays. */
+  onRun(command: CaseCommand): Promise<boolean>
+  onClose(): void
+}
+
+/** 补正告知: everything at once, each with its reason; only what is picked here opens for the applicant. */
+export function CorrectionDialog(props: Props): ReactNode {
+  const { kind, taskId, parts, needsOverride } = props
+  const { shell } = useWords().texts
+  const words = useWorkbenchTexts()
+  const texts = words.correction
+  const [reasons, setReasons] = useState<ReadonlyMap<string, string>>(new Map())
+  const [filter, setFilter] = useState('')
+  const [override, setOverride] = useState('')
+  const [isChecked, setChecked] = useState(false)
+  const [error, setError] = useState<unknown>()
+  const [isBusy, setBusy] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const id = useId()
+
+  const chosen = parts.filter(part => reasons.has(keyOf(part)))
+  const hasProblem =
+    chosen.length === 0 ||
+    chosen.some(part => isBlank(reasons.get(keyOf(part)))) ||
+    (needsOverride && isBlank(override))
+  const build = (): CaseCommand | undefined =>
+    buildCommand({
+      kind,
+      taskId,
+      values: {},
+      checklist: [],
+      items: chosen.map(part => itemOf(part, reasons.get(keyOf(part)) ?? '')),
+      override: kind === 'requestCorrection' && needsOverride ? override.trim() : '',
+    })
+
+  function toggle(part: CorrectablePart): void {
+    const next = new Map(reasons)
+    if (!next.delete(keyOf(part))) next.set(keyOf(part), '')
+    setReasons(next)
+  }
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    setChecked(true)
+    const command = build()
+    if (hasProblem || command === undefined) {
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+      return
+    }
+    setBusy(true)
+    setError(undefined)
+    try {
+      if (!(await props.onRun(command))) setBusy(false)
+    } catch (failure) {
+      setError(failure)
+      setBusy(false)
+    }
+  }
+
+  return (
+    <div className="act-dialog act-dialog--wide">
+      <Dialog
+        isOpen
+        title={words.acts[kind]}
+        onClose={props.onClose}
+        actions={
+          <>
+            <Button onClick={props.onClose}>{shell.cancel}</Button>
+            <Button type="submit" form={`${id}-form`} look="primary" isBusy={isBusy}>
+              {words.acts[kind]}
+            </Button>
+          </>
+        }
+      >
+        {props.notice}
+        <p>{texts.help}</p>
+        {error !== undefined && <ProblemNotice error={error} />}
+        <form className="correction" id={`${id}-form`} ref={form} noValidate onSubmit={event => void submit(event)}>
+          <fieldset className="correction__pick">
+            <legend className="label">{texts.pick}</legend>
+            <label className="yb-unseen" htmlFor={`${id}-filter`}>
+              {texts.filter}
+            </label>
+            <input
+              className="input"
+              id={`${id}-filter`}
+              type="search"
+              placeholder={texts.filter}
+              value={filter}
+              onChange={event => setFilter(event.target.value)}
+            />
+            <PartPicker
+              parts={parts.filter(part => part.label.includes(filter.trim()))}
+              isChosen={part => reasons.has(keyOf(part))}
+              onToggle={toggle}
+            />
+          </fieldset>
+          <div className="correction__chosen">
+            <p className="label" role="status">
+              {texts.chosen(chosen.length)}
+            </p>
+            {isChecked && chosen.length === 0 && (
+              <p className="problem" role="alert" tabIndex={-1} aria-invalid="true">
+                {texts.noneChosen}
+              </p>
+            )}
+            {chosen.map(part => (
+              <Reason
+                key={keyOf(part)}
+                part={part}
+                value={reasons.get(keyOf(part)) ?? ''}
+                isChecked={isChecked}
+                onChange={reason => setReasons(new Map(reasons).set(keyOf(part), reason))}
+                onRemove={() => toggle(part)}
+              />
+            ))}
+            {needsOverride && (
+              <div className="field">
+                <Notice tone="warning">{texts.overrideHelp}</Notice>
+                <label className="label" htmlFor={`${id}-override`}>
+                  {texts.override}
+                </label>
+                <textarea
+                  className="input"
+                  id={`${id}-override`}
+                  rows={3}
+                  maxLength={2000}
+                  value={override}
+                  aria-required
+                  aria-invalid={isChecked && isBlank(override)}
+                  onChange={event => setOverride(event.target.value)}
+                />
+              </div>
+            )}
+          </div>
+        </form>
+        {props.template !== undefined && (
+          <DocumentPreview caseId={props.caseId} template={props.template} command={build} />
+        )}
+      </Dialog>
+    </div>
+  )
+}
+
+function PartPicker(props: {
+  parts: readonly CorrectablePart[]
+  isChosen(part: CorrectablePart): boolean
+  onToggle(part: CorrectablePart): void
+}): ReactNode {
+  const groups = [...new Set(props.parts.map(part => part.group))]
+  return (
+    <div className="correction__list">
+      {groups.map(group => (
+        <fieldset key={group}>
+          <legend className="correction__group">{group}</legend>
+          {props.parts
+            .filter(part => part.group === group)
+            .map(part => (
+              <label className="option option--tight" key={keyOf(part)}>
+                <input type="checkbox" checked={props.isChosen(part)} onChange={() => props.onToggle(part)} />
+                <span>
+                  {part.label}
+                  {part.value !== '' && <span className="fine"> {part.value}</span>}
+                </span>
+              </label>
+            ))}
+        </fieldset>
+      ))}
+    </div>
+  )
+}
+
+function Reason(props: {
+  part: CorrectablePart
+  value: string
+  isChecked: boolean
+  onChange(reason: string): void
+  onRemove(): void
+}): ReactNode {
+  const { correction: texts } = useWorkbenchTexts()
+  const id = useId()
+  const { label } = props.part
+  const isMissing = props.isChecked && isBlank(props.value)
+  return (
+    <div className="field correction__reason">
+      <div className="correction__head">
+        <label className="label" htmlFor={id}>
+          {texts.reasonOf(label)}
+        </label>
+        <Button look="quiet" size="small" icon="cross" hidesText onClick={props.onRemove}>
+          {texts.remove(label)}
+        </Button>
+      </div>
+      {isMissing && (
+        <p className="problem" id={`${id}-problem`}>
+          {texts.reasonMissing(label)}
+        </p>
+      )}
+      <textarea
+        className="input"
+        id={id}
+        rows={2}
+        maxLength={2000}
+        value={props.value}
+        aria-required
+        aria-invalid={isMissing}
+        aria-describedby={isMissing ? `${id}-problem` : undefined}
+        onChange={event => props.onChange(event.target.value)}
+      />
+    </div>
+  )
+}
+
+function keyOf(part: CorrectablePart): string {
+  return `${part.kind} ${part.id}`
+}
+
+function itemOf(part: CorrectablePart, reason: string): CorrectionItem {
+  return part.kind === 'field'
+    ? { type: 'field', field: part.id, reason: reason.trim() }
+    : { type: 'material', material: part.id, reason: reason.trim() }
+}
+
+function isBlank(text: string | undefined): boolean {
+  return (text ?? '').trim() === ''
+}

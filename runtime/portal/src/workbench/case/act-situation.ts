@@ -1,0 +1,53 @@
+import type { CaseView, LocalizedText, TaskView } from '@yibiao/schemas'
+import type { ActSituation } from '../acts/act-fields.ts'
+import type { ActKind } from '../acts/act-kind.ts'
+import type { PreviewTemplate } from '../acts/document-preview.tsx'
+import { type CaseDefinition, userTaskOf } from './case-definition.ts'
+
+type Input = {
+  view: CaseView
+  definition: CaseDefinition
+  task: TaskView | undefined
+  read(text: LocalizedText | undefined): string
+  today: string
+}
+
+/** What the form of an act needs to know of the case and the step. */
+export function actSituation({ view, definition, task, read, today }: Input): ActSituation {
+  const step = task === undefined ? undefined : userTaskOf(definition.flow, task.step)
+  const passed = view.tasks.filter(known => known.state === 'done' && known.step !== task?.step)
+  const steps = new Map(passed.map(known => [known.step, read(known.name)]))
+  return {
+    customOutcomes: (step?.customOutcomes ?? []).map(outcome => ({ value: outcome.value, label: read(outcome.label) })),
+    needsOpinion: step?.needsOpinion === 'always',
+    passedSteps: [...steps].map(([id, name]) => ({ id, name })),
+    today,
+  }
+}
+
+/** When the documents of an act are issued. */
+const issuedOn: Partial<Record<ActKind, string>> = {
+  accept: 'accept',
+  requestCorrection: 'requestCorrection',
+  refuseAcceptance: 'refuseAcceptance',
+  grant: 'grant',
+  deny: 'deny',
+}
+
+/** The document that an act issues, to be previewed before. */
+export function templateOf(
+  kind: ActKind,
+  definition: CaseDefinition,
+  read: Input['read'],
+): PreviewTemplate | undefined {
+  const event = issuedOn[kind]
+  const template = definition.documents?.find(document => document.issuedOn === event)
+  return event === undefined || template === undefined ? undefined : { id: template.id, name: read(template.name) }
+}
+
+/** Whether the step offers both outcomes of a decision; a step may be there for granting only. */
+export function isOfferedByStep(kind: ActKind, task: TaskView | undefined, definition: CaseDefinition): boolean {
+  if (kind !== 'grant' && kind !== 'deny') return true
+  const actions = task === undefined ? undefined : userTaskOf(definition.flow, task.step)?.actions
+  return actions === undefined || actions.includes(kind)
+}

@@ -1,0 +1,49 @@
+import { Skeleton, useToast } from '@yibiao/form/components'
+import type { CaseCommand, CaseView, TimelineEntry } from '@yibiao/schemas'
+import { type ReactNode, useCallback, useState } from 'react'
+import { isVersionConflict } from '../../api/api-problem.ts'
+import { fetchCase, runCommand } from '../../api/cases.ts'
+import { useLoaded } from '../../loading/use-loaded.ts'
+import { LoadProblem } from '../../shell/load-problem.tsx'
+import { useWords } from '../../texts/texts-context.tsx'
+import { useWorkbenchTexts } from '../texts/use-workbench-texts.ts'
+import { CaseScreen } from './case-screen.tsx'
+
+/** One case: reads it, does things to it, and tells when somebody else did. */
+export function CasePage({ caseId }: { caseId: string }): ReactNode {
+  const { read } = useWords()
+  const { form: texts, acts } = useWorkbenchTexts()
+  const toast = useToast()
+  const load = useCallback((signal: AbortSignal) => fetchCase(caseId, signal), [caseId])
+  const { loaded, reload, replace } = useLoaded(load)
+  const [news, setNews] = useState<readonly TimelineEntry[]>()
+
+  async function run(view: CaseView, command: CaseCommand): Promise<boolean> {
+    try {
+      const done = await runCommand(caseId, view.case.version, command)
+      setNews(undefined)
+      const issued = done.documents.map(document => read(document.name))
+      const name = nameOf(command, acts)
+      toast({ text: issued.length === 0 ? texts.done(name) : `${texts.done(name)} ${texts.issued(issued.join(' '))}` })
+      replace(await fetchCase(caseId))
+      return true
+    } catch (error) {
+      if (!isVersionConflict(error)) throw error
+      const current = await fetchCase(caseId)
+      if (current.case.version === view.case.version) throw error
+      const last = Math.max(0, ...view.timeline.map(entry => entry.sequence))
+      setNews(current.timeline.filter(entry => entry.sequence > last))
+      replace(current)
+      return false
+    }
+  }
+
+  if (loaded.state === 'loading') return <Skeleton lines={12} />
+  if (loaded.state === 'failed') return <LoadProblem error={loaded.error} retry={reload} />
+  return <CaseScreen view={loaded.value} news={news} onRun={command => run(loaded.value, command)} />
+}
+
+function nameOf(command: CaseCommand, acts: ReturnType<typeof useWorkbenchTexts>['acts']): string {
+  if (command.type === 'decide') return command.outcome === 'granted' ? acts.grant : acts.deny
+  return command.type in acts ? acts[command.type as Exclude<typeof command.type, 'transfer' | 'withdraw'>] : command.type
+}

@@ -1,0 +1,138 @@
+import { Button, Icon, Notice } from '@yibiao/form/components'
+import type { CaseCommand, CaseView, TimelineEntry } from '@yibiao/schemas'
+import { type ReactNode, useState } from 'react'
+import { Link } from '../../routing/link.tsx'
+import { places } from '../../routing/places.ts'
+import { Page } from '../../shell/page.tsx'
+import { ClockList } from '../../status/clock-list.tsx'
+import { DecisionSummary } from '../../status/decision-summary.tsx'
+import { DocumentList } from '../../status/document-list.tsx'
+import { MaterialFiles } from '../../status/material-files.tsx'
+import { StatusTag } from '../../status/status-tag.tsx'
+import { SubmittedForm } from '../../status/submitted-form.tsx'
+import { Timeline } from '../../status/timeline.tsx'
+import { formatDate, formatInstant } from '../../texts/format.ts'
+import { useWords } from '../../texts/texts-context.tsx'
+import { useWorkbenchTexts } from '../texts/use-workbench-texts.ts'
+import { ActPanel } from './act-panel.tsx'
+import { caseDefinitionOf } from './case-definition.ts'
+import { ClockDialog } from './clock-dialog.tsx'
+
+type Props = {
+  view: CaseView
+  /** What happened since the case was opened; undefined when nothing did. */
+  news: readonly TimelineEntry[] | undefined
+  /** False when the case had moved on and was read again. */
+  onRun(command: CaseCommand): Promise<boolean>
+}
+
+/** Everything about a case on one screen: limits, answers, materials, what can be done, papers, history. */
+export function CaseScreen({ view, news, onRun }: Props): ReactNode {
+  const { texts, read, locale } = useWords()
+  const words = useWorkbenchTexts()
+  const definition = caseDefinitionOf(view)
+  const summary = view.case
+  const [isExplaining, setExplaining] = useState(false)
+  const conflict = news === undefined ? null : <ConflictNotice news={news} />
+  return (
+    <Page
+      title={words.search}
+      heading={read(summary.itemName)}
+      above={
+        <Link className="yb-link" to={places.worklist()}>
+          <Icon name="left" /> {words.view.back}
+        </Link>
+      }
+      aside={<StatusTag status={summary.status} />}
+      width="wide"
+    >
+      {conflict}
+      <dl className="strip">
+        <Fact term={texts.cases.number} value={<span className="yb-figures">{summary.number}</span>} />
+        <Fact term={words.view.applicant} value={summary.applicantName ?? ''} />
+        <Fact term={words.view.submitted} value={formatInstant(summary.submittedAt, locale)} />
+        <Fact term={texts.cases.department} value={summary.departmentName} />
+        <Fact term={texts.items.guide.facts.version} value={view.itemVersion} />
+      </dl>
+      <section className="case__clocks" aria-labelledby="case-clocks">
+        <h2 className="yb-unseen" id="case-clocks">
+          {words.view.clocks}
+        </h2>
+        <ClockList clocks={view.clocks} />
+        {view.clocks.length > 0 && (
+          <Button look="quiet" icon="clock" onClick={() => setExplaining(true)}>
+            {words.view.explain}
+          </Button>
+        )}
+      </section>
+      {view.correction !== undefined && (
+        <Notice tone="warning" title={words.view.correction}>
+          <p>{words.view.correctionDue(formatDate(view.correction.dueOn, locale))}</p>
+        </Notice>
+      )}
+      <div className="case">
+        <div className="case__act">
+          <ActPanel view={view} definition={definition} notice={conflict} onRun={onRun} />
+        </div>
+        <section className="panel case__form" aria-labelledby="case-form">
+          <div className="block__head">
+            <h2 className="panel__title" id="case-form">
+              {words.view.form}
+            </h2>
+            <p className="fine">{words.view.submission(view.submission)}</p>
+          </div>
+          <p className="fine">{words.view.formHelp}</p>
+          <SubmittedForm view={view} />
+        </section>
+        <section className="panel case__materials" aria-labelledby="case-materials">
+          <h2 className="panel__title" id="case-materials">
+            {words.view.materials}
+          </h2>
+          <MaterialFiles materials={definition.materials} states={view.materials} />
+        </section>
+        <div className="case__record">
+          {view.decision !== undefined && (
+            <section className="panel" aria-labelledby="case-decision">
+              <h2 className="panel__title" id="case-decision">
+                {words.view.decision}
+              </h2>
+              <DecisionSummary decision={view.decision} />
+            </section>
+          )}
+          <section className="panel" aria-labelledby="case-documents">
+            <h2 className="panel__title" id="case-documents">
+              {words.view.documents}
+            </h2>
+            <DocumentList documents={view.documents} />
+          </section>
+          <section className="panel" aria-labelledby="case-history">
+            <h2 className="panel__title" id="case-history">
+              {words.view.history}
+            </h2>
+            <Timeline entries={view.timeline} />
+          </section>
+        </div>
+      </div>
+      {isExplaining && <ClockDialog caseId={summary.id} onClose={() => setExplaining(false)} />}
+    </Page>
+  )
+}
+
+function Fact({ term, value }: { term: string; value: ReactNode }): ReactNode {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}
+
+function ConflictNotice({ news }: { news: readonly TimelineEntry[] }): ReactNode {
+  const { conflict } = useWorkbenchTexts()
+  return (
+    <Notice tone="warning" role="alert" title={conflict.title}>
+      <p>{news.length === 0 ? conflict.nothing : conflict.text}</p>
+      {news.length > 0 && <Timeline entries={news} />}
+    </Notice>
+  )
+}
