@@ -18,6 +18,8 @@ export type Transaction = Reader & Pick<Queries, 'insert' | 'update' | 'delete'>
 export type Database = {
   kind: 'postgresql' | 'embedded'
   sql: Sql
+  /** Process that owns the embedded database, while it runs; undefined for a server. */
+  ownerPid(): number | undefined
   permits: Permits
   /** Fails when the database does not answer. */
   ping(): Promise<void>

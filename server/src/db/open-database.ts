@@ -42,6 +42,7 @@ async function openPostgresql(url: string): Promise<Database> {
   }
   return {
     kind: 'postgresql',
+    ownerPid: () => undefined,
     sql: withDrizzleTypes(sql),
     permits: createPermits(poolSize.postgresql, turnMilliseconds),
     ping: () => ping(sql),
@@ -62,6 +63,7 @@ async function openEmbedded(folder: string, keepsBallast: boolean): Promise<Data
   })
   return {
     kind: 'embedded',
+    ownerPid: embedded.pid,
     sql: withDrizzleTypes(sql),
     permits: createPermits(poolSize.embedded, turnMilliseconds),
     ping: () => ping(sql),

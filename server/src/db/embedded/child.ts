@@ -4,6 +4,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { keepBallast } from './ballast.ts'
 import { DurableFileSystem } from './durable-file-system.ts'
 import { FolderInUseError, lockFolder } from './folder-lock.ts'
+import { startParameters } from './start-parameters.ts'
 import { serveWire } from './wire-server.ts'
 
 /**
@@ -14,22 +15,14 @@ import { serveWire } from './wire-server.ts'
 const [folder, socketPath, ballast] = process.argv.slice(2)
 if (folder === undefined || socketPath === undefined) throw new Error('usage: child.ts <folder> <socket>')
 
-/** PGlite's own, without -F: fsync really happens, and by fsync() because its fdatasync() does nothing. */
-const startParams = [
-  ...PGlite.defaultStartParams.filter(parameter => parameter !== '-F'),
-  '-c',
-  'fsync=on',
-  '-c',
-  'wal_sync_method=fsync',
-  '-c',
-  'shared_buffers=16MB',
-]
-
 try {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const lock = lockFolder(folder)
   if (ballast === 'ballast') keepBallast(folder)
-  const database = await PGlite.create({ fs: new DurableFileSystem(join(folder, 'postgres')), startParams })
+  const database = await PGlite.create({
+    fs: new DurableFileSystem(join(folder, 'postgres')),
+    startParams: startParameters,
+  })
   const wire = await serveWire(database, socketPath)
   const stop = async (): Promise<void> => {
     await wire.close()

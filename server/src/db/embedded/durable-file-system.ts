@@ -1,4 +1,4 @@
-import * as fs from 'node:fs'
+import fs from 'node:fs'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
 
 type MountedFileSystem = { stream_ops: { fsync?: (stream: { nfd: number }) => number } }
