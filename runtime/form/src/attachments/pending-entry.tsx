@@ -22,8 +22,9 @@ export function PendingEntry({ upload, onRetry, onDrop }: PendingEntryProps): Re
         <span className="yb-file__words" role="alert">
           {texts.files.failed(name)}
         </span>
-        <Button size="small" icon="refresh" aria-label={texts.files.retryWhat(name)} onClick={onRetry}>
+        <Button size="small" icon="refresh" onClick={onRetry}>
           {texts.common.retry}
+          <span className="yb-unseen">{name}</span>
         </Button>
         <Button look="quiet" size="small" icon="bin" hidesText onClick={onDrop}>
           {texts.files.removeWhat(name)}

@@ -50,7 +50,8 @@ export function ProvenanceLine({ id, provenance, label, contest }: ProvenanceLin
         {typeof said === 'string' && <span>{texts.provenance.sourceValue(said)}</span>}
       </p>
       {canContest && (
-        <Button look="quiet" size="small" aria-label={texts.provenance.contestWhat(label)} onClick={contest}>
+        <Button look="quiet" size="small" onClick={contest}>
+          <span className="yb-unseen">{label}</span>
           {texts.provenance.contest}
         </Button>
       )}

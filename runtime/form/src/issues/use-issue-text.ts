@@ -1,8 +1,8 @@
-import { messageOf } from '@yibiao/core/messages'
 import type { Field, Issue } from '@yibiao/schemas'
 import { useCallback } from 'react'
 import { useFormServices } from '../services/form-services.tsx'
 import { localise } from '../texts/localise.ts'
+import { messageOf } from './kernel-texts.ts'
 
 /** Says what is wrong in the reader's language: the designer's own words where there are any. */
 export function useIssueText(): (issue: Issue, field: Field) => string {

@@ -57,21 +57,15 @@ export function MaterialItem(props: MaterialItemProps): ReactNode {
       {(material.sample ?? material.blankForm) && (
         <p className="yb-material__links">
           {material.blankForm && (
-            <TextLink
-              href={documentAddress(material.blankForm)}
-              aria-label={texts.materials.blankFormWhat(name)}
-            >
+            <TextLink href={documentAddress(material.blankForm)}>
               {texts.materials.blankForm}
+              <span className="yb-unseen">{name}</span>
             </TextLink>
           )}
           {material.sample && (
-            <TextLink
-              href={documentAddress(material.sample)}
-              target="_blank"
-              rel="noreferrer"
-              aria-label={texts.materials.sampleWhat(name)}
-            >
+            <TextLink href={documentAddress(material.sample)} target="_blank" rel="noreferrer">
               {texts.materials.sample}
+              <span className="yb-unseen">{name}</span>
             </TextLink>
           )}
         </p>

@@ -73,7 +73,6 @@ export const en: FormTexts = {
     locked: 'Locked, cannot be changed',
     suggested: 'Please check that this is right',
     contest: 'This is wrong',
-    contestWhat: what => `${what} is wrong`,
     sourceValue: value => `The source says: ${value}`,
   },
   reader: {
@@ -200,7 +199,6 @@ export const en: FormTexts = {
     wrongKind: (name, kinds) => `“${name}” is not a kind of file that is taken. Please use ${kinds}.`,
     removeWhat: name => `Remove ${name}`,
     cancelWhat: name => `Cancel the upload of ${name}`,
-    retryWhat: name => `Upload ${name} again`,
     viewWhat: name => `View ${name}`,
     scan: {
       pending: 'Security check under way',
@@ -281,9 +279,7 @@ export const en: FormTexts = {
     originals: count => `originals: ${count}`,
     copies: count => `copies: ${count}`,
     sample: 'View a sample',
-    sampleWhat: name => `View a sample of ${name}`,
     blankForm: 'Download the blank form',
-    blankFormWhat: name => `Download the blank form of ${name}`,
     guide: 'How to fill it in',
     standard: 'What is accepted',
     basis: 'Legal basis',

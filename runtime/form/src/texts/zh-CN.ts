@@ -68,7 +68,6 @@ export const zhCn = {
     locked: '已锁定,不能修改',
     suggested: '请确认是否正确',
     contest: '有误',
-    contestWhat: (what: string) => `${what}有误`,
     sourceValue: (value: string) => `来源数据为:${value}`,
   },
   reader: {
@@ -196,7 +195,6 @@ export const zhCn = {
     wrongKind: (name: string, kinds: string) => `“${name}”的格式不支持,请上传 ${kinds}。`,
     removeWhat: (name: string) => `删除 ${name}`,
     cancelWhat: (name: string) => `取消上传 ${name}`,
-    retryWhat: (name: string) => `重新上传 ${name}`,
     viewWhat: (name: string) => `查看 ${name}`,
     scan: {
       pending: '正在安全检查',
@@ -277,9 +275,7 @@ export const zhCn = {
     originals: (count: number) => `原件 ${count} 份`,
     copies: (count: number) => `复印件 ${count} 份`,
     sample: '查看样例',
-    sampleWhat: (name: string) => `查看${name}的样例`,
     blankForm: '下载空白表',
-    blankFormWhat: (name: string) => `下载${name}的空白表`,
     guide: '填写须知',
     standard: '受理标准',
     basis: '依据',

@@ -19,7 +19,7 @@ export function DeclarationInput(props: FieldInputProps<DeclarationField>): Reac
   const issues = state.issues ?? []
   const errorId = issues.length > 0 ? `${id}--error` : undefined
   return (
-    <section className="yb-declaration" aria-labelledby={`${id}--label`}>
+    <div className="yb-declaration" role="group" aria-labelledby={`${id}--label`}>
       <p id={`${id}--label`} className="yb-field__label">
         {localise(field.label, locale)}
         {state.isRequired && <span className="yb-field__required">{texts.common.required}</span>}
@@ -62,6 +62,6 @@ export function DeclarationInput(props: FieldInputProps<DeclarationField>): Reac
         />
       )}
       {errorId && <FieldProblems id={errorId} issues={issues} field={field} />}
-    </section>
+    </div>
   )
 }

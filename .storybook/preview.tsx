@@ -1,0 +1,49 @@
+import type { Preview } from '@storybook/react-vite'
+import { StrictMode } from 'react'
+import { StoryRoot } from '../runtime/form/src/stories/story-root.tsx'
+import '../runtime/form/src/styles/index.css'
+import './preview.css'
+
+/** Every story stands on the ground the apps stand on; language and appearance are in the toolbar. */
+const preview: Preview = {
+  globalTypes: {
+    locale: {
+      toolbar: {
+        title: '语言',
+        icon: 'globe',
+        items: [
+          { value: 'zh-CN', title: '中文' },
+          { value: 'en', title: 'English' },
+        ],
+      },
+    },
+    appearance: {
+      toolbar: {
+        title: '外观',
+        icon: 'contrast',
+        items: [
+          { value: 'usual', title: '标准' },
+          { value: 'elder', title: '长辈版' },
+          { value: 'contrast', title: '高对比度' },
+        ],
+      },
+    },
+  },
+  initialGlobals: { locale: 'zh-CN', appearance: 'usual' },
+  parameters: {
+    layout: 'fullscreen',
+    a11y: { test: 'error' },
+    controls: { disable: true },
+  },
+  decorators: [
+    (Story, { globals }) => (
+      <StrictMode>
+        <StoryRoot locale={globals['locale']} appearance={globals['appearance']}>
+          <Story />
+        </StoryRoot>
+      </StrictMode>
+    ),
+  ],
+}
+
+export default preview
