@@ -1,6 +1,7 @@
 import { everyone, officers } from '../access/policy.ts'
 import { departmentOf } from '../access/department-of.ts'
 import { auditActorOf } from '../audit/record-audit.ts'
+import { findDepartment } from '../departments/queries.ts'
 import { created, etagOf, noContent, ok } from '../http/answer.ts'
 import { pageSize, readCursor, toPage, writeCursor } from '../http/cursor.ts'
 import { idParameter, textParameter } from '../http/query-parameters.ts'
@@ -131,11 +132,13 @@ const designRoutes: readonly Route[] = [
     idempotent: true,
     handler: request =>
       request.write(async transaction => {
-        const { key, name, itemType } = request.body
+        const departmentId = departmentOf(request.actor)
+        const department = await findDepartment(transaction, departmentId)
+        if (department === undefined) throw new AppError('request.notFound')
         const item = await createItem(
           request.context,
           transaction,
-          { departmentId: departmentOf(request.actor), definition: starterDefinition(key, name, itemType) },
+          { departmentId, definition: starterDefinition({ ...request.body, department }) },
           auditActorOf(request),
         )
         return created(item, `/api/design/items/${item.id}`, etagOf(item.revision))

@@ -1,14 +1,19 @@
 import type { ItemDefinition, RoleReference, UserTaskStep } from '@yibiao/schemas'
 
+/** What an item is made from. */
+export type Start = {
+  key: string
+  name: ItemDefinition['name']
+  /** 事项类型, e.g. 20 公共服务. */
+  itemType: string
+  department: { phones: { enquiry: string; complaint: string } }
+}
+
 /**
  * What a new item starts from: an empty form and the shortest flow the law allows for a promised item, with the
- * department's built-in roles. Everything in it can be changed.
+ * department's built-in roles and telephones. Everything in it can be changed.
  */
-export function starterDefinition(
-  key: string,
-  name: ItemDefinition['name'],
-  itemType: string,
-): ItemDefinition {
+export function starterDefinition({ key, name, itemType, department }: Start): ItemDefinition {
   return {
     formatVersion: 1,
     key,
@@ -23,6 +28,10 @@ export function starterDefinition(
       summary: name,
       isCharged: false,
       paysOnline: false,
+      consultationTelephone: department.phones.enquiry,
+      supervisionTelephone: department.phones.complaint,
+      naturalPersonTopics: ['其他'],
+      legalPersonTopics: ['其他'],
     },
     form: {
       pages: [
@@ -34,19 +43,7 @@ export function starterDefinition(
       ],
     },
     materials: [],
-    prefill: {
-      sources: [
-        {
-          id: 'sourceAccount',
-          key: 'account',
-          name: { 'zh-CN': '统一身份认证', en: 'Verified account' },
-          connector: { type: 'account' },
-          when: 'start',
-          onFailure: 'typeIn',
-        },
-      ],
-      mappings: [],
-    },
+    prefill: { sources: [], mappings: [] },
     flow: {
       steps: [
         userTask('accept', '受理', 'Acceptance', 'accept', 'window'),

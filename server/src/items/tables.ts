@@ -4,6 +4,7 @@ import type { ItemDefinition, LocalizedText, TimeLimit } from '@yibiao/schemas'
 import {
   index,
   integer,
+  json,
   jsonb,
   pgTable,
   primaryKey,
@@ -25,8 +26,11 @@ export const items = pgTable(
     /** Slug, unique in the department. */
     key: text('key').notNull(),
     state: text('state').$type<ItemState>().notNull(),
-    /** The draft; possibly incomplete, so read it with `readItemDefinition` where it must be whole. */
-    definition: jsonb('definition').$type<Record<string, unknown>>().notNull(),
+    /**
+     * The draft; possibly incomplete, so read it with `readItemDefinition` where it must be whole. `json`, not
+     * `jsonb`: the source editor shows what was written, in its order.
+     */
+    definition: json('definition').$type<Record<string, unknown>>().notNull(),
     revision: integer('revision').notNull(),
     publishedVersion: integer('published_version'),
     /** Revision the version in use was made of. */
@@ -53,7 +57,7 @@ export const itemVersions = pgTable(
     departmentId: uuid('department_id').notNull(),
     itemId: uuid('item_id').notNull(),
     version: integer('version').notNull(),
-    definition: jsonb('definition').$type<ItemDefinition>().notNull(),
+    definition: json('definition').$type<ItemDefinition>().notNull(),
     compiled: jsonb('compiled').$type<CompiledVersion>().notNull(),
     /** SHA-256 of the canonical definition. */
     digest: text('digest').notNull(),
