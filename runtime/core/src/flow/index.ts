@@ -31,3 +31,6 @@ export {
   type MoveResult,
   type World,
 } from './simulation/memory-host.ts'
+export { flowIssues, type FlowIssueCode } from './lint/flow-issues.ts'
+export { lintFlow, type LintFlowEnvironment } from './lint-flow.ts'
+export { simulate, type Mutant, type SimulationInput, type SimulationResult } from './simulation/simulate.ts'

@@ -25,7 +25,10 @@ export function sourceAnswered(turn: Turn, { runId, result }: SourceAnsweredComm
   return undefined
 }
 
-/** An objection to a public notice: work is redone, or somebody judges it, as the step says. */
+/**
+ * An objection to a public notice: work is redone, or somebody judges it, as the step says. One that asks for work
+ * this case never did goes to the process administrator: an objection is never turned away.
+ */
 export function raiseObjection(turn: Turn, { runId, text }: RaiseObjectionCommand): Refusal | undefined {
   const run = findRun(turn, runId)
   const step = run && turn.flow.places.get(run.step)?.step
@@ -35,8 +38,8 @@ export function raiseObjection(turn: Turn, { runId, text }: RaiseObjectionComman
   if (step.onObjection.type === 'return') {
     const target = { type: 'step', step: step.onObjection.step } as const
     const result = findReturn(turn.flow, turn.state, run, target, false)
-    if ('refusal' in result) return result.refusal
-    rewind(turn, run, result.plan, text)
+    if ('plan' in result) rewind(turn, run, result.plan, text)
+    else openTask(turn, { run, step, kind: 'objection', candidates: [processAdministrator(turn)] })
     return undefined
   }
   const found = resolveCandidates(turn, {

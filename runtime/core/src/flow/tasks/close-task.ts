@@ -46,10 +46,8 @@ export function cancelTasksOfRun(turn: Turn, run: string, why: TaskCause): void 
   }
 }
 
-export function isOpenTask(task: CaseTask | undefined): task is CaseTask {
-  return (
-    task !== undefined && (task.state === 'open' || task.state === 'claimed' || task.state === 'suspended')
-  )
+export function isOpenTask(task: CaseTask | undefined): boolean {
+  return task?.state === 'open' || task?.state === 'claimed' || task?.state === 'suspended'
 }
 
 /** A consulted department's access ends with its task. */

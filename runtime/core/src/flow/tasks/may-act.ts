@@ -15,7 +15,10 @@ export function refuseActing(
   if (task === undefined) return refuse('unknownTask')
   if (task.state === 'done' || task.state === 'cancelled') return refuse('taskClosed')
   if (task.state === 'suspended') return refuse('taskSuspended')
-  const barred = refuseOwnCase(state, actor) ?? refuseExcluded(flow, state, task, actor)
+  const barred =
+    refuseOwnCase(state, actor) ??
+    refuseExcluded(flow, state, task, actor) ??
+    refuseSecondSignature(flow, state, task, actor)
   if (barred !== undefined) return barred
   if (task.state === 'claimed') {
     if (task.holder?.id === actor.id) return undefined
@@ -68,4 +71,17 @@ export function refuseExcluded(
     if (hasActed) return refuse('excludedHandler', { step: excluded })
   }
   return undefined
+}
+
+/** N signers are N people: who signed one seat of a step takes no other, however it came to their pool. */
+function refuseSecondSignature(
+  flow: PreparedFlow,
+  state: CaseState,
+  task: CaseTask,
+  actor: Actor,
+): Refusal | undefined {
+  const step = flow.places.get(task.step)?.step
+  if (step?.type !== 'userTask' || step.completion.type === 'single' || task.kind !== 'work') return undefined
+  const run = state.runs.find(({ id }) => id === task.run)
+  return run?.verdicts.some(({ by }) => by?.id === actor.id) ? refuse('alreadySigner') : undefined
 }

@@ -1,0 +1,104 @@
+import { processAdministratorRole } from '../advance-context.ts'
+import type { CaseEvent } from '../case-event.ts'
+import { statusOf } from '../status-of.ts'
+import { demand, type Commit, type Violation } from './commit.ts'
+
+/** At most one effective decision; granted or denied exactly one. */
+export function keepsOneDecision({ after, history, move, events }: Commit): readonly Violation[] {
+  const decisions = history.filter(({ type }) => type === 'decided')
+  const status = statusOf(after)
+  const isDecided = status === 'granted' || status === 'denied' || after.decision !== null
+  const grants = events.some(event => event.type === 'decided' && event.decision.outcome === 'granted')
+  return [
+    ...demand(decisions.length <= 1, 'oneDecision', `${decisions.length} decisions`),
+    ...demand(!isDecided || decisions.length === 1, 'oneDecision', `${status} without a decision`),
+    ...demand(
+      after.decision === null || after.moments.acceptedAt !== undefined,
+      'oneDecision',
+      'decided before acceptance',
+    ),
+    ...demand(!grants || (move.debts ?? []).length === 0, 'oneDecision', 'granted with debts outstanding'),
+  ]
+}
+
+const endings: readonly CaseEvent['type'][] = [
+  'withdrawn',
+  'terminated',
+  'correctionLapsed',
+  'acceptanceRefused',
+]
+
+/** Nothing decided after withdrawal, termination, lapse or refusal; nothing lives in a concluded case. */
+export function keepsTheEnd({ before, after, events, history }: Commit): readonly Violation[] {
+  const end = history.findIndex(({ type }) => endings.includes(type))
+  const later = end === -1 ? [] : history.slice(end + 1)
+  const changed =
+    before.moments.concludedAt === undefined ? [] : events.filter(({ type }) => type !== 'noted')
+  const alive =
+    after.moments.concludedAt === undefined
+      ? 0
+      : after.tokens.length + after.blocks.length + after.runs.length + after.timers.length
+  return [
+    ...demand(
+      !later.some(({ type }) => type === 'decided' || type === 'accepted'),
+      'nothingAfterTheEnd',
+      'decided after the end',
+    ),
+    ...demand(changed.length === 0, 'nothingAfterTheEnd', `${changed[0]?.type} in a concluded case`),
+    ...demand(alive === 0, 'nothingAfterTheEnd', `${alive} live things in a concluded case`),
+  ]
+}
+
+/** Nobody decides their own case, excluded handlers stay out, N signers are N people, only the right role overrides. */
+export function keepsDutiesApart({ after, events, directory, flow, history }: Commit): readonly Violation[] {
+  const parties = [after.applicant?.partyId, after.applicant?.actingPartyId].filter(id => id !== undefined)
+  const officers = new Map(directory.officers.map(officer => [officer.id, officer]))
+  const closed = events.flatMap(event =>
+    event.type === 'taskClosed' && event.by !== undefined ? [event] : [],
+  )
+  const isShared = (run: string): boolean => {
+    const opened = history.find(event => event.type === 'runOpened' && event.run.id === run)
+    const step = opened?.type === 'runOpened' ? flow.places.get(opened.run.step)?.step : undefined
+    return step?.type === 'userTask' && step.completion.type !== 'single'
+  }
+  const own = closed.filter(({ by }) => parties.includes(officers.get(by?.id ?? '')?.partyId ?? ''))
+  const doubled = closed.filter(({ run, by, sequence }) => {
+    const signed = history.filter(
+      event =>
+        event.type === 'taskClosed' && event.run === run && event.cause === 'done' && event.by?.id === by?.id,
+    )
+    return signed.length > 1 && signed.at(-1)?.sequence === sequence && isShared(run)
+  })
+  const excluded = closed.filter(({ step, by, cause, task, sequence }) => {
+    const definition = flow.places.get(step)?.step
+    if (definition?.type !== 'userTask' || cause !== 'done' || !isTask(task, after, 'work')) return false
+    return (definition.excludesHandlersOf ?? []).some(other =>
+      history.some(
+        event =>
+          event.type === 'taskClosed' &&
+          event.sequence < sequence &&
+          event.step === other &&
+          event.state === 'done' &&
+          event.by?.id === by?.id,
+      ),
+    )
+  })
+  const terminated = events.filter(event => event.type === 'terminated' && event.actor.kind === 'officer')
+  const unauthorised = terminated.filter(
+    ({ actor }) => !officers.get(actor.id)?.roles.includes(processAdministratorRole),
+  )
+  return [
+    ...demand(own.length === 0, 'separationOfDuties', `${own[0]?.by?.name} handled their own case`),
+    ...demand(doubled.length === 0, 'separationOfDuties', 'one person signed twice'),
+    ...demand(
+      excluded.length === 0,
+      'separationOfDuties',
+      `${excluded[0]?.by?.name} was excluded from ${excluded[0]?.step}`,
+    ),
+    ...demand(unauthorised.length === 0, 'separationOfDuties', 'terminated without the role'),
+  ]
+}
+
+function isTask(id: string, { tasks }: Commit['after'], kind: string): boolean {
+  return tasks.some(task => task.id === id && task.kind === kind)
+}

@@ -1,0 +1,32 @@
+import { actsNotTooEarly, keepsTimers, movesClocksByEvents } from './clock-invariants.ts'
+import type { Commit, Invariant, Violation } from './commit.ts'
+import { keepsDutiesApart, keepsOneDecision, keepsTheEnd } from './decision-invariants.ts'
+import { keepsSomeoneActing } from './liveness-invariant.ts'
+import {
+  keepsEventsInOrder,
+  keepsOneRowPerTask,
+  matchesEffects,
+  replaysToState,
+} from './record-invariants.ts'
+import { conservesTokens, givesTasksTokens } from './token-invariants.ts'
+
+const invariants: readonly Invariant[] = [
+  keepsOneDecision,
+  keepsTheEnd,
+  keepsDutiesApart,
+  conservesTokens,
+  givesTasksTokens,
+  keepsOneRowPerTask,
+  movesClocksByEvents,
+  keepsTimers,
+  actsNotTooEarly,
+  keepsEventsInOrder,
+  replaysToState,
+  matchesEffects,
+  keepsSomeoneActing,
+]
+
+/** Every invariant that a committed command breaks. */
+export function findViolations(commit: Commit): readonly Violation[] {
+  return invariants.flatMap(invariant => invariant(commit))
+}

@@ -1,0 +1,61 @@
+import { foldEvents } from '../apply-event.ts'
+import type { CaseEffect } from '../case-effect.ts'
+import type { CaseFact } from '../case-event.ts'
+import { isOpenTask } from '../tasks/close-task.ts'
+import { demand, type Commit, type Violation } from './commit.ts'
+
+/** Every closed task has exactly one history row, with its cause; an open one has none. */
+export function keepsOneRowPerTask({ after, history }: Commit): readonly Violation[] {
+  const rows = new Map<string, number>()
+  for (const event of history) {
+    if (event.type === 'taskClosed') rows.set(event.task, (rows.get(event.task) ?? 0) + 1)
+  }
+  const wrong = after.tasks.filter(task => (rows.get(task.id) ?? 0) !== (isOpenTask(task) ? 0 : 1))
+  const silent = after.tasks.filter(task => !isOpenTask(task) && task.cause === undefined)
+  return [
+    ...demand(wrong.length === 0, 'oneRowPerTask', `task ${wrong[0]?.id}`),
+    ...demand(silent.length === 0, 'oneRowPerTask', `task ${silent[0]?.id} closed without a cause`),
+  ]
+}
+
+/** Events 1, 2, 3 … without a gap, none before the one before it, all of one command. */
+export function keepsEventsInOrder({ before, events, move }: Commit): readonly Violation[] {
+  const gap = events.findIndex(({ sequence }, index) => sequence !== before.sequence + index + 1)
+  const foreign = events.find(({ commandId, at }) => commandId !== move.commandId || at !== move.now)
+  return [
+    ...demand(gap === -1, 'eventsInOrder', `sequence ${events[gap]?.sequence}`),
+    ...demand(foreign === undefined, 'eventsInOrder', 'an event of another command'),
+  ]
+}
+
+/** Replay equals state. */
+export function replaysToState({ before, after, events }: Commit): readonly Violation[] {
+  return demand(isSame(foldEvents(events, before), after), 'replayEqualsState', `version ${after.version}`)
+}
+
+/** Same JSON; key order is the same because both are made by the same functions. */
+export function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+const pairs: readonly (readonly [CaseFact['type'], CaseEffect['type']])[] = [
+  ['taskOpened', 'createTask'],
+  ['taskClosed', 'closeTask'],
+  ['timerSet', 'setTimer'],
+  ['timerCleared', 'clearTimer'],
+]
+
+/** What the host mirrors it is told, once each; ids of effects are the command's. */
+export function matchesEffects({ events, effects, move }: Commit): readonly Violation[] {
+  const wrong = pairs.find(
+    ([fact, effect]) =>
+      events.filter(({ type }) => type === fact).length !==
+      effects.filter(({ type }) => type === effect).length,
+  )
+  const ids = effects.map(({ id }) => id)
+  const isNamed = ids.every(id => id.startsWith(`${move.commandId}:`)) && new Set(ids).size === ids.length
+  return [
+    ...demand(wrong === undefined, 'effectsMatchEvents', `${wrong?.[0]} without ${wrong?.[1]}`),
+    ...demand(isNamed, 'effectsMatchEvents', 'ids of effects'),
+  ]
+}

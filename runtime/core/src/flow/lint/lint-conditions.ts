@@ -1,0 +1,145 @@
+import type { ItemDefinition } from '@yibiao/schemas'
+import {
+  checkExpression,
+  dependenciesOf,
+  parseExpression,
+  type Expression,
+  type TypeScope,
+} from '../../expression/index.ts'
+import { indexFields } from '../../form/field-tree.ts'
+import { toDesignIssues } from '../../form/to-design-issues.ts'
+import { createTypeScope } from '../../form/type-scope.ts'
+import type { CompileEnvironment, DesignIssue } from '../../form/types.ts'
+import { listExpressions } from '../expression-places.ts'
+import { isGateway, listPlaces, type GatewayStep, type StepPlace } from '../flow-tree.ts'
+import { offers } from '../step-acts.ts'
+import { createFlowIssue } from './create-flow-issue.ts'
+
+/** Rules of a flow: types and names, outcomes read too early or by nobody, branches never or always taken. */
+export function lintConditions(
+  item: ItemDefinition,
+  environment: CompileEnvironment,
+): readonly DesignIssue[] {
+  const places = listPlaces(item.flow.steps)
+  const nodes = places.map(({ step }) => step.key)
+  const scope = createTypeScope(indexFields(item.form), { ...environment, nodes })(null, [])
+  const rules = listExpressions(item.flow.steps, []).flatMap(({ text, path, kind }) => {
+    const parsed = parseExpression(text)
+    return 'ast' in parsed ? [{ ast: parsed.ast, path, kind }] : []
+  })
+  return [
+    ...rules.flatMap(rule => lintTypes(rule, scope)),
+    ...rules.flatMap(({ ast, path }) => lintOrder(ast, path, places)),
+    ...lintReaders(
+      rules.map(({ ast }) => ast),
+      item,
+      places,
+    ),
+    ...places.flatMap(({ step, path }) => (isGateway(step) ? lintBranches(item, step, path) : [])),
+  ]
+}
+
+/** Null counts as not met, as the gateway says; only what can never be right is told here. */
+function lintTypes(
+  { ast, path, kind }: { readonly ast: Expression; readonly path: string; readonly kind: string },
+  scope: TypeScope,
+): readonly DesignIssue[] {
+  const { issues } = checkExpression(ast, scope, { use: kind === 'condition' ? 'condition' : 'value' })
+  return toDesignIssues(
+    issues.filter(({ code }) => code !== 'possiblyNullCondition'),
+    path,
+    scope,
+  )
+}
+
+/** A rule reads only outcomes of steps before its own; a step's own checklist has none yet. */
+function lintOrder(ast: Expression, path: string, places: readonly StepPlace[]): readonly DesignIssue[] {
+  const here = places.findLastIndex(
+    place => path === `/flow${place.path}` || path.startsWith(`/flow${place.path}/`),
+  )
+  return nodesRead(ast).flatMap(key => {
+    const index = places.findIndex(({ step }) => step.key === key)
+    const own = places[here]?.step.key ?? ''
+    return index < here || index === -1
+      ? []
+      : [createFlowIssue(path.slice('/flow'.length), 'flow.readsLaterStep', { step: own, later: key })]
+  })
+}
+
+/** An outcome that can be a rejection is read by a rule, or by the person who decides after it. */
+function lintReaders(
+  rules: readonly Expression[],
+  { decisions = [] }: ItemDefinition,
+  places: readonly StepPlace[],
+): readonly DesignIssue[] {
+  const tables = decisions.flatMap(({ inputs }) =>
+    inputs.flatMap(({ expression }) => {
+      const parsed = parseExpression(expression)
+      return 'ast' in parsed ? [parsed.ast] : []
+    }),
+  )
+  const read = new Set([...rules, ...tables].flatMap(nodesRead))
+  const decider = places.findLastIndex(({ step }) => step.type === 'userTask' && offers(step, 'deny'))
+  return places.flatMap(({ step, path }, index) => {
+    if (step.type !== 'userTask' || !offers(step, 'reject')) return []
+    return read.has(step.key) || index < decider
+      ? []
+      : [createFlowIssue(path, 'flow.outcomeNotRead', { step: step.key })]
+  })
+}
+
+function lintBranches(item: ItemDefinition, gateway: GatewayStep, path: string): readonly DesignIssue[] {
+  const issues: DesignIssue[] = []
+  const conditions = gateway.branches.map(({ condition }) => condition?.trim())
+  gateway.branches.forEach(({ id }, index) => {
+    const at = `${path}/branches/${index}`
+    const condition = conditions[index]
+    if (condition === undefined) return
+    const earlier = conditions.indexOf(condition)
+    const isHidden = gateway.type === 'exclusiveGateway' && conditions.slice(0, index).includes('true')
+    if (condition === 'false' || isHidden)
+      issues.push(createFlowIssue(at, 'flow.branchNeverTaken', { branch: id }))
+    else if (gateway.type === 'exclusiveGateway' && earlier < index) {
+      const other = gateway.branches[earlier]?.id ?? ''
+      issues.push(createFlowIssue(at, 'flow.branchesOverlap', { branch: id, other }))
+    }
+  })
+  if (gateway.type === 'parallelGateway' && conditions.every(each => each !== undefined)) {
+    issues.push(createFlowIssue(path, 'flow.everythingSkippable', { step: gateway.key }))
+  }
+  if (gateway.type !== 'parallelGateway' && gateway.default.length === 0) {
+    issues.push(...lintCoverage(item, gateway, path))
+  }
+  return issues
+}
+
+/** Branches that each ask for one choice of the same field: choices none of them names fall through. */
+function lintCoverage(item: ItemDefinition, gateway: GatewayStep, path: string): readonly DesignIssue[] {
+  const asked = gateway.branches.map(({ condition = '' }) => choiceAsked(condition))
+  const name = asked[0]?.name
+  if (name === undefined || asked.length < 2 || !asked.every(each => each?.name === name)) return []
+  const field = indexFields(item.form).top.get(name)?.field
+  if (field === undefined || !('options' in field) || field.options.type !== 'inline') return []
+  const values = asked.map(each => each?.value)
+  const missing = field.options.options.flatMap(({ value }) => (values.includes(value) ? [] : [value]))
+  if (missing.length === 0) return []
+  return [
+    createFlowIssue(path, 'flow.optionsNotCovered', {
+      step: gateway.key,
+      field: name,
+      options: missing.join(','),
+    }),
+  ]
+}
+
+/** `name = "value"`, or nothing. */
+function choiceAsked(text: string): { readonly name: string; readonly value: string } | undefined {
+  const parsed = parseExpression(text)
+  if (!('ast' in parsed) || parsed.ast.kind !== 'comparison' || parsed.ast.operator !== '=') return undefined
+  const { left, right } = parsed.ast
+  return left.kind === 'name' && right.kind === 'string' ? { name: left.name, value: right.value } : undefined
+}
+
+function nodesRead(ast: Expression): readonly string[] {
+  return dependenciesOf(ast).flatMap(([name, key]) => (name === 'nodes' && key !== undefined ? [key] : []))
+}

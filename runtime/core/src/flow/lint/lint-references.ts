@@ -1,0 +1,179 @@
+import type {
+  AssigneeRule,
+  DepartmentReference,
+  FlowStep,
+  ItemDefinition,
+  RoleReference,
+} from '@yibiao/schemas'
+import { indexFields, type FieldTree } from '../../form/field-tree.ts'
+import type { DesignIssue } from '../../form/types.ts'
+import { listPlaces } from '../flow-tree.ts'
+import { actsOf, type StepAct } from '../step-acts.ts'
+import { createFlowIssue } from './create-flow-issue.ts'
+
+const notCarriedOut: readonly StepAct[] = [
+  'addSigner',
+  'delegate',
+  'consult',
+  'startSpecialProcedure',
+  'extend',
+]
+
+interface Known {
+  readonly item: ItemDefinition
+  readonly fields: FieldTree
+  readonly steps: ReadonlySet<string>
+  /** Roles of the department; not checked when absent. */
+  readonly roles: readonly string[] | undefined
+}
+
+/** Everything a step names must exist: people, fields, documents, sources, slots, other steps. */
+export function lintReferences(item: ItemDefinition, roles?: readonly string[]): readonly DesignIssue[] {
+  const places = listPlaces(item.flow.steps)
+  const known: Known = {
+    item,
+    fields: indexFields(item.form),
+    steps: new Set(places.map(({ step }) => step.id)),
+    roles,
+  }
+  return places.flatMap(({ step, path }) => lintStep(known, step, path))
+}
+
+function lintStep(known: Known, step: FlowStep, path: string): readonly DesignIssue[] {
+  switch (step.type) {
+    case 'userTask':
+      return [
+        ...lintRule(known, step.assignees, `${path}/assignees`, step.key),
+        ...(step.fallback === undefined ? [] : lintRule(known, step.fallback, `${path}/fallback`, step.key)),
+        ...(step.whenNobody === 'fallback' && step.fallback === undefined
+          ? [createFlowIssue(path, 'flow.fallbackMissing', { step: step.key })]
+          : []),
+        ...(step.onTimeout === undefined || step.onTimeout.type === 'remind'
+          ? []
+          : lintRole(known, step.onTimeout.role, `${path}/onTimeout/role`)),
+        ...(step.excludesHandlersOf ?? []).flatMap((id, index) =>
+          lintStepId(known, id, `${path}/excludesHandlersOf/${index}`),
+        ),
+        ...(step.documents ?? []).flatMap((id, index) =>
+          lintDocument(known, id, `${path}/documents/${index}`),
+        ),
+        ...Object.keys(step.access?.fields ?? {}).flatMap(id =>
+          lintField(known, id, `${path}/access/fields/${id}`),
+        ),
+        ...actsOf(step).flatMap(act =>
+          notCarriedOut.includes(act)
+            ? [createFlowIssue(`${path}/actions`, 'flow.actNotCarriedOut', { step: step.key, act })]
+            : [],
+        ),
+      ]
+    case 'consultation':
+      return [
+        ...step.departments.flatMap(({ department, role }, index) => [
+          ...lintDepartment(known, department, `${path}/departments/${index}/department`),
+          ...lintRole(known, role, `${path}/departments/${index}/role`),
+        ]),
+        ...(step.document === undefined ? [] : lintDocument(known, step.document, `${path}/document`)),
+        ...Object.keys(step.access.fields ?? {}).flatMap(id =>
+          lintField(known, id, `${path}/access/fields/${id}`),
+        ),
+      ]
+    case 'serviceTask':
+      if (step.action.type === 'issueDocument')
+        return lintDocument(known, step.action.template, `${path}/action/template`)
+      if (step.action.type !== 'callSource') return []
+      return lintSource(known, step.action.source, `${path}/action/source`)
+    case 'publicNotice':
+      return [
+        ...step.fields.flatMap((id, index) => lintField(known, id, `${path}/fields/${index}`)),
+        ...(step.onObjection.type === 'return'
+          ? lintStepId(known, step.onObjection.step, `${path}/onObjection/step`)
+          : lintRule(known, step.onObjection.assignees, `${path}/onObjection/assignees`, step.key)),
+      ]
+    case 'businessRuleTask':
+      return lintRule(known, step.onUncertain, `${path}/onUncertain`, step.key)
+    case 'parallelGateway':
+      return step.join.type === 'some' && step.join.count > step.branches.length
+        ? [
+            createFlowIssue(`${path}/join`, 'flow.joinTooMany', {
+              count: step.join.count,
+              branches: step.branches.length,
+            }),
+          ]
+        : []
+    case 'exclusiveGateway':
+    case 'inclusiveGateway':
+    case 'timerEvent':
+    case 'callActivity':
+    case 'screening':
+    case 'endEvent':
+      return []
+  }
+}
+
+function lintRule(known: Known, rule: AssigneeRule, path: string, step: string): readonly DesignIssue[] {
+  switch (rule.type) {
+    case 'role':
+      return [
+        ...lintRole(known, rule.role, `${path}/role`),
+        ...(rule.department === undefined
+          ? []
+          : lintDepartment(known, rule.department, `${path}/department`)),
+      ]
+    case 'person':
+      return rule.officer.trim() === '' ? [createFlowIssue(path, 'flow.assigneeMissing', { step })] : []
+    case 'departmentByField':
+      return [...lintField(known, rule.field, `${path}/field`), ...lintRole(known, rule.role, `${path}/role`)]
+    case 'previousHandler':
+      return lintStepId(known, rule.step, `${path}/step`)
+    case 'unitHead':
+    case 'expression':
+      return []
+  }
+}
+
+function lintRole({ item, roles }: Known, role: RoleReference, path: string): readonly DesignIssue[] {
+  if (role.type === 'slot') return lintSlot(item, role.slot, 'role', path)
+  if (role.role.trim() === '') return [createFlowIssue(path, 'flow.unknownRole', { role: '' })]
+  return roles === undefined || roles.includes(role.role)
+    ? []
+    : [createFlowIssue(path, 'flow.unknownRole', { role: role.role })]
+}
+
+function lintDepartment(
+  { item }: Known,
+  department: DepartmentReference,
+  path: string,
+): readonly DesignIssue[] {
+  return department.type === 'slot' ? lintSlot(item, department.slot, 'department', path) : []
+}
+
+function lintSlot(
+  { slots = [] }: ItemDefinition,
+  slot: string,
+  kind: string,
+  path: string,
+): readonly DesignIssue[] {
+  return slots.some(each => each.key === slot && each.kind === kind)
+    ? []
+    : [createFlowIssue(path, 'flow.unknownSlot', { slot, kind })]
+}
+
+function lintStepId({ steps }: Known, step: string, path: string): readonly DesignIssue[] {
+  return steps.has(step) ? [] : [createFlowIssue(path, 'flow.unknownStep', { step })]
+}
+
+function lintField({ fields }: Known, field: string, path: string): readonly DesignIssue[] {
+  return fields.byId.has(field) ? [] : [createFlowIssue(path, 'flow.unknownField', { field })]
+}
+
+function lintDocument({ item }: Known, document: string, path: string): readonly DesignIssue[] {
+  return item.documents.some(({ id }) => id === document)
+    ? []
+    : [createFlowIssue(path, 'flow.unknownDocument', { document })]
+}
+
+function lintSource({ item }: Known, source: string, path: string): readonly DesignIssue[] {
+  return item.prefill.sources.some(({ key }) => key === source)
+    ? []
+    : [createFlowIssue(path, 'flow.unknownSource', { source })]
+}

@@ -1,0 +1,209 @@
+import type { Actor, Debt } from '../advance-context.ts'
+import type { EngineCommand } from '../case-command.ts'
+import type { CaseState, CaseTask } from '../case-state.ts'
+import type { PreparedFlow } from '../compiled-flow.ts'
+import { isOpenTask } from '../tasks/close-task.ts'
+import { isCandidate, refuseActing } from '../tasks/may-act.ts'
+import { actionsFor } from '../views/actions-for.ts'
+import { returnTargetsOf } from '../views/return-targets-of.ts'
+import { actorOf } from './directory.ts'
+import type { Random } from './random.ts'
+import { simulatedApplicants, simulatedDirectory } from './simulated-directory.ts'
+
+export interface Attempt {
+  readonly actor: Actor
+  readonly command: EngineCommand
+  readonly debts?: readonly Debt[]
+}
+
+const system: Actor = { kind: 'system', id: 'system', name: 'system', roles: [] }
+const actions = [
+  'claim',
+  'release',
+  'accept',
+  'requestCorrection',
+  'refuseAcceptance',
+  'passPreReview',
+  'returnPreReview',
+  'approve',
+  'reject',
+  'decide',
+  'return',
+  'answerConsultation',
+  'transfer',
+  'deliver',
+  'retryStep',
+  'withdraw',
+  'terminate',
+  'remind',
+  'note',
+  'submitCorrection',
+] as const
+
+type ActionName = (typeof actions)[number]
+
+/** Without those that end a case: tried in vain they would end too many early. */
+const usualActions = actions.filter(
+  name => name !== 'withdraw' && name !== 'terminate' && name !== 'refuseAcceptance',
+)
+
+/** Something somebody tries: mostly what they may do, often enough what they may not. */
+export function randomAttempt(random: Random, flow: PreparedFlow, state: CaseState): Attempt {
+  if (state.moments.submittedAt === undefined) return submission(random)
+  if (random.chance(12)) return systemAttempt(random, state)
+  const actor = random.chance(75) ? willingActor(random, flow, state) : randomActor(random, state)
+  const isDaring = random.chance(10)
+  const allowed = actionsFor(flow, state, actor).filter(({ isAllowed }) => isAllowed || isDaring)
+  const isBlind = random.chance(10)
+  const chosen = isBlind
+    ? undefined
+    : random.pick(allowed.filter(({ action }) => !isRare(action) || random.chance(4)))
+  const name = isActionName(chosen?.action) ? chosen?.action : random.pick(isBlind ? actions : usualActions)
+  const taskId = chosen?.taskId ?? random.pick(state.tasks)?.id ?? 'none'
+  return {
+    actor,
+    command: build(random, flow, state, name ?? 'note', taskId),
+    ...(random.chance(20) ? { debts: [{ kind: 'verification', subject: '/name' }] } : {}),
+  }
+}
+
+/** Somebody whom an open task waits for, or the applicant while corrections are awaited. */
+function willingActor(random: Random, flow: PreparedFlow, state: CaseState): Actor {
+  if (state.correction !== null) return applicant(state.applicant?.partyId ?? 'citizen')
+  const task = random.pick(state.tasks.filter(isOpenTask))
+  const able = simulatedDirectory.officers
+    .map(actorOf)
+    .filter(actor => refuseActing(flow, state, task, actor) === undefined || isBarred(random, task, actor))
+  return random.pick(able) ?? randomActor(random, state)
+}
+
+/** Now and then a candidate who may not act for another reason: the applicant, an excluded handler. */
+function isBarred(random: Random, task: CaseTask | undefined, actor: Actor): boolean {
+  return task !== undefined && isCandidate(task.candidates, actor) && random.chance(10)
+}
+
+function submission(random: Random): Attempt {
+  const partyId = random.pick(simulatedApplicants) ?? 'citizen'
+  return {
+    actor: applicant(partyId),
+    command: {
+      type: 'submit',
+      departmentId: 'own',
+      applicant: { partyId, name: partyId, ...(random.chance(10) ? { actingPartyId: 'party4' } : {}) },
+      channel: random.chance(20) ? 'counter' : 'online',
+    },
+  }
+}
+
+function systemAttempt(random: Random, state: CaseState): Attempt {
+  const run = random.pick(state.runs)?.id ?? 'none'
+  const calls = state.runs.filter(({ attempts }) => attempts !== undefined)
+  const waiting = random.pick(calls)?.id ?? run
+  const result = random.chance(50)
+    ? ({ type: 'data', variables: { state: 'valid' } } as const)
+    : ({ type: 'failed', reason: 'timeout' } as const)
+  const commands: readonly EngineCommand[] = [
+    { type: 'timerFired', timerId: random.pick(state.timers)?.id ?? 'gone' },
+    { type: 'timerFired', timerId: 'gone' },
+    { type: 'sourceAnswered', runId: waiting, result },
+    { type: 'sourceAnswered', runId: waiting, result },
+    { type: 'raiseObjection', runId: run, text: 'objection' },
+    { type: 'recalendar' },
+  ]
+  return { actor: system, command: random.pick(commands) ?? { type: 'recalendar' } }
+}
+
+function randomActor(random: Random, state: CaseState): Actor {
+  if (random.chance(10))
+    return applicant(random.chance(80) ? (state.applicant?.partyId ?? 'citizen') : 'stranger')
+  const officer = random.pick(simulatedDirectory.officers)
+  return officer === undefined ? system : actorOf(officer)
+}
+
+function applicant(partyId: string): Actor {
+  return { kind: 'applicant', id: partyId, name: partyId, partyId, roles: [] }
+}
+
+/** Ends a case early or changes nothing: seldom, so that most cases get far. */
+function isRare(action: string): boolean {
+  return ['withdraw', 'terminate', 'refuseAcceptance', 'note', 'remind', 'release', 'transfer'].includes(
+    action,
+  )
+}
+
+function isActionName(action: string | undefined): action is ActionName {
+  return actions.some(each => each === action)
+}
+
+function build(
+  random: Random,
+  flow: PreparedFlow,
+  state: CaseState,
+  name: ActionName,
+  taskId: string,
+): EngineCommand {
+  const items = [{ type: 'field', field: 'name', reason: 'wrong' }] as const
+  switch (name) {
+    case 'claim':
+    case 'release':
+    case 'accept':
+    case 'passPreReview':
+    case 'retryStep':
+      return { type: name, taskId }
+    case 'requestCorrection':
+      return {
+        type: name,
+        taskId,
+        items: [...items],
+        ...(random.chance(50) ? { override: { reason: 'again' } } : {}),
+      }
+    case 'returnPreReview':
+      return { type: name, taskId, items: [...items] }
+    case 'refuseAcceptance':
+      return { type: name, taskId, ground: 'other', reason: 'no' }
+    case 'approve':
+      return { type: name, taskId, opinion: 'yes', ...(random.chance(10) ? { outcome: 'abstained' } : {}) }
+    case 'reject':
+      return { type: name, taskId, opinion: 'no' }
+    case 'decide':
+      return random.chance(60)
+        ? { type: name, taskId, outcome: 'granted' }
+        : { type: name, taskId, outcome: 'denied', reason: 'r', legalBasis: 'l', remedies: 'm' }
+    case 'return':
+      return {
+        type: name,
+        taskId,
+        target: target(random, flow, state, taskId),
+        reason: 'redo',
+        jumpsBack: random.chance(30),
+      }
+    case 'answerConsultation':
+      return { type: name, taskId, opinion: 'objection', text: 't', legalBasis: 'l' }
+    case 'transfer':
+      return { type: name, taskId, officerId: random.pick(simulatedDirectory.officers)?.id ?? 'none' }
+    case 'deliver':
+      return { type: name, taskId, way: 'counter' }
+    case 'withdraw':
+    case 'remind':
+      return { type: name }
+    case 'terminate':
+      return { type: name, reason: 'r' }
+    case 'note':
+      return { type: name, text: 'n' }
+    case 'submitCorrection':
+      return { type: name, submission: state.submission + (random.chance(90) ? 1 : 0) }
+  }
+}
+
+function target(
+  random: Random,
+  flow: PreparedFlow,
+  state: CaseState,
+  taskId: string,
+): Extract<EngineCommand, { type: 'return' }>['target'] {
+  if (random.chance(30)) return { type: 'previous' }
+  const step = random.chance(80)
+    ? random.pick(returnTargetsOf(flow, state, taskId))
+    : random.pick([...flow.places.keys()])
+  return step === undefined ? { type: 'previous' } : { type: 'step', step }
+}
