@@ -46,14 +46,25 @@ async function sealBatch(context: Context, transaction: Transaction, departmentI
     .limit(batchSize)
   let sequence = head?.sequence ?? 0
   let previousHash = head?.hash ?? chainStart
-  for (const row of rows) {
+  const seals = rows.map(row => {
     sequence += 1
-    const hash = hashLink(previousHash, sequence, contentOf(row))
-    await transaction
-      .update(audit)
-      .set({ sequence, previousHash, hash, sealedAt: context.clock.now() })
-      .where(and(eq(audit.departmentId, departmentId), eq(audit.id, row.id)))
-    previousHash = hash
-  }
+    const seal = {
+      id: row.id,
+      sequence,
+      previousHash,
+      hash: hashLink(previousHash, sequence, contentOf(row)),
+    }
+    previousHash = seal.hash
+    return seal
+  })
+  // Hexadecimal, numbers and UUIDs: nothing in these array literals needs quoting.
+  const column = (name: keyof (typeof seals)[number]): string =>
+    `{${seals.map(seal => seal[name]).join(',')}}`
+  await transaction.execute(sql`update audit a
+    set sequence = s.sequence, previous_hash = s.previous_hash, hash = s.hash,
+      sealed_at = ${context.clock.now().toISOString()}::timestamptz
+    from unnest(${column('id')}::uuid[], ${column('sequence')}::bigint[], ${column('previousHash')}::text[],
+      ${column('hash')}::text[]) as s (id, sequence, previous_hash, hash)
+    where a.department_id = ${departmentId} and a.id = s.id`)
   return rows.length
 }

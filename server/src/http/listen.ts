@@ -39,10 +39,12 @@ export async function listen(
     port,
     drain: async milliseconds => {
       const closed = new Promise<void>(resolve => server.close(() => resolve()))
-      server.closeIdleConnections()
+      // A connection becomes idle when its answer is finished; browsers would keep it open.
+      const closing = setInterval(() => server.closeIdleConnections(), 50)
       const impatient = setTimeout(() => server.closeAllConnections(), milliseconds)
       await closed
       clearTimeout(impatient)
+      clearInterval(closing)
     },
   }
 }

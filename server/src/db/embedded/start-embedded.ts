@@ -8,7 +8,7 @@ export type EmbeddedDatabase = {
   /** Unix socket that speaks the PostgreSQL protocol; the same after a restart of the child. */
   socketPath: string
   /** Process id of the child, undefined while it restarts. */
-  pid(): number | undefined
+  pid: () => number | undefined
   stop(): Promise<void>
 }
 
