@@ -1,7 +1,12 @@
 import type { FormDefinition } from '@yibiao/schemas'
 import { createIssueAt } from './create-form-issue.ts'
 import { checkStructure } from './check-structure.ts'
-import { checkExpression, parseExpression, type Expression } from '../expression/index.ts'
+import {
+  checkExpression,
+  parseExpression,
+  type Expression,
+  type ExpressionIssue,
+} from '../expression/index.ts'
 import { createPatternEngine } from '../pattern/index.ts'
 import { indexFields, type FieldTree } from './field-tree.ts'
 import { orderRules } from './order-rules.ts'
@@ -47,7 +52,7 @@ export function analyseForm(definition: FormDefinition, environment: CompileEnvi
     const scope = scopeAt(text.site, text.extraNames)
     const use = CONDITION_KINDS.has(text.kind) ? 'condition' : 'value'
     const checked = checkExpression(ast, scope, { use, patterns })
-    issues.push(...toDesignIssues(checked.issues, text.pointer, scope))
+    issues.push(...toDesignIssues(tellingIssues(checked.issues, text), text.pointer, scope))
     const resolved = resolveNames(ast, tree, text.site, text.extraNames)
     const rule: CompiledRule = {
       kind: text.kind,
@@ -63,6 +68,11 @@ export function analyseForm(definition: FormDefinition, environment: CompileEnvi
   const ordered = orderRules(rules, tree)
   if ('cycle' in ordered) issues.push(describeCycle(ordered.cycle, analysed, tree))
   return { tree, expressions, rules: 'cycle' in ordered ? rules : ordered.rules, analysed, issues }
+}
+
+/** A check is judged only when everything it mentions is answered, so that nothing in it is null by accident. */
+function tellingIssues(issues: readonly ExpressionIssue[], { kind }: RuleText): readonly ExpressionIssue[] {
+  return kind === 'check' ? issues.filter(issue => issue.code !== 'possiblyNullCondition') : issues
 }
 
 /** Names the circle by the keys of its fields: `area → price → area`. */

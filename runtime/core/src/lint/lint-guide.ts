@@ -152,6 +152,7 @@ function lintTelephones(guide: GuideDefinition): DesignIssue[] {
   const issues = (['consultationTelephone', 'supervisionTelephone'] as const).flatMap(telephone => {
     const number = guide[telephone]?.trim() ?? ''
     const path = `/guide/${telephone}`
+    if (isSlot(number)) return []
     if (number === '') return [createLint(path, 'guide.telephoneMissing', { telephone })]
     return checkTelephone(number) === undefined
       ? []
@@ -265,6 +266,14 @@ function findStages({ flow, limits, documents }: ItemDefinition): ReadonlySet<st
 
 function lintTaskCode({ taskCode }: GuideDefinition): DesignIssue[] {
   const isWrong =
-    taskCode !== undefined && taskCode !== '' && checkItemCode(taskCode, { scheme: 'national' }) !== undefined
+    taskCode !== undefined &&
+    !isSlot(taskCode) &&
+    taskCode !== '' &&
+    checkItemCode(taskCode, { scheme: 'national' }) !== undefined
   return isWrong ? [createLint('/guide/taskCode', 'guide.taskCodeWrong', {})] : []
+}
+
+/** A text of a template that each department binds when it installs it. */
+function isSlot(text: string): boolean {
+  return text.startsWith('slot:')
 }

@@ -1,0 +1,28 @@
+import type { ContractIssueCode } from '../contract-issues.ts'
+
+export const contract: Readonly<Record<ContractIssueCode, string>> = {
+  'contract.formatVersion': 'This definition was saved by a newer version (this one reads format {current}).',
+  'contract.required': '“{missingProperty}” is missing. Please add it.',
+  'contract.additionalProperties': '“{additionalProperty}” is not known here. Please remove it.',
+  'contract.unevaluatedProperties': '“{unevaluatedProperty}” is not known here. Please remove it.',
+  'contract.type': 'This must be of type {type}.',
+  'contract.enum': 'This must be one of: {allowedValues}.',
+  'contract.const': 'This must be “{allowedValue}”.',
+  'contract.pattern': 'This must match {pattern}.',
+  'contract.format': 'This must be in the format {format}.',
+  'contract.minLength': 'At least {limit} characters are needed.',
+  'contract.maxLength': 'At most {limit} characters are allowed.',
+  'contract.minimum': 'It must not be below {limit}.',
+  'contract.maximum': 'It must not be above {limit}.',
+  'contract.minItems': 'At least {limit} entries are needed.',
+  'contract.maxItems': 'At most {limit} entries are allowed.',
+  'contract.uniqueItems': 'Entries {i} and {j} are the same. Please remove one.',
+  'contract.minProperties': 'At least {limit} members are needed.',
+  'contract.maxProperties': 'At most {limit} members are allowed.',
+  'contract.propertyNames': 'The name “{propertyName}” is not allowed.',
+  'contract.discriminator': '“{tag}” cannot be “{tagValue}”. Please choose a type that exists.',
+  'contract.oneOf': 'This fits none of the forms allowed. Please check it.',
+  'contract.anyOf': 'This fits none of the forms allowed. Please check it.',
+  'contract.not': 'This is not allowed here.',
+  'contract.if': 'This does not fit what was chosen before. Please check it.',
+}

@@ -1,0 +1,28 @@
+import type { ContractIssueCode } from '../contract-issues.ts'
+
+export const contract: Readonly<Record<ContractIssueCode, string>> = {
+  'contract.formatVersion': '这份定义由更新的版本保存,请升级平台后再打开(当前支持格式 {current})。',
+  'contract.required': '缺少“{missingProperty}”,请补上。',
+  'contract.additionalProperties': '这里不认识“{additionalProperty}”,请删除。',
+  'contract.unevaluatedProperties': '这里不认识“{unevaluatedProperty}”,请删除。',
+  'contract.type': '这里的类型应为 {type},请修改。',
+  'contract.enum': '这里只能取:{allowedValues}。',
+  'contract.const': '这里只能是“{allowedValue}”。',
+  'contract.pattern': '格式不对,应符合 {pattern}。',
+  'contract.format': '格式不对,应为 {format}。',
+  'contract.minLength': '至少 {limit} 个字符,请补充。',
+  'contract.maxLength': '最多 {limit} 个字符,请精简。',
+  'contract.minimum': '不能小于 {limit},请修改。',
+  'contract.maximum': '不能大于 {limit},请修改。',
+  'contract.minItems': '至少需要 {limit} 项,请补充。',
+  'contract.maxItems': '最多 {limit} 项,请删减。',
+  'contract.uniqueItems': '第 {i} 项与第 {j} 项重复,请删除一项。',
+  'contract.minProperties': '至少需要 {limit} 个属性,请补充。',
+  'contract.maxProperties': '最多 {limit} 个属性,请删减。',
+  'contract.propertyNames': '名称“{propertyName}”不符合要求,请修改。',
+  'contract.discriminator': '“{tag}”的值“{tagValue}”不存在,请选择已有的类型。',
+  'contract.oneOf': '内容与任何一种允许的写法都不符,请核对。',
+  'contract.anyOf': '内容与任何一种允许的写法都不符,请核对。',
+  'contract.not': '这里的内容不被允许,请修改。',
+  'contract.if': '内容与前面的选择不符,请核对。',
+}
