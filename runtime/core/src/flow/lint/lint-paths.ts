@@ -89,7 +89,7 @@ function walkGateway(
     condition === undefined ? [index] : [],
   )
   const certain = unconditional.map(index => ends[index] ?? [])
-  if (certain.some(each => each.length === 0) && certain.length > 0) return []
+  if (certain.some(each => each.length === 0)) return []
   return here.map(each => ({
     isAccepted: each.isAccepted || certain.some(list => list.every(({ isAccepted }) => isAccepted)),
     isDecided: each.isDecided || certain.some(list => list.every(({ isDecided }) => isDecided)),

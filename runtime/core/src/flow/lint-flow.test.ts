@@ -1,0 +1,277 @@
+import { validateDocument, type FlowStep, type ItemDefinition, type UserTaskStep } from '@yibiao/schemas'
+import { expect, test } from 'vitest'
+import { lintFlow } from './lint-flow.ts'
+
+test('a sound flow of a licence has no findings', () => {
+  expect(codesOf(soundSteps())).toEqual([])
+})
+
+test('an item without any step needs acceptance and decision', () => {
+  const codes = codesOf([])
+  expect(codes).toContain('flow.acceptMissing')
+  expect(codes).toContain('flow.decideMissing')
+  expect(codes).toContain('flow.endsWithoutDecision')
+})
+
+test('Q16: a branch that goes round the decision is found', () => {
+  const [accept, review, decide, ...rest] = soundSteps()
+  if (accept === undefined || review === undefined || decide === undefined) throw new Error('no steps')
+  const gateway = exclusive('bypass', [{ condition: 'kind = "small"', steps: [] }], [decide])
+  expect(codesOf([accept, review, gateway, ...rest])).toContain('flow.endsWithoutDecision')
+})
+
+test('a branch that ends explicitly is no way round the decision', () => {
+  const [accept, review, ...rest] = soundSteps()
+  if (accept === undefined || review === undefined) throw new Error('no steps')
+  const end = { type: 'endEvent', id: 'stop', key: 'stop', name: '终止', outcome: 'terminated' } as const
+  const gateway = exclusive('bypass', [{ condition: 'kind = "small"', steps: [end] }], [])
+  expect(codesOf([accept, review, gateway, ...rest])).toEqual([])
+})
+
+test('an end that grants before anybody decided is found', () => {
+  const end = { type: 'endEvent', id: 'end', key: 'end', name: '办结', outcome: 'granted' } as const
+  const [accept, review, ...rest] = soundSteps()
+  if (accept === undefined || review === undefined) throw new Error('no steps')
+  const codes = codesOf([
+    accept,
+    exclusive('early', [{ condition: 'kind = "small"', steps: [end] }], []),
+    review,
+    ...rest,
+  ])
+  expect(codes).toEqual(['flow.endWithoutDecision'])
+})
+
+test('steps behind an end are unreachable', () => {
+  const end = { type: 'endEvent', id: 'end', key: 'end', name: '终止', outcome: 'terminated' } as const
+  const [accept, ...rest] = soundSteps()
+  if (accept === undefined) throw new Error('no steps')
+  expect(codesOf([accept, end, ...rest])).toContain('flow.unreachable')
+})
+
+test('phases keep the order of the law', () => {
+  const [accept, review, decide, certify, deliver] = soundSteps()
+  if (!accept || !review || !decide || !certify || !deliver) throw new Error('no steps')
+  expect(codesOf([review, accept, decide, certify, deliver])).toEqual(['flow.phaseOrder'])
+  expect(codesOf([review, decide, accept, certify, deliver])).toContain('flow.decidesBeforeAcceptance')
+})
+
+test('a decision beside other work is found', () => {
+  const [accept, review, decide, ...rest] = soundSteps()
+  if (!accept || !review || !decide) throw new Error('no steps')
+  const split: FlowStep = {
+    type: 'parallelGateway',
+    id: 'split',
+    key: 'split',
+    name: '并行',
+    branches: [
+      { id: 'a', name: 'a', steps: [decide] },
+      { id: 'b', name: 'b', steps: [review] },
+    ],
+    join: { type: 'some', count: 3 },
+  }
+  const codes = codesOf([accept, split, ...rest])
+  expect(codes).toContain('flow.decisionInParallel')
+  expect(codes).toContain('flow.joinTooMany')
+})
+
+test('Q10: a licence without delivery lacks a stage', () => {
+  const issues = lint(soundSteps().slice(0, -1))
+  expect(issues.map(({ code, params }) => [code, params])).toEqual([
+    ['flow.stagesMissing', { stages: 'deliver' }],
+  ])
+})
+
+test('Q15: limits on the longest path exceed what is promised', () => {
+  const [accept, , ...rest] = soundSteps()
+  if (accept === undefined) throw new Error('no steps')
+  const long = exclusive(
+    'size',
+    [
+      {
+        condition: 'kind = "small"',
+        steps: [work('quick', 'review', { limit: { amount: 2, unit: 'workingDay' } })],
+      },
+    ],
+    [work('slow', 'review', { limit: { amount: 9, unit: 'workingDay' } })],
+  )
+  const issues = lint([accept, long, ...rest])
+  expect(issues.map(({ code, params }) => [code, params])).toEqual([
+    ['flow.limitsExceedPromised', { sum: 9, promised: 8 }],
+  ])
+})
+
+test('conditions name fields and steps that exist, and outcomes that can have happened', () => {
+  const [accept, review, ...rest] = soundSteps()
+  if (!accept || !review) throw new Error('no steps')
+  const gateway = exclusive('ask', [{ condition: 'knid = "small"', steps: [] }], [review])
+  expect(codesOf([accept, gateway, ...rest])).toContain('expression.unknownName')
+  const later = exclusive('ask', [{ condition: 'nodes.decide.outcome = "granted"', steps: [] }], [review])
+  expect(codesOf([accept, later, ...rest])).toEqual(['flow.readsLaterStep'])
+  const broken = exclusive('ask', [{ condition: 'kind = ', steps: [] }], [review])
+  expect(codesOf([accept, broken, ...rest])).toContain('expression.unexpectedEnd')
+})
+
+test('branches that overlap, are never taken, or leave choices uncovered are found', () => {
+  const [accept, review, ...rest] = soundSteps()
+  if (!accept || !review) throw new Error('no steps')
+  const overlap = exclusive(
+    'ask',
+    [
+      { condition: 'kind = "small"', steps: [review] },
+      { condition: 'kind = "small"', steps: [] },
+    ],
+    [work('other', 'review')],
+  )
+  expect(codesOf([accept, overlap, ...rest])).toEqual(['flow.branchesOverlap'])
+  const never = exclusive(
+    'ask',
+    [
+      { condition: 'true', steps: [review] },
+      { condition: 'kind = "large"', steps: [] },
+    ],
+    [work('other', 'review')],
+  )
+  expect(codesOf([accept, never, ...rest])).toEqual(['flow.branchNeverTaken'])
+  const uncovered = exclusive(
+    'ask',
+    [
+      { condition: 'kind = "small"', steps: [review] },
+      { condition: 'kind = "large"', steps: [] },
+    ],
+    [],
+  )
+  const issues = lint([accept, uncovered, ...rest])
+  expect(issues.map(({ code, params }) => [code, params])).toEqual([
+    ['flow.optionsNotCovered', { step: 'ask', field: 'kind', options: 'other' }],
+  ])
+})
+
+test('a rejection nobody reads is found', () => {
+  const decideOnlyGrants = { ...work('decide', 'decide'), actions: ['grant'] as const }
+  const [accept, review, , ...rest] = soundSteps()
+  if (!accept || !review) throw new Error('no steps')
+  const issues = lint([accept, review, { ...decideOnlyGrants, actions: ['grant'] }, ...rest])
+  expect(issues.map(({ code }) => code)).toEqual(['flow.decideOneSided', 'flow.outcomeNotRead'])
+})
+
+test('what a step names must exist', () => {
+  const [accept, , ...rest] = soundSteps()
+  if (accept === undefined) throw new Error('no steps')
+  const review = work('review', 'review', {
+    assignees: { type: 'departmentByField', field: 'nowhere', role: { type: 'slot', slot: 'nobody' } },
+    whenNobody: 'fallback',
+    excludesHandlersOf: ['nothing'],
+    documents: ['none'],
+    access: { form: 'read', fields: { gone: 'read' } },
+  })
+  expect(codesOf([accept, review, ...rest])).toEqual([
+    'flow.unknownField',
+    'flow.unknownSlot',
+    'flow.fallbackMissing',
+    'flow.unknownStep',
+    'flow.unknownDocument',
+    'flow.unknownField',
+  ])
+})
+
+test('roles are checked against those of the department, when they are known', () => {
+  const issues = lintFlow(itemWith(soundSteps()), { roles: ['window', 'reviewer'] })
+  expect(issues.map(({ code, params }) => [code, params])).toEqual([
+    ['flow.unknownRole', { role: 'decider' }],
+  ])
+})
+
+test('steps the engine does not execute, doubled names and shared decisions are errors', () => {
+  const [accept, review, , ...rest] = soundSteps()
+  if (!accept || !review) throw new Error('no steps')
+  const child = { type: 'callActivity', id: 'child', key: 'child', name: '子件', item: 'otherItem' } as const
+  const shared = { ...work('decide', 'decide'), completion: { type: 'all' } } as const
+  const codes = codesOf([accept, review, { ...review, id: 'again' }, child, shared, ...rest])
+  expect(codes).toContain('flow.stepNotExecutable')
+  expect(codes).toContain('flow.doubledKey')
+  expect(codes).toContain('flow.actNeedsOnePerson')
+})
+
+test('an act without a command is pointed at', () => {
+  const [accept, , ...rest] = soundSteps()
+  if (accept === undefined) throw new Error('no steps')
+  const review = work('review', 'review', { actions: ['approve', 'reject', 'addSigner'] })
+  expect(codesOf([accept, review, ...rest])).toEqual(['flow.actNotCarriedOut'])
+})
+
+function soundSteps(): FlowStep[] {
+  return [
+    work('accept', 'accept'),
+    work('review', 'review'),
+    work('decide', 'decide'),
+    work('certify', 'certify'),
+    work('deliver', 'deliver'),
+  ]
+}
+
+const roleOfPhase = {
+  preReview: 'window',
+  accept: 'window',
+  review: 'reviewer',
+  decide: 'decider',
+  certify: 'window',
+  deliver: 'window',
+}
+
+function work(key: string, phase: UserTaskStep['phase'], more: Partial<UserTaskStep> = {}): UserTaskStep {
+  return {
+    type: 'userTask',
+    id: key,
+    key,
+    name: key,
+    phase,
+    assignees: { type: 'role', role: { type: 'role', role: roleOfPhase[phase] } },
+    completion: { type: 'single' },
+    ...more,
+  }
+}
+
+function exclusive(
+  key: string,
+  branches: readonly { readonly condition: string; readonly steps: FlowStep[] }[],
+  otherwise: FlowStep[],
+): FlowStep {
+  return {
+    type: 'exclusiveGateway',
+    id: key,
+    key,
+    name: key,
+    branches: branches.map((branch, index) => ({ id: `${key}${index}`, name: key, ...branch })),
+    default: otherwise,
+  }
+}
+
+function lint(steps: FlowStep[]): ReturnType<typeof lintFlow> {
+  return lintFlow(itemWith(steps))
+}
+
+function codesOf(steps: FlowStep[]): readonly string[] {
+  return lint(steps).map(({ code }) => code)
+}
+
+/** A licence with one choice in its form. */
+function itemWith(steps: FlowStep[]): ItemDefinition {
+  const days = (amount: number) => ({ amount, unit: 'workingDay' })
+  const options = ['small', 'large', 'other'].map(value => ({ value, label: value }))
+  const kind = { type: 'radio', id: 'kind', key: 'kind', label: '类别', options: { type: 'inline', options } }
+  const item: unknown = {
+    formatVersion: 1,
+    key: 'outdoor-advertising',
+    name: '户外广告设置许可',
+    guide: { itemType: '01', caseType: 'promised', serviceObjects: ['2'], summary: '设置户外广告' },
+    form: { pages: [{ id: 'p', title: '申请', sections: [{ id: 's', title: '基本情况', fields: [kind] }] }] },
+    materials: [],
+    prefill: { sources: [], mappings: [] },
+    flow: { steps },
+    documents: [],
+    limits: { acceptance: days(2), statutoryAcceptance: days(5), promised: days(8), statutory: days(15) },
+  }
+  const result = validateDocument('ItemDefinition', item)
+  if ('issues' in result) throw new Error(JSON.stringify(result.issues))
+  return result.document
+}
