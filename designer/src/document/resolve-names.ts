@@ -114,7 +114,9 @@ function resolvePath(scope: Scope, node: Extract<Expression, { kind: 'path' }>):
     if (step) scope.found.push({ record: step.key, ...at })
     return undefined
   }
-  const holder = resolve(scope, node.object)
+  const isAnswers =
+    node.object.kind === 'name' && node.object.name === 'answers' && !scope.locals.has('answers')
+  const holder = isAnswers ? formScope : resolve(scope, node.object)
   const field = holder === undefined ? undefined : fieldByKey(scope.records, holder, node.key)
   return field ? note(scope, field, at) : undefined
 }

@@ -1,0 +1,13 @@
+import type { Empty, SessionView, SwitchActing } from '@yibiao/schemas'
+import { callApi } from './call-api.ts'
+
+export const sessionApi = {
+  readSession: () => callApi<SessionView>('/api/session'),
+  switchActing: (body: SwitchActing) => callApi<SessionView>('/api/session/acting', { method: 'POST', body }),
+  signOut: () => callApi<Empty>('/api/session/logout', { method: 'POST', body: {} }),
+}
+
+/** Address that signs in and comes back to the place. */
+export function loginAddress(returnTo: string): string {
+  return `/api/login?returnTo=${encodeURIComponent(returnTo)}`
+}

@@ -1,0 +1,106 @@
+import { memo } from 'react'
+import { Icon } from '../controls/Icon.tsx'
+import { plainText } from '../document/record-name.ts'
+import type { RecordKey } from '../document/records.ts'
+import { draggableRecord, dropHolder } from '../drag/drag-source.ts'
+import { fieldDesigns } from '../fields/field-designs.ts'
+import { FieldPreview } from '../rendering/FieldPreview.tsx'
+import { useEditor, useEditorState, useRecord } from '../session/use-editor.ts'
+import { canvasTexts } from '../texts/canvas.ts'
+import { fieldTexts } from '../texts/fields.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import { EmptyHolder } from './EmptyHolder.tsx'
+import { InlineWords } from './InlineWords.tsx'
+import { ItemTools } from './ItemTools.tsx'
+import { RuleBadges } from './RuleBadges.tsx'
+import { useItemProps } from './use-item-props.ts'
+
+/** A field on the canvas, drawn by the same view the applicant gets; a group or repeat holds more of them. */
+export const FieldItem = memo(function FieldItem({
+  record: key,
+  level,
+}: {
+  readonly record: RecordKey
+  readonly level: number
+}) {
+  const texts = useTexts(canvasTexts)
+  const field = useRecord(key, 'field')
+  const item = useItemProps(key, false)
+  const isPrefilled = useEditorState(state => {
+    for (const record of state.document.records.values()) {
+      if (record.kind === 'mapping' && `field:${record.value.field}` === key) return true
+    }
+    return false
+  })
+  if (!field) return null
+  const { value } = field
+  const name = plainText(value.label) || texts.untitled
+  const columns = value.width ?? fieldDesigns[value.type].columns
+  const holdsFields = value.type === 'group' || value.type === 'repeat'
+  return (
+    <div
+      role="treeitem"
+      aria-label={name}
+      aria-level={level}
+      {...(holdsFields ? { 'aria-expanded': true } : {})}
+      className={`yd-field yd-span-${columns}${holdsFields ? ' yd-field--holder' : ''}`}
+      {...draggableRecord(key)}
+      {...item}
+    >
+      <div className="yd-field__bar">
+        <RuleBadges value={value} isPrefilled={isPrefilled} />
+        <ItemTools record={key} name={name} />
+      </div>
+      {holdsFields ? <HolderBody record={key} level={level} /> : <LabelledPreview record={key} />}
+    </div>
+  )
+})
+
+function LabelledPreview({ record: key }: { readonly record: RecordKey }) {
+  const field = useRecord(key, 'field')
+  const editor = useEditor()
+  const texts = useTexts(canvasTexts)
+  if (!field) return null
+  return (
+    <>
+      <FieldPreview record={key} />
+      <InlineWords
+        className="yd-field__edit"
+        isHidden
+        value={field.value.label}
+        label={texts.labelOfField}
+        record={key}
+        onChange={value => editor.dispatch('setProperty', { record: key, path: ['label'], value })}
+      />
+    </>
+  )
+}
+
+function HolderBody({ record: key, level }: { readonly record: RecordKey; readonly level: number }) {
+  const editor = useEditor()
+  const texts = useTexts(canvasTexts)
+  const names = useTexts(fieldTexts).types
+  const field = useRecord(key, 'field')
+  if (!field) return null
+  return (
+    <>
+      <div className="yd-holder__head">
+        <Icon name={fieldDesigns[field.value.type].icon} />
+        <InlineWords
+          className="yd-holder__title"
+          value={field.value.label}
+          label={texts.labelOfField}
+          record={key}
+          onChange={value => editor.dispatch('setProperty', { record: key, path: ['label'], value })}
+        />
+        <span className="yd-holder__type">{names[field.value.type]}</span>
+      </div>
+      <div role="group" className="yd-grid yd-grid--inner" {...dropHolder(key)}>
+        {field.children.map(child => (
+          <FieldItem key={child} record={child} level={level + 1} />
+        ))}
+        {field.children.length === 0 && <EmptyHolder />}
+      </div>
+    </>
+  )
+}

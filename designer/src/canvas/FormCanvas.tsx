@@ -1,0 +1,65 @@
+import { Button } from 'antd'
+import type { KeyboardEvent } from 'react'
+import { Icon } from '../controls/Icon.tsx'
+import { makeId } from '../document/make-id.ts'
+import { plainText } from '../document/record-name.ts'
+import { placeOf } from '../document/read-record.ts'
+import type { RecordKey } from '../document/records.ts'
+import { dropHolder } from '../drag/drag-source.ts'
+import { useEditor, useRecord } from '../session/use-editor.ts'
+import { canvasTexts } from '../texts/canvas.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import { PageTabs } from './PageTabs.tsx'
+import { SectionItem } from './SectionItem.tsx'
+import { useItemKeys } from './use-item-keys.ts'
+import { focusRecord } from './focus-record.ts'
+
+/** One page of the form as the applicant sees it, with every piece selectable and movable. */
+export function FormCanvas({
+  page: key,
+  showPage,
+}: {
+  readonly page: RecordKey
+  showPage(page: RecordKey): void
+}) {
+  const editor = useEditor()
+  const texts = useTexts(canvasTexts)
+  const page = useRecord(key, 'page')
+  const onKeys = useItemKeys()
+  if (!page) return null
+
+  const addSection = () => {
+    const section = { id: makeId(), title: texts.newSection, fields: [] }
+    const { document, selected } = editor.getState()
+    const place = selected === undefined ? undefined : placeOf(document.records, selected)
+    const index = place?.parent === key ? place.index + 1 : page.children.length
+    if (!editor.dispatch('addSection', { parent: key, index, section })) return
+    editor.select(`section:${section.id}`)
+    focusRecord(`section:${section.id}`)
+  }
+
+  const keys = (event: KeyboardEvent<HTMLDivElement>) => onKeys(event)
+
+  return (
+    <main className="yd-canvas" aria-label={texts.canvas}>
+      <PageTabs current={key} showPage={showPage} />
+      <div className="yd-paper">
+        <div
+          role="tree"
+          aria-label={texts.tree(plainText(page.value.title))}
+          className="yd-tree"
+          {...dropHolder(key)}
+          onKeyDown={keys}
+          tabIndex={-1}
+        >
+          {page.children.map((section, index) => (
+            <SectionItem key={section} record={section} isFirst={index === 0} />
+          ))}
+        </div>
+        <Button type="dashed" block icon={<Icon name="plus" size={16} />} onClick={addSection}>
+          {texts.addSection}
+        </Button>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,62 @@
+import { memo } from 'react'
+import { plainText } from '../document/record-name.ts'
+import type { RecordKey } from '../document/records.ts'
+import { draggableRecord, dropHolder } from '../drag/drag-source.ts'
+import { useEditor, useEditorState, useRecord } from '../session/use-editor.ts'
+import { canvasTexts } from '../texts/canvas.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import { EmptyHolder } from './EmptyHolder.tsx'
+import { FieldItem } from './FieldItem.tsx'
+import { InlineWords } from './InlineWords.tsx'
+import { ItemTools } from './ItemTools.tsx'
+import { RuleBadges } from './RuleBadges.tsx'
+import { useItemProps } from './use-item-props.ts'
+
+/** A section on the canvas: its title and the grid of its fields. */
+export const SectionItem = memo(function SectionItem({
+  record: key,
+  isFirst,
+}: {
+  readonly record: RecordKey
+  readonly isFirst: boolean
+}) {
+  const editor = useEditor()
+  const texts = useTexts(canvasTexts)
+  const section = useRecord(key, 'section')
+  const isOnlyEntry = useEditorState(state => isFirst && state.selected === undefined)
+  const item = useItemProps(key, isOnlyEntry)
+  if (!section) return null
+  const title = plainText(section.value.title)
+  return (
+    <div
+      role="treeitem"
+      aria-label={title || texts.untitled}
+      aria-level={1}
+      aria-expanded="true"
+      className="yd-section"
+      {...draggableRecord(key)}
+      {...item}
+    >
+      <div className="yd-section__head">
+        <InlineWords
+          className="yd-section__title"
+          value={section.value.title}
+          label={texts.titleOfSection}
+          record={key}
+          onChange={value => editor.dispatch('setProperty', { record: key, path: ['title'], value })}
+        />
+        <RuleBadges value={section.value} />
+        <ItemTools record={key} name={title} />
+      </div>
+      {section.value.description && (
+        <p className="yd-section__description">{plainText(section.value.description)}</p>
+      )}
+      <div role="group" className="yd-grid" {...dropHolder(key)}>
+        {section.children.map(field => (
+          <FieldItem key={field} record={field} level={2} />
+        ))}
+        {section.children.length === 0 && <EmptyHolder />}
+      </div>
+    </div>
+  )
+})

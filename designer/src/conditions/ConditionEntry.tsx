@@ -1,0 +1,230 @@
+import { Button, Input, Select } from 'antd'
+import { useState } from 'react'
+import { Icon } from '../controls/Icon.tsx'
+import type { RecordKey } from '../document/records.ts'
+import { useRecords } from '../session/use-editor.ts'
+import { conditionTexts } from '../texts/conditions.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import { ExpressionEntry } from './ExpressionEntry.tsx'
+import {
+  readSimpleCondition,
+  writeSimpleCondition,
+  type SimpleCondition,
+  type SimpleTest,
+} from './simple-condition.ts'
+import { ruleSubjects, type RuleSubject } from './rule-subjects.ts'
+import { sentenceOf } from './sentence-of.ts'
+import { firstTest, operatorsOf, valueFor } from './test-choices.ts'
+
+/** A condition: shown as a sentence, edited by picking; the text view is for what picking cannot say. */
+export function ConditionEntry({ label, effect, value, owner, isNeeded, onChange }: ConditionEntryProps) {
+  const texts = useTexts(conditionTexts)
+  const records = useRecords()
+  const [wantsText, setWantsText] = useState(false)
+  const subjects = ruleSubjects(records, owner, texts)
+  const condition = value === undefined ? { join: 'and' as const, tests: [] } : readSimpleCondition(value)
+  const isText = wantsText || !condition
+  const write = (next: SimpleCondition) => {
+    const text = writeSimpleCondition(next)
+    if (text !== undefined || !isNeeded) onChange(text)
+  }
+  const add = () => {
+    const first = subjects[0]
+    if (first && condition) write({ ...condition, tests: [...condition.tests, firstTest(first)] })
+  }
+  return (
+    <fieldset className="yd-condition">
+      <legend className="yd-entry__label">{label}</legend>
+      {value !== undefined && (
+        <p className="yd-condition__sentence">
+          {condition ? sentenceOf(condition, subjects, { texts, effect }) : texts.asText}
+        </p>
+      )}
+      {isText ? (
+        <ExpressionEntry
+          label={texts.textOf(label)}
+          value={value}
+          owner={owner}
+          onChange={next => (next !== undefined || !isNeeded) && onChange(next)}
+        />
+      ) : (
+        <>
+          {condition.tests.length > 1 && (
+            <Select
+              size="small"
+              aria-label={texts.join(label)}
+              value={condition.join}
+              options={[
+                { value: 'and' as const, label: texts.all },
+                { value: 'or' as const, label: texts.any },
+              ]}
+              onChange={join => write({ ...condition, join })}
+            />
+          )}
+          {condition.tests.map((test, index) => (
+            <TestRow
+              // A comparison is what it says; its place is its name.
+              // oxlint-disable-next-line react/no-array-index-key
+              key={index}
+              name={`${label} ${index + 1}`}
+              test={test}
+              subjects={subjects}
+              onChange={next => write({ ...condition, tests: condition.tests.with(index, next) })}
+              {...(isNeeded && condition.tests.length === 1
+                ? {}
+                : { remove: () => write({ ...condition, tests: condition.tests.toSpliced(index, 1) }) })}
+            />
+          ))}
+        </>
+      )}
+      <div className="yd-condition__tools">
+        {!isText && (
+          <Button
+            size="small"
+            icon={<Icon name="plus" size={14} />}
+            disabled={subjects.length === 0}
+            onClick={add}
+            aria-label={texts.addTo(label)}
+          >
+            {texts.add}
+          </Button>
+        )}
+        {condition && (
+          <Button
+            size="small"
+            type="text"
+            aria-pressed={wantsText}
+            aria-label={texts.showText(label)}
+            onClick={() => setWantsText(shown => !shown)}
+          >
+            FEEL
+          </Button>
+        )}
+      </div>
+    </fieldset>
+  )
+}
+
+interface ConditionEntryProps {
+  readonly label: string
+  /** What happens when it is met: 显示、必填… */
+  readonly effect: string
+  readonly value: string | undefined
+  /** The record the rule belongs to: decides which names it can use. */
+  readonly owner: RecordKey
+  readonly isNeeded?: boolean
+  onChange(value: string | undefined): void
+}
+
+function TestRow({ name, test, subjects, onChange, remove }: TestRowProps) {
+  const texts = useTexts(conditionTexts)
+  const subject = subjects.find(each => each.text === test.subject) ?? unknownSubject(test.subject)
+  const operators = operatorsOf(subject.kind)
+  return (
+    <div className="yd-test" role="group" aria-label={name}>
+      <Select
+        className="yd-wide"
+        aria-label={texts.subject}
+        showSearch={{ optionFilterProp: 'label' }}
+        value={test.subject}
+        options={[...(subjects.includes(subject) ? [] : [subject]), ...subjects].map(each => ({
+          value: each.text,
+          label: each.label,
+        }))}
+        onChange={text => {
+          const next = subjects.find(each => each.text === text)
+          if (next) onChange(firstTest(next))
+        }}
+      />
+      <div className="yd-test__line">
+        <Select
+          aria-label={texts.operator}
+          className="yd-test__operator"
+          value={test.operator}
+          options={operators.map(operator => ({ value: operator, label: texts.operators[operator] }))}
+          onChange={operator =>
+            onChange({ ...test, operator, value: valueFor(subject, operator, test.value) })
+          }
+        />
+        <ValueControl subject={subject} test={test} onChange={onChange} />
+        {remove && (
+          <Button
+            size="small"
+            type="text"
+            danger
+            aria-label={texts.removeTest(name)}
+            icon={<Icon name="trash" size={15} />}
+            onClick={remove}
+          />
+        )}
+      </div>
+    </div>
+  )
+}
+
+interface TestRowProps {
+  readonly name: string
+  readonly test: SimpleTest
+  readonly subjects: readonly RuleSubject[]
+  onChange(test: SimpleTest): void
+  remove?(): void
+}
+
+function ValueControl({
+  subject,
+  test,
+  onChange,
+}: {
+  readonly subject: RuleSubject
+  readonly test: SimpleTest
+  onChange(test: SimpleTest): void
+}) {
+  const texts = useTexts(conditionTexts)
+  const { value } = test
+  if (value.kind === 'none') return null
+  if (value.kind === 'boolean') {
+    return (
+      <Select
+        className="yd-test__value"
+        aria-label={texts.value}
+        value={String(value.value)}
+        options={[
+          { value: 'true', label: texts.yes },
+          { value: 'false', label: texts.no },
+        ]}
+        onChange={next => onChange({ ...test, value: { kind: 'boolean', value: next === 'true' } })}
+      />
+    )
+  }
+  if (subject.values) {
+    return (
+      <Select
+        className="yd-test__value"
+        aria-label={texts.value}
+        showSearch={{ optionFilterProp: 'label' }}
+        value={value.value}
+        options={[...subject.values]}
+        onChange={next => onChange({ ...test, value: { kind: 'text', value: next } })}
+      />
+    )
+  }
+  return (
+    <Input
+      className="yd-test__value"
+      aria-label={texts.value}
+      value={value.value}
+      type={value.kind === 'date' ? 'date' : 'text'}
+      inputMode={value.kind === 'number' ? 'decimal' : 'text'}
+      onChange={event => {
+        const next = event.target.value
+        if (value.kind === 'number' && !/^-?\d+(\.\d+)?$/.test(next)) return
+        if (value.kind === 'date' && next === '') return
+        onChange({ ...test, value: { kind: value.kind, value: next } })
+      }}
+    />
+  )
+}
+
+function unknownSubject(text: string): RuleSubject {
+  return { text, label: text, kind: 'text' }
+}

@@ -1,0 +1,44 @@
+import { Input } from 'antd'
+import { useState } from 'react'
+import { Entry } from '../controls/Entry.tsx'
+import type { RecordKey } from '../document/records.ts'
+import { conditionTexts } from '../texts/conditions.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import { useExpressionProblem } from './use-expression-problem.ts'
+
+/** A rule as FEEL text; what is wrong with it is said below while it is typed. */
+export function ExpressionEntry({ label, help, value, owner, onChange }: ExpressionEntryProps) {
+  const texts = useTexts(conditionTexts)
+  const [draft, setDraft] = useState({ from: value, text: value ?? '' })
+  // A change from elsewhere, such as undo, replaces what is in the box.
+  if (draft.from !== value) setDraft({ from: value, text: value ?? '' })
+  const problem = useExpressionProblem(draft.text, owner)
+  return (
+    <Entry label={label} help={help ?? texts.feelHelp} problem={problem}>
+      {control => (
+        <Input.TextArea
+          {...control}
+          className="yd-mono"
+          autoSize={{ minRows: 1, maxRows: 8 }}
+          spellCheck={false}
+          value={draft.text}
+          onChange={event => {
+            const text = event.target.value
+            const next = text.trim() === '' ? undefined : text
+            setDraft({ from: next, text })
+            onChange(next)
+          }}
+        />
+      )}
+    </Entry>
+  )
+}
+
+interface ExpressionEntryProps {
+  readonly label: string
+  readonly help?: string | undefined
+  readonly value: string | undefined
+  /** Decides which names the rule can use. */
+  readonly owner: RecordKey
+  onChange(value: string | undefined): void
+}

@@ -1,0 +1,75 @@
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import { controlTexts } from '../texts/controls.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import { Icon } from './Icon.tsx'
+
+/** A list of small things edited in place: add, change, reorder, delete, all by button. */
+export function ListEditor<Element>(props: ListEditorProps<Element>) {
+  const { label, value, addLabel, create, onChange, children, fewest = 0 } = props
+  const texts = useTexts(controlTexts)
+  const nameOf = (index: number) => `${label}${texts.number(index + 1)}`
+  const swap = (index: number, other: number) => {
+    const [one, two] = [value[index], value[other]]
+    if (one !== undefined && two !== undefined) onChange(value.with(index, two).with(other, one))
+  }
+  return (
+    <fieldset className="yd-list">
+      <legend className="yd-entry__label">{label}</legend>
+      {value.map((element, index) => (
+        // The elements have no ids; their place is what they are.
+        // oxlint-disable-next-line react/no-array-index-key
+        <div className="yd-list__row" key={index}>
+          <div className="yd-list__body">
+            {children(element, next => onChange(value.with(index, next)), index)}
+          </div>
+          <div className="yd-list__tools">
+            <Button
+              size="small"
+              type="text"
+              aria-label={texts.moveUp(nameOf(index))}
+              disabled={index === 0}
+              onClick={() => swap(index, index - 1)}
+              icon={<Icon name="up" size={15} />}
+            />
+            <Button
+              size="small"
+              type="text"
+              aria-label={texts.moveDown(nameOf(index))}
+              disabled={index === value.length - 1}
+              onClick={() => swap(index, index + 1)}
+              icon={<Icon name="down" size={15} />}
+            />
+            <Button
+              size="small"
+              type="text"
+              danger
+              aria-label={texts.remove(nameOf(index))}
+              disabled={value.length <= fewest}
+              onClick={() => onChange(value.toSpliced(index, 1))}
+              icon={<Icon name="trash" size={15} />}
+            />
+          </div>
+        </div>
+      ))}
+      <Button
+        size="small"
+        icon={<Icon name="plus" size={14} />}
+        onClick={() => onChange([...value, create()])}
+      >
+        {addLabel}
+      </Button>
+    </fieldset>
+  )
+}
+
+interface ListEditorProps<Element> {
+  readonly label: string
+  readonly value: readonly Element[]
+  readonly addLabel: string
+  /** Deleting stops at this many. */
+  readonly fewest?: number
+  create(): Element
+  onChange(value: Element[]): void
+  children(element: Element, change: (element: Element) => void, index: number): ReactNode
+}

@@ -1,0 +1,88 @@
+import type { DocumentTemplateDefinition } from '@yibiao/schemas'
+import { Button, Dropdown, Empty } from 'antd'
+import { useDeleteRecord } from '../canvas/use-delete-record.tsx'
+import { Icon } from '../controls/Icon.tsx'
+import { plainText } from '../document/record-name.ts'
+import { childrenOf } from '../document/read-record.ts'
+import { listKey } from '../document/records.ts'
+import { uniqueKeyOf } from '../document/unique-key.ts'
+import { useEditor, useEditorState, useRecords } from '../session/use-editor.ts'
+import { controlTexts } from '../texts/controls.ts'
+import { documentsTexts } from '../texts/documents.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import { DocumentForm } from './DocumentForm.tsx'
+import { starterDocument, starterKinds } from './starter-document.ts'
+
+/** 文书: the templates of what the case issues. */
+export function DocumentsPage() {
+  const editor = useEditor()
+  const records = useRecords()
+  const texts = useTexts(documentsTexts)
+  const controls = useTexts(controlTexts)
+  const deleteRecord = useDeleteRecord()
+  const documents = childrenOf(records, listKey('documents'))
+  const selected = useEditorState(state => state.selected)
+  const current = documents.find(each => each.key === selected) ?? documents[0]
+  const add = (kind: DocumentTemplateDefinition['kind']) => {
+    const value = { ...starterDocument(kind, texts), key: uniqueKeyOf(records, 'document', kind) }
+    if (editor.dispatch('addEntry', { entry: { kind: 'document', value } }))
+      editor.select(`document:${value.id}`)
+  }
+  return (
+    <main className="yd-split" aria-label={texts.documents}>
+      <div className="yd-split__list">
+        <div className="yd-head">
+          <h2>{texts.documents}</h2>
+          <Dropdown
+            trigger={['click']}
+            menu={{
+              items: starterKinds.map(kind => ({
+                key: kind,
+                label: texts.kinds[kind],
+                onClick: () => add(kind),
+              })),
+            }}
+          >
+            <Button size="small" icon={<Icon name="plus" size={14} />}>
+              {texts.add}
+            </Button>
+          </Dropdown>
+        </div>
+        {documents.length === 0 ? (
+          <Empty description={texts.none} />
+        ) : (
+          <ol className="yd-entries" aria-label={texts.documents}>
+            {documents.map(document => {
+              if (document.kind !== 'document') return null
+              const name = plainText(document.value.name)
+              return (
+                <li key={document.key} className="yd-entries__line">
+                  <button
+                    type="button"
+                    className="yd-entries__name"
+                    aria-current={document === current || undefined}
+                    onClick={() => editor.select(document.key)}
+                  >
+                    <span>{name}</span>
+                    <span className="yd-entries__hint">{texts.issuedOns[document.value.issuedOn]}</span>
+                  </button>
+                  <Button
+                    size="small"
+                    type="text"
+                    danger
+                    aria-label={controls.remove(name)}
+                    icon={<Icon name="trash" size={15} />}
+                    onClick={() => deleteRecord(document.key)}
+                  />
+                </li>
+              )
+            })}
+          </ol>
+        )}
+      </div>
+      <div className="yd-split__detail">
+        {current && <DocumentForm key={current.key} record={current.key} />}
+      </div>
+    </main>
+  )
+}

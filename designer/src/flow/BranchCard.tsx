@@ -1,0 +1,61 @@
+import { useItemProps } from '../canvas/use-item-props.ts'
+import { ItemTools } from '../canvas/ItemTools.tsx'
+import { readSimpleCondition } from '../conditions/simple-condition.ts'
+import { ruleSubjects } from '../conditions/rule-subjects.ts'
+import { sentenceOf } from '../conditions/sentence-of.ts'
+import { plainText } from '../document/record-name.ts'
+import type { RecordKey } from '../document/records.ts'
+import { draggableRecord } from '../drag/drag-source.ts'
+import { useRecord, useRecords } from '../session/use-editor.ts'
+import { conditionTexts } from '../texts/conditions.ts'
+import { flowTexts } from '../texts/flow.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import { StepList } from './StepList.tsx'
+
+/** A branch of a gateway: when it is taken, and its steps. */
+export function BranchCard({ record: key, level }: { readonly record: RecordKey; readonly level: number }) {
+  const texts = useTexts(flowTexts)
+  const conditions = useTexts(conditionTexts)
+  const records = useRecords()
+  const branch = useRecord(key, 'branch')
+  const item = useItemProps(key, false)
+  if (!branch) return null
+  const { value } = branch
+  const name = value.isDefault ? texts.defaultBranch : plainText(value.name)
+  const condition =
+    value.condition === undefined || value.condition === 'false'
+      ? undefined
+      : readSimpleCondition(value.condition)
+  const sentence = value.isDefault
+    ? texts.defaultWhen
+    : value.condition === 'false'
+      ? texts.noCondition
+      : condition
+        ? sentenceOf(condition, ruleSubjects(records, key, conditions), {
+            texts: conditions,
+            effect: texts.taken,
+          })
+        : value.condition
+  return (
+    <div
+      role="treeitem"
+      aria-label={name}
+      aria-level={level}
+      aria-expanded="true"
+      className="yd-branch"
+      {...draggableRecord(key)}
+      {...item}
+    >
+      <div className="yd-branch__head">
+        <span className="yd-branch__name">{name}</span>
+        {sentence && (
+          <span className={value.condition === 'false' ? 'yd-branch__missing' : 'yd-branch__when'}>
+            {sentence}
+          </span>
+        )}
+        {!value.isDefault && <ItemTools record={key} name={name} />}
+      </div>
+      <StepList holder={key} level={level + 1} />
+    </div>
+  )
+}

@@ -1,0 +1,111 @@
+import { Button } from 'antd'
+import { memo } from 'react'
+import { InlineWords } from '../canvas/InlineWords.tsx'
+import { ItemTools } from '../canvas/ItemTools.tsx'
+import { useItemProps } from '../canvas/use-item-props.ts'
+import { Icon } from '../controls/Icon.tsx'
+import { makeId } from '../document/make-id.ts'
+import { plainText } from '../document/record-name.ts'
+import type { RecordKey, StepRecord } from '../document/records.ts'
+import { draggableRecord } from '../drag/drag-source.ts'
+import { useEditor, useEditorState, useRecord } from '../session/use-editor.ts'
+import { flowTexts } from '../texts/flow.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import { BranchCard } from './BranchCard.tsx'
+import { stepIcon } from './step-icon.ts'
+import { useStepFacts } from './use-step-facts.ts'
+
+/** One step of the flow; a gateway shows its branches side by side. */
+export const StepCard = memo(function StepCard({ record: key, level, isEntry }: StepCardProps) {
+  const editor = useEditor()
+  const texts = useTexts(flowTexts)
+  const step = useRecord(key, 'step')
+  const isTabStop = useEditorState(state => isEntry && state.selected === undefined)
+  const item = useItemProps(key, isTabStop)
+  if (!step) return null
+  const name = plainText(step.value.name)
+  const isGateway = step.value.type.endsWith('Gateway')
+  return (
+    <div
+      role="treeitem"
+      aria-label={name}
+      aria-level={level}
+      {...(isGateway ? { 'aria-expanded': true } : {})}
+      className={`yd-step yd-step--${step.value.type}`}
+      {...draggableRecord(key)}
+      {...item}
+    >
+      <div className="yd-step__card">
+        <span className="yd-step__icon">
+          <Icon name={stepIcon(step.value.type)} size={20} />
+        </span>
+        <div className="yd-step__words">
+          <InlineWords
+            className="yd-step__name"
+            value={step.value.name}
+            label={texts.name}
+            record={key}
+            onChange={value => editor.dispatch('setProperty', { record: key, path: ['name'], value })}
+          />
+          <Facts step={step} />
+        </div>
+        <ItemTools record={key} name={name} />
+      </div>
+      {isGateway && <Branches step={step} level={level} name={name} />}
+    </div>
+  )
+})
+
+interface StepCardProps {
+  readonly record: RecordKey
+  readonly level: number
+  /** The first step: where the Tab key enters the tree. */
+  readonly isEntry: boolean
+}
+
+function Facts({ step }: { readonly step: StepRecord }) {
+  const facts = useStepFacts(step.value)
+  return <span className="yd-step__facts">{facts.join(' · ')}</span>
+}
+
+function Branches({
+  step,
+  level,
+  name,
+}: {
+  readonly step: StepRecord
+  readonly level: number
+  readonly name: string
+}) {
+  const editor = useEditor()
+  const texts = useTexts(flowTexts)
+  const add = () => {
+    const id = makeId()
+    const needsCondition = step.value.type !== 'parallelGateway'
+    const branch = {
+      id,
+      name: texts.branch(step.children.length),
+      ...(needsCondition ? { condition: 'false' } : {}),
+      steps: [],
+    }
+    if (editor.dispatch('addBranch', { gateway: step.key, branch })) editor.select(`branch:${id}`)
+  }
+  return (
+    <>
+      <div role="group" className="yd-branches">
+        {step.children.map(branch => (
+          <BranchCard key={branch} record={branch} level={level + 1} />
+        ))}
+      </div>
+      <Button
+        size="small"
+        className="yd-branches__add"
+        icon={<Icon name="plus" size={14} />}
+        aria-label={texts.addBranchTo(name)}
+        onClick={add}
+      >
+        {texts.addBranch}
+      </Button>
+    </>
+  )
+}

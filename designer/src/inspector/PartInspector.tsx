@@ -1,0 +1,39 @@
+import { ConditionEntry } from '../conditions/ConditionEntry.tsx'
+import { WordsEntry } from '../controls/entries.tsx'
+import { Panel } from '../controls/Panel.tsx'
+import type { RecordKey } from '../document/records.ts'
+import { useEditor, useEditorState } from '../session/use-editor.ts'
+import { inspectorTexts } from '../texts/inspector.ts'
+import { useTexts } from '../texts/use-texts.ts'
+
+/** Settings of a page or a section. */
+export function PartInspector({ record: key }: { readonly record: RecordKey }) {
+  const editor = useEditor()
+  const texts = useTexts(inspectorTexts)
+  const record = useEditorState(state => state.document.records.get(key))
+  if (record?.kind !== 'page' && record?.kind !== 'section') return null
+  const set = (property: string) => (value: unknown) =>
+    editor.dispatch('setProperty', { record: key, path: [property], value })
+  return (
+    <>
+      <Panel title={texts.groups.basic}>
+        <WordsEntry label={texts.title} value={record.value.title} isNeeded onChange={set('title')} />
+        <WordsEntry
+          label={texts.description}
+          lines={2}
+          value={record.value.description}
+          onChange={set('description')}
+        />
+      </Panel>
+      <Panel title={texts.groups.conditions}>
+        <ConditionEntry
+          label={texts.visibleWhen}
+          effect={texts.effects.visible}
+          owner={key}
+          value={record.value.visibleWhen}
+          onChange={set('visibleWhen')}
+        />
+      </Panel>
+    </>
+  )
+}

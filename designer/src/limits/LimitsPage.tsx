@@ -1,0 +1,111 @@
+import type { LimitsDefinition } from '@yibiao/schemas'
+import { ChoiceEntry, IntegerEntry, SwitchEntry } from '../controls/entries.tsx'
+import { LimitEntry } from '../controls/LimitEntry.tsx'
+import { Panel } from '../controls/Panel.tsx'
+import { partKey } from '../document/records.ts'
+import { partOf } from '../document/to-definition.ts'
+import { useSet } from '../inspector/use-set.ts'
+import { useRecords } from '../session/use-editor.ts'
+import { limitsTexts } from '../texts/limits.ts'
+import { useTexts } from '../texts/use-texts.ts'
+
+/** The statutory and promised limits of the item. */
+export function LimitsPage() {
+  const texts = useTexts(limitsTexts)
+  const limits = partOf<LimitsDefinition>(useRecords(), 'limits')
+  const set = useSet(partKey('limits'))
+  return (
+    <main className="yd-sheet" aria-label={texts.limits}>
+      <h2>{texts.limits}</h2>
+      <p className="yd-lead">{texts.lead}</p>
+      <Panel title={texts.acceptancePart}>
+        <div className="yd-columns">
+          <LimitEntry
+            label={texts.acceptance}
+            help={texts.acceptanceHelp}
+            isNeeded
+            value={limits.acceptance}
+            onChange={set('acceptance')}
+          />
+          <LimitEntry
+            label={texts.statutoryAcceptance}
+            help={texts.statutoryAcceptanceHelp}
+            isNeeded
+            value={limits.statutoryAcceptance}
+            onChange={set('statutoryAcceptance')}
+          />
+          <LimitEntry label={texts.preReview} value={limits.preReview} onChange={set('preReview')} />
+        </div>
+        <SwitchEntry
+          label={texts.acceptsOnReceipt}
+          value={limits.acceptsOnReceipt}
+          onChange={set('acceptsOnReceipt')}
+        />
+        <div className="yd-columns">
+          <LimitEntry
+            label={texts.correction}
+            value={limits.correction?.limit}
+            onChange={limit =>
+              set('correction')(limit && { limit, onLapse: limits.correction?.onLapse ?? 'withdrawn' })
+            }
+          />
+          {limits.correction && (
+            <ChoiceEntry
+              label={texts.onLapse}
+              isNeeded
+              value={limits.correction.onLapse}
+              choices={[
+                { value: 'withdrawn', label: texts.lapses.withdrawn },
+                { value: 'returned', label: texts.lapses.returned },
+              ]}
+              onChange={set('correction', 'onLapse')}
+            />
+          )}
+        </div>
+      </Panel>
+      <Panel title={texts.decisionPart}>
+        <div className="yd-columns">
+          <LimitEntry
+            label={texts.promised}
+            help={texts.promisedHelp}
+            isNeeded
+            value={limits.promised}
+            onChange={set('promised')}
+          />
+          <LimitEntry label={texts.statutory} isNeeded value={limits.statutory} onChange={set('statutory')} />
+          <LimitEntry
+            label={texts.extension}
+            help={texts.extensionHelp}
+            value={limits.extension?.limit}
+            onChange={limit =>
+              set('extension')(limit && { limit, shiftsPromised: limits.extension?.shiftsPromised ?? false })
+            }
+          />
+          <LimitEntry label={texts.delivery} value={limits.delivery} onChange={set('delivery')} />
+        </div>
+        {limits.extension && (
+          <SwitchEntry
+            label={texts.shiftsPromised}
+            value={limits.extension.shiftsPromised}
+            onChange={next => set('extension', 'shiftsPromised')(next ?? false)}
+          />
+        )}
+      </Panel>
+      <Panel title={texts.clockPart}>
+        <SwitchEntry
+          label={texts.rollsOffHolidays}
+          value={limits.rollsOffHolidays ?? true}
+          onChange={next => set('rollsOffHolidays')(next ?? false)}
+        />
+        <IntegerEntry
+          label={texts.yellowPercent}
+          help={texts.yellowHelp}
+          least={1}
+          most={99}
+          value={limits.yellowPercent}
+          onChange={set('yellowPercent')}
+        />
+      </Panel>
+    </main>
+  )
+}

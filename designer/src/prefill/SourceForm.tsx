@@ -1,0 +1,193 @@
+import type { Connector } from '@yibiao/schemas'
+import { ExpressionEntry } from '../conditions/ExpressionEntry.tsx'
+import { ChoiceEntry, IntegerEntry, SwitchEntry, TextEntry, WordsEntry } from '../controls/entries.tsx'
+import { Panel } from '../controls/Panel.tsx'
+import { useLoaded } from '../api/use-loaded.ts'
+import { designApi } from '../api/design-api.ts'
+import { plainText } from '../document/record-name.ts'
+import type { RecordKey } from '../document/records.ts'
+import { KeyEntry } from '../inspector/KeyEntry.tsx'
+import { useSet } from '../inspector/use-set.ts'
+import { useRecord } from '../session/use-editor.ts'
+import { prefillTexts } from '../texts/prefill.ts'
+import { useTexts } from '../texts/use-texts.ts'
+
+const types = ['account', 'licences', 'earlierAnswers', 'earlierCases', 'registry', 'http'] as const
+
+/** One source: where it reads from, when, and what happens when it fails. */
+export function SourceForm({ record: key }: { readonly record: RecordKey }) {
+  const texts = useTexts(prefillTexts)
+  const source = useRecord(key, 'source')
+  const set = useSet(key)
+  if (!source) return null
+  const { value } = source
+  return (
+    <>
+      <h2 className="yd-inspector__title">{plainText(value.name)}</h2>
+      <Panel title={texts.source}>
+        <div className="yd-columns">
+          <WordsEntry
+            label={texts.name}
+            help={texts.nameHelp}
+            isNeeded
+            value={value.name}
+            onChange={set('name')}
+          />
+          <KeyEntry key={value.key} record={key} value={value.key} />
+          <ChoiceEntry
+            label={texts.connector}
+            isNeeded
+            value={value.connector.type}
+            choices={types.map(type => ({ value: type, label: texts.connectors[type] }))}
+            onChange={next => {
+              const type = types.find(each => each === next)
+              if (type) set('connector')(startConnector(type))
+            }}
+          />
+          <ConnectorEntries record={key} connector={value.connector} onChange={set('connector')} />
+          <ChoiceEntry
+            label={texts.when}
+            isNeeded
+            value={value.when}
+            choices={(['start', 'keyed'] as const).map(each => ({ value: each, label: texts.whens[each] }))}
+            onChange={set('when')}
+          />
+          <ChoiceEntry
+            label={texts.onFailure}
+            isNeeded
+            value={value.onFailure}
+            choices={(['typeIn', 'verifyBeforeDecision', 'block'] as const).map(each => ({
+              value: each,
+              label: texts.failures[each],
+            }))}
+            onChange={set('onFailure')}
+          />
+          <IntegerEntry
+            label={texts.timeout}
+            least={1}
+            most={4}
+            value={value.timeoutSeconds}
+            onChange={set('timeoutSeconds')}
+          />
+          <IntegerEntry
+            label={texts.cache}
+            least={0}
+            value={value.cacheMinutes}
+            onChange={set('cacheMinutes')}
+          />
+        </div>
+        <WordsEntry label={texts.consent} lines={2} value={value.consent} onChange={set('consent')} />
+        {(value.connector.type === 'registry' || value.connector.type === 'http') && (
+          <SwitchEntry label={texts.isPublic} value={value.isPublic} onChange={set('isPublic')} />
+        )}
+      </Panel>
+    </>
+  )
+}
+
+function startConnector(type: Connector['type']): Connector {
+  switch (type) {
+    case 'account':
+    case 'earlierAnswers':
+      return { type }
+    case 'licences':
+      return { type, licenceType: '营业执照', holder: 'applicant' }
+    case 'earlierCases':
+      return { type, item: 'item' }
+    case 'registry':
+      return { type, registry: 'registry', key: 'applicant.documentNumber' }
+    case 'http':
+      return { type, endpoint: 'endpoint' }
+  }
+}
+
+function ConnectorEntries({
+  record,
+  connector,
+  onChange,
+}: {
+  readonly record: RecordKey
+  readonly connector: Connector
+  onChange(connector: Connector): void
+}) {
+  const texts = useTexts(prefillTexts)
+  switch (connector.type) {
+    case 'account':
+    case 'earlierAnswers':
+      return null
+    case 'licences':
+      return (
+        <>
+          <TextEntry
+            label={texts.licenceType}
+            value={connector.licenceType}
+            onChange={next => next !== undefined && onChange({ ...connector, licenceType: next })}
+          />
+          <ChoiceEntry
+            label={texts.holder}
+            isNeeded
+            value={connector.holder}
+            choices={(['applicant', 'representative'] as const).map(each => ({
+              value: each,
+              label: texts.holders[each],
+            }))}
+            onChange={next =>
+              onChange({ ...connector, holder: next === 'representative' ? 'representative' : 'applicant' })
+            }
+          />
+        </>
+      )
+    case 'earlierCases':
+      return (
+        <TextEntry
+          label={texts.item}
+          isMono
+          value={connector.item}
+          onChange={next => next !== undefined && onChange({ ...connector, item: next })}
+        />
+      )
+    case 'registry':
+      return (
+        <>
+          <RegistryEntry
+            value={connector.registry}
+            onChange={registry => onChange({ ...connector, registry })}
+          />
+          <ExpressionEntry
+            label={texts.registryKey}
+            owner={record}
+            value={connector.key}
+            onChange={next => next !== undefined && onChange({ ...connector, key: next })}
+          />
+        </>
+      )
+    case 'http':
+      return (
+        <TextEntry
+          label={texts.endpoint}
+          isMono
+          value={connector.endpoint}
+          onChange={next => next !== undefined && onChange({ ...connector, endpoint: next })}
+        />
+      )
+  }
+}
+
+function RegistryEntry({ value, onChange }: { readonly value: string; onChange(value: string): void }) {
+  const texts = useTexts(prefillTexts)
+  const [page] = useLoaded(designApi.listRegistries)
+  const known =
+    page.state === 'ready'
+      ? page.value.entries.map(registry => ({ value: registry.key, label: plainText(registry.name) }))
+      : []
+  const choices = known.some(choice => choice.value === value) ? known : [...known, { value, label: value }]
+  return (
+    <ChoiceEntry
+      label={texts.registry}
+      isNeeded
+      value={value}
+      choices={choices}
+      onChange={next => next !== undefined && onChange(next)}
+    />
+  )
+}

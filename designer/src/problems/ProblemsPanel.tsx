@@ -1,0 +1,71 @@
+import type { Issue } from '@yibiao/schemas'
+import { useState } from 'react'
+import { focusRecord } from '../canvas/focus-record.ts'
+import { Icon } from '../controls/Icon.tsx'
+import { recordName } from '../document/record-name.ts'
+import { goTo } from '../routing/use-route.ts'
+import { useEditor, useRecords } from '../session/use-editor.ts'
+import { problemsTexts } from '../texts/problems.ts'
+import { shellTexts } from '../texts/shell.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import { placeOfPath } from './select-path.ts'
+import { useIssueText } from './use-issue-text.ts'
+import { useProblems } from './use-problems.ts'
+
+/** What is wrong with the item, always in sight: choosing one goes to where it is. */
+export function ProblemsPanel({ itemId }: { readonly itemId: string }) {
+  const texts = useTexts(problemsTexts)
+  const problems = useProblems()
+  const [isOpen, setIsOpen] = useState(false)
+  const errors = problems.filter(problem => problem.severity === 'error').length
+  return (
+    <section className="yd-problems" aria-label={texts.problems}>
+      <button
+        type="button"
+        className="yd-problems__bar"
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(open => !open)}
+      >
+        <Icon name={errors > 0 ? 'error' : problems.length > 0 ? 'warning' : 'check'} size={16} />
+        <span role="status">{texts.count(errors, problems.length - errors)}</span>
+        <Icon name={isOpen ? 'down' : 'up'} size={14} />
+      </button>
+      {isOpen && problems.length > 0 && (
+        <ul className="yd-problems__list">
+          {problems.map(problem => (
+            <Problem
+              key={`${problem.path} ${problem.code} ${JSON.stringify(problem.params ?? {})}`}
+              problem={problem}
+              itemId={itemId}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Problem({ problem, itemId }: { readonly problem: Issue; readonly itemId: string }) {
+  const editor = useEditor()
+  const records = useRecords()
+  const textOf = useIssueText()
+  const parts = useTexts(shellTexts).parts
+  const place = placeOfPath(records, problem.path)
+  const go = () => {
+    goTo({ page: 'item', itemId, part: place.part })
+    if (!place.record) return
+    editor.select(place.record)
+    focusRecord(place.record)
+  }
+  return (
+    <li>
+      <button type="button" className={`yd-problem yd-problem--${problem.severity}`} onClick={go}>
+        <Icon name={problem.severity === 'error' ? 'error' : 'warning'} size={16} />
+        <span className="yd-problem__where">
+          {[parts[place.part], recordName(records, place.record)].filter(Boolean).join(' · ')}
+        </span>
+        <span>{textOf(problem)}</span>
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,67 @@
+import type { ItemPart } from '../routing/route.ts'
+import type { RecordKey, Records } from '../document/records.ts'
+import { childrenOf } from '../document/read-record.ts'
+import { isHolder, listKey, type ListName } from '../document/records.ts'
+
+/** Where a problem is: the part of the item to show and the record to select there. */
+export interface ProblemPlace {
+  readonly part: ItemPart
+  readonly record?: RecordKey
+}
+
+/** The place a JSON Pointer into the definition stands for. */
+export function placeOfPath(records: Records, pointer: string): ProblemPlace {
+  const segments = pointer
+    .split('/')
+    .slice(1)
+    .map(segment => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const [part, ...rest] = segments
+  switch (part) {
+    case 'form':
+      return { part: 'form', ...recordAt(records, listKey('pages'), rest.slice(1)) }
+    case 'flow':
+      return { part: 'flow', ...recordAt(records, listKey('steps'), rest.slice(1)) }
+    case 'materials':
+    case 'documents':
+      return { part, ...recordAt(records, listKey(part), rest) }
+    case 'prefill':
+      return { part: 'prefill', ...recordAt(records, listKey(listOf(rest[0])), rest.slice(1)) }
+    case 'limits':
+      return { part: 'limits' }
+    case 'guide':
+      return { part: 'guide' }
+    default:
+      return { part: 'source' }
+  }
+}
+
+function listOf(name: string | undefined): ListName {
+  return name === 'mappings' ? 'mappings' : 'sources'
+}
+
+/** Follows list names and indexes down to the innermost record. */
+function recordAt(records: Records, holder: RecordKey, segments: readonly string[]): { record?: RecordKey } {
+  const [first, ...rest] = segments
+  if (first === undefined) return holder.startsWith('list:') ? {} : { record: holder }
+  if (first === 'default') {
+    const branch = childrenOf(records, holder).at(-1)
+    return branch ? recordAt(records, branch.key, rest) : { record: holder }
+  }
+  if (/^\d+$/.test(first)) {
+    const child = childrenOf(records, holder)[Number(first)]
+    return child ? below(records, child.key, rest) : { record: holder }
+  }
+  return below(records, holder, segments)
+}
+
+function below(records: Records, key: RecordKey, segments: readonly string[]): { record?: RecordKey } {
+  const record = records.get(key)
+  const [first, ...rest] = segments
+  const goesDown =
+    record &&
+    isHolder(record) &&
+    first !== undefined &&
+    ['sections', 'fields', 'steps', 'branches', 'default'].includes(first)
+  if (!goesDown) return key.startsWith('list:') ? {} : { record: key }
+  return first === 'default' ? recordAt(records, key, segments) : recordAt(records, key, rest)
+}

@@ -1,0 +1,43 @@
+import type { SessionView } from '@yibiao/schemas'
+import { Button, Dropdown } from 'antd'
+import { sessionApi } from '../api/session-api.ts'
+import { shellTexts } from '../texts/shell.ts'
+import { useLocale, useTexts } from '../texts/use-texts.ts'
+
+/** Who is working, for which department; language and sign-out. */
+export function Account({ session }: { readonly session: SessionView }) {
+  const texts = useTexts(shellTexts)
+  const { locale, setLocale } = useLocale()
+  const own = session.memberships.find(membership => membership.departmentId === session.departmentId)
+  const others = session.memberships.filter(
+    membership =>
+      membership !== own && membership.roles.some(role => role === 'designer' || role === 'implementer'),
+  )
+  const act = async (key: string) => {
+    if (key === 'locale') return setLocale(locale === 'en' ? 'zh-CN' : 'en')
+    if (key === 'signOut') await sessionApi.signOut()
+    else await sessionApi.switchActing({ actingAs: 'designer', departmentId: key })
+    return window.location.assign('/designer/')
+  }
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [
+          ...others.map(membership => ({
+            key: membership.departmentId,
+            label: texts.workFor(membership.departmentName),
+          })),
+          { key: 'locale', label: locale === 'en' ? '中文' : 'English' },
+          { key: 'signOut', label: texts.signOut },
+        ],
+        onClick: ({ key }) => void act(key),
+      }}
+    >
+      <Button type="text" className="yd-account" aria-label={texts.account(session.personName ?? '')}>
+        <span className="yd-account__department">{own?.departmentName}</span>
+        <span>{session.personName}</span>
+      </Button>
+    </Dropdown>
+  )
+}

@@ -1,0 +1,45 @@
+import { FormRoot } from '@yibiao/form/services'
+import { App as AntApp, ConfigProvider } from 'antd'
+import enUs from 'antd/locale/en_US'
+import zhCn from 'antd/locale/zh_CN'
+import { useMemo, useState } from 'react'
+import type { Locale } from '../texts/define-texts.ts'
+import { LocaleContext } from '../texts/use-texts.ts'
+import { designerTheme } from '../theme/designer-theme.ts'
+import { Start } from './Start.tsx'
+
+/** The designer: language, look, then who is working. */
+export function App({ nonce }: { readonly nonce: string }) {
+  const [locale, setLocale] = useState<Locale>(() =>
+    localStorage.getItem(localeKey) === 'en' ? 'en' : 'zh-CN',
+  )
+  const choice = useMemo(
+    () => ({
+      locale,
+      setLocale(next: Locale) {
+        localStorage.setItem(localeKey, next)
+        document.documentElement.lang = next
+        setLocale(next)
+      },
+    }),
+    [locale],
+  )
+  return (
+    <LocaleContext value={choice}>
+      <ConfigProvider
+        csp={{ nonce }}
+        locale={locale === 'en' ? enUs : zhCn}
+        theme={designerTheme}
+        button={{ autoInsertSpace: false }}
+      >
+        <AntApp className="yd-app">
+          <FormRoot locale={locale}>
+            <Start />
+          </FormRoot>
+        </AntApp>
+      </ConfigProvider>
+    </LocaleContext>
+  )
+}
+
+const localeKey = 'yibiao.designer.locale'

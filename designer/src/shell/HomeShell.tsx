@@ -1,0 +1,49 @@
+import type { SessionView } from '@yibiao/schemas'
+import type { Route } from '../routing/route.ts'
+import { Link } from '../routing/Link.tsx'
+import { ItemsPage } from '../items/ItemsPage.tsx'
+import { RegistriesPage } from '../items/RegistriesPage.tsx'
+import { TemplatesPage } from '../items/TemplatesPage.tsx'
+import { shellTexts } from '../texts/shell.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import { Account } from './Account.tsx'
+
+/** The pages beside the items: list, templates, registries. */
+export function HomeShell({
+  route,
+  session,
+}: {
+  readonly route: Exclude<Route, { page: 'item' }>
+  readonly session: SessionView
+}) {
+  const texts = useTexts(shellTexts)
+  return (
+    <div className="yd-home">
+      <header className="yd-top yd-top--home">
+        <Link to={{ page: 'items' }} className="yd-brand">
+          <span className="yd-brand__mark" aria-hidden="true">
+            表
+          </span>
+          {texts.product}
+        </Link>
+        <nav aria-label={texts.sections} className="yd-home__nav">
+          <Link to={{ page: 'items' }} isCurrent={route.page === 'items'}>
+            {texts.items}
+          </Link>
+          <Link to={{ page: 'templates' }} isCurrent={route.page === 'templates'}>
+            {texts.templates}
+          </Link>
+          <Link to={{ page: 'registries' }} isCurrent={route.page === 'registries'}>
+            {texts.registries}
+          </Link>
+        </nav>
+        <Account session={session} />
+      </header>
+      <main className="yd-home__main">
+        {route.page === 'items' && <ItemsPage />}
+        {route.page === 'templates' && <TemplatesPage />}
+        {route.page === 'registries' && <RegistriesPage />}
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,196 @@
+import type { DesignItem, ItemDefinition, SessionView } from '@yibiao/schemas'
+import { App, Button, Tooltip } from 'antd'
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
+import { FormDesigner } from '../canvas/FormDesigner.tsx'
+import { Icon } from '../controls/Icon.tsx'
+import { DocumentsPage } from '../documents/DocumentsPage.tsx'
+import { FlowDesigner } from '../flow/FlowDesigner.tsx'
+import { GuidePage } from '../guide/GuidePage.tsx'
+import { LimitsPage } from '../limits/LimitsPage.tsx'
+import { MaterialsPage } from '../materials/MaterialsPage.tsx'
+import { PrefillPage } from '../prefill/PrefillPage.tsx'
+import { ProblemsPanel } from '../problems/ProblemsPanel.tsx'
+import { PublishDialog } from '../publish/PublishDialog.tsx'
+import { VersionsPage } from '../publish/VersionsPage.tsx'
+import { Link } from '../routing/Link.tsx'
+import { itemParts, type ItemPart } from '../routing/route.ts'
+import type { Saver } from '../session/saver.ts'
+import { useEditor, useEditorState } from '../session/use-editor.ts'
+import { recordName } from '../document/record-name.ts'
+import { refusalTexts } from '../texts/refusals.ts'
+import { shellTexts } from '../texts/shell.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import { Account } from './Account.tsx'
+import { ConflictDialog } from './ConflictDialog.tsx'
+import { SaveLine } from './SaveLine.tsx'
+import { ShortcutsDialog } from './ShortcutsDialog.tsx'
+import { useShortcuts } from './use-shortcuts.ts'
+
+const PreviewDialog = lazy(() => import('../preview/PreviewDialog.tsx'))
+const SourcePage = lazy(() => import('../source/SourcePage.tsx'))
+
+/** The screen of one item: parts left, work in the middle, problems below, history, preview and publish above. */
+export function ItemShell({ item, part, session, saver, leftBehind }: ItemShellProps) {
+  const texts = useTexts(shellTexts)
+  const name = useEditorState(state => recordName(state.document.records, 'part:item'))
+  const [dialog, setDialog] = useState<'preview' | 'publish' | 'shortcuts'>()
+  const [publishedVersion, setPublishedVersion] = useState(item.publishedVersion)
+  const saveState = useSyncExternalStore(saver.subscribe, saver.getState)
+  const [behind, setBehind] = useState(leftBehind)
+  const close = () => setDialog(undefined)
+  useShortcuts({ save: () => void saver.flush(), help: () => setDialog('shortcuts') })
+  useRefusals()
+  useLeaveGuard(saver)
+  return (
+    <div className="yd-shell">
+      <header className="yd-top">
+        <Tooltip title={texts.back}>
+          <span>
+            <Link to={{ page: 'items' }} className="yd-brand">
+              <span className="yd-brand__mark" aria-hidden="true">
+                表
+              </span>
+              <span className="yd-unseen">{texts.back}</span>
+            </Link>
+          </span>
+        </Tooltip>
+        <div className="yd-top__name">
+          <h1>{name}</h1>
+          <SaveLine saver={saver} />
+        </div>
+        <HistoryButtons />
+        <Button
+          icon={<Icon name="keyboard" />}
+          type="text"
+          aria-label={texts.shortcuts}
+          onClick={() => setDialog('shortcuts')}
+        />
+        <Button icon={<Icon name="eye" />} onClick={() => setDialog('preview')}>
+          {texts.preview}
+        </Button>
+        <Button icon={<Icon name="send" />} type="primary" onClick={() => setDialog('publish')}>
+          {texts.publish}
+        </Button>
+        <Account session={session} />
+      </header>
+      <nav className="yd-rail" aria-label={texts.partsLabel}>
+        {itemParts.map(each => (
+          <Link key={each} to={{ page: 'item', itemId: item.id, part: each }} isCurrent={each === part}>
+            <Icon name={each} size={20} />
+            {texts.parts[each]}
+          </Link>
+        ))}
+      </nav>
+      <div className="yd-body">
+        <Part part={part} item={item} saver={saver} publishedVersion={publishedVersion} />
+      </div>
+      <ProblemsPanel itemId={item.id} />
+      {dialog === 'preview' && (
+        <Suspense fallback={null}>
+          <PreviewDialog close={close} session={session} />
+        </Suspense>
+      )}
+      {dialog === 'publish' && (
+        <PublishDialog itemId={item.id} saver={saver} close={close} published={setPublishedVersion} />
+      )}
+      {dialog === 'shortcuts' && <ShortcutsDialog close={close} />}
+      {saveState.state === 'conflict' && <ConflictDialog itemId={item.id} saver={saver} />}
+      {behind && (
+        <ConflictDialog itemId={item.id} saver={saver} mine={behind} done={() => setBehind(undefined)} />
+      )}
+    </div>
+  )
+}
+
+interface ItemShellProps {
+  readonly item: DesignItem
+  readonly part: ItemPart
+  readonly session: SessionView
+  readonly saver: Saver
+  /** Work of this browser from before somebody else saved. */
+  readonly leftBehind?: ItemDefinition
+}
+
+function Part({ part, item, saver, publishedVersion }: PartProps) {
+  switch (part) {
+    case 'guide':
+      return <GuidePage />
+    case 'form':
+      return <FormDesigner />
+    case 'materials':
+      return <MaterialsPage />
+    case 'prefill':
+      return <PrefillPage itemId={item.id} saver={saver} />
+    case 'flow':
+      return <FlowDesigner />
+    case 'documents':
+      return <DocumentsPage />
+    case 'limits':
+      return <LimitsPage />
+    case 'source':
+      return (
+        <Suspense fallback={null}>
+          <SourcePage />
+        </Suspense>
+      )
+    case 'versions':
+      return <VersionsPage item={item} publishedVersion={publishedVersion} />
+  }
+}
+
+interface PartProps {
+  readonly part: ItemPart
+  readonly item: DesignItem
+  readonly saver: Saver
+  readonly publishedVersion: number | undefined
+}
+
+function HistoryButtons() {
+  const editor = useEditor()
+  const texts = useTexts(shellTexts)
+  const last = useEditorState(state => state.document.past.at(-1)?.name)
+  const next = useEditorState(state => state.document.future.at(-1)?.name)
+  return (
+    <div className="yd-history" role="group" aria-label={`${texts.undo} / ${texts.redo}`}>
+      <Tooltip title={last && texts.undoOf(texts.history(last))}>
+        <Button
+          type="text"
+          icon={<Icon name="undo" />}
+          aria-label={texts.undo}
+          disabled={!last}
+          onClick={() => editor.undo()}
+        />
+      </Tooltip>
+      <Tooltip title={next && texts.redoOf(texts.history(next))}>
+        <Button
+          type="text"
+          icon={<Icon name="redo" />}
+          aria-label={texts.redo}
+          disabled={!next}
+          onClick={() => editor.redo()}
+        />
+      </Tooltip>
+    </div>
+  )
+}
+
+/** Tells why the last act was refused. */
+function useRefusals(): void {
+  const { message } = App.useApp()
+  const texts = useTexts(refusalTexts)
+  const refusal = useEditorState(state => state.refusal)
+  useEffect(() => {
+    if (refusal) void message.warning(texts[refusal.code](refusal.params ?? {}))
+  }, [message, refusal, texts])
+}
+
+/** Asks before the window is closed with work that is not saved. */
+function useLeaveGuard(saver: Saver): void {
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (saver.getState().state !== 'saved') event.preventDefault()
+    }
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [saver])
+}

@@ -1,0 +1,38 @@
+import { useEffect, useEffectEvent } from 'react'
+import { useEditor } from '../session/use-editor.ts'
+
+/** Keys that work everywhere in an item: undo, redo, save, help. Text boxes keep their own undo. */
+export function useShortcuts({ save, help }: { save(): void; help(): void }): void {
+  const editor = useEditor()
+  const act = useEffectEvent((event: KeyboardEvent) => {
+    const isControl = event.ctrlKey || event.metaKey
+    const key = event.key.toLowerCase()
+    if (isControl && key === 's') {
+      event.preventDefault()
+      return save()
+    }
+    if (isTyping(event.target)) return undefined
+    if (isControl && key === 'z') {
+      event.preventDefault()
+      return event.shiftKey ? editor.redo() : editor.undo()
+    }
+    if (isControl && key === 'y') {
+      event.preventDefault()
+      return editor.redo()
+    }
+    if (event.key === '?') help()
+    return undefined
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => act(event)
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input,textarea,[contenteditable="true"],.monaco-editor') !== null
+  )
+}

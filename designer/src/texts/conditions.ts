@@ -1,0 +1,132 @@
+import type { SimpleOperator } from '../conditions/simple-condition.ts'
+import type { StepOutcome } from '../conditions/rule-subjects.ts'
+import { defineTexts } from './define-texts.ts'
+
+export interface ConditionWords {
+  readonly asText: string
+  textOf(label: string): string
+  showText(label: string): string
+  join(label: string): string
+  readonly all: string
+  readonly any: string
+  readonly and: string
+  readonly or: string
+  readonly add: string
+  addTo(label: string): string
+  removeTest(name: string): string
+  readonly subject: string
+  readonly operator: string
+  readonly value: string
+  readonly yes: string
+  readonly no: string
+  readonly operators: Readonly<Record<SimpleOperator, string>>
+  phrase(subject: string, operator: string, value: string | undefined): string
+  sentence(condition: string, effect: string): string
+  readonly feelHelp: string
+  unknownName(name: string): string
+  syntax(at: string, position: number): string
+  outcomeOf(step: string): string
+  readonly outcomes: Readonly<Record<StepOutcome, string>>
+}
+
+export const conditionTexts = defineTexts<ConditionWords>(
+  {
+    asText: '这个条件较复杂,以表达式显示。',
+    textOf: label => `${label}(表达式)`,
+    showText: label => `${label}:查看表达式`,
+    join: label => `${label}:满足方式`,
+    all: '全部满足',
+    any: '满足任意一项',
+    and: ',并且',
+    or: ',或者',
+    add: '添加条件',
+    addTo: label => `添加${label}`,
+    removeTest: name => `删除${name}`,
+    subject: '字段',
+    operator: '比较',
+    value: '值',
+    yes: '是',
+    no: '否',
+    operators: {
+      '=': '等于',
+      '!=': '不等于',
+      '>': '大于',
+      '>=': '大于等于',
+      '<': '小于',
+      '<=': '小于等于',
+      empty: '为空',
+      notEmpty: '已填写',
+      contains: '包含',
+    },
+    phrase: (subject, operator, value) =>
+      value === undefined
+        ? `「${subject}」${operator}`
+        : `「${subject}」${operator === '等于' ? '为' : operator}「${value}」`,
+    sentence: (condition, effect) => `当${condition}时${effect}`,
+    feelHelp: 'FEEL 表达式,用字段标识书写,例如 area > 50 and hasDepot',
+    unknownName: name => `没有标识为“${name}”的字段`,
+    syntax: (at, position) => (at === '' ? '表达式没有写完' : `第 ${position} 个字符“${at}”处写法不对`),
+    outcomeOf: step => `环节“${step}”的结果`,
+    outcomes: {
+      passed: '预审通过',
+      accepted: '已受理',
+      approved: '同意',
+      rejected: '不同意',
+      granted: '准予',
+      denied: '不予',
+      delivered: '已送达',
+      noObjection: '无意见',
+      conditional: '附条件同意',
+      objection: '有异议',
+    },
+  },
+  {
+    asText: 'This condition says more than picking can show.',
+    textOf: label => `${label} (expression)`,
+    showText: label => `${label}: show the expression`,
+    join: label => `${label}: how many must be met`,
+    all: 'All of them',
+    any: 'Any of them',
+    and: ' and ',
+    or: ' or ',
+    add: 'Add condition',
+    addTo: label => `Add to ${label}`,
+    removeTest: name => `Delete ${name}`,
+    subject: 'Field',
+    operator: 'Comparison',
+    value: 'Value',
+    yes: 'yes',
+    no: 'no',
+    operators: {
+      '=': 'is',
+      '!=': 'is not',
+      '>': 'is more than',
+      '>=': 'is at least',
+      '<': 'is less than',
+      '<=': 'is at most',
+      empty: 'is empty',
+      notEmpty: 'is answered',
+      contains: 'includes',
+    },
+    phrase: (subject, operator, value) =>
+      value === undefined ? `“${subject}” ${operator}` : `“${subject}” ${operator} “${value}”`,
+    sentence: (condition, effect) => `When ${condition}: ${effect}`,
+    feelHelp: 'FEEL with the keys of fields, e.g. area > 50 and hasDepot',
+    unknownName: name => `No field has the key “${name}”`,
+    syntax: (at, position) =>
+      at === '' ? 'The expression is not finished' : `Something is wrong at character ${position}, “${at}”`,
+    outcomeOf: step => `Outcome of “${step}”`,
+    outcomes: {
+      passed: 'passed',
+      accepted: 'accepted',
+      approved: 'approved',
+      rejected: 'rejected',
+      granted: 'granted',
+      denied: 'denied',
+      delivered: 'delivered',
+      noObjection: 'no objection',
+      conditional: 'conditional',
+      objection: 'objection',
+    },
+  },
+)
