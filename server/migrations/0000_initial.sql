@@ -70,7 +70,7 @@ CREATE TABLE "item_versions" (
 	"department_id" uuid NOT NULL,
 	"item_id" uuid NOT NULL,
 	"version" integer NOT NULL,
-	"definition" jsonb NOT NULL,
+	"definition" json NOT NULL,
 	"compiled" jsonb NOT NULL,
 	"digest" text NOT NULL,
 	"note" text,
@@ -85,7 +85,7 @@ CREATE TABLE "items" (
 	"id" uuid NOT NULL,
 	"key" text NOT NULL,
 	"state" text NOT NULL,
-	"definition" jsonb NOT NULL,
+	"definition" json NOT NULL,
 	"revision" integer NOT NULL,
 	"published_version" integer,
 	"published_revision" integer,
@@ -251,6 +251,278 @@ CREATE TABLE "document_files" (
 );
 --> statement-breakpoint
 ALTER TABLE "document_files" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "document_verifications" (
+	"department_id" uuid NOT NULL,
+	"document_id" uuid NOT NULL,
+	"department_name" text NOT NULL,
+	"name" jsonb NOT NULL,
+	"number" text,
+	"issued_at" timestamp (3) with time zone NOT NULL,
+	"sha256" text NOT NULL,
+	"is_superseded" boolean NOT NULL,
+	CONSTRAINT "document_verifications_department_id_document_id_pk" PRIMARY KEY("department_id","document_id")
+);
+--> statement-breakpoint
+ALTER TABLE "document_verifications" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "licence_reads" (
+	"holder_digest" text NOT NULL,
+	"id" uuid NOT NULL,
+	"licence_id" uuid NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"actor_key" text NOT NULL,
+	"purpose" text NOT NULL,
+	CONSTRAINT "licence_reads_holder_digest_id_pk" PRIMARY KEY("holder_digest","id")
+);
+--> statement-breakpoint
+ALTER TABLE "licence_reads" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "licences" (
+	"holder_digest" text NOT NULL,
+	"id" uuid NOT NULL,
+	"type_name" text NOT NULL,
+	"type_code" text NOT NULL,
+	"number" text NOT NULL,
+	"identifier" text NOT NULL,
+	"holder_name" text NOT NULL,
+	"issuer" text NOT NULL,
+	"status" text NOT NULL,
+	"valid_from" date,
+	"valid_through" date,
+	"face" jsonb NOT NULL,
+	"imported_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "licences_holder_digest_type_name_number_pk" PRIMARY KEY("holder_digest","type_name","number")
+);
+--> statement-breakpoint
+ALTER TABLE "licences" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "registries" (
+	"department_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"key" text NOT NULL,
+	"name" jsonb NOT NULL,
+	"key_column" text NOT NULL,
+	"columns" jsonb NOT NULL,
+	"edition" integer NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "registries_department_id_id_pk" PRIMARY KEY("department_id","id"),
+	CONSTRAINT "registries_key" UNIQUE("department_id","key")
+);
+--> statement-breakpoint
+ALTER TABLE "registries" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "registry_rows" (
+	"department_id" uuid NOT NULL,
+	"registry_id" uuid NOT NULL,
+	"key_value" text NOT NULL,
+	"since_edition" integer NOT NULL,
+	"until_edition" integer,
+	"values" jsonb NOT NULL,
+	CONSTRAINT "registry_rows_department_id_registry_id_key_value_since_edition_pk" PRIMARY KEY("department_id","registry_id","key_value","since_edition")
+);
+--> statement-breakpoint
+ALTER TABLE "registry_rows" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "party_elements" (
+	"party_id" uuid NOT NULL,
+	"element" text NOT NULL,
+	"value" "bytea" NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "party_elements_party_id_element_pk" PRIMARY KEY("party_id","element")
+);
+--> statement-breakpoint
+ALTER TABLE "party_elements" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "drafts" (
+	"party_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"department_id" uuid NOT NULL,
+	"item_id" uuid NOT NULL,
+	"item_version" integer NOT NULL,
+	"item_name" jsonb NOT NULL,
+	"case_id" uuid,
+	"situation" jsonb NOT NULL,
+	"answers" jsonb NOT NULL,
+	"path_revisions" jsonb NOT NULL,
+	"provenance" jsonb NOT NULL,
+	"sources" jsonb NOT NULL,
+	"copies" jsonb NOT NULL,
+	"exemptions" jsonb NOT NULL,
+	"opens" jsonb,
+	"due_on" date,
+	"revision" integer NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "drafts_party_id_id_pk" PRIMARY KEY("party_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "drafts" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "case_attachments" (
+	"department_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"applicant_party_id" uuid NOT NULL,
+	"material" text,
+	"field" text,
+	"name" text NOT NULL,
+	"media_type" text NOT NULL,
+	"file_kind" text NOT NULL,
+	"size" bigint NOT NULL,
+	"sha256" text NOT NULL,
+	"scan" text NOT NULL,
+	"storage_key" text NOT NULL,
+	"uploaded_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "case_attachments_department_id_id_pk" PRIMARY KEY("department_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "case_attachments" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "draft_attachments" (
+	"party_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"draft_id" uuid NOT NULL,
+	"material" text,
+	"field" text,
+	"name" text NOT NULL,
+	"media_type" text NOT NULL,
+	"file_kind" text NOT NULL,
+	"size" bigint NOT NULL,
+	"sha256" text NOT NULL,
+	"scan" text NOT NULL,
+	"storage_key" text NOT NULL,
+	"uploaded_at" timestamp with time zone NOT NULL,
+	"is_from_case" boolean NOT NULL,
+	CONSTRAINT "draft_attachments_party_id_id_draft_id_pk" PRIMARY KEY("party_id","id","draft_id")
+);
+--> statement-breakpoint
+ALTER TABLE "draft_attachments" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "case_events" (
+	"department_id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"sequence" integer NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"type" text NOT NULL,
+	"event" jsonb NOT NULL,
+	"previous_hash" text NOT NULL,
+	"hash" text NOT NULL,
+	CONSTRAINT "case_events_department_id_case_id_sequence_pk" PRIMARY KEY("department_id","case_id","sequence")
+);
+--> statement-breakpoint
+ALTER TABLE "case_events" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "case_submissions" (
+	"department_id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"answers" jsonb NOT NULL,
+	"visibility" jsonb NOT NULL,
+	"provenance" jsonb NOT NULL,
+	"materials" jsonb NOT NULL,
+	"sources" jsonb NOT NULL,
+	"field_attachments" jsonb NOT NULL,
+	"warnings" jsonb NOT NULL,
+	"digest" text NOT NULL,
+	"judged_at" timestamp with time zone NOT NULL,
+	"submitted_by" text NOT NULL,
+	CONSTRAINT "case_submissions_department_id_case_id_number_pk" PRIMARY KEY("department_id","case_id","number")
+);
+--> statement-breakpoint
+ALTER TABLE "case_submissions" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "cases" (
+	"department_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"number" text NOT NULL,
+	"item_id" uuid NOT NULL,
+	"item_version" integer NOT NULL,
+	"item_name" jsonb NOT NULL,
+	"applicant_party_id" uuid NOT NULL,
+	"applicant_name" text NOT NULL,
+	"applicant_facts" "bytea" NOT NULL,
+	"situation" jsonb NOT NULL,
+	"query_password" "bytea" NOT NULL,
+	"state" jsonb NOT NULL,
+	"version" integer NOT NULL,
+	"status" text NOT NULL,
+	"submission" integer NOT NULL,
+	"due_on" date,
+	"leading_clock" jsonb,
+	"submitted_at" timestamp with time zone NOT NULL,
+	"received_at" timestamp with time zone,
+	"accepted_at" timestamp with time zone,
+	"decided_at" timestamp with time zone,
+	"concluded_at" timestamp with time zone,
+	"updated_at" timestamp with time zone NOT NULL,
+	"chain_head" text NOT NULL,
+	"messages" integer NOT NULL,
+	CONSTRAINT "cases_department_id_id_pk" PRIMARY KEY("department_id","id"),
+	CONSTRAINT "cases_number" UNIQUE("department_id","number")
+);
+--> statement-breakpoint
+ALTER TABLE "cases" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "tasks" (
+	"department_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"step" text NOT NULL,
+	"step_key" text NOT NULL,
+	"name" jsonb NOT NULL,
+	"phase" text NOT NULL,
+	"kind" text NOT NULL,
+	"state" text NOT NULL,
+	"pool_roles" text[] NOT NULL,
+	"officer_ids" text[] NOT NULL,
+	"holder_id" text,
+	"holder_name" text,
+	"opened_at" timestamp with time zone NOT NULL,
+	"closed_at" timestamp with time zone,
+	"outcome" text,
+	"opinion" text,
+	"step_due_on" date,
+	"due_on" date,
+	CONSTRAINT "tasks_department_id_id_pk" PRIMARY KEY("department_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "tasks" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "participant_tasks" (
+	"department_id" uuid NOT NULL,
+	"task_id" uuid NOT NULL,
+	"owner_department_id" uuid NOT NULL,
+	"owner_department_name" text NOT NULL,
+	"case_id" uuid NOT NULL,
+	"number" text NOT NULL,
+	"item_name" jsonb NOT NULL,
+	"step_name" jsonb NOT NULL,
+	"phase" text NOT NULL,
+	"state" text NOT NULL,
+	"role" text NOT NULL,
+	"holder_id" text,
+	"submitted_at" timestamp with time zone NOT NULL,
+	"due_on" date,
+	"case_version" integer NOT NULL,
+	CONSTRAINT "participant_tasks_department_id_task_id_pk" PRIMARY KEY("department_id","task_id")
+);
+--> statement-breakpoint
+ALTER TABLE "participant_tasks" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "participations" (
+	"department_id" uuid NOT NULL,
+	"task_id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"run_id" text NOT NULL,
+	"step" text NOT NULL,
+	"seat" text NOT NULL,
+	"participant_department_id" uuid NOT NULL,
+	"role" text NOT NULL,
+	"access" jsonb NOT NULL,
+	"question" jsonb,
+	"due_on" date,
+	"started_at" timestamp with time zone NOT NULL,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "participations_department_id_task_id_pk" PRIMARY KEY("department_id","task_id")
+);
+--> statement-breakpoint
+ALTER TABLE "participations" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "case_counters" (
+	"department_id" uuid NOT NULL,
+	"item_id" uuid NOT NULL,
+	"day" date NOT NULL,
+	"last" integer NOT NULL,
+	CONSTRAINT "case_counters_department_id_item_id_day_pk" PRIMARY KEY("department_id","item_id","day")
+);
+--> statement-breakpoint
+ALTER TABLE "case_counters" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "departments" ADD CONSTRAINT "departments_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."departments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "idempotent_answers_created_at" ON "idempotent_answers" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "memberships_login" ON "memberships" USING btree ("login_id");--> statement-breakpoint
@@ -265,6 +537,23 @@ CREATE INDEX "outbox_due" ON "outbox" USING btree ("department_id","due_at") WHE
 CREATE INDEX "timers_due" ON "timers" USING btree ("department_id","due_at") WHERE dead_at is null;--> statement-breakpoint
 CREATE INDEX "case_documents_case" ON "case_documents" USING btree ("department_id","case_id");--> statement-breakpoint
 CREATE INDEX "case_documents_id" ON "case_documents" USING btree ("id");--> statement-breakpoint
+CREATE INDEX "document_verifications_document" ON "document_verifications" USING btree ("document_id");--> statement-breakpoint
+CREATE INDEX "licences_holder" ON "licences" USING btree ("holder_digest","type_name");--> statement-breakpoint
+CREATE INDEX "registry_rows_in_force" ON "registry_rows" USING btree ("department_id","registry_id","key_value","until_edition");--> statement-breakpoint
+CREATE UNIQUE INDEX "drafts_application" ON "drafts" USING btree ("party_id","item_id") WHERE kind = 'application';--> statement-breakpoint
+CREATE UNIQUE INDEX "drafts_correction" ON "drafts" USING btree ("party_id","case_id") WHERE kind = 'correction';--> statement-breakpoint
+CREATE INDEX "drafts_updated" ON "drafts" USING btree ("party_id","updated_at","id");--> statement-breakpoint
+CREATE INDEX "case_attachments_case" ON "case_attachments" USING btree ("department_id","case_id");--> statement-breakpoint
+CREATE INDEX "case_attachments_party" ON "case_attachments" USING btree ("applicant_party_id","id");--> statement-breakpoint
+CREATE INDEX "draft_attachments_draft" ON "draft_attachments" USING btree ("party_id","draft_id");--> statement-breakpoint
+CREATE INDEX "cases_submitted" ON "cases" USING btree ("department_id","submitted_at","id");--> statement-breakpoint
+CREATE INDEX "cases_applicant" ON "cases" USING btree ("applicant_party_id","submitted_at","id");--> statement-breakpoint
+CREATE INDEX "tasks_case" ON "tasks" USING btree ("department_id","case_id");--> statement-breakpoint
+CREATE INDEX "tasks_due" ON "tasks" USING btree ("department_id",coalesce(due_on, '9999-12-31'::date),"id") WHERE state in ('open', 'claimed');--> statement-breakpoint
+CREATE INDEX "tasks_holder" ON "tasks" USING btree ("department_id","holder_id",coalesce(due_on, '9999-12-31'::date),"id") WHERE state in ('open', 'claimed');--> statement-breakpoint
+CREATE INDEX "participant_tasks_due" ON "participant_tasks" USING btree ("department_id",coalesce(due_on, '9999-12-31'::date),"task_id") WHERE state <> 'closed';--> statement-breakpoint
+CREATE INDEX "participant_tasks_case" ON "participant_tasks" USING btree ("department_id","case_id");--> statement-breakpoint
+CREATE INDEX "participations_case" ON "participations" USING btree ("department_id","case_id");--> statement-breakpoint
 CREATE POLICY "actor" ON "idempotent_answers" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (actor_key = (select nullif(current_setting('app.actor_key', true), ''))) WITH CHECK (actor_key = (select nullif(current_setting('app.actor_key', true), '')));--> statement-breakpoint
 CREATE POLICY "service_retention" ON "idempotent_answers" AS PERMISSIVE FOR ALL TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'retention') WITH CHECK ((select current_setting('app.service', true)) = 'retention');--> statement-breakpoint
 CREATE POLICY "department" ON "department_roles" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
@@ -303,4 +592,28 @@ CREATE POLICY "department" ON "case_documents" AS PERMISSIVE FOR ALL TO "yibiao_
 CREATE POLICY "applicant" ON "case_documents" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING (applicant_party_id = (select nullif(current_setting('app.party_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "department" ON "document_counters" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "department" ON "document_files" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
-CREATE POLICY "applicant" ON "document_files" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING (applicant_party_id = (select nullif(current_setting('app.party_id', true), '')::uuid));
+CREATE POLICY "applicant" ON "document_files" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING (applicant_party_id = (select nullif(current_setting('app.party_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "everyone" ON "document_verifications" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING (true);--> statement-breakpoint
+CREATE POLICY "department" ON "document_verifications" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "holder" ON "licence_reads" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING (holder_digest = (select nullif(current_setting('app.holder_digest', true), '')));--> statement-breakpoint
+CREATE POLICY "service_licences" ON "licence_reads" AS PERMISSIVE FOR ALL TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'licences') WITH CHECK ((select current_setting('app.service', true)) = 'licences');--> statement-breakpoint
+CREATE POLICY "holder" ON "licences" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING (holder_digest = (select nullif(current_setting('app.holder_digest', true), '')));--> statement-breakpoint
+CREATE POLICY "service_licences" ON "licences" AS PERMISSIVE FOR ALL TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'licences') WITH CHECK ((select current_setting('app.service', true)) = 'licences');--> statement-breakpoint
+CREATE POLICY "department" ON "registries" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "department" ON "registry_rows" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "party" ON "party_elements" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (party_id = (select nullif(current_setting('app.party_id', true), '')::uuid)) WITH CHECK (party_id = (select nullif(current_setting('app.party_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "party" ON "drafts" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (party_id = (select nullif(current_setting('app.party_id', true), '')::uuid)) WITH CHECK (party_id = (select nullif(current_setting('app.party_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "service_retention" ON "drafts" AS PERMISSIVE FOR ALL TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'retention') WITH CHECK ((select current_setting('app.service', true)) = 'retention');--> statement-breakpoint
+CREATE POLICY "department" ON "case_attachments" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "applicant" ON "case_attachments" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING (applicant_party_id = (select nullif(current_setting('app.party_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "service_retention" ON "case_attachments" AS PERMISSIVE FOR ALL TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'retention') WITH CHECK ((select current_setting('app.service', true)) = 'retention');--> statement-breakpoint
+CREATE POLICY "party" ON "draft_attachments" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (party_id = (select nullif(current_setting('app.party_id', true), '')::uuid)) WITH CHECK (party_id = (select nullif(current_setting('app.party_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "service_retention" ON "draft_attachments" AS PERMISSIVE FOR ALL TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'retention') WITH CHECK ((select current_setting('app.service', true)) = 'retention');--> statement-breakpoint
+CREATE POLICY "department" ON "case_events" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "department" ON "case_submissions" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "department" ON "cases" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "applicant" ON "cases" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING (applicant_party_id = (select nullif(current_setting('app.party_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "department" ON "tasks" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "department" ON "participant_tasks" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "department" ON "participations" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "department" ON "case_counters" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));

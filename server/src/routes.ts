@@ -1,10 +1,17 @@
+import { attachmentRoutes } from './attachments/routes.ts'
+import { caseRoutes } from './cases/routes.ts'
 import { departmentRoutes } from './departments/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
+import { draftRoutes } from './drafts/routes.ts'
 import type { Route } from './http/route.ts'
 import type { IdentityProvider } from './identity/identity-provider.ts'
 import { identityRoutes } from './identity/routes.ts'
 import { itemRoutes } from './items/routes.ts'
+import { regionRoutes } from './regions/routes.ts'
+import { registryRoutes } from './registries/routes.ts'
+import { sourceRoutes } from './sources/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
+import { worklistRoutes } from './worklist/routes.ts'
 
 /** Every route of the server, module by module. */
 export function allRoutes(provider: IdentityProvider): Route[] {
@@ -13,6 +20,13 @@ export function allRoutes(provider: IdentityProvider): Route[] {
     ...departmentRoutes,
     ...itemRoutes,
     ...templateRoutes,
+    ...draftRoutes,
+    ...attachmentRoutes,
+    ...caseRoutes,
+    ...worklistRoutes,
     ...documentRoutes,
+    ...registryRoutes,
+    ...regionRoutes,
+    ...sourceRoutes,
   ]
 }

@@ -1,6 +1,11 @@
 import { identityProblems } from '../identity/problems.ts'
 import { documentProblems } from '../documents/problems.ts'
+import { registryProblems } from '../registries/problems.ts'
+import { spreadsheetProblems } from '../spreadsheets/problems.ts'
 import { itemProblems } from '../items/problems.ts'
+import { attachmentProblems } from '../attachments/problems.ts'
+import { caseProblems } from '../cases/problems.ts'
+import { draftProblems } from '../drafts/problems.ts'
 import { generalProblems } from './general-problems.ts'
 
 /**
@@ -10,7 +15,12 @@ export const problemCatalogue = {
   ...generalProblems,
   ...documentProblems,
   ...itemProblems,
+  ...registryProblems,
+  ...spreadsheetProblems,
   ...identityProblems,
+  ...attachmentProblems,
+  ...caseProblems,
+  ...draftProblems,
 } as const
 
 export type ProblemCode = keyof typeof problemCatalogue

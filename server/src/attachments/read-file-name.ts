@@ -1,0 +1,27 @@
+import { AppError } from '../problems/app-error.ts'
+
+const longest = 300
+
+/**
+ * The name of an uploaded file as its owner knows it, from the percent-encoded header. It is shown and put into
+ * download headers, and never becomes part of a path.
+ * @throws AppError `attachment.nameInvalid`
+ */
+export function readFileName(header: string | undefined): string {
+  const name = decode(header ?? '')
+    ?.normalize('NFC')
+    .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
+    .trim()
+  // What a browser sends of a path on its own machine is nobody's business.
+  const base = name?.split(/[/\\]/).at(-1) ?? ''
+  if (base === '' || base.length > longest) throw new AppError('attachment.nameInvalid')
+  return base
+}
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text).toWellFormed()
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,116 @@
+import { anyOf, applicants, officers } from '../access/policy.ts'
+import { applicantOf } from '../drafts/find-draft.ts'
+import { readDraft } from '../drafts/queries.ts'
+import { created, noContent } from '../http/answer.ts'
+import { textParameter } from '../http/query-parameters.ts'
+import { route, type Route } from '../http/route.ts'
+import { readVersion } from '../items/read-version.ts'
+import { AppError } from '../problems/app-error.ts'
+import { attachFile } from './attach-file.ts'
+import { detachFile } from './detach-file.ts'
+import { findReadableFile } from './find-readable-file.ts'
+import { findTarget, mostMegabytes } from './find-target.ts'
+import { attachmentPorts } from './ports.ts'
+import { readFileName } from './read-file-name.ts'
+import { receiveFile } from './receive-file.ts'
+
+export const attachmentRoutes: readonly Route[] = [
+  route({
+    method: 'POST',
+    path: '/api/drafts/:draftId/attachments',
+    summary: 'Uploads one file for a material or a field; its kind is decided by its content',
+    policy: applicants(),
+    query: {
+      material: textParameter('Key of the material', 100),
+      field: textParameter('JSON Pointer of the answer', 400),
+    },
+    answer: 'AttachmentView',
+    rate: 'upload',
+    idempotent: true,
+    upload: { maxBytes: mostMegabytes * 1024 * 1024, mediaTypes: uploadTypes() },
+    handler: async ({ context, actor, params, query, header, upload, read, write }) => {
+      const { partyId } = applicantOf(actor)
+      const { draftId } = params
+      const target = await read(async reader => {
+        const draft = await readDraft(reader, partyId, draftId)
+        return findTarget(await readVersion(reader, draft.itemId, draft.itemVersion), draft, query)
+      })
+      const name = readFileName(header('x-file-name'))
+      const ports = attachmentPorts(context.config)
+      const file = await receiveFile(ports, target, upload())
+      const id = context.newId()
+      try {
+        const answer = await write(async transaction => {
+          const view = await attachFile(context, transaction, { id, partyId, draftId, name, target, file })
+          return created(view, `/api/attachments/${id}`)
+        })
+        // A repeated request was answered with the file of the first one.
+        if (answer.body.id !== id) await ports.store.remove(file.storageKey)
+        return answer
+      } catch (error) {
+        await ports.store.remove(file.storageKey)
+        throw error
+      }
+    },
+  }),
+  route({
+    method: 'DELETE',
+    path: '/api/drafts/:draftId/attachments/:attachmentId',
+    summary: 'Takes a file away from a draft',
+    policy: applicants(),
+    answer: null,
+    rate: 'write',
+    handler: async ({ context, actor, params, write }) => {
+      const { partyId } = applicantOf(actor)
+      let unused: string | null = null
+      const answer = await write(async transaction => {
+        unused = await detachFile(transaction, { partyId, ...params })
+        return noContent()
+      })
+      if (unused !== null) await attachmentPorts(context.config).store.remove(unused)
+      return answer
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/attachments/:attachmentId',
+    summary: 'A file: of an own draft or case, or of a case the officer may read',
+    policy: anyOf(applicants(), officers()),
+    answer: null,
+    rate: 'read',
+    handler: async ({ context, actor, params }) => {
+      const file = await findReadableFile(context, actor, params.attachmentId)
+      if (file === undefined || file.scan !== 'clean') throw new AppError('request.notFound')
+      return {
+        status: 200,
+        file: {
+          bytes: attachmentPorts(context.config).store.open(file.storageKey),
+          mediaType: file.mediaType,
+          name: file.name,
+        },
+        headers: { 'content-security-policy': "default-src 'none'; sandbox" },
+      }
+    },
+  }),
+]
+
+/** Browsers name the same kinds in many ways; none of them is believed. */
+function uploadTypes(): string[] {
+  return [
+    'application/octet-stream',
+    'application/pdf',
+    'image/png',
+    'image/jpeg',
+    'image/jpg',
+    'application/ofd',
+    'application/vnd.ofd',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'application/zip',
+    'application/x-zip-compressed',
+    'image/vnd.dwg',
+    'image/vnd.dxf',
+    'application/acad',
+    'application/dxf',
+  ]
+}

@@ -1,0 +1,110 @@
+import { actsOf, type CaseTask } from '@yibiao/core/flow'
+import type { FieldAccess, FlowStep } from '@yibiao/schemas'
+import type { OfficerActor } from '../access/actor.ts'
+import type { Reader } from '../db/database.ts'
+import type { PublishedVersion } from '../items/read-version.ts'
+import { listActiveParticipations } from '../participations/queries.ts'
+import type { CaseRow } from './queries.ts'
+
+/** What a reader may see of a case. */
+export type ReadableParts = {
+  /** By field id; a field that is named nowhere is hidden. */
+  mayRead(fieldId: string): boolean
+  mayReadMaterials: boolean
+  /** The reader works on the case now and sees personal data in full. */
+  seesInFull: boolean
+}
+
+/** Roles that design, install or audit, and have no business with cases. */
+const rolesWithoutCases = new Set(['designer', 'implementer', 'auditor'])
+/** Roles that look at every case of the department, without its personal data. */
+const overseeingRoles = ['supervisor', 'head', 'administrator']
+
+/** Whether somebody who works in the department sees its cases at all. */
+export function handlesCases(actor: OfficerActor): boolean {
+  return actor.roles.some(role => !rolesWithoutCases.has(role))
+}
+
+/**
+ * What an officer of the department that owns the case may read: what the steps allow whose tasks are or were the
+ * officer's, or that the officer's roles will handle; everything for those who oversee. Fields added later are hidden
+ * unless a step names them.
+ */
+export function partsForOfficer(
+  version: PublishedVersion,
+  caseRow: CaseRow,
+  actor: OfficerActor,
+): ReadableParts {
+  const steps = [...version.flow.places.values()].map(({ step }) => step)
+  const tasks = caseRow.state.tasks.filter(task => isTaskOf(task, actor))
+  const named = new Set(tasks.map(task => task.step))
+  const accesses = steps.filter(step => named.has(step.id) || handlesStep(step, actor)).flatMap(accessOf)
+  const seesInFull = tasks.some(task => isOpenFor(task, actor))
+  if (overseeingRoles.some(role => actor.roles.includes(role))) {
+    return { mayRead: () => true, mayReadMaterials: true, seesInFull }
+  }
+  return { ...mergeAccess(accesses), seesInFull }
+}
+
+/**
+ * What an officer of another department may read; undefined when nothing: no participation names a role the officer
+ * holds, or it has ended. Needs the scope of the owner's department.
+ */
+export async function partsForParticipant(
+  reader: Reader,
+  caseRow: CaseRow,
+  actor: OfficerActor,
+): Promise<ReadableParts | undefined> {
+  const participations = await listActiveParticipations(reader, {
+    departmentId: caseRow.departmentId,
+    caseId: caseRow.id,
+    participantDepartmentId: actor.departmentId,
+  })
+  const own = participations.filter(({ role }) => actor.roles.includes(role))
+  if (own.length === 0) return undefined
+  return { ...mergeAccess(own.map(({ access }) => access)), seesInFull: false }
+}
+
+/** Everything, as the applicant sees their own case. */
+export const allParts: ReadableParts = { mayRead: () => true, mayReadMaterials: true, seesInFull: true }
+
+/** True when the officer holds or held the task, or may take it. */
+export function isTaskOf(task: CaseTask, actor: OfficerActor): boolean {
+  return (
+    task.holder?.id === actor.loginId ||
+    task.candidates.some(candidate =>
+      candidate.type === 'person'
+        ? candidate.id === actor.loginId
+        : candidate.departmentId === actor.departmentId && actor.roles.includes(candidate.role),
+    )
+  )
+}
+
+function isOpenFor(task: CaseTask, actor: OfficerActor): boolean {
+  return task.state === 'claimed' ? task.holder?.id === actor.loginId : task.state === 'open'
+}
+
+function handlesStep(step: FlowStep, actor: OfficerActor): boolean {
+  if (step.type !== 'userTask' || actsOf(step).length === 0) return false
+  const { assignees } = step
+  return (
+    assignees.type === 'role' && assignees.role.type === 'role' && actor.roles.includes(assignees.role.role)
+  )
+}
+
+/** A step that says nothing about access lets the department's own officers read the form and the materials. */
+function accessOf(step: FlowStep): FieldAccess[] {
+  if (step.type === 'userTask') return [step.access ?? { form: 'read', materials: 'read' }]
+  return step.type === 'consultation' ? [step.access] : [{ form: 'read', materials: 'read' }]
+}
+
+function mergeAccess(accesses: readonly FieldAccess[]): Omit<ReadableParts, 'seesInFull'> {
+  return {
+    mayRead: fieldId =>
+      accesses.some(access => {
+        const named = access.fields !== undefined && Object.hasOwn(access.fields, fieldId)
+        return (named ? access.fields?.[fieldId] : access.form) !== 'hidden'
+      }),
+    mayReadMaterials: accesses.some(access => access.materials === 'read'),
+  }
+}

@@ -1,0 +1,241 @@
+import { civilDateOfInstant } from '@yibiao/core/clock'
+import type { AnswersSection } from '@yibiao/core/documents'
+import type { JsonValue } from '@yibiao/core/expression'
+import { localize, meaningOf, type SummaryContext } from '@yibiao/core/fields'
+import type { CaseEvent, CaseState } from '@yibiao/core/flow'
+
+import type { CorrectionItem, Field, FormDefinition, LimitsDefinition, LocalizedText } from '@yibiao/schemas'
+import type { Context } from '../context/context.ts'
+import type { CaseDocumentFacts } from '../documents/document-facts.ts'
+import { listFields } from '../drafts/locate-field.ts'
+import { openQueryPassword } from '../drafts/submit-correction.ts'
+import { answerValues } from '../engine/case-facts.ts'
+import { readDue } from './leading-clock.ts'
+import { summaryWords } from './summary-words.ts'
+import type { CaseWorld } from './load-case-world.ts'
+import type { CaseRow } from './queries.ts'
+
+export type MergeSource = {
+  caseRow: CaseRow
+  /** With the snapshot that the document is about. */
+  world: CaseWorld
+  /** As it was when the document was asked for. */
+  state: CaseState
+  /** Events until then. */
+  events: readonly CaseEvent[]
+  /** Name of the officer whose act it is; null for acts of applicants and of the law itself. */
+  officer: string | null
+}
+
+/** How a document names the way in which a material was received. */
+const ways = {
+  upload: '电子材料',
+  licence: '电子证照免提交',
+  dataSharing: '数据共享免提交',
+  promise: '告知承诺免提交',
+  form: '表单内填报',
+} as const
+
+/** The merge fields of documents 文书: facts of the case by name. Absent things are null; dates are ISO dates. */
+export function buildMergeContext(context: Context, source: MergeSource): CaseDocumentFacts {
+  const { caseRow, world, state, officer } = source
+  const { definition } = world.version
+  const { department, submission } = world
+  const { guide, limits, form } = definition
+  const values = answerValues(form, submission.answers)
+  const facts: Record<string, JsonValue> = {
+    case: {
+      number: caseRow.number,
+      submittedOn: dayOf(state.moments.submittedAt),
+      receivedOn: dayOf(state.moments.receivedAt),
+      acceptedOn: dayOf(state.moments.acceptedAt),
+      decidedOn: dayOf(state.moments.decidedAt),
+      queryPassword: openQueryPassword(context, caseRow),
+      promisedDueOn: dueOf(source, 'promised'),
+      statutoryDueOn: dueOf(source, 'statutory'),
+    },
+    item: { name: localize(definition.name, 'zh-CN') },
+    department: {
+      name: department.name,
+      code: department.documentCode,
+      telephone: bound(guide.consultationTelephone) ?? department.phones.enquiry,
+      supervisionTelephone: bound(guide.supervisionTelephone) ?? department.phones.complaint,
+      address: bound(textOf(guide.addresses?.[0]?.address)) ?? department.address,
+    },
+    applicant: {
+      name: world.applicant.applicant.name,
+      documentNumber: world.applicant.applicant.documentNumber,
+      mobilePhone: world.applicant.applicant.mobilePhone ?? null,
+    },
+    agent: world.applicant.agent === undefined ? null : { name: world.applicant.agent.name },
+    officer: { name: officer },
+    limits: limitFacts(limits),
+    materials: materialFacts(world),
+    correction: correctionFacts(source),
+    ...endFacts(source.events),
+    decision: decisionFacts(state),
+    answers: Object.fromEntries(
+      topLevel(form).map(field => [field.key, summarise(world, field, submission.answers[field.key])]),
+    ),
+  }
+  return { facts, answer: key => values.get(key), sections: sectionsOf(world) }
+}
+
+/** A text of the guide that the installation has bound. */
+function bound(text: string | undefined): string | undefined {
+  return text === undefined || text === '' || text.startsWith('slot:') ? undefined : text
+}
+
+function textOf(text: LocalizedText | undefined): string | undefined {
+  return text === undefined ? undefined : localize(text, 'zh-CN')
+}
+
+function dayOf(instant: string | undefined): string | null {
+  return instant === undefined ? null : civilDateOfInstant(instant)
+}
+
+/** Due date of the latest clock of a limit, as it was then. */
+function dueOf({ state, world }: MergeSource, limit: 'promised' | 'statutory' | 'correction'): string | null {
+  const clock = state.clocks.findLast(each => each.limit === limit)
+  if (clock === undefined) return null
+  const running = readDue(clock, world.version.definition.limits, world.calendar)
+  if (running !== null) return running.dueOn
+  const stopped = clock.events.findLast(event => event.type === 'stop')
+  return stopped?.type === 'stop' ? stopped.dueOn : null
+}
+
+function limitFacts(limits: LimitsDefinition): JsonValue {
+  const { preReview, acceptance, statutoryAcceptance, promised, statutory, delivery } = limits
+  return {
+    preReview: preReview === undefined ? null : { ...preReview },
+    acceptance: { ...acceptance },
+    statutoryAcceptance: { ...statutoryAcceptance },
+    correction: limits.correction === undefined ? null : { ...limits.correction.limit },
+    promised: { ...promised },
+    statutory: { ...statutory },
+    delivery: delivery === undefined ? null : { ...delivery },
+  }
+}
+
+function materialFacts({ submission, version }: CaseWorld): JsonValue {
+  const names = new Map(version.definition.materials.map(({ key, name }) => [key, localize(name, 'zh-CN')]))
+  const nameOf = (key: string): string => names.get(key) ?? key
+  const received = submission.materials.filter(
+    ({ attachmentIds, exemption }) => attachmentIds.length > 0 || exemption !== undefined,
+  )
+  const missing = submission.materials.filter(state => !received.includes(state))
+  return {
+    received: received.map(({ material, attachmentIds, exemption }) => ({
+      name: nameOf(material),
+      way: attachmentIds.length > 0 || exemption === undefined ? ways.upload : ways[exemption.by],
+      count: Math.max(1, attachmentIds.length),
+    })),
+    missing: missing
+      .filter(({ material }) => {
+        const necessity = version.definition.materials.find(({ key }) => key === material)?.necessity
+        return necessity === 'required' || necessity === 'deferrable'
+      })
+      .map(({ material }) => ({ name: nameOf(material) })),
+  }
+}
+
+/** The latest request, also after it has lapsed: the notice of the lapse names it. */
+function correctionFacts(source: MergeSource): JsonValue {
+  const request = source.events.findLast(event => event.type === 'correctionRequested')
+  if (request?.type !== 'correctionRequested') return null
+  const { form, materials } = source.world.version.definition
+  const fields = new Map(listFields(form).map(({ id, label }) => [id, localize(label, 'zh-CN')]))
+  const names = new Map(materials.map(({ key, name }) => [key, localize(name, 'zh-CN')]))
+  const nameOf = (item: CorrectionItem): string =>
+    item.type === 'field'
+      ? (fields.get(item.field) ?? item.field)
+      : (names.get(item.material) ?? item.material)
+  return {
+    items: request.items.map(item => ({ name: nameOf(item), reason: item.reason })),
+    requestedOn: civilDateOfInstant(request.at),
+    dueOn: dueOf(source, 'correction'),
+  }
+}
+
+const grounds = {
+  notRequired: '该事项依法不需要取得行政许可',
+  notCompetent: '该事项依法不属于本机关职权范围',
+  other: '其他法定情形',
+} as const
+
+/** How the case ended without a decision. */
+function endFacts(events: readonly CaseEvent[]): Record<string, JsonValue> {
+  const refusal = events.findLast(event => event.type === 'acceptanceRefused')
+  const withdrawal = events.findLast(event => event.type === 'withdrawn')
+  const lapse = events.findLast(event => event.type === 'correctionLapsed')
+  return {
+    refusal:
+      refusal?.type === 'acceptanceRefused'
+        ? {
+            ground: grounds[refusal.ground],
+            reason: refusal.reason,
+            competentAuthority: refusal.competentAuthority ?? null,
+          }
+        : null,
+    withdrawal: withdrawal?.type === 'withdrawn' ? { reason: withdrawal.reason ?? null } : null,
+    lapse:
+      lapse?.type === 'correctionLapsed'
+        ? { onLapse: lapse.onLapse, on: civilDateOfInstant(lapse.at) }
+        : null,
+  }
+}
+
+function decisionFacts({ decision }: CaseState): JsonValue {
+  if (decision === null) return null
+  return {
+    outcome: decision.outcome,
+    content: decision.content ?? null,
+    reason: decision.reason ?? null,
+    legalBasis: decision.legalBasis ?? null,
+    remedies: decision.remedies ?? null,
+    validFrom: decision.validFrom ?? null,
+    validThrough: decision.validThrough ?? null,
+    by: decision.by.name,
+  }
+}
+
+/** The answer in words; null for an empty one. */
+function summarise(world: CaseWorld, field: Field, answer: unknown): string | null {
+  const meaning = meaningOf(field)
+  if (!meaning.hasAnswer || answer === undefined || answer === null) return null
+  const texts = summaryWords
+  const pieces = meaning.summarise(answer, field, summaryContext(world))
+  const words = pieces.map(({ label, text }) =>
+    label === undefined ? text : `${label}${texts.colon}${text}`,
+  )
+  return words.length === 0 ? null : words.join(texts.listSeparator)
+}
+
+function summaryContext({ formContext, files }: CaseWorld): SummaryContext {
+  return {
+    locale: 'zh-CN',
+    texts: summaryWords,
+    codeTables: formContext.codeTables,
+    attachments: new Map(files.map(file => [file.id, { name: file.name }])),
+  }
+}
+
+/** The filled form as it was judged: what was not visible is not printed. */
+function sectionsOf(world: CaseWorld): AnswersSection[] {
+  const { answers, visibility } = world.submission
+  return world.version.definition.form.pages.flatMap(page =>
+    page.sections.flatMap(section => {
+      const rows = section.fields
+        .filter(field => visibility[`/${field.key}`] !== false)
+        .flatMap(field => {
+          const value = summarise(world, field, answers[field.key])
+          return value === null ? [] : [{ label: localize(field.label, 'zh-CN'), value }]
+        })
+      return rows.length === 0 ? [] : [{ title: localize(section.title, 'zh-CN'), rows }]
+    }),
+  )
+}
+
+function topLevel(form: FormDefinition): Field[] {
+  return form.pages.flatMap(page => page.sections.flatMap(section => section.fields))
+}

@@ -1,0 +1,190 @@
+import { explainClocks } from '@yibiao/core/flow'
+import { actorKeyOf, type Actor } from '../access/actor.ts'
+import { applicants, officers, type Policy } from '../access/policy.ts'
+import { auditActorOf } from '../audit/record-audit.ts'
+import { withReader } from '../db/with-transaction.ts'
+import { applicantOf } from '../drafts/find-draft.ts'
+import { findCorrectionDraft } from '../drafts/queries.ts'
+import { startCorrection } from '../drafts/start-correction.ts'
+import { viewDraft } from '../drafts/view-draft.ts'
+import { commandIdOf } from '../engine/command-id.ts'
+import { engineActorOf } from '../engine/engine-actor.ts'
+import { settleCase } from '../engine/settle-case.ts'
+import { todayOf } from '../engine/advance-case.ts'
+import { ok } from '../http/answer.ts'
+import { choiceParameter, textParameter } from '../http/query-parameters.ts'
+import { readRevision } from '../http/revision.ts'
+import { route, type Route } from '../http/route.ts'
+import { AppError } from '../problems/app-error.ts'
+import { handlesCases } from './case-access.ts'
+import { caseStatuses } from './case-statuses.ts'
+import { findIfReadable, findReadableCase } from './find-readable-case.ts'
+import { issuedBy } from './issued-by.ts'
+import { listCases } from './list-cases.ts'
+import { loadCaseWorld } from './load-case-world.ts'
+import { previewDocument } from './preview-document.ts'
+import { runCommand } from './run-command.ts'
+import { viewCase } from './view-case.ts'
+
+const cursor = textParameter('Of the page before', 400)
+
+export const caseRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/api/my/cases',
+    summary: 'Cases of the party that is signed in, newest first',
+    policy: applicants(),
+    query: { cursor },
+    answer: 'CasePage',
+    rate: 'read',
+    handler: async ({ context, actor, query, read }) => {
+      const owner = { partyId: applicantOf(actor).partyId }
+      return ok(await read(reader => listCases(context, reader, { owner, cursor: query.cursor })))
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/my/cases/:caseId/correction',
+    summary: 'Opens what was asked to be corrected; the same draft again when it is open already',
+    policy: applicants(),
+    body: 'Empty',
+    answer: 'DraftView',
+    rate: 'submit',
+    idempotent: true,
+    handler: async ({ context, actor, params, write }) => {
+      const { partyId } = applicantOf(actor)
+      const { caseRow, scope } = await findReadableCase(context, actor, params.caseId)
+      const place = { partyId, departmentId: caseRow.departmentId, caseId: params.caseId }
+      return write(
+        async transaction =>
+          ok(await viewDraft(transaction, await startCorrection(context, transaction, place))),
+        scope,
+      )
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/cases',
+    summary: 'Cases of the department by number, name or status, newest first',
+    policy: officers(),
+    query: {
+      query: textParameter('Beginning of the number, or part of the name of the applicant', 100),
+      status: choiceParameter('Status', caseStatuses),
+      cursor,
+    },
+    answer: 'CasePage',
+    rate: 'search',
+    handler: async ({ context, actor, query, read }) => {
+      if (actor.type !== 'officer' || !handlesCases(actor)) throw new AppError('request.forbidden')
+      const owner = { departmentId: actor.departmentId }
+      return ok(await read(reader => listCases(context, reader, { owner, ...query })))
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/cases/:caseId/clock',
+    summary: 'Every day of every limit, with why it counts or not',
+    policy: officers(),
+    answer: 'ClockExplanation',
+    rate: 'read',
+    handler: async ({ context, actor, params }) => {
+      const { caseRow, scope } = await findReadableCase(context, actor, params.caseId)
+      const world = await withReader(context.database, scope, reader =>
+        loadCaseWorld(context, reader, caseRow),
+      )
+      const { limits } = world.version.definition
+      return ok(explainClocks(caseRow.state, limits, world.calendar, todayOf(context)))
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/:caseId/preview',
+    summary: 'A document as the command would issue it, as PDF; nothing is issued',
+    policy: officers(),
+    body: 'PreviewDocument',
+    answer: null,
+    rate: 'export',
+    handler: async ({ context, actor, params, body }) => {
+      if (actor.type !== 'officer') throw new AppError('request.forbidden')
+      const readable = await findReadableCase(context, actor, params.caseId)
+      const { name, pdf } = await previewDocument(context, actor, readable, body)
+      return {
+        status: 200,
+        file: { bytes: pdf, mediaType: 'application/pdf', name: `${name}.pdf`, inline: true },
+      }
+    },
+  }),
+  ...caseAndCommands('/api/my/cases/:caseId', applicants()),
+  ...caseAndCommands('/api/cases/:caseId', officers()),
+]
+
+/** One case and what can be done to it: the same for applicants and officers, each as far as they may. */
+function caseAndCommands(path: '/api/my/cases/:caseId' | '/api/cases/:caseId', policy: Policy): Route[] {
+  return [
+    route({
+      method: 'GET',
+      path,
+      summary: 'One case as the reader may see it',
+      policy,
+      answer: 'CaseView',
+      rate: 'read',
+      handler: async ({ context, actor, params }) => {
+        const readable = await findReadableCase(context, actor, params.caseId)
+        return ok(
+          await withReader(context.database, readable.scope, async reader => {
+            const draft =
+              actor.type === 'applicant'
+                ? await findCorrectionDraft(reader, actor.partyId, params.caseId)
+                : undefined
+            return viewCase(context, reader, readable, engineActorOf(personOf(actor)), draft?.id)
+          }),
+        )
+      },
+    }),
+    route({
+      method: 'POST',
+      path: `${path}/commands` as const,
+      summary: 'Does something to a case, on the version the actor saw (If-Match)',
+      policy,
+      body: 'RunCommand',
+      answer: 'CommandDone',
+      rate: 'submit',
+      idempotent: true,
+      handler: async ({ context, actor, requestId, params, body, header, write }) => {
+        const expectedVersion = readRevision(header('if-match'))
+        const readable = await findIfReadable(context, actor, params.caseId)
+        const departmentId = readable?.caseRow.departmentId ?? ''
+        const commandId = commandIdOf(actorKeyOf(actor), header('idempotency-key') ?? '', params.caseId)
+        const answer = await write(async transaction => {
+          // Only now: the act that is repeated may have ended the actor's part in the case.
+          if (readable === undefined) throw new AppError('request.notFound')
+          const advanced = await runCommand(context, transaction, {
+            departmentId,
+            caseId: params.caseId,
+            command: body.command,
+            commandId,
+            expectedVersion,
+            actor: engineActorOf(personOf(actor)),
+            auditActor: auditActorOf({ actor, requestId }),
+          })
+          const { version, status } = advanced.caseRow
+          return ok({ caseId: params.caseId, version, status, documents: [] })
+        }, readable?.scope)
+        if (readable === undefined) return answer
+        await settleCase(context, departmentId, params.caseId)
+        // Not stored with the answer: a repeated request finds the same documents by the same command.
+        const documents = await issuedBy(context, readable.scope, {
+          departmentId,
+          caseId: params.caseId,
+          commandId,
+        })
+        return { ...answer, body: { ...answer.body, documents } }
+      },
+    }),
+  ]
+}
+
+function personOf(actor: Actor): Parameters<typeof engineActorOf>[0] {
+  if (actor.type !== 'officer' && actor.type !== 'applicant') throw new AppError('request.forbidden')
+  return actor
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto'
+import type { DraftAttachment } from '../attachments/queries.ts'
+import { caseAttachments } from '../attachments/tables.ts'
+import type { Context } from '../context/context.ts'
+import type { Transaction } from '../db/database.ts'
+import type { JudgedDraft } from '../drafts/judge-draft.ts'
+import type { Draft } from '../drafts/queries.ts'
+import type { PublishedVersion } from '../items/read-version.ts'
+import type { Submission } from './queries.ts'
+import { sealAnswers } from './seal-answers.ts'
+import { caseSubmissions } from './tables.ts'
+
+export type NewSubmission = {
+  departmentId: string
+  caseId: string
+  number: number
+  applicantPartyId: string
+  submittedBy: string
+  version: PublishedVersion
+  draft: Draft
+  judged: JudgedDraft
+  files: readonly DraftAttachment[]
+}
+
+/** SHA-256 of the canonical answers: what the receipt and the snapshot name. */
+export function digestOf(judged: JudgedDraft): string {
+  return createHash('sha256').update(judged.judgement.digestInput).digest('hex')
+}
+
+/**
+ * Freezes what was submitted as the next numbered snapshot, and hands its files over to the case.
+ * @returns keys of files that nothing names: their bytes go after the commit
+ */
+export async function storeSubmission(
+  context: Context,
+  transaction: Transaction,
+  submission: NewSubmission,
+): Promise<string[]> {
+  const { departmentId, caseId, draft, judged, files } = submission
+  const row: Submission = {
+    departmentId,
+    caseId,
+    number: submission.number,
+    answers: sealAnswers(
+      context.config.dataSecret,
+      `case:${caseId}`,
+      submission.version.definition.form,
+      judged.judgement.answers,
+    ),
+    visibility: { ...judged.judgement.visibility },
+    provenance: draft.provenance,
+    sources: draft.sources,
+    materials: judged.materials,
+    fieldAttachments: judged.fieldAttachments,
+    warnings: judged.warnings,
+    digest: digestOf(judged),
+    judgedAt: context.clock.now(),
+    submittedBy: submission.submittedBy,
+  }
+  await transaction.insert(caseSubmissions).values(row)
+  const named = new Set([
+    ...judged.fieldAttachments,
+    ...judged.materials.flatMap(state => state.attachmentIds),
+  ])
+  const handedIn = files.filter(file => named.has(file.id) && !file.isFromCase)
+  if (handedIn.length > 0) {
+    await transaction.insert(caseAttachments).values(
+      handedIn.map(({ partyId: _party, draftId: _draft, isFromCase: _isFromCase, ...file }) => ({
+        ...file,
+        departmentId,
+        caseId,
+        applicantPartyId: submission.applicantPartyId,
+      })),
+    )
+  }
+  return files.filter(file => !named.has(file.id) && !file.isFromCase).map(file => file.storageKey)
+}

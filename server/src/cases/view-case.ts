@@ -1,0 +1,265 @@
+import { civilDateOfInstant } from '@yibiao/core/clock'
+import {
+  actionsFor,
+  clocksOf,
+  timelineOf,
+  type Actor as EngineActor,
+  type CaseEvent,
+  type CaseTask,
+  type PreparedFlow,
+} from '@yibiao/core/flow'
+import type {
+  CaseView,
+  CorrectionView,
+  DecisionView,
+  MaterialState,
+  OpenPart,
+  TaskView,
+  TimelineEntry,
+} from '@yibiao/schemas'
+import { viewAttachment } from '../attachments/queries.ts'
+import type { Context } from '../context/context.ts'
+import type { Reader } from '../db/database.ts'
+import { listCaseDocuments, toDocumentView } from '../documents/queries.ts'
+import { openQueryPassword } from '../drafts/submit-correction.ts'
+import { isOpen, opinionsOf, stepFacts } from '../engine/plan-tasks.ts'
+import type { ReadableCase } from './find-readable-case.ts'
+import { lightOf, readDue } from './leading-clock.ts'
+import { loadCaseWorld, type CaseWorld } from './load-case-world.ts'
+import { mayReadFile } from './may-read-file.ts'
+import { listEvents, type CaseRow } from './queries.ts'
+import { readableAnswers } from './readable-answers.ts'
+import { summariseCase } from './summarise-case.ts'
+
+/**
+ * A case as this reader may see it, on one page: what was submitted, who has to do what by when, what happened, which
+ * documents there are and what the reader can do now. Never judged again: visibility is what was stored with the
+ * submission.
+ * @param correctionDraftId of the applicant, when the correction was begun
+ */
+export async function viewCase(
+  context: Context,
+  reader: Reader,
+  readable: ReadableCase,
+  actor: EngineActor,
+  correctionDraftId?: string,
+): Promise<CaseView> {
+  const { caseRow, parts, role } = readable
+  const world = await loadCaseWorld(context, reader, caseRow)
+  const events = (await listEvents(reader, caseRow.departmentId, caseRow.id)).map(row => row.event)
+  const documents = await listCaseDocuments(reader, caseRow.departmentId, caseRow.id)
+  const today = civilDateOfInstant(context.clock.now().getTime())
+  const { version, submission, calendar } = world
+  const { definition } = version
+  const { answers, hiddenFields } = readableAnswers(definition.form, submission.answers, parts)
+  const isApplicant = role === 'applicant'
+  return {
+    case: summariseCase(caseRow, world.department.name, today, calendar),
+    itemVersion: caseRow.itemVersion,
+    ...(isApplicant
+      ? { queryPassword: openQueryPassword(context, caseRow), answersDigest: submission.digest }
+      : {}),
+    definition: isApplicant
+      ? { form: definition.form, materials: definition.materials }
+      : {
+          form: definition.form,
+          materials: definition.materials,
+          flow: definition.flow,
+          documents: definition.documents.map(({ id, key, name, kind, issuedOn }) => ({
+            id,
+            key,
+            name,
+            kind,
+            issuedOn,
+          })),
+        },
+    compiled: { form: version.compiled.form },
+    answers,
+    hiddenFields,
+    visibility: submission.visibility,
+    provenance: readableProvenance(world, readable),
+    materials: parts.mayReadMaterials ? materialsOf(world) : [],
+    attachments: world.files
+      .filter(
+        file => submission.fieldAttachments.includes(file.id) && mayReadFile(definition.form, parts, file),
+      )
+      .map(viewAttachment),
+    submission: submission.number,
+    tasks: viewTasks(world, readable, actor, events, today),
+    actions: [...actionsFor(version.flow, caseRow.state, actor)],
+    clocks: [...clocksOf(caseRow.state, definition.limits, calendar, today)],
+    documents: role === 'participant' ? [] : documents.map(toDocumentView),
+    timeline: viewTimeline(version.flow, events, readable, world.department.name),
+    ...correctionOf(caseRow, world, correctionDraftId),
+    ...decisionOf(caseRow),
+    ...(isApplicant ? { needsFromMe: needsOf(caseRow) } : {}),
+  }
+}
+
+/** Values of hidden fields stay hidden here too; what a source said is personal where the answer is. */
+function readableProvenance(world: CaseWorld, { parts }: ReadableCase): CaseView['provenance'] {
+  const { form } = world.version.definition
+  return Object.fromEntries(
+    Object.entries(world.submission.provenance)
+      .filter(([path]) => mayReadFile(form, parts, { material: null, field: path }))
+      .map(([path, { sourceValue, ...entry }]) => [
+        path,
+        parts.seesInFull && sourceValue !== undefined ? { ...entry, sourceValue } : entry,
+      ]),
+  )
+}
+
+/** Materials that were asked for, with their files or why there are none. */
+function materialsOf({ submission, files }: CaseWorld): MaterialState[] {
+  const byId = new Map(files.map(file => [file.id, file]))
+  return submission.materials.map(({ material, attachmentIds, exemption }) => ({
+    material,
+    attachments: attachmentIds.flatMap(id => {
+      const file = byId.get(id)
+      return file === undefined ? [] : [viewAttachment(file)]
+    }),
+    ...(exemption === undefined ? {} : { exemption }),
+  }))
+}
+
+function viewTasks(
+  world: CaseWorld,
+  { caseRow, role }: ReadableCase,
+  actor: EngineActor,
+  events: readonly CaseEvent[],
+  today: string,
+): TaskView[] {
+  const opinions = opinionsOf(events)
+  const { state } = caseRow
+  const shown = role === 'participant' ? state.tasks.filter(task => isMine(task, actor)) : state.tasks
+  return shown.map(task => {
+    const due = dueOf(world, caseRow, task)
+    const opinion = role === 'applicant' ? undefined : opinions.get(task.id)
+    const { name, phase } = stepFacts(world.version.flow, task)
+    return {
+      id: task.id,
+      step: task.step,
+      stepKey: task.key,
+      name,
+      phase,
+      state: task.state,
+      ...(task.holder === undefined || role === 'applicant' ? {} : { holder: task.holder.name }),
+      isMine: isMine(task, actor),
+      openedAt: task.openedAt,
+      ...(task.closedAt === undefined ? {} : { closedAt: task.closedAt }),
+      ...(due === null || due.dueOn === null ? {} : { dueOn: due.dueOn }),
+      light: due === null ? 'none' : lightOf(due, today, world.calendar),
+      ...(task.outcome === undefined || role === 'applicant' ? {} : { outcome: task.outcome }),
+      ...(opinion === undefined ? {} : { opinion }),
+    }
+  })
+}
+
+/** Held by the reader, or open to them. */
+function isMine(task: CaseTask, actor: EngineActor): boolean {
+  if (actor.kind !== 'officer') return false
+  if (task.holder !== undefined) return task.holder.id === actor.id
+  return (
+    isOpen(task) &&
+    task.candidates.some(candidate =>
+      candidate.type === 'person'
+        ? candidate.id === actor.id
+        : candidate.departmentId === actor.departmentId && actor.roles.includes(candidate.role),
+    )
+  )
+}
+
+function dueOf(world: CaseWorld, caseRow: CaseRow, task: CaseTask): ReturnType<typeof readDue> {
+  const clock = caseRow.state.clocks.findLast(each => each.run === task.run)
+  return clock === undefined ? null : readDue(clock, world.version.definition.limits, world.calendar)
+}
+
+/** What officers write to each other, and how the work was passed around, is no business of the applicant. */
+const internalEvents = new Set([
+  'noted',
+  'taskOpened',
+  'taskClaimed',
+  'taskReleased',
+  'taskTransferred',
+  'taskClosed',
+  'rewound',
+  'redMarked',
+  'limitPassed',
+  'incidentOpened',
+  'incidentRetried',
+])
+
+function viewTimeline(
+  flow: PreparedFlow,
+  events: readonly CaseEvent[],
+  { role }: ReadableCase,
+  departmentName: string,
+): TimelineEntry[] {
+  if (role === 'participant') return []
+  const names = new Map([...flow.places.values()].map(({ step }) => [step.key, step.name]))
+  const bySequence = new Map(events.map(event => [event.sequence, event]))
+  return timelineOf(events)
+    .filter(entry => role !== 'applicant' || !internalEvents.has(entry.type))
+    .map(({ params, actor, ...entry }) => {
+      const stepName = entry.step === undefined ? undefined : names.get(entry.step)
+      const kind = bySequence.get(entry.sequence)?.actor.kind
+      const isOfficer = kind === 'officer'
+      return {
+        ...entry,
+        // The applicant deals with the department, not with persons in it.
+        ...(actor === undefined || (role === 'applicant' && isOfficer) ? {} : { actor }),
+        ...(isOfficer ? { departmentName } : {}),
+        ...(stepName === undefined ? {} : { stepName }),
+        ...(params === undefined ? {} : { params }),
+      }
+    })
+}
+
+function correctionOf(
+  caseRow: CaseRow,
+  world: CaseWorld,
+  draftId: string | undefined,
+): { correction?: CorrectionView } {
+  const { correction } = caseRow.state
+  if (correction === null) return {}
+  const clock = caseRow.state.clocks.findLast(each => each.limit === 'correction')
+  const dueOn =
+    clock === undefined
+      ? null
+      : (readDue(clock, world.version.definition.limits, world.calendar)?.dueOn ?? null)
+  const requestedOn = civilDateOfInstant(correction.requestedAt)
+  return {
+    correction: {
+      requestedAt: correction.requestedAt,
+      // A returned pre-review has no limit of its own: the law begins with the receipt.
+      dueOn: dueOn ?? requestedOn,
+      items: correction.items.map((item): OpenPart =>
+        item.type === 'field'
+          ? { kind: 'field', field: item.field, reason: item.reason }
+          : { kind: 'material', material: item.material, reason: item.reason },
+      ),
+      ...(draftId === undefined ? {} : { draftId }),
+    },
+  }
+}
+
+function decisionOf({ state }: CaseRow): { decision?: DecisionView } {
+  const { decision } = state
+  if (decision === null) return {}
+  const { outcome, decidedAt, content, reason, validFrom, validThrough } = decision
+  return {
+    decision: {
+      outcome,
+      decidedAt,
+      ...(content === undefined ? {} : { content }),
+      ...(reason === undefined ? {} : { reason }),
+      ...(validFrom === undefined ? {} : { validFrom }),
+      ...(validThrough === undefined ? {} : { validThrough }),
+    },
+  }
+}
+
+function needsOf({ state }: CaseRow): string[] {
+  if (state.correction === null) return []
+  return [state.correction.kind === 'preReview' ? 'preReviewReturned' : 'correct']
+}

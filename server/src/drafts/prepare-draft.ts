@@ -1,0 +1,51 @@
+import type { FormContext } from '@yibiao/core/form'
+import type { CreateDraft } from '@yibiao/schemas'
+import type { ApplicantActor } from '../access/actor.ts'
+import { loadApplicantFacts } from '../cases/applicant-facts.ts'
+import { buildFormContext } from '../cases/form-context.ts'
+import type { Context } from '../context/context.ts'
+import { withReader } from '../db/with-transaction.ts'
+import { findDepartment } from '../departments/queries.ts'
+import { readCalendar } from '../engine/read-calendar.ts'
+import { readVersionInUse, type PublishedVersion } from '../items/read-version.ts'
+import type { Prefill } from '../prefill/run-prefill.ts'
+import { AppError } from '../problems/app-error.ts'
+import { askSources } from './prefill-draft.ts'
+import { findApplicationDraft, type Draft } from './queries.ts'
+
+/** What a new draft is made from; or the draft there is, for which no source is asked again. */
+export type PreparedDraft =
+  { draft: Draft } | { version: PublishedVersion; formContext: FormContext; prefill: Prefill }
+
+/**
+ * Reads the item and asks its sources, before the transaction that makes the draft: no connection waits for a source.
+ * @throws AppError `request.notFound`, `item.notOpen`
+ */
+export async function prepareDraft(
+  context: Context,
+  actor: ApplicantActor,
+  body: CreateDraft,
+): Promise<PreparedDraft> {
+  const applicant = await loadApplicantFacts(context, actor)
+  const found = await withReader(context.database, { partyId: actor.partyId }, async reader => {
+    const draft = await findApplicationDraft(reader, actor.partyId, body.itemId)
+    if (draft !== undefined) return { draft }
+    const version = await readVersionInUse(reader, body.itemId)
+    const department = await findDepartment(reader, version.departmentId)
+    if (department === undefined) throw new AppError('request.notFound')
+    return { version, department, calendar: await readCalendar(context, reader) }
+  })
+  if (found.draft !== undefined) return { draft: found.draft }
+  const { version, department, calendar } = found
+  const formContext = buildFormContext({
+    now: context.clock.now(),
+    applicant,
+    department,
+    situation: body.situation ?? {},
+    codeTables: version.definition.codeTables ?? [],
+    calendar,
+    attachments: [],
+  })
+  const prefill = await askSources(context, actor, { version, applicant, answers: {}, asked: {} })
+  return { version, formContext, prefill }
+}

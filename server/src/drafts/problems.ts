@@ -1,0 +1,39 @@
+import type { ProblemTable } from '../problems/problem-table.ts'
+
+export const draftProblems = {
+  'draft.pathUnknown': {
+    status: 422,
+    'zh-CN': '表单没有这个字段：{path}。',
+    en: 'The form has no such field: {path}.',
+  },
+  'draft.tooLarge': {
+    status: 413,
+    'zh-CN': '填写的内容过多，请精简后再保存。',
+    en: 'The answers are too large to be saved.',
+  },
+  'draft.changed': {
+    status: 409,
+    'zh-CN': '填写内容在检查之后又有变化，请重新检查后提交。',
+    en: 'The draft changed after it was checked; check it again before you submit.',
+  },
+  'draft.notAcceptable': {
+    status: 422,
+    'zh-CN': '填写内容或材料还不符合要求，请按提示修改。',
+    en: 'Answers or materials are not acceptable yet; see the issues.',
+  },
+  'draft.sourceBlocked': {
+    status: 409,
+    'zh-CN': '“{source}”暂时不可用，该事项须取得其数据才能提交，请稍后重试。',
+    en: 'The source "{source}" is not available, and this item cannot be submitted without it.',
+  },
+  'draft.notContestable': {
+    status: 422,
+    'zh-CN': '该值不是系统取得的锁定值，可以直接修改。',
+    en: 'The value is not a locked one; it can simply be changed.',
+  },
+  'draft.noCorrection': {
+    status: 409,
+    'zh-CN': '该办件目前没有要求补正。',
+    en: 'No corrections are asked of this case.',
+  },
+} as const satisfies ProblemTable

@@ -1,0 +1,77 @@
+import type { DraftSummary } from '@yibiao/schemas'
+import { and, desc, eq } from 'drizzle-orm'
+import type { Reader, Transaction } from '../db/database.ts'
+import { departments } from '../departments/tables.ts'
+import { AppError } from '../problems/app-error.ts'
+import { drafts } from './tables.ts'
+
+export type Draft = typeof drafts.$inferSelect
+
+/** More than anybody fills at once; older ones are reached by submitting or deleting newer ones. */
+const mostListed = 100
+
+/** @throws AppError `request.notFound` */
+export async function readDraft(reader: Reader, partyId: string, draftId: string): Promise<Draft> {
+  const [draft] = await reader.select().from(drafts).where(mine(partyId, draftId))
+  if (draft === undefined) throw new AppError('request.notFound')
+  return draft
+}
+
+/** As `readDraft`, and no other transaction changes the draft until this one ends. */
+export async function lockDraft(transaction: Transaction, partyId: string, draftId: string): Promise<Draft> {
+  const [draft] = await transaction.select().from(drafts).where(mine(partyId, draftId)).for('update')
+  if (draft === undefined) throw new AppError('request.notFound')
+  return draft
+}
+
+export async function findApplicationDraft(
+  reader: Reader,
+  partyId: string,
+  itemId: string,
+): Promise<Draft | undefined> {
+  const [draft] = await reader
+    .select()
+    .from(drafts)
+    .where(and(eq(drafts.partyId, partyId), eq(drafts.itemId, itemId), eq(drafts.kind, 'application')))
+  return draft
+}
+
+export async function findCorrectionDraft(
+  reader: Reader,
+  partyId: string,
+  caseId: string,
+): Promise<Draft | undefined> {
+  const [draft] = await reader
+    .select()
+    .from(drafts)
+    .where(and(eq(drafts.partyId, partyId), eq(drafts.caseId, caseId), eq(drafts.kind, 'correction')))
+  return draft
+}
+
+/** The party's drafts, last changed first. */
+export async function listDrafts(reader: Reader, partyId: string): Promise<DraftSummary[]> {
+  const rows = await reader
+    .select({
+      id: drafts.id,
+      kind: drafts.kind,
+      itemId: drafts.itemId,
+      itemName: drafts.itemName,
+      departmentName: departments.name,
+      updatedAt: drafts.updatedAt,
+      caseId: drafts.caseId,
+    })
+    .from(drafts)
+    .innerJoin(departments, eq(departments.id, drafts.departmentId))
+    .where(eq(drafts.partyId, partyId))
+    .orderBy(desc(drafts.updatedAt), desc(drafts.id))
+    .limit(mostListed)
+  return rows.map(({ caseId, updatedAt, ...row }) => ({
+    ...row,
+    updatedAt: updatedAt.toISOString(),
+    ...(caseId === null ? {} : { caseId }),
+  }))
+}
+
+function mine(partyId: string, draftId: string): ReturnType<typeof and> {
+  return and(eq(drafts.partyId, partyId), eq(drafts.id, draftId))
+}

@@ -1,0 +1,211 @@
+import { actorKeyOf } from '../access/actor.ts'
+import { applicants } from '../access/policy.ts'
+import { attachmentPorts } from '../attachments/ports.ts'
+import { auditActorOf } from '../audit/record-audit.ts'
+import { commandIdOf } from '../engine/command-id.ts'
+import { settleCase } from '../engine/settle-case.ts'
+import { created, noContent, ok } from '../http/answer.ts'
+import { route, type Route } from '../http/route.ts'
+import { AppError } from '../problems/app-error.ts'
+import { changeDraft } from './change-draft.ts'
+import { contestValue } from './contest-value.ts'
+import { createDraft } from './create-draft.ts'
+import { deleteDraft } from './delete-draft.ts'
+import { applicantOf, findDraft } from './find-draft.ts'
+import { loadOpenCheck } from './load-open-check.ts'
+import { prepareDraft } from './prepare-draft.ts'
+import { askSources } from './prefill-draft.ts'
+import { listDrafts, lockDraft, readDraft } from './queries.ts'
+import { storePrefill } from './store-prefill.ts'
+import type { Submitted } from './submit-application.ts'
+import { submitDraft } from './submit-draft.ts'
+import { viewDraft } from './view-draft.ts'
+import { readVersion } from '../items/read-version.ts'
+
+export const draftRoutes: readonly Route[] = [
+  route({
+    method: 'POST',
+    path: '/api/drafts',
+    summary: 'Begins an application, or gives the one begun before',
+    policy: applicants(),
+    body: 'CreateDraft',
+    answer: 'DraftView',
+    rate: 'submit',
+    idempotent: true,
+    handler: async ({ context, actor, body, write }) => {
+      const applicant = applicantOf(actor)
+      const prepared = await prepareDraft(context, applicant, body)
+      return write(async transaction => {
+        const { draft, isNew } =
+          'draft' in prepared
+            ? { draft: await readDraft(transaction, applicant.partyId, prepared.draft.id), isNew: false }
+            : await createDraft(context, transaction, applicant, { ...prepared, body })
+        const view = await viewDraft(transaction, draft)
+        return isNew ? created(view, `/api/drafts/${draft.id}`) : ok(view)
+      })
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/drafts',
+    summary: 'Applications and corrections begun and not submitted, last changed first',
+    policy: applicants(),
+    answer: 'DraftPage',
+    rate: 'read',
+    handler: async ({ actor, read }) => {
+      const { partyId } = applicantOf(actor)
+      return ok({ entries: await read(reader => listDrafts(reader, partyId)) })
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/drafts/:draftId',
+    summary: 'One draft with answers, sources and materials',
+    policy: applicants(),
+    answer: 'DraftView',
+    rate: 'read',
+    handler: async ({ actor, params, read }) => {
+      const { partyId } = applicantOf(actor)
+      return ok(
+        await read(async reader => viewDraft(reader, await readDraft(reader, partyId, params.draftId))),
+      )
+    },
+  }),
+  route({
+    method: 'PATCH',
+    path: '/api/drafts/:draftId',
+    summary: 'Saves changed answers; conflicts show both values',
+    policy: applicants(),
+    body: 'ChangeDraft',
+    answer: 'DraftChanged',
+    rate: 'write',
+    handler: async ({ context, actor, params, body, write }) => {
+      const applicant = applicantOf(actor)
+      const found = await findDraft(context, applicant, params.draftId)
+      if (found === undefined) throw new AppError('request.notFound')
+      // The department is needed to read what was handed in with a case; an application is the party's alone.
+      const scope = found.draft.kind === 'correction' ? { departmentId: found.draft.departmentId } : {}
+      return write(async transaction => {
+        const draft = await lockDraft(transaction, applicant.partyId, params.draftId)
+        const version = await readVersion(transaction, draft.itemId, draft.itemVersion)
+        const isOpen = await loadOpenCheck(context, transaction, draft, found.applicant)
+        const { form } = version.definition
+        return ok(await changeDraft(context, transaction, draft, { form, changes: body.changes, isOpen }))
+      }, scope)
+    },
+  }),
+  route({
+    method: 'DELETE',
+    path: '/api/drafts/:draftId',
+    summary: 'Throws a draft away with its files',
+    policy: applicants(),
+    answer: null,
+    rate: 'write',
+    handler: async ({ context, actor, params, write }) => {
+      const { partyId } = applicantOf(actor)
+      const files: string[] = []
+      const answer = await write(async transaction => {
+        files.push(...(await deleteDraft(transaction, partyId, params.draftId)))
+        return noContent()
+      })
+      await removeFiles(context, files)
+      return answer
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/drafts/:draftId/prefill',
+    summary: "Asks the item's sources again",
+    policy: applicants(),
+    body: 'PrefillDraft',
+    answer: 'DraftView',
+    rate: 'submit',
+    idempotent: true,
+    handler: async ({ context, actor, params, body, read, write }) => {
+      const applicant = applicantOf(actor)
+      const found = await findDraft(context, applicant, params.draftId)
+      const prefill =
+        found === undefined
+          ? undefined
+          : await askSources(context, applicant, {
+              version: await read(reader => readVersion(reader, found.draft.itemId, found.draft.itemVersion)),
+              applicant: found.applicant,
+              answers: found.draft.answers,
+              asked: body,
+            })
+      return write(async transaction => {
+        if (prefill === undefined) throw new AppError('request.notFound')
+        const target = { partyId: applicant.partyId, draftId: params.draftId }
+        return ok(await viewDraft(transaction, await storePrefill(context, transaction, target, prefill)))
+      })
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/drafts/:draftId/contest',
+    summary: 'Says that an official value is wrong and opens its field',
+    policy: applicants(),
+    body: 'ContestValue',
+    answer: 'DraftView',
+    rate: 'write',
+    idempotent: true,
+    handler: async ({ context, actor, requestId, params, body, write }) => {
+      const { partyId } = applicantOf(actor)
+      const found = await findDraft(context, applicantOf(actor), params.draftId)
+      return write(
+        async transaction => {
+          const draft = await lockDraft(transaction, partyId, params.draftId)
+          const audited = auditActorOf({ actor, requestId })
+          return ok(
+            await viewDraft(transaction, await contestValue(context, transaction, draft, body, audited)),
+          )
+        },
+        { departmentId: found?.draft.departmentId },
+      )
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/drafts/:draftId/submit',
+    summary: 'Submits an application or a correction; 422 with issues by path when it is not acceptable',
+    policy: applicants(),
+    body: 'SubmitDraft',
+    answer: 'Receipt',
+    rate: 'submit',
+    idempotent: true,
+    handler: async ({ context, actor, requestId, params, body, header, write }) => {
+      const applicant = applicantOf(actor)
+      const found = await findDraft(context, applicant, params.draftId)
+      const commandId = commandIdOf(actorKeyOf(actor), header('idempotency-key') ?? '', params.draftId)
+      let submitted: Submitted | undefined
+      const answer = await write(
+        async transaction => {
+          if (found === undefined) throw new AppError('request.notFound')
+          submitted = await submitDraft(context, transaction, {
+            actor: applicant,
+            auditActor: auditActorOf({ actor, requestId }),
+            applicant: found.applicant,
+            draftId: params.draftId,
+            body,
+            commandId,
+          })
+          return created(submitted.receipt, `/api/my/cases/${submitted.receipt.caseId}`)
+        },
+        { departmentId: found?.draft.departmentId },
+      )
+      if (submitted !== undefined) {
+        await removeFiles(context, submitted.unusedFiles)
+        await settleCase(context, submitted.departmentId, submitted.receipt.caseId)
+      }
+      return answer
+    },
+  }),
+]
+
+type FileContext = Parameters<typeof settleCase>[0]
+
+/** After the commit: bytes that no row names any more. */
+async function removeFiles(context: FileContext, keys: readonly string[]): Promise<void> {
+  const { store } = attachmentPorts(context.config)
+  for (const key of keys) await store.remove(key)
+}

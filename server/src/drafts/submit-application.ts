@@ -1,0 +1,158 @@
+import { randomInt } from 'node:crypto'
+import { civilDateOfInstant } from '@yibiao/core/clock'
+import { initialCaseState } from '@yibiao/core/flow'
+import type { Receipt } from '@yibiao/schemas'
+import type { ApplicantActor } from '../access/actor.ts'
+import { chainStart } from '../audit/hash-chain.ts'
+import type { AuditActor } from '../audit/record-audit.ts'
+import { sealApplicantFacts, type ApplicantFacts } from '../cases/applicant-facts.ts'
+import { debtsOf } from '../cases/debts.ts'
+import { acceptanceDue, leadingClockOf } from '../cases/leading-clock.ts'
+import type { CaseRow } from '../cases/queries.ts'
+import { digestOf, storeSubmission } from '../cases/store-submission.ts'
+import type { Context } from '../context/context.ts'
+import type { Transaction } from '../db/database.ts'
+import { advanceCase } from '../engine/advance-case.ts'
+import { caseFacts } from '../engine/case-facts.ts'
+import { engineActorOf } from '../engine/engine-actor.ts'
+import { sealText } from '../identity/seal.ts'
+import { findPublishedItem } from '../items/queries.ts'
+import { takeCaseNumber } from '../numbering/take-case-number.ts'
+import { AppError } from '../problems/app-error.ts'
+import { rememberElements } from '../profile/elements.ts'
+import { removeDraft } from './delete-draft.ts'
+import type { JudgedDraft } from './judge-draft.ts'
+import type { DraftWorld } from './load-draft-world.ts'
+import type { Draft } from './queries.ts'
+
+export type Submitting = {
+  actor: ApplicantActor
+  auditActor: AuditActor
+  applicant: ApplicantFacts
+  draft: Draft
+  world: DraftWorld
+  judged: JudgedDraft
+  commandId: string
+}
+
+export type Submitted = { receipt: Receipt; departmentId: string; unusedFiles: string[] }
+
+/**
+ * Turns an acceptable draft into a case: number, snapshot, events, tasks, timers and the end of the draft, all or
+ * nothing. Needs the scope of the party and of the department.
+ * @throws AppError `item.notOpen`
+ */
+export async function submitApplication(
+  context: Context,
+  transaction: Transaction,
+  submitting: Submitting,
+): Promise<Submitted> {
+  const { actor, draft, world, judged } = submitting
+  const published = await findPublishedItem(transaction, draft.itemId)
+  if (published?.state !== 'inUse') throw new AppError('item.notOpen')
+  const { caseRow, queryPassword } = await newCase(context, transaction, submitting)
+  const { answers } = judged.judgement
+  const { definition } = world.version
+  const advanced = await advanceCase(context, transaction, {
+    caseRow,
+    isNew: true,
+    version: world.version,
+    department: world.department,
+    calendar: world.calendar,
+    facts: caseFacts(definition.form, answers, world.formContext, { number: caseRow.number }),
+    answers,
+    debts: debtsOf(judged.materials, definition.materials, draft.sources, draft.provenance),
+    command: {
+      type: 'submit',
+      departmentId: draft.departmentId,
+      applicant: {
+        partyId: actor.partyId,
+        name: submitting.applicant.applicant.name,
+        ...(actor.actingPartyId === actor.partyId ? {} : { actingPartyId: actor.actingPartyId }),
+      },
+      channel: 'online',
+    },
+    commandId: submitting.commandId,
+    actor: engineActorOf(actor),
+    auditActor: submitting.auditActor,
+  })
+  const unusedFiles = await storeSubmission(context, transaction, {
+    departmentId: draft.departmentId,
+    caseId: caseRow.id,
+    number: 1,
+    applicantPartyId: actor.partyId,
+    submittedBy: actor.name,
+    version: world.version,
+    draft,
+    judged,
+    files: world.files,
+  })
+  await rememberElements(context, transaction, { partyId: actor.partyId, form: definition.form, answers })
+  await removeDraft(transaction, draft.partyId, draft.id)
+  const leading = leadingClockOf(advanced.caseRow.state, definition.limits, world.calendar)
+  return {
+    departmentId: draft.departmentId,
+    unusedFiles,
+    receipt: {
+      caseId: caseRow.id,
+      caseNumber: caseRow.number,
+      queryPassword,
+      submittedAt: caseRow.submittedAt.toISOString(),
+      answersDigest: digestOf(judged),
+      itemName: draft.itemName,
+      departmentName: world.department.name,
+      ...acceptanceDue(leading),
+    },
+  }
+}
+
+async function newCase(
+  context: Context,
+  transaction: Transaction,
+  { actor, applicant, draft, world }: Submitting,
+): Promise<{ caseRow: CaseRow; queryPassword: string }> {
+  const now = context.clock.now()
+  const id = context.newId()
+  const queryPassword = String(randomInt(1_000_000)).padStart(6, '0')
+  const { dataSecret } = context.config
+  const number = await takeCaseNumber(transaction, {
+    departmentId: draft.departmentId,
+    itemId: draft.itemId,
+    code: codeOf(world),
+    day: civilDateOfInstant(now.getTime()),
+  })
+  const caseRow: CaseRow = {
+    departmentId: draft.departmentId,
+    id,
+    number,
+    itemId: draft.itemId,
+    itemVersion: draft.itemVersion,
+    itemName: draft.itemName,
+    applicantPartyId: actor.partyId,
+    applicantName: applicant.applicant.name,
+    applicantFacts: sealApplicantFacts(dataSecret, id, applicant),
+    situation: draft.situation,
+    queryPassword: sealText(dataSecret, `case:${id}:password`, queryPassword),
+    state: initialCaseState,
+    version: 0,
+    status: 'submitted',
+    submission: 0,
+    dueOn: null,
+    leadingClock: null,
+    submittedAt: now,
+    receivedAt: null,
+    acceptedAt: null,
+    decidedAt: null,
+    concludedAt: null,
+    updatedAt: now,
+    chainHead: chainStart,
+    messages: 0,
+  }
+  return { caseRow, queryPassword }
+}
+
+/** 实施编码; an item without one counts under its department's code. */
+function codeOf({ version, department }: DraftWorld): string {
+  const { taskCode } = version.definition.guide
+  return taskCode === undefined || taskCode.startsWith('slot:') ? department.creditCode : taskCode
+}

@@ -1,0 +1,93 @@
+import { openText } from '../identity/seal.ts'
+import { loadCaseWorld, type CaseWorld } from '../cases/load-case-world.ts'
+import { lockCase, type CaseRow } from '../cases/queries.ts'
+import { digestOf, storeSubmission } from '../cases/store-submission.ts'
+import type { Context } from '../context/context.ts'
+import type { Transaction } from '../db/database.ts'
+import { advanceCase } from '../engine/advance-case.ts'
+import { caseFacts } from '../engine/case-facts.ts'
+import { engineActorOf } from '../engine/engine-actor.ts'
+import { acceptanceDue, leadingClockOf } from '../cases/leading-clock.ts'
+import { debtsOf } from '../cases/debts.ts'
+import { AppError } from '../problems/app-error.ts'
+import { rememberElements } from '../profile/elements.ts'
+import { removeDraft } from './delete-draft.ts'
+import type { Submitted, Submitting } from './submit-application.ts'
+
+/** The case that a correction belongs to, locked, with what was handed in last. */
+export type CorrectedCase = { caseRow: CaseRow; world: CaseWorld }
+
+/** @throws AppError `request.notFound`, `draft.noCorrection` */
+export async function lockCorrectedCase(
+  context: Context,
+  transaction: Transaction,
+  draft: Pick<Submitting['draft'], 'departmentId' | 'caseId' | 'partyId'>,
+): Promise<CorrectedCase> {
+  const caseRow = await lockCase(transaction, draft.departmentId, draft.caseId ?? '')
+  if (caseRow.applicantPartyId !== draft.partyId) throw new AppError('request.notFound')
+  if (caseRow.state.correction === null) throw new AppError('draft.noCorrection')
+  return { caseRow, world: await loadCaseWorld(context, transaction, caseRow) }
+}
+
+/** 补正提交: the next snapshot, and the same step judges again. */
+export async function submitCorrection(
+  context: Context,
+  transaction: Transaction,
+  submitting: Submitting,
+  corrected: CorrectedCase,
+): Promise<Submitted> {
+  const { actor, draft, judged, world } = submitting
+  const { caseRow } = corrected
+  const { definition } = world.version
+  const { answers } = judged.judgement
+  const number = caseRow.submission + 1
+  const { departmentId } = caseRow
+  const advanced = await advanceCase(context, transaction, {
+    caseRow,
+    version: world.version,
+    department: world.department,
+    calendar: world.calendar,
+    facts: caseFacts(definition.form, answers, world.formContext, { number: caseRow.number }),
+    answers,
+    debts: debtsOf(judged.materials, definition.materials, draft.sources, draft.provenance),
+    command: { type: 'submitCorrection', submission: number },
+    commandId: submitting.commandId,
+    actor: engineActorOf(actor),
+    auditActor: submitting.auditActor,
+  })
+  const unusedFiles = await storeSubmission(context, transaction, {
+    departmentId,
+    caseId: caseRow.id,
+    number,
+    applicantPartyId: actor.partyId,
+    submittedBy: actor.name,
+    version: world.version,
+    draft,
+    judged,
+    files: world.files,
+  })
+  await rememberElements(context, transaction, { partyId: actor.partyId, form: definition.form, answers })
+  await removeDraft(transaction, draft.partyId, draft.id)
+  const leading = leadingClockOf(advanced.caseRow.state, definition.limits, world.calendar)
+  return {
+    departmentId,
+    unusedFiles,
+    receipt: {
+      caseId: caseRow.id,
+      caseNumber: caseRow.number,
+      queryPassword: openQueryPassword(context, caseRow),
+      submittedAt: context.clock.now().toISOString(),
+      answersDigest: digestOf(judged),
+      itemName: caseRow.itemName,
+      departmentName: world.department.name,
+      ...acceptanceDue(leading),
+    },
+  }
+}
+
+/** The 6 digits with which the applicant asks for the case without signing in. */
+export function openQueryPassword(context: Context, caseRow: Pick<CaseRow, 'id' | 'queryPassword'>): string {
+  const text = openText(context.config.dataSecret, `case:${caseRow.id}:password`, caseRow.queryPassword)
+  if (text === undefined) throw new Error('A query password cannot be opened: DATA_SECRET was changed.')
+  return text
+}

@@ -1,0 +1,61 @@
+import type { DraftView, LocalizedText, OpenPart, ProvenanceView, SourceState } from '@yibiao/schemas'
+import { sql } from 'drizzle-orm'
+import {
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { partyPolicy, servicePolicy } from '../db/policies.ts'
+import type { MaterialExemptionRow } from '../cases/tables.ts'
+
+/** Applications and corrections being filled; the party's own until they are submitted. */
+export const drafts = pgTable(
+  'drafts',
+  {
+    partyId: uuid('party_id').notNull(),
+    id: uuid('id').notNull(),
+    kind: text('kind').$type<DraftView['kind']>().notNull(),
+    /** The department the application goes to. */
+    departmentId: uuid('department_id').notNull(),
+    itemId: uuid('item_id').notNull(),
+    itemVersion: integer('item_version').notNull(),
+    itemName: jsonb('item_name').$type<LocalizedText>().notNull(),
+    /** Of a correction. */
+    caseId: uuid('case_id'),
+    situation: jsonb('situation').$type<Record<string, string>>().notNull(),
+    answers: jsonb('answers').$type<Record<string, unknown>>().notNull(),
+    /** Revision of the last change by path: what a writer's base revision is compared with. */
+    pathRevisions: jsonb('path_revisions').$type<Record<string, number>>().notNull(),
+    provenance: jsonb('provenance').$type<Record<string, ProvenanceView>>().notNull(),
+    sources: jsonb('sources').$type<SourceState[]>().notNull(),
+    /** The server's own copies of what sources said, by path: what counts for locked values. */
+    copies: jsonb('copies').$type<Record<string, unknown>>().notNull(),
+    /** Materials that need not be handed in, by key. */
+    exemptions: jsonb('exemptions').$type<Record<string, MaterialExemptionRow>>().notNull(),
+    /** Of a correction: the only parts that are open. */
+    opens: jsonb('opens').$type<OpenPart[]>(),
+    dueOn: date('due_on'),
+    revision: integer('revision').notNull(),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+    updatedAt: timestamp('updated_at', { withTimezone: true }).notNull(),
+  },
+  table => [
+    primaryKey({ columns: [table.partyId, table.id] }),
+    uniqueIndex('drafts_application')
+      .on(table.partyId, table.itemId)
+      .where(sql`kind = 'application'`),
+    uniqueIndex('drafts_correction')
+      .on(table.partyId, table.caseId)
+      .where(sql`kind = 'correction'`),
+    index('drafts_updated').on(table.partyId, table.updatedAt, table.id),
+    partyPolicy(),
+    servicePolicy('retention'),
+  ],
+)

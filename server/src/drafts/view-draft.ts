@@ -1,0 +1,51 @@
+import type { DraftView, MaterialState } from '@yibiao/schemas'
+import { listDraftAttachments, viewAttachment, type DraftAttachment } from '../attachments/queries.ts'
+import type { Reader } from '../db/database.ts'
+import { findPublishedItem } from '../items/queries.ts'
+import { readVersion, type PublishedVersion } from '../items/read-version.ts'
+import type { Draft } from './queries.ts'
+
+/** The draft as its owner sees it. */
+export async function viewDraft(reader: Reader, draft: Draft): Promise<DraftView> {
+  const version = await readVersion(reader, draft.itemId, draft.itemVersion)
+  const files = await listDraftAttachments(reader, draft.partyId, draft.id)
+  const published = draft.kind === 'application' ? await findPublishedItem(reader, draft.itemId) : undefined
+  const newer =
+    published !== undefined && published.version > draft.itemVersion ? published.version : undefined
+  return {
+    id: draft.id,
+    kind: draft.kind,
+    ...(draft.caseId === null ? {} : { caseId: draft.caseId }),
+    itemId: draft.itemId,
+    itemVersion: draft.itemVersion,
+    itemName: draft.itemName,
+    ...(newer === undefined ? {} : { newerVersion: newer }),
+    revision: draft.revision,
+    answers: draft.answers,
+    provenance: draft.provenance,
+    sources: draft.sources,
+    materials: materialsOf(version, draft, files),
+    attachments: files.filter(file => file.field !== null).map(viewAttachment),
+    situation: draft.situation,
+    ...(draft.opens === null ? {} : { opens: draft.opens }),
+    ...(draft.dueOn === null ? {} : { dueOn: draft.dueOn }),
+    createdAt: draft.createdAt.toISOString(),
+    updatedAt: draft.updatedAt.toISOString(),
+  }
+}
+
+/** Every material of the item with its files, or why it need not be handed in. */
+export function materialsOf(
+  version: PublishedVersion,
+  draft: Pick<Draft, 'exemptions'>,
+  files: readonly DraftAttachment[],
+): MaterialState[] {
+  return version.definition.materials.map(({ key }) => {
+    const exemption = Object.hasOwn(draft.exemptions, key) ? draft.exemptions[key] : undefined
+    return {
+      material: key,
+      attachments: files.filter(file => file.material === key).map(viewAttachment),
+      ...(exemption === undefined ? {} : { exemption }),
+    }
+  })
+}

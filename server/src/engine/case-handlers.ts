@@ -1,0 +1,10 @@
+import type { JobHandlers } from '../jobs/handlers.ts'
+import { projectTask } from '../participations/project-task.ts'
+import { deliverDocument } from './deliver-document.ts'
+import { fireCaseTimer } from './fire-case-timer.ts'
+
+/** What cases put into the outbox and set as timers. */
+export const caseHandlers: JobHandlers = {
+  messages: { caseDocument: deliverDocument, participantTask: projectTask },
+  timers: { caseTimer: fireCaseTimer },
+}

@@ -1,0 +1,89 @@
+import type { CaseEvent, CaseState, CaseTask, PreparedFlow } from '@yibiao/core/flow'
+import type { LocalizedText } from '@yibiao/schemas'
+import { leadingClockOf, readDue } from '../cases/leading-clock.ts'
+import type { ParticipantTask } from '../participations/project-task.ts'
+import type { TaskRow } from '../tasks/write-tasks.ts'
+import type { Turn } from './advance-case.ts'
+import { askedDepartment } from './turn-messages.ts'
+
+export type TaskPlan = {
+  rows: TaskRow[]
+  /** For the worklists of other departments. */
+  projections: ParticipantTask[]
+}
+
+/** Rows of the tasks that this turn changed and of all that are open: their due dates move with the case's clock. */
+export function planTasks(turn: Turn, state: CaseState, events: readonly CaseEvent[]): TaskPlan {
+  const before = new Map(turn.caseRow.state.tasks.map(task => [task.id, task]))
+  const changed = state.tasks.filter(task => isOpen(task) || before.get(task.id) !== task)
+  const opinions = opinionsOf(events)
+  const { limits } = turn.version.definition
+  const caseDueOn = leadingClockOf(state, limits, turn.calendar)?.dueOn ?? null
+  const rows = changed.map(task => {
+    const stepDueOn = stepDue(turn, state, task)
+    return {
+      task,
+      ...stepFacts(turn.version.flow, task),
+      opinion: opinions.get(task.id) ?? null,
+      stepDueOn,
+      dueOn: isOpen(task) ? earliest(stepDueOn, caseDueOn) : null,
+    }
+  })
+  return { rows, projections: rows.flatMap(row => projectionOf(turn, state, row)) }
+}
+
+/** What worklists call the work of a task. */
+export function stepFacts(flow: PreparedFlow, task: CaseTask): { name: LocalizedText; phase: string } {
+  const step = flow.places.get(task.step)?.step
+  if (step === undefined) return { name: task.key, phase: 'review' }
+  return { name: step.name, phase: step.type === 'userTask' ? step.phase : 'review' }
+}
+
+export function isOpen(task: Pick<CaseTask, 'state'>): boolean {
+  return task.state === 'open' || task.state === 'claimed' || task.state === 'suspended'
+}
+
+/** The words with which tasks were closed, by task. */
+export function opinionsOf(events: readonly CaseEvent[]): Map<string, string> {
+  const opinions = new Map<string, string>()
+  for (const event of events) {
+    if (event.type === 'taskClosed' && event.opinion !== undefined) opinions.set(event.task, event.opinion)
+  }
+  return opinions
+}
+
+function stepDue(turn: Turn, state: CaseState, task: CaseTask): string | null {
+  const clock = state.clocks.findLast(each => each.run === task.run)
+  if (clock === undefined) return null
+  return readDue(clock, turn.version.definition.limits, turn.calendar)?.dueOn ?? null
+}
+
+function projectionOf(turn: Turn, state: CaseState, row: TaskRow): ParticipantTask[] {
+  const { caseRow, department } = turn
+  const asked = askedDepartment(row.task, caseRow.departmentId)
+  if (asked === null) return []
+  return [
+    {
+      departmentId: asked.departmentId,
+      taskId: row.task.id,
+      ownerDepartmentId: caseRow.departmentId,
+      ownerDepartmentName: department.name,
+      caseId: caseRow.id,
+      number: caseRow.number,
+      itemName: caseRow.itemName,
+      stepName: row.name,
+      phase: row.phase,
+      state: row.task.state === 'open' || row.task.state === 'claimed' ? row.task.state : 'closed',
+      role: asked.role,
+      holderId: row.task.holder?.id ?? null,
+      submittedAt: caseRow.submittedAt.toISOString(),
+      dueOn: row.stepDueOn ?? row.dueOn,
+      caseVersion: state.version,
+    },
+  ]
+}
+
+function earliest(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b
+  return a < b ? a : b
+}

@@ -1,0 +1,35 @@
+import { createWorkingCalendar, isWorkingDay, type WorkingCalendar } from '@yibiao/core/clock'
+import { listCalendarYears } from '../calendars/queries.ts'
+import type { Context } from '../context/context.ts'
+import type { Database, Reader } from '../db/database.ts'
+
+/** An imported year reaches every process within this time; the import itself moves the timers of open cases. */
+const keptMilliseconds = 10_000
+const known = new WeakMap<Database, { readAt: number; calendar: WorkingCalendar }>()
+
+/** The working calendar as it stands; read again when it is older than 10 seconds. */
+export async function readCalendar(context: Context, reader: Reader): Promise<WorkingCalendar> {
+  const now = performance.now()
+  const kept = known.get(context.database)
+  if (kept !== undefined && now - kept.readAt < keptMilliseconds) return kept.calendar
+  const calendar = createWorkingCalendar(await listCalendarYears(reader))
+  known.set(context.database, { readAt: now, calendar })
+  return calendar
+}
+
+/** The same calendar as rules ask it. */
+export function ruleCalendar(calendar: WorkingCalendar): {
+  isWorkingDay(isoDate: string): boolean | undefined
+} {
+  return {
+    isWorkingDay: date => {
+      try {
+        return isWorkingDay(calendar, date)
+      } catch (error) {
+        // Beyond the years that can be counted a rule gets no answer.
+        if (error instanceof RangeError) return undefined
+        throw error
+      }
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import type { Refusal, RefusalCode } from '@yibiao/core/flow'
+import { listEvents } from '../cases/queries.ts'
+import type { Reader } from '../db/database.ts'
+import { AppError } from '../problems/app-error.ts'
+import type { Turn } from './advance-case.ts'
+
+/** What a colleague's screen needs to tell what happened meanwhile. */
+const mostChanges = 50
+
+/** The engine's refusal as the server's. A task of another case, or of another department, does not exist. */
+export async function refuseCommand(
+  reader: Reader,
+  turn: Pick<Turn, 'caseRow' | 'expectedVersion'>,
+  refusal: Refusal,
+): Promise<AppError> {
+  if (refusal.code === 'unknownTask') return new AppError('request.notFound')
+  if (refusal.code !== 'staleVersion') return new AppError(problemOf(refusal.code), { ...refusal.params })
+  const { departmentId, id, state } = turn.caseRow
+  const seen = turn.expectedVersion ?? state.version
+  const events = await listEvents(reader, departmentId, id)
+  const commands = [...new Set(events.map(({ event }) => event.commandId))]
+  const unseen = new Set(commands.slice(seen))
+  const changes = events
+    .filter(({ event }) => unseen.has(event.commandId) && tellsPeople.has(event.type))
+    .slice(-mostChanges)
+    .map(({ event }) => ({ type: event.type, at: event.at, actor: event.actor.name }))
+  return new AppError('case.staleVersion', {
+    current: state.version,
+    status: turn.caseRow.status,
+    changes,
+  })
+}
+
+/** Events that mean something to people; the others are the engine's book-keeping. */
+const tellsPeople = new Set<string>([
+  'submitted',
+  'received',
+  'preReviewPassed',
+  'preReviewReturned',
+  'correctionRequested',
+  'correctionSubmitted',
+  'correctionLapsed',
+  'accepted',
+  'acceptanceRefused',
+  'decided',
+  'delivered',
+  'withdrawn',
+  'terminated',
+  'concluded',
+  'noted',
+  'reminded',
+  'taskClaimed',
+  'taskReleased',
+  'taskTransferred',
+  'taskClosed',
+])
+
+function problemOf(code: Exclude<RefusalCode, 'unknownTask' | 'staleVersion'>): `case.${typeof code}` {
+  return `case.${code}`
+}

@@ -1,0 +1,85 @@
+import type { CaseEffect, CaseState, CaseTask } from '@yibiao/core/flow'
+import { sql } from 'drizzle-orm'
+import type { CaseRow } from '../cases/queries.ts'
+import type { Transaction } from '../db/database.ts'
+import { outbox } from '../jobs/tables.ts'
+import type { ParticipantTask } from '../participations/project-task.ts'
+import { deriveId } from './derive-id.ts'
+
+/** A document the engine asked for; what it says is worked out when it is delivered, from the events until then. */
+export type DocumentMessage = {
+  caseId: string
+  effectId: string
+  template: string
+  /** Number of the last event that the document may know of. */
+  sequence: number
+  actor: { key: string; name: string; requestId: string }
+}
+
+export type TurnMessage = {
+  id: string
+  subject: string
+  kind: string
+  payload: Readonly<Record<string, unknown>>
+}
+
+/** Order of what is delivered for a case: its documents first, and apart from them what other departments see. */
+export function documentsOf(caseId: string): string {
+  return `case:${caseId}`
+}
+
+export function documentMessages(
+  caseId: string,
+  effects: readonly CaseEffect[],
+  state: CaseState,
+  actor: DocumentMessage['actor'],
+): TurnMessage[] {
+  return effects.flatMap(effect => {
+    if (effect.type !== 'issueDocument') return []
+    const { template, id: effectId } = effect
+    const payload: DocumentMessage = { caseId, effectId, template, sequence: state.sequence, actor }
+    return [{ id: deriveId(effectId), subject: documentsOf(caseId), kind: 'caseDocument', payload }]
+  })
+}
+
+/** Tasks that belong to other departments: their worklists are told. */
+export function participantMessages(
+  row: Pick<CaseRow, 'id' | 'number' | 'itemName' | 'submittedAt' | 'departmentId'>,
+  projections: readonly ParticipantTask[],
+): TurnMessage[] {
+  return projections.map(projection => ({
+    id: deriveId(`participant ${projection.taskId} ${projection.caseVersion}`),
+    subject: `participants:${row.id}`,
+    kind: 'participantTask',
+    payload: projection,
+  }))
+}
+
+/** The department that is asked, when it is not the owner. */
+export function askedDepartment(
+  task: CaseTask,
+  ownerDepartmentId: string,
+): { departmentId: string; role: string } | null {
+  for (const candidate of task.candidates) {
+    if (candidate.departmentId === ownerDepartmentId) continue
+    return { departmentId: candidate.departmentId, role: candidate.type === 'pool' ? candidate.role : '' }
+  }
+  return null
+}
+
+/** Puts the messages into the outbox, in their order after those sent before. One statement of one shape. */
+export async function writeMessages(
+  transaction: Transaction,
+  place: { departmentId: string; after: number; now: Date },
+  messages: readonly TurnMessage[],
+): Promise<void> {
+  if (messages.length === 0) return
+  const rows = messages.map((message, index) => ({ ...message, sequence: place.after + index + 1 }))
+  const now = place.now.toISOString()
+  await transaction.execute(sql`
+    insert into ${outbox} (department_id, id, subject, sequence, kind, payload, created_at, due_at)
+    select ${place.departmentId}::uuid, m.id, m.subject, m.sequence, m.kind, m.payload, ${now}::timestamptz, ${now}::timestamptz
+    from jsonb_to_recordset((${JSON.stringify(rows)}::text)::jsonb)
+      as m(id uuid, subject text, sequence bigint, kind text, payload jsonb)
+    on conflict (department_id, id) do nothing`)
+}

@@ -1,0 +1,27 @@
+import { sql } from 'drizzle-orm'
+import type { Transaction } from '../db/database.ts'
+import { caseCounters } from './tables.ts'
+
+/**
+ * The next number of the item on this day: code, date and at least four digits from 0001, e.g.
+ * `11530103015100047P4000117008000202609100001`. Numbers have no gap and are never used again: the counter's row is
+ * held until the submission commits, and a submission that fails gives its number back.
+ * @param code the item's 实施编码 or, without one, the department's credit code
+ * @param day in Asia/Shanghai
+ */
+export async function takeCaseNumber(
+  transaction: Transaction,
+  counter: { departmentId: string; itemId: string; code: string; day: string },
+): Promise<string> {
+  const { departmentId, itemId, code, day } = counter
+  const [row] = await transaction
+    .insert(caseCounters)
+    .values({ departmentId, itemId, day, last: 1 })
+    .onConflictDoUpdate({
+      target: [caseCounters.departmentId, caseCounters.itemId, caseCounters.day],
+      set: { last: sql`${caseCounters.last} + 1` },
+    })
+    .returning({ last: caseCounters.last })
+  if (row === undefined) throw new Error('The counter of case numbers gave none.')
+  return `${code}${day.replaceAll('-', '')}${String(row.last).padStart(4, '0')}`
+}

@@ -1,0 +1,46 @@
+import type { CaseTask } from '@yibiao/core/flow'
+import type { LocalizedText } from '@yibiao/schemas'
+import { sql } from 'drizzle-orm'
+import { date, index, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { departmentPolicy } from '../db/policies.ts'
+
+/** What people have to do and did: a projection of the tasks in the states of cases, for worklists. */
+export const tasks = pgTable(
+  'tasks',
+  {
+    departmentId: uuid('department_id').notNull(),
+    id: uuid('id').notNull(),
+    caseId: uuid('case_id').notNull(),
+    step: text('step').notNull(),
+    stepKey: text('step_key').notNull(),
+    name: jsonb('name').$type<LocalizedText>().notNull(),
+    phase: text('phase').notNull(),
+    kind: text('kind').$type<CaseTask['kind']>().notNull(),
+    state: text('state').$type<CaseTask['state']>().notNull(),
+    /** Roles of the owner's department that may take it. */
+    poolRoles: text('pool_roles').array().notNull(),
+    /** Officers of the owner's department that may take it. */
+    officerIds: text('officer_ids').array().notNull(),
+    holderId: text('holder_id'),
+    holderName: text('holder_name'),
+    openedAt: timestamp('opened_at', { withTimezone: true }).notNull(),
+    closedAt: timestamp('closed_at', { withTimezone: true }),
+    outcome: text('outcome'),
+    opinion: text('opinion'),
+    /** Limit of the step. */
+    stepDueOn: date('step_due_on'),
+    /** The earlier of the limits of step and case. */
+    dueOn: date('due_on'),
+  },
+  table => [
+    primaryKey({ columns: [table.departmentId, table.id] }),
+    index('tasks_case').on(table.departmentId, table.caseId),
+    index('tasks_due')
+      .on(table.departmentId, sql`coalesce(due_on, '9999-12-31'::date)`, table.id)
+      .where(sql`state in ('open', 'claimed')`),
+    index('tasks_holder')
+      .on(table.departmentId, table.holderId, sql`coalesce(due_on, '9999-12-31'::date)`, table.id)
+      .where(sql`state in ('open', 'claimed')`),
+    departmentPolicy(),
+  ],
+)
