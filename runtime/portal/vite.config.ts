@@ -9,7 +9,9 @@ export default defineConfig({
   plugins: [react()],
   base: '/',
   server: {
-    proxy: { '/api': { target: process.env['YIBIAO_SERVER'] ?? 'http://127.0.0.1:8080', changeOrigin: false } },
+    proxy: {
+      '/api': { target: process.env['YIBIAO_SERVER'] ?? 'http://127.0.0.1:8080', changeOrigin: false },
+    },
   },
   build: {
     outDir: 'dist',
@@ -17,5 +19,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     target: 'es2022',
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      treeshake: {
+        // The kernel and the pattern engine only define things. Without this the engine, which few forms need and
+        // which is fetched for those, would come with every form.
+        moduleSideEffects: [{ test: /[\\/]runtime[\\/]core[\\/]|[\\/]re2js[\\/]/, sideEffects: false }],
+      },
+    },
   },
 })

@@ -11,11 +11,13 @@ import { useSessionState } from './session/session-context.tsx'
 import { LoadProblem } from './shell/load-problem.tsx'
 
 type Parameters = ReadonlyMap<string, string>
-type Route = { pattern: string; needsSignIn?: true; show(parameters: Parameters): ReactNode }
+type Route = { pattern: string; needsSignIn?: true; show: (parameters: Parameters) => ReactNode }
 
 const StartPage = lazy(async () => ({ default: (await import('./apply/start-page.tsx')).StartPage }))
 const DraftPage = lazy(async () => ({ default: (await import('./apply/draft-page.tsx')).DraftPage }))
-const MyCasesPage = lazy(async () => ({ default: (await import('./my-cases/my-cases-page.tsx')).MyCasesPage }))
+const MyCasesPage = lazy(async () => ({
+  default: (await import('./my-cases/my-cases-page.tsx')).MyCasesPage,
+}))
 const MyCasePage = lazy(async () => ({ default: (await import('./my-cases/my-case-page.tsx')).MyCasePage }))
 const ReceiptPage = lazy(async () => ({ default: (await import('./my-cases/receipt-page.tsx')).ReceiptPage }))
 const Workbench = lazy(async () => ({
@@ -24,7 +26,10 @@ const Workbench = lazy(async () => ({
 
 const routes: readonly Route[] = [
   { pattern: '/', show: () => <FindItemsPage /> },
-  { pattern: '/items/:itemId', show: at => <ItemPage key={at.get('itemId')} itemId={at.get('itemId') ?? ''} /> },
+  {
+    pattern: '/items/:itemId',
+    show: at => <ItemPage key={at.get('itemId')} itemId={at.get('itemId') ?? ''} />,
+  },
   {
     pattern: '/items/:itemId/start',
     needsSignIn: true,

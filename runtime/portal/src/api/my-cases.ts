@@ -13,7 +13,12 @@ export function fetchMyCase(caseId: string, signal?: AbortSignal): Promise<CaseV
 
 /** Opens what was asked to be corrected; the same draft again when it is open already. */
 export function startCorrection(caseId: string): Promise<DraftView> {
-  return sendRequest({ method: 'POST', path: apiPath`/api/my/cases/${caseId}/correction`, body: {}, isOnce: true })
+  return sendRequest({
+    method: 'POST',
+    path: apiPath`/api/my/cases/${caseId}/correction`,
+    body: {},
+    isOnce: true,
+  })
 }
 
 /**

@@ -116,7 +116,8 @@ export async function readProblem(response: Response): Promise<ApiProblem> {
 
 function pathWithQuery({ path, query }: ApiRequest): string {
   const parameters = new URLSearchParams()
-  for (const [name, value] of Object.entries(query ?? {})) if (value !== undefined && value !== '') parameters.set(name, value)
+  for (const [name, value] of Object.entries(query ?? {}))
+    if (value !== undefined && value !== '') parameters.set(name, value)
   const text = parameters.toString()
   return text === '' ? path : `${path}?${text}`
 }

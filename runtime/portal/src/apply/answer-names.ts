@@ -5,11 +5,11 @@ import type { Locale } from '../preferences/preferences.ts'
 
 export type AnswerNames = {
   /** The field at a path; for a part of a composite value the field it belongs to. */
-  fieldOf(path: string): Field | undefined
+  fieldOf: (path: string) => Field | undefined
   /** 从业人员 2 › 姓名 */
-  labelOf(path: string): string
+  labelOf: (path: string) => string
   /** A value in plain words, good enough to tell two values apart. */
-  textOf(path: string, value: unknown): string
+  textOf: (path: string, value: unknown) => string
 }
 
 /** Names of answers by path, from the form's definition. */
@@ -48,6 +48,13 @@ function plainText(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'string' || typeof value === 'number') return String(value)
   if (typeof value === 'boolean') return value ? '✓' : '✗'
-  if (Array.isArray(value)) return value.map(plainText).filter(text => text !== '').join('；')
-  return Object.values(value).map(plainText).filter(text => text !== '').join(' ')
+  if (Array.isArray(value))
+    return value
+      .map(plainText)
+      .filter(text => text !== '')
+      .join('；')
+  return Object.values(value)
+    .map(plainText)
+    .filter(text => text !== '')
+    .join(' ')
 }

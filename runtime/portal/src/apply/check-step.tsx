@@ -24,12 +24,12 @@ type Props = {
   issues: readonly Issue[]
   saver: DraftSaver
   names: AnswerNames
-  onIssues(issues: readonly Issue[]): void
-  onGoTo(path: string): void
-  onMaterials(): void
-  onChangedMeanwhile(): Promise<void>
+  onIssues: (issues: readonly Issue[]) => void
+  onGoTo: (path: string) => void
+  onMaterials: () => void
+  onChangedMeanwhile: () => Promise<void>
   /** The draft is not there any more. */
-  onGone(): void
+  onGone: () => void
 }
 
 /** 核对并提交: everything once more, then the server judges it. */
@@ -95,7 +95,13 @@ export function CheckStep(props: Props): ReactNode {
 
   return (
     <div className="page page--usual">
-      <ServerIssues issues={errors} names={names} definition={opened.definition} onGoTo={props.onGoTo} onMaterials={props.onMaterials} />
+      <ServerIssues
+        issues={errors}
+        names={names}
+        definition={opened.definition}
+        onGoTo={props.onGoTo}
+        onMaterials={props.onMaterials}
+      />
       <AnswersCheck
         form={opened.form}
         answers={answers}
@@ -107,9 +113,12 @@ export function CheckStep(props: Props): ReactNode {
         {opened.definition.materials.length > 0 && (
           <MaterialsSummary opened={opened} draft={draft} answers={answers} onChange={props.onMaterials} />
         )}
-        <section className="submit" aria-label={draft.kind === 'correction' ? words.submitCorrection : words.submit}>
+        <section
+          className="submit"
+          aria-label={draft.kind === 'correction' ? words.submitCorrection : words.submit}
+        >
           {blocking !== undefined && (
-            <Notice tone="warning" role="status">
+            <Notice tone="warning">
               {words.blocked(read(blocking.name))}
             </Notice>
           )}
@@ -127,9 +136,7 @@ export function CheckStep(props: Props): ReactNode {
             <Button look="primary" isBusy={isBusy} onClick={() => void submit()}>
               {draft.kind === 'correction' ? words.submitCorrection : words.submit}
             </Button>
-            <span className="fine" role="status">
-              {isBusy && words.submitting}
-            </span>
+            <output className="fine">{isBusy && words.submitting}</output>
           </div>
         </section>
       </AnswersCheck>
@@ -153,7 +160,7 @@ function Warnings(props: {
   warnings: readonly Issue[]
   names: AnswerNames
   isAcknowledged: boolean
-  onAcknowledge(isAcknowledged: boolean): void
+  onAcknowledge: (isAcknowledged: boolean) => void
 }): ReactNode {
   const { texts, read } = useWords()
   const words = texts.apply.check

@@ -4,7 +4,10 @@ import type { CodeTableDefinition } from '@yibiao/schemas'
 /** Code tables that a version froze. Of a table that is not among them nothing is known. */
 export function codeTableReader(definitions: readonly CodeTableDefinition[]): CodeTableReader {
   const tables = new Map(
-    definitions.map(table => [table.key, { rows: table.rows, byCode: new Map(table.rows.map(row => [row.code, row])) }]),
+    definitions.map(table => [
+      table.key,
+      { rows: table.rows, byCode: new Map(table.rows.map(row => [row.code, row])) },
+    ]),
   )
   return {
     entries: key => tables.get(key)?.rows,

@@ -23,7 +23,7 @@ export function DraftPage({ draftId, step }: { draftId: string; step: DraftStep 
   if (loaded.state === 'loading') {
     return (
       <>
-        <p role="status">{texts.apply.sources.fetching}</p>
+        <output>{texts.apply.sources.fetching}</output>
         <Skeleton lines={10} />
       </>
     )

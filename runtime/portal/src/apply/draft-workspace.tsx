@@ -24,7 +24,7 @@ import { SourcesPanel } from './parts/sources-panel.tsx'
 import { regionSource } from './region-source.ts'
 import { useDraftSaver } from './saving/use-draft-saver.ts'
 
-type Props = { opened: OpenedDraft; step: DraftStep; onReload(): void }
+type Props = { opened: OpenedDraft; step: DraftStep; onReload: () => void }
 
 /** Filling, materials, checking: one draft, three steps, saved as it is typed. */
 export function DraftWorkspace({ opened, step, onReload }: Props): ReactNode {
@@ -43,10 +43,7 @@ export function DraftWorkspace({ opened, step, onReload }: Props): ReactNode {
   const [contested, setContested] = useState<string>()
   const names = useMemo(() => answerNames(definition.form, locale), [definition.form, locale])
 
-  const { saver, state } = useDraftSaver(opened, paths => {
-    toast({ text: apply.saving.ignored(paths.map(names.labelOf).join('、')) })
-    void fetchDraft(opened.draft.id).then(adopt, () => undefined)
-  })
+  const { saver, state } = useDraftSaver(opened)
 
   /** Takes over a newer view of the server, with what is not saved yet laid over it. */
   const adopt = useCallback(
@@ -60,6 +57,12 @@ export function DraftWorkspace({ opened, step, onReload }: Props): ReactNode {
     [saver],
   )
 
+  useEffect(() => {
+    if (state.ignored.length === 0) return
+    toast({ text: apply.saving.ignored(state.ignored.map(names.labelOf).join('、')) })
+    fetchDraft(opened.draft.id).then(adopt, () => undefined)
+  }, [state.ignored, names, toast, apply, opened.draft.id, adopt])
+
   const takeChanges = useCallback(
     (changes: readonly FormChange[]) => {
       typed.current = overlay(typed.current, changes)
@@ -70,7 +73,11 @@ export function DraftWorkspace({ opened, step, onReload }: Props): ReactNode {
 
   const files = useDraftFiles({ opened, draft, onDraft: setDraft, onChange: takeChanges, typed })
   const services = useMemo(
-    () => ({ regions: regionSource, attachments: files.port, codeTables: codeTableReader(opened.codeTables) }),
+    () => ({
+      regions: regionSource,
+      attachments: files.port,
+      codeTables: codeTableReader(opened.codeTables),
+    }),
     [files.port, opened.codeTables],
   )
   useDocumentTitle(draft.kind === 'correction' ? apply.correction : apply.application)
@@ -121,7 +128,8 @@ export function DraftWorkspace({ opened, step, onReload }: Props): ReactNode {
     ...(definition.materials.length > 0 ? [{ id: 'materials', title: apply.steps.materials }] : []),
     { id: 'check', title: apply.steps.check },
   ]
-  const afterForm = definition.materials.length > 0 ? places.draftMaterials(draft.id) : places.draftCheck(draft.id)
+  const afterForm =
+    definition.materials.length > 0 ? places.draftMaterials(draft.id) : places.draftCheck(draft.id)
 
   return (
     <FormServicesProvider {...services}>
@@ -132,7 +140,11 @@ export function DraftWorkspace({ opened, step, onReload }: Props): ReactNode {
             <p className="apply__name">{read(draft.itemName)}</p>
           </div>
           <SaveIndicator save={state.save} onRetry={() => void saver.flush()} />
-          <Steps steps={steps} current={steps.findIndex(known => known.id === step)} label={apply.steps.label} />
+          <Steps
+            steps={steps}
+            current={steps.findIndex(known => known.id === step)}
+            label={apply.steps.label}
+          />
         </div>
         <Conflicts
           conflicts={state.conflicts}

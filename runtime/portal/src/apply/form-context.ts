@@ -16,7 +16,14 @@ type Input = {
  * What the rules can see in the browser. The server judges again with everything it knows: the browser's verdict is
  * help while filling, never the decision.
  */
-export function buildFormContext({ draft, session, codeTables, attachments, calendar, now }: Input): FormContext {
+export function buildFormContext({
+  draft,
+  session,
+  codeTables,
+  attachments,
+  calendar,
+  now,
+}: Input): FormContext {
   const { party } = session
   return {
     now: now.toISOString(),
@@ -28,7 +35,10 @@ export function buildFormContext({ draft, session, codeTables, attachments, cale
     codeTables: codeTableReader(codeTables),
     ...(calendar === undefined ? {} : { calendar }),
     attachments: new Map(
-      attachments.map(file => [file.id, { name: file.name, size: file.size, fileKind: fileKindOf(file.mediaType) }]),
+      attachments.map(file => [
+        file.id,
+        { name: file.name, size: file.size, fileKind: fileKindOf(file.mediaType) },
+      ]),
     ),
   }
 }

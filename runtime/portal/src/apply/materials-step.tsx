@@ -13,7 +13,7 @@ type Props = {
   context: FormContext
   answers: Answers
   draft: DraftView
-  onChange(material: string, attachments: readonly string[]): void
+  onChange: (material: string, attachments: readonly string[]) => void
   footer: ReactNode
 }
 
@@ -38,7 +38,13 @@ export function MaterialsStep(props: Props): ReactNode {
 }
 
 /** Materials whose condition is met. Samples are shown in the guide's own files, which a draft does not carry. */
-function useAskedMaterials({ definition, form, context, answers, draft }: Props): readonly MaterialDefinition[] {
+function useAskedMaterials({
+  definition,
+  form,
+  context,
+  answers,
+  draft,
+}: Props): readonly MaterialDefinition[] {
   return useMemo(
     () => askedMaterials({ materials: definition.materials, form, context, answers, draft }),
     [definition, form, context, answers, draft],
@@ -50,10 +56,20 @@ export type AskedInput = Pick<Props, 'form' | 'context' | 'answers' | 'draft'> &
 }
 
 /** The materials an application needs with these answers; those that the form itself makes needless are left out. */
-export function askedMaterials({ materials, form, context, answers, draft }: AskedInput): readonly MaterialDefinition[] {
-  const provided = Object.fromEntries(draft.materials.map(state => [state.material, state.attachments.length]))
+export function askedMaterials({
+  materials,
+  form,
+  context,
+  answers,
+  draft,
+}: AskedInput): readonly MaterialDefinition[] {
+  const provided = Object.fromEntries(
+    draft.materials.map(state => [state.material, state.attachments.length]),
+  )
   const exemptions = Object.fromEntries(
-    draft.materials.flatMap(state => (state.exemption === undefined ? [] : [[state.material, state.exemption.by]])),
+    draft.materials.flatMap(state =>
+      state.exemption === undefined ? [] : [[state.material, state.exemption.by]],
+    ),
   )
   const verdicts = materialStates(materials, form, { answers, context, provided, exemptions }).materials
   return verdicts.flatMap(({ state, exemptBy, material }) =>

@@ -6,7 +6,7 @@ import { useWords } from '../texts/texts-context.tsx'
 import { askedMaterials } from './materials-step.tsx'
 import type { OpenedDraft } from './open-draft.ts'
 
-type Props = { opened: OpenedDraft; draft: DraftView; answers: Answers; onChange(): void }
+type Props = { opened: OpenedDraft; draft: DraftView; answers: Answers; onChange: () => void }
 
 /** The materials on the page that is checked before submitting. */
 export function MaterialsSummary({ opened, draft, answers, onChange }: Props): ReactNode {

@@ -1,5 +1,11 @@
 import type { FormContext, PreparedForm } from '@yibiao/core/form'
-import type { AnswerChange, CodeTableDefinition, DraftView, PublishedItem, SessionView } from '@yibiao/schemas'
+import type {
+  AnswerChange,
+  CodeTableDefinition,
+  DraftView,
+  PublishedItem,
+  SessionView,
+} from '@yibiao/schemas'
 import { fetchDraft, prefillDraft } from '../api/drafts.ts'
 import { fetchItemVersion } from '../api/items.ts'
 import { definitionOf, type PublishedDefinition } from '../items/published-definition.ts'
@@ -28,7 +34,11 @@ export type OpenedDraft = {
 }
 
 /** Reads a draft, its item's pinned version and what this device kept of it; asks its sources the first time. */
-export async function openDraft(draftId: string, session: SessionView, signal: AbortSignal): Promise<OpenedDraft> {
+export async function openDraft(
+  draftId: string,
+  session: SessionView,
+  signal: AbortSignal,
+): Promise<OpenedDraft> {
   const first = await fetchDraft(draftId, signal)
   const [item, device, draft] = await Promise.all([
     fetchItemVersion(first.itemId, first.itemVersion, signal),

@@ -14,5 +14,7 @@ export async function prepareItemForm(compiled: Readonly<Record<string, unknown>
 
 /** The contract leaves `compiled` open: it is the compiler's own output, stored with the version. */
 function isCompiledForm(value: unknown): value is CompiledForm {
-  return typeof value === 'object' && value !== null && 'format' in value && value.format === 1 && 'needs' in value
+  return (
+    typeof value === 'object' && value !== null && 'format' in value && value.format === 1 && 'needs' in value
+  )
 }

@@ -14,7 +14,12 @@ const situations: SituationsDefinition = {
         { value: 'temporary', label: '临时悬挂', handlingItem: 'h2' },
       ],
     },
-    { id: 'q2', key: 'roof', title: '是否设在屋顶？', answers: [{ value: 'no', label: '否', handlingItem: 'h1' }] },
+    {
+      id: 'q2',
+      key: 'roof',
+      title: '是否设在屋顶？',
+      answers: [{ value: 'no', label: '否', handlingItem: 'h1' }],
+    },
   ],
   handlingItems: [
     { id: 'h1', name: '固定户外广告设置' },
@@ -46,7 +51,9 @@ test('a value that is no answer leaves its question open', () => {
 test('a tree that turns back ends instead of asking forever', () => {
   const turning: SituationsDefinition = {
     firstQuestion: 'q1',
-    questions: [{ id: 'q1', key: 'a', title: 'a', answers: [{ value: 'x', label: 'x', nextQuestion: 'q1' }] }],
+    questions: [
+      { id: 'q1', key: 'a', title: 'a', answers: [{ value: 'x', label: 'x', nextQuestion: 'q1' }] },
+    ],
     handlingItems: [],
   }
   expect(followSituation(turning, { a: 'x' }).end).toEqual({ handlingItem: undefined })

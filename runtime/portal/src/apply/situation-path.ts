@@ -17,7 +17,8 @@ export function followSituation(situations: SituationsDefinition, answers: Situa
   let next = situations.firstQuestion ?? situations.questions[0]?.id
   while (next !== undefined) {
     const question = byId.get(next)
-    if (question === undefined || questions.includes(question)) return { questions, end: { handlingItem: undefined } }
+    if (question === undefined || questions.includes(question))
+      return { questions, end: { handlingItem: undefined } }
     questions.push(question)
     const given = Object.hasOwn(answers, question.key) ? answers[question.key] : undefined
     const answer = question.answers.find(option => option.value === given)

@@ -7,7 +7,7 @@ import { followSituation, type SituationAnswers } from './situation-path.ts'
 type Props = {
   situations: SituationsDefinition
   isBusy: boolean
-  onDone(answers: SituationAnswers): void
+  onDone: (answers: SituationAnswers) => void
 }
 
 /** 情形: one question per screen until the way ends in a handling item. */
@@ -49,7 +49,7 @@ export function SituationQuestions({ situations, isBusy, onDone }: Props): React
       {end !== undefined && (
         <>
           {end.handlingItem !== undefined && (
-            <Notice tone="success" role="status" title={words.result}>
+            <Notice tone="success" title={words.result}>
               <p>{read(end.handlingItem.name)}</p>
             </Notice>
           )}
@@ -68,8 +68,8 @@ export function SituationQuestions({ situations, isBusy, onDone }: Props): React
 function Question(props: {
   question: SituationQuestion
   canGoBack: boolean
-  onBack(): void
-  onAnswer(value: string): void
+  onBack: () => void
+  onAnswer: (value: string) => void
 }): ReactNode {
   const { texts, read } = useWords()
   const words = texts.items.situations

@@ -36,7 +36,9 @@ function Start({ item }: { item: PublishedItem }): ReactNode {
       setCreating(true)
       setError(undefined)
       try {
-        const draft = await createDraft(situation === undefined ? { itemId: item.itemId } : { itemId: item.itemId, situation })
+        const draft = await createDraft(
+          situation === undefined ? { itemId: item.itemId } : { itemId: item.itemId, situation },
+        )
         router.go(places.draft(draft.id), 'replace')
       } catch (failure) {
         setError(failure)
@@ -54,11 +56,20 @@ function Start({ item }: { item: PublishedItem }): ReactNode {
   }, [hasQuestions, create])
 
   return (
-    <Page title={texts.items.situations.title} heading={read(definition.name)} above={item.departmentName} width="narrow">
+    <Page
+      title={texts.items.situations.title}
+      heading={read(definition.name)}
+      above={item.departmentName}
+      width="narrow"
+    >
       {error !== undefined && <ProblemNotice error={error} />}
-      {isCreating && <p role="status">{texts.items.situations.creating}</p>}
+      {isCreating && <output>{texts.items.situations.creating}</output>}
       {definition.situations !== undefined && hasQuestions && (
-        <SituationQuestions situations={definition.situations} isBusy={isCreating} onDone={answers => void create(answers)} />
+        <SituationQuestions
+          situations={definition.situations}
+          isBusy={isCreating}
+          onDone={answers => void create(answers)}
+        />
       )}
     </Page>
   )

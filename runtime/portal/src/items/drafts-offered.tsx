@@ -65,7 +65,7 @@ export function DraftsOffered(): ReactNode {
   )
 }
 
-function DraftRow({ draft, onRemove }: { draft: DraftSummary; onRemove(): void }): ReactNode {
+function DraftRow({ draft, onRemove }: { draft: DraftSummary; onRemove: () => void }): ReactNode {
   const { texts, read, locale } = useWords()
   const { drafts } = texts.items
   const name = read(draft.itemName)

@@ -40,9 +40,10 @@ export function FindItemsPage(): ReactNode {
           <h2 className="block__title" id="find-results">
             {find.results}
           </h2>
-          <p className="fine" role="status">
-            {pages.state === 'ready' && (pages.hasMore ? find.countMore(shown.length) : find.count(shown.length))}
-          </p>
+          <output className="fine">
+            {pages.state === 'ready' &&
+              (pages.hasMore ? find.countMore(shown.length) : find.count(shown.length))}
+          </output>
         </div>
         {departments.length > 1 && (
           <DepartmentFilter departments={departments} chosen={department} onChoose={setDepartment} />
@@ -68,7 +69,7 @@ export function FindItemsPage(): ReactNode {
   )
 }
 
-function SearchForm({ query, onSearch }: { query: string; onSearch(words: string): void }): ReactNode {
+function SearchForm({ query, onSearch }: { query: string; onSearch: (words: string) => void }): ReactNode {
   const { find } = useWords().texts.items
   const [words, setWords] = useState(query)
 
@@ -78,38 +79,40 @@ function SearchForm({ query, onSearch }: { query: string; onSearch(words: string
   }
 
   return (
-    <form className="search" role="search" onSubmit={submit}>
-      <label className="yb-unseen" htmlFor="item-search">
-        {find.label}
-      </label>
-      <input
-        className="search__input"
-        id="item-search"
-        type="search"
-        autoComplete="off"
-        maxLength={100}
-        value={words}
-        aria-describedby="item-search-hint"
-        onChange={event => setWords(event.target.value)}
-      />
-      <Button type="submit" look="primary" icon="search">
-        {find.button}
-      </Button>
-      <p className="search__hint" id="item-search-hint">
-        {find.hint}
-      </p>
-    </form>
+    <search>
+      <form className="search" onSubmit={submit}>
+        <label className="yb-unseen" htmlFor="item-search">
+          {find.label}
+        </label>
+        <input
+          className="search__input"
+          id="item-search"
+          type="search"
+          autoComplete="off"
+          maxLength={100}
+          value={words}
+          aria-describedby="item-search-hint"
+          onChange={event => setWords(event.target.value)}
+        />
+        <Button type="submit" look="primary" icon="search">
+          {find.button}
+        </Button>
+        <p className="search__hint" id="item-search-hint">
+          {find.hint}
+        </p>
+      </form>
+    </search>
   )
 }
 
 function DepartmentFilter(props: {
   departments: readonly string[]
   chosen: string
-  onChoose(department: string): void
+  onChoose: (department: string) => void
 }): ReactNode {
   const { find } = useWords().texts.items
   return (
-    <div className="chips" role="group" aria-label={find.departments}>
+    <fieldset className="chips" aria-label={find.departments}>
       {['', ...props.departments].map(department => (
         <button
           key={department}
@@ -121,7 +124,7 @@ function DepartmentFilter(props: {
           {department === '' ? find.allDepartments : department}
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }
 

@@ -19,7 +19,9 @@ export function ItemCard({ item }: { item: ItemSummary }): ReactNode {
       <p className="card__text">{read(item.summary)}</p>
       <p className="card__tags">
         {item.isOnline ? <Tag tone="done">{find.online}</Tag> : <Tag>{find.offline}</Tag>}
-        {item.caseType !== undefined && item.caseType !== 'other' && <Tag tone="action">{caseType[item.caseType]}</Tag>}
+        {item.caseType !== undefined && item.caseType !== 'other' && (
+          <Tag tone="action">{caseType[item.caseType]}</Tag>
+        )}
         {item.promised !== undefined && item.caseType !== 'immediate' && (
           <span className="card__limit">
             {guide.promised} {limitText(item.promised, guide)}

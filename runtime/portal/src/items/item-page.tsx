@@ -74,7 +74,8 @@ function StartBox({ item }: { item: PublishedItem }): ReactNode {
   const { guide } = texts.items
   if (item.state === 'suspended') return <Notice tone="warning">{guide.suspended}</Notice>
   if (item.state === 'cancelled') return <Notice tone="warning">{guide.cancelled}</Notice>
-  if (session.view.isSignedIn && session.view.actingAs !== 'officer') return <StartOrResume itemId={item.itemId} />
+  if (session.view.isSignedIn && session.view.actingAs !== 'officer')
+    return <StartOrResume itemId={item.itemId} />
   return <StartLink itemId={item.itemId} look="primary" />
 }
 

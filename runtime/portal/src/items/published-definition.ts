@@ -27,7 +27,8 @@ export type PublishedDefinition = {
  */
 export function definitionOf(item: PublishedItem): PublishedDefinition {
   const { definition } = item
-  if (!isPublished(definition)) throw new Error('published item without name, guide, form, materials or limits')
+  if (!isPublished(definition))
+    throw new Error('published item without name, guide, form, materials or limits')
   return definition
 }
 

@@ -1,9 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 
 export type Loaded<Value> =
-  | { state: 'loading' }
-  | { state: 'ready'; value: Value }
-  | { state: 'failed'; error: unknown }
+  { state: 'loading' } | { state: 'ready'; value: Value } | { state: 'failed'; error: unknown }
 
 type Entry<Value> = { load: unknown; loaded: Loaded<Value> }
 
@@ -13,8 +11,8 @@ type Entry<Value> = { load: unknown; loaded: Loaded<Value> }
  */
 export function useLoaded<Value>(load: (signal: AbortSignal) => Promise<Value>): {
   loaded: Loaded<Value>
-  reload(): void
-  replace(value: Value): void
+  reload: () => void
+  replace: (value: Value) => void
 } {
   const [entry, setEntry] = useState<Entry<Value>>({ load, loaded: { state: 'loading' } })
   const [turn, setTurn] = useState(0)

@@ -7,18 +7,27 @@ export type Pages<Entry> = {
   state: 'loading' | 'ready' | 'failed'
   error: unknown
   hasMore: boolean
-  showMore(): void
-  reload(): void
+  showMore: () => void
+  reload: () => void
 }
 
-type Held<Entry> = { load: unknown; entries: Entry[]; next: string | undefined; state: Pages<Entry>['state']; error: unknown }
+type Held<Entry> = {
+  load: unknown
+  entries: Entry[]
+  next: string | undefined
+  state: Pages<Entry>['state']
+  error: unknown
+}
 
 /** A list that comes in pages; begins anew whenever `load` changes identity (wrap it in useCallback). */
 export function usePages<Entry>(
   load: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<Entry>>,
 ): Pages<Entry> {
   const [held, setHeld] = useState<Held<Entry>>(() => emptyOf(load))
-  const [wanted, setWanted] = useState<{ cursor: string | undefined; turn: number }>({ cursor: undefined, turn: 0 })
+  const [wanted, setWanted] = useState<{ cursor: string | undefined; turn: number }>({
+    cursor: undefined,
+    turn: 0,
+  })
   const [asked, setAsked] = useState<unknown>(() => load)
   if (asked !== load) {
     setAsked(() => load)
@@ -32,7 +41,10 @@ export function usePages<Entry>(
         if (stop.signal.aborted) return
         setHeld(before => ({
           load,
-          entries: wanted.cursor === undefined || before.load !== load ? page.entries : [...before.entries, ...page.entries],
+          entries:
+            wanted.cursor === undefined || before.load !== load
+              ? page.entries
+              : [...before.entries, ...page.entries],
           next: page.nextCursor,
           state: 'ready',
           error: undefined,
@@ -40,7 +52,12 @@ export function usePages<Entry>(
       },
       (error: unknown) => {
         if (stop.signal.aborted) return
-        setHeld(before => ({ ...(before.load === load ? before : emptyOf<Entry>(load)), load, state: 'failed', error }))
+        setHeld(before => ({
+          ...(before.load === load ? before : emptyOf<Entry>(load)),
+          load,
+          state: 'failed',
+          error,
+        }))
       },
     )
     return () => stop.abort()

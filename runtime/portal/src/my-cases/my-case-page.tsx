@@ -27,7 +27,7 @@ export function MyCasePage({ caseId }: { caseId: string }): ReactNode {
   return <MyCase view={loaded.value} onChanged={reload} />
 }
 
-function MyCase({ view, onChanged }: { view: CaseView; onChanged(): void }): ReactNode {
+function MyCase({ view, onChanged }: { view: CaseView; onChanged: () => void }): ReactNode {
   const { texts, read, locale } = useWords()
   const { cases } = texts
   const summary = view.case

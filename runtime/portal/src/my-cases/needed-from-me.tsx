@@ -67,7 +67,10 @@ function Correction({ view, correction }: CorrectionProps): ReactNode {
 function PartRow({ part, view }: { part: OpenPart; view: CaseView }): ReactNode {
   const { texts, read, locale } = useWords()
   const words = texts.cases.correction
-  const name = part.kind === 'field' ? nameOfField(view, part.field ?? '', locale) : read(materialOf(view, part.material)?.name)
+  const name =
+    part.kind === 'field'
+      ? nameOfField(view, part.field ?? '', locale)
+      : read(materialOf(view, part.material)?.name)
   return (
     <li className="row">
       <div className="row__main">

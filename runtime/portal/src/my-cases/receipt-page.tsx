@@ -25,9 +25,13 @@ function Receipt({ view }: { view: CaseView }): ReactNode {
   const { cases } = texts
   const words = cases.receipt
   const summary = view.case
-  const acceptance = view.clocks.find(clock => clock.limit === 'acceptance') ?? view.clocks.find(clock => clock.limit === 'statutoryAcceptance')
+  const acceptance =
+    view.clocks.find(clock => clock.limit === 'acceptance') ??
+    view.clocks.find(clock => clock.limit === 'statutoryAcceptance')
   const due = acceptance?.dueOn
-  const papers = view.documents.filter(document => document.kind === 'receipt' || document.kind === 'applicationForm')
+  const papers = view.documents.filter(
+    document => document.kind === 'receipt' || document.kind === 'applicationForm',
+  )
   return (
     <Page title={words.title} width="narrow">
       <Notice tone="success" title={read(summary.itemName)}>
@@ -71,7 +75,9 @@ function Receipt({ view }: { view: CaseView }): ReactNode {
       {papers.length === 0 && <p className="fine">{words.pdfLater}</p>}
       <h2 className="block__title">{words.next}</h2>
       <ol className="steps-list">
-        <li>{due === undefined ? words.nextAcceptanceOpen : words.nextAcceptance(formatDate(due, locale))}</li>
+        <li>
+          {due === undefined ? words.nextAcceptanceOpen : words.nextAcceptance(formatDate(due, locale))}
+        </li>
         <li>{words.nextCorrection}</li>
         <li>{words.nextDocuments}</li>
       </ol>

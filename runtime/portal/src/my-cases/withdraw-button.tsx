@@ -6,7 +6,7 @@ import { ProblemNotice } from '../shell/problem-notice.tsx'
 import { useWords } from '../texts/texts-context.tsx'
 
 /** 撤回 with a reason; not there when the case cannot be withdrawn. */
-export function WithdrawButton({ view, onDone }: { view: CaseView; onDone(): void }): ReactNode {
+export function WithdrawButton({ view, onDone }: { view: CaseView; onDone: () => void }): ReactNode {
   const { texts } = useWords()
   const words = texts.cases.withdraw
   const toast = useToast()

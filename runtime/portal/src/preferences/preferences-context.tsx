@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react'
 import { applyPreferences, type Preferences, readPreferences, storePreferences } from './preferences.ts'
 
-type PreferencesValue = Preferences & { change(changes: Partial<Preferences>): void }
+type PreferencesValue = Preferences & { change: (changes: Partial<Preferences>) => void }
 
 const PreferencesContext = createContext<PreferencesValue | undefined>(undefined)
 

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { readPreferences, storePreferences } from './preferences.ts'
 
-function fakeStorage(initial?: string): { getItem(key: string): string | null; setItem(key: string, value: string): void } {
+function fakeStorage(initial?: string): {
+  getItem: (key: string) => string | null
+  setItem: (key: string, value: string) => void
+} {
   const values = new Map<string, string>()
   if (initial !== undefined) values.set('yibiao.preferences', initial)
   return { getItem: key => values.get(key) ?? null, setItem: (key, value) => void values.set(key, value) }
@@ -26,5 +29,7 @@ test('a storage that refuses does not stop the page', () => {
       throw new Error('QuotaExceededError')
     },
   }
-  expect(() => storePreferences(refusing, { locale: 'en', isElder: false, hasHighContrast: false })).not.toThrow()
+  expect(() =>
+    storePreferences(refusing, { locale: 'en', isElder: false, hasHighContrast: false }),
+  ).not.toThrow()
 })

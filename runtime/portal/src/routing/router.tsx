@@ -5,9 +5,9 @@ export type Router = {
   /** Search parameters of the address. */
   query: URLSearchParams
   /** Goes to a place of the portal; `replace` leaves no entry to come back to. */
-  go(address: string, mode?: 'push' | 'replace'): void
+  go: (address: string, mode?: 'push' | 'replace') => void
   /** Asks before leaving while it answers true, e.g. when something typed is not stored anywhere yet. */
-  guard(isUnsafe: (() => boolean) | undefined): void
+  guard: (isUnsafe: (() => boolean) | undefined) => void
 }
 
 const RouterContext = createContext<Router | undefined>(undefined)

@@ -8,12 +8,15 @@ export type Session = {
   view: SessionView
   /** A request was refused for want of a sign-in although the page had one: the session ran out. */
   hasExpired: boolean
-  signIn(returnTo?: string): void
-  signOut(): Promise<void>
-  actAs(body: SwitchActing): Promise<void>
+  signIn: (returnTo?: string) => void
+  signOut: () => Promise<void>
+  actAs: (body: SwitchActing) => Promise<void>
 }
 
-export type SessionState = { state: 'loading' } | { state: 'failed'; error: unknown; reload(): void } | ({ state: 'ready' } & Session)
+export type SessionState =
+  | { state: 'loading' }
+  | { state: 'failed'; error: unknown; reload: () => void }
+  | ({ state: 'ready' } & Session)
 
 const SessionContext = createContext<SessionState>({ state: 'loading' })
 

@@ -27,8 +27,17 @@ export function AccountMenu(): ReactNode {
     const closeOutside = (event: PointerEvent): void => {
       if (event.target instanceof Node && box.current?.contains(event.target) === false) setOpen(false)
     }
+    const closeByKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return
+      setOpen(false)
+      opener.current?.focus()
+    }
     document.addEventListener('pointerdown', closeOutside)
-    return () => document.removeEventListener('pointerdown', closeOutside)
+    document.addEventListener('keydown', closeByKey)
+    return () => {
+      document.removeEventListener('pointerdown', closeOutside)
+      document.removeEventListener('keydown', closeByKey)
+    }
   }, [isOpen])
 
   async function actAs(body: SwitchActing): Promise<void> {
@@ -44,15 +53,7 @@ export function AccountMenu(): ReactNode {
   }
 
   return (
-    <div
-      className="account"
-      ref={box}
-      onKeyDown={event => {
-        if (event.key !== 'Escape' || !isOpen) return
-        setOpen(false)
-        opener.current?.focus()
-      }}
-    >
+    <div className="account" ref={box}>
       <Button
         ref={opener}
         look="quiet"

@@ -48,7 +48,11 @@ export function Header(): ReactNode {
   )
 }
 
-function PlaceLink(props: { to: string; isCurrent(path: string): boolean; children: ReactNode }): ReactNode {
+function PlaceLink(props: {
+  to: string
+  isCurrent: (path: string) => boolean
+  children: ReactNode
+}): ReactNode {
   const { path } = useRouter()
   return (
     <Link className="header__place" to={props.to} aria-current={props.isCurrent(path) ? 'page' : undefined}>
@@ -61,7 +65,7 @@ function DisplaySettings(): ReactNode {
   const preferences = usePreferences()
   const { shell } = useWords().texts
   return (
-    <div className="header__settings" role="group" aria-label={shell.settings}>
+    <fieldset className="header__settings" aria-label={shell.settings}>
       <button
         type="button"
         className="header__setting"
@@ -86,6 +90,6 @@ function DisplaySettings(): ReactNode {
       >
         {shell.language}
       </button>
-    </div>
+    </fieldset>
   )
 }

@@ -7,7 +7,7 @@ import { Page } from './page.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
 
 /** Stands where a page could not be loaded. */
-export function LoadProblem({ error, retry }: { error: unknown; retry(): void }): ReactNode {
+export function LoadProblem({ error, retry }: { error: unknown; retry: () => void }): ReactNode {
   const { shell } = useWords().texts
   if (error instanceof ApiProblem && error.status === 404) return <NotFoundPage />
   return (

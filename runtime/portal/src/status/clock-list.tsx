@@ -21,7 +21,9 @@ export function ClockList({ clocks }: { clocks: readonly ClockView[] }): ReactNo
               {isStopped ? (
                 <span className="fine">{cases.stopped(formatDate(clock.stoppedOn ?? '', locale))}</span>
               ) : (
-                <StatusLight light={clock.light}>{remaining === '' ? cases.light[clock.light] : remaining}</StatusLight>
+                <StatusLight light={clock.light}>
+                  {remaining === '' ? cases.light[clock.light] : remaining}
+                </StatusLight>
               )}
             </p>
             <p className="fine">

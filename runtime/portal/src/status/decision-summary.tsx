@@ -12,7 +12,8 @@ export function DecisionSummary({ decision }: { decision: DecisionView }): React
   const { texts, locale } = useWords()
   const { cases } = texts
   const from = decision.validFrom === undefined ? '' : formatDate(decision.validFrom, locale)
-  const through = decision.validThrough === longTerm ? cases.longTerm : formatDate(decision.validThrough ?? '', locale)
+  const through =
+    decision.validThrough === longTerm ? cases.longTerm : formatDate(decision.validThrough ?? '', locale)
   const rows = [
     { term: cases.decidedAt, text: formatInstant(decision.decidedAt, locale) },
     { term: cases.content, text: decision.content ?? '' },
@@ -22,7 +23,9 @@ export function DecisionSummary({ decision }: { decision: DecisionView }): React
   return (
     <>
       <p>
-        <Tag tone={decision.outcome === 'granted' ? 'done' : 'refused'}>{cases.outcome[decision.outcome]}</Tag>
+        <Tag tone={decision.outcome === 'granted' ? 'done' : 'refused'}>
+          {cases.outcome[decision.outcome]}
+        </Tag>
       </p>
       <dl className="pairs">
         {rows.map(row => (

@@ -42,7 +42,9 @@ function State({ state, isDeferrable }: { state: MaterialState; isDeferrable: bo
           {papers.exempt}
         </Tag>
         <p className="fine">
-          {[read(name), reference ?? '', texts.items.guide.material.exemption[by]].filter(text => text !== '').join(' · ')}
+          {[read(name), reference ?? '', texts.items.guide.material.exemption[by]]
+            .filter(text => text !== '')
+            .join(' · ')}
         </p>
       </>
     )

@@ -8,7 +8,13 @@ import { createReadingPort } from '../apply/files/attachment-port.ts'
 import { regionSource } from '../apply/region-source.ts'
 
 /** The answers of a case as they were judged, in the version they were given on. */
-export function SubmittedForm({ view, headingLevel = 3 }: { view: CaseView; headingLevel?: 2 | 3 }): ReactNode {
+export function SubmittedForm({
+  view,
+  headingLevel = 3,
+}: {
+  view: CaseView
+  headingLevel?: 2 | 3
+}): ReactNode {
   const form = useMemo(() => formOf(view), [view])
   const services = useMemo(
     () => ({

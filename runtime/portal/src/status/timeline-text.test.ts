@@ -10,11 +10,15 @@ test('an event is named with its step and outcome', () => {
 })
 
 test('acceptance by lapse of time is named as such', () => {
-  expect(timelineText({ ...entry, type: 'accepted', params: { isDeemed: true } }, '', zhCn.cases)).toBe('受理 · 视为受理')
+  expect(timelineText({ ...entry, type: 'accepted', params: { isDeemed: true } }, '', zhCn.cases)).toBe(
+    '受理 · 视为受理',
+  )
 })
 
 test('an outcome of the item itself keeps its own word', () => {
-  expect(timelineText({ ...entry, type: 'taskClosed', params: { outcome: 'siteOk' } }, '', zhCn.cases)).toBe('完成环节 · siteOk')
+  expect(timelineText({ ...entry, type: 'taskClosed', params: { outcome: 'siteOk' } }, '', zhCn.cases)).toBe(
+    '完成环节 · siteOk',
+  )
 })
 
 test('movements inside the engine are not shown', () => {

@@ -7,7 +7,8 @@ export function timelineText(
   stepName: string,
   texts: PortalTexts['cases'],
 ): string | undefined {
-  const type = entry.type === 'taskClosed' && entry.params?.['state'] === 'cancelled' ? 'taskCancelled' : entry.type
+  const type =
+    entry.type === 'taskClosed' && entry.params?.['state'] === 'cancelled' ? 'taskCancelled' : entry.type
   const event = Object.hasOwn(texts.events, type) ? texts.events[type] : undefined
   if (event === undefined) return undefined
   const outcome = outcomeOf(entry, texts)

@@ -22,7 +22,9 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }): Re
           <p className="fine">
             <time dateTime={entry.at}>{formatInstant(entry.at, locale)}</time>
             {' · '}
-            {[entry.actor ?? cases.system, entry.departmentName ?? ''].filter(text => text !== '').join(' · ')}
+            {[entry.actor ?? cases.system, entry.departmentName ?? '']
+              .filter(text => text !== '')
+              .join(' · ')}
           </p>
           {entry.text !== undefined && entry.text !== '' && <p className="timeline__text">{entry.text}</p>}
         </li>

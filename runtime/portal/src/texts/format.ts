@@ -7,7 +7,9 @@ export function formatDate(date: string, locale: Locale): string {
   const [year, month, day] = date.split('-').map(Number)
   if (year === undefined || month === undefined || day === undefined) return date
   if (locale === 'zh-CN') return `${year}年${month}月${day}日`
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(Date.UTC(year, month - 1, day))
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(year, month - 1, day),
+  )
 }
 
 /** 11月22日 周日 · Sun 22 Nov */

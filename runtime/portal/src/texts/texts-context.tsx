@@ -12,7 +12,7 @@ export type Words = {
   /** Texts of the form components, in the same language. */
   formTexts: FormTexts
   /** Words of an item's text in the reader's language; Chinese where the item has no other. */
-  read(text: LocalizedText | undefined): string
+  read: (text: LocalizedText | undefined) => string
 }
 
 type Catalogues = { texts: PortalTexts; formTexts: FormTexts }

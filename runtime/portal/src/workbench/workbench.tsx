@@ -20,10 +20,18 @@ export function Workbench({ view, caseId }: WorkbenchProps): ReactNode {
     <div className="workbench">
       {view !== 'case' && (
         <nav className="tabs" aria-label={texts.places}>
-          <Link className="tabs__tab" to={places.worklist()} aria-current={view === 'worklist' ? 'page' : undefined}>
+          <Link
+            className="tabs__tab"
+            to={places.worklist()}
+            aria-current={view === 'worklist' ? 'page' : undefined}
+          >
             {texts.worklist}
           </Link>
-          <Link className="tabs__tab" to={places.caseSearch()} aria-current={view === 'search' ? 'page' : undefined}>
+          <Link
+            className="tabs__tab"
+            to={places.caseSearch()}
+            aria-current={view === 'search' ? 'page' : undefined}
+          >
             {texts.search}
           </Link>
         </nav>

@@ -9,11 +9,11 @@ import { sendFile } from './send-file.ts'
 type Input = {
   draftId: string
   /** Files the server told of, of fields and of materials. */
-  files(): readonly AttachmentView[]
+  files: () => readonly AttachmentView[]
   kept: KeptFiles | undefined
   /** A file waits on this device for the connection. */
-  onWaiting(name: string): void
-  onStored(file: AttachmentView): void
+  onWaiting: (name: string) => void
+  onStored: (file: AttachmentView) => void
 }
 
 /** How files of a draft reach the server from the form. */

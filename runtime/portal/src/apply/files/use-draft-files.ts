@@ -2,11 +2,12 @@ import { type Answers, type FormChange, readPath } from '@yibiao/core/form'
 import { useToast } from '@yibiao/form/components'
 import type { AttachmentPort } from '@yibiao/form/services'
 import type { AttachmentView, DraftView } from '@yibiao/schemas'
-import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { problemText } from '../../shell/problem-text.ts'
 import { useWords } from '../../texts/texts-context.tsx'
 import { attachedFiles } from '../attached-files.ts'
 import type { OpenedDraft } from '../open-draft.ts'
+import { createKnownFiles } from './known-files.ts'
 import type { KeptFile } from '../outbox/kept-files.ts'
 import { createAttachmentPort } from './attachment-port.ts'
 import { sendFile } from './send-file.ts'
@@ -14,42 +15,44 @@ import { sendFile } from './send-file.ts'
 type Input = {
   opened: OpenedDraft
   draft: DraftView
-  onDraft(change: (before: DraftView) => DraftView): void
-  onChange(changes: readonly FormChange[]): void
+  onDraft: (change: (before: DraftView) => DraftView) => void
+  onChange: (changes: readonly FormChange[]) => void
   typed: RefObject<Answers>
 }
 
 export type DraftFiles = {
   port: AttachmentPort
   /** The files of a material are these now. */
-  setMaterial(material: string, ids: readonly string[]): void
+  setMaterial: (material: string, ids: readonly string[]) => void
 }
 
 /** Files of a draft: the port for the form, the files of materials, and those an earlier visit could not send. */
 export function useDraftFiles({ opened, draft, onDraft, onChange, typed }: Input): DraftFiles {
   const { texts } = useWords()
   const toast = useToast()
-  const known = useRef(new Map<string, AttachmentView>())
-  for (const file of attachedFiles(draft)) known.current.set(file.id, file)
+  const [known] = useState(createKnownFiles)
+  useEffect(() => {
+    for (const file of attachedFiles(draft)) known.add(file)
+  }, [draft, known])
 
   const port = useMemo(
     () =>
       createAttachmentPort({
         draftId: opened.draft.id,
         kept: opened.keptFiles,
-        files: () => [...known.current.values()],
+        files: () => known.all(),
         onWaiting: name => toast({ text: texts.apply.materials.queued(name) }),
-        onStored: file => known.current.set(file.id, file),
+        onStored: file => known.add(file),
       }),
-    [opened, toast, texts],
+    [opened, toast, texts, known],
   )
 
   const setMaterial = useCallback(
     (material: string, ids: readonly string[]) => {
-      const attachments = ids.flatMap(id => known.current.get(id) ?? [])
+      const attachments = ids.flatMap(id => known.find(id) ?? [])
       onDraft(before => ({ ...before, materials: withAttachments(before, material, attachments) }))
     },
-    [onDraft],
+    [onDraft, known],
   )
 
   const hasResumed = useRef(false)
@@ -64,7 +67,7 @@ export function useDraftFiles({ opened, draft, onDraft, onChange, typed }: Input
     }
 
     function place({ target }: KeptFile, attachment: AttachmentView): void {
-      known.current.set(attachment.id, attachment)
+      known.add(attachment)
       if (target.kind === 'field') {
         const before = readPath(typed.current, target.field)
         onChange([{ path: target.field, value: [...(Array.isArray(before) ? before : []), attachment.id] }])
@@ -75,7 +78,7 @@ export function useDraftFiles({ opened, draft, onDraft, onChange, typed }: Input
         return { ...before, materials: withAttachments(before, target.material, [...files, attachment]) }
       })
     }
-  }, [opened, onDraft, onChange, typed, toast, texts])
+  }, [opened, onDraft, onChange, typed, toast, texts, known])
 
   return { port, setMaterial }
 }

@@ -11,11 +11,14 @@ export type DeviceRecord = {
 }
 
 export type DeviceStore = {
-  keep(record: DeviceRecord, bytes: Uint8Array<ArrayBuffer>): Promise<void>
+  keep: (record: DeviceRecord, bytes: Uint8Array<ArrayBuffer>) => Promise<void>
   /** Everything kept for a draft, oldest first. What cannot be opened any more is dropped. */
-  read(draftId: string, kind: DeviceRecord['kind']): Promise<{ record: DeviceRecord; bytes: Uint8Array<ArrayBuffer> }[]>
-  drop(id: string): Promise<void>
-  dropDraft(draftId: string): Promise<void>
+  read(
+    draftId: string,
+    kind: DeviceRecord['kind'],
+  ): Promise<{ record: DeviceRecord; bytes: Uint8Array<ArrayBuffer> }[]>
+  drop: (id: string) => Promise<void>
+  dropDraft: (draftId: string) => Promise<void>
 }
 
 type StoredRecord = DeviceRecord & { iv: Uint8Array<ArrayBuffer>; data: ArrayBuffer }

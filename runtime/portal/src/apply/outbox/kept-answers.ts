@@ -3,9 +3,9 @@ import type { DeviceStore } from './device-store.ts'
 
 /** Answers of one draft that the device keeps for one tab. */
 export type KeptAnswers = {
-  keep(changes: readonly AnswerChange[], keptAt: number): Promise<void>
+  keep: (changes: readonly AnswerChange[], keptAt: number) => Promise<void>
   /** What this or an earlier visit left unsent, oldest first; earlier visits' records become this one's. */
-  adopt(): Promise<readonly AnswerChange[]>
+  adopt: () => Promise<readonly AnswerChange[]>
 }
 
 /** @param tabId unique per visit, so that two tabs never overwrite each other's unsent answers */
@@ -18,7 +18,9 @@ export function keepAnswers(store: DeviceStore, draftId: string, tabId: string):
     },
     adopt: async () => {
       const kept = await store.read(draftId, 'answers')
-      await Promise.all(kept.filter(entry => entry.record.id !== id).map(entry => store.drop(entry.record.id)))
+      await Promise.all(
+        kept.filter(entry => entry.record.id !== id).map(entry => store.drop(entry.record.id)),
+      )
       return kept.flatMap(entry => decode(entry.bytes))
     },
   }

@@ -8,9 +8,9 @@ type Label = { target: AttachmentTarget; name: string; mediaType: string }
 
 /** Files of one draft that the device keeps until they are uploaded. */
 export type KeptFiles = {
-  keep(file: KeptFile, keptAt: number): Promise<void>
-  drop(id: string): Promise<void>
-  list(): Promise<readonly KeptFile[]>
+  keep: (file: KeptFile, keptAt: number) => Promise<void>
+  drop: (id: string) => Promise<void>
+  list: () => Promise<readonly KeptFile[]>
 }
 
 /** A record is the length of its label, the label as JSON, and the bytes of the file. */
@@ -18,7 +18,10 @@ export function keepFiles(store: DeviceStore, draftId: string): KeptFiles {
   return {
     keep: async ({ id, target, name, file }, keptAt) => {
       const label: Label = { target, name, mediaType: file.type }
-      await store.keep({ id, draftId, kind: 'file', keptAt }, join(label, new Uint8Array(await file.arrayBuffer())))
+      await store.keep(
+        { id, draftId, kind: 'file', keptAt },
+        join(label, new Uint8Array(await file.arrayBuffer())),
+      )
     },
     drop: id => store.drop(id),
     list: async () => {
@@ -42,7 +45,9 @@ function join(label: Label, content: Uint8Array): Uint8Array<ArrayBuffer> {
   return bytes
 }
 
-function split(bytes: Uint8Array<ArrayBuffer>): { label: Label; content: Uint8Array<ArrayBuffer> } | undefined {
+function split(
+  bytes: Uint8Array<ArrayBuffer>,
+): { label: Label; content: Uint8Array<ArrayBuffer> } | undefined {
   if (bytes.length < 4) return undefined
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0)
   const label: unknown = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length)))

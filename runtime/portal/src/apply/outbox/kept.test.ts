@@ -3,7 +3,7 @@ import type { DeviceRecord, DeviceStore } from './device-store.ts'
 import { keepAnswers } from './kept-answers.ts'
 import { keepFiles } from './kept-files.ts'
 
-function memoryStore(): DeviceStore & { ids(): string[] } {
+function memoryStore(): DeviceStore & { ids: () => string[] } {
   const records = new Map<string, { record: DeviceRecord; bytes: Uint8Array<ArrayBuffer> }>()
   return {
     ids: () => [...records.keys()],
@@ -41,11 +41,20 @@ test('a kept file comes back with its name, kind, purpose and bytes', async () =
   const store = memoryStore()
   const files = keepFiles(store, 'd1')
   const file = new Blob([new Uint8Array([1, 2, 3, 250])], { type: 'application/pdf' })
-  await files.keep({ id: 'f1', target: { kind: 'material', material: 'layout' }, name: '布局图.pdf', file }, 1)
+  await files.keep(
+    { id: 'f1', target: { kind: 'material', material: 'layout' }, name: '布局图.pdf', file },
+    1,
+  )
   const [kept] = await files.list()
-  expect(kept).toMatchObject({ id: 'f1', target: { kind: 'material', material: 'layout' }, name: '布局图.pdf' })
+  expect(kept).toMatchObject({
+    id: 'f1',
+    target: { kind: 'material', material: 'layout' },
+    name: '布局图.pdf',
+  })
   expect(kept?.file.type).toBe('application/pdf')
-  expect(new Uint8Array((await kept?.file.arrayBuffer()) ?? new ArrayBuffer())).toEqual(new Uint8Array([1, 2, 3, 250]))
+  expect(new Uint8Array((await kept?.file.arrayBuffer()) ?? new ArrayBuffer())).toEqual(
+    new Uint8Array([1, 2, 3, 250]),
+  )
   await files.drop('f1')
   expect(await files.list()).toEqual([])
 })

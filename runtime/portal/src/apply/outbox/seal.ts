@@ -17,8 +17,16 @@ export async function seal(key: CryptoKey, label: string, bytes: Uint8Array<Arra
 }
 
 /** @throws DOMException when the key or the label is another one, or the bytes were altered */
-export async function unseal(key: CryptoKey, label: string, sealed: Sealed): Promise<Uint8Array<ArrayBuffer>> {
+export async function unseal(
+  key: CryptoKey,
+  label: string,
+  sealed: Sealed,
+): Promise<Uint8Array<ArrayBuffer>> {
   const additionalData = new TextEncoder().encode(label)
-  const bytes = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: sealed.iv, additionalData }, key, sealed.data)
+  const bytes = await crypto.subtle.decrypt(
+    { name: 'AES-GCM', iv: sealed.iv, additionalData },
+    key,
+    sealed.data,
+  )
   return new Uint8Array(bytes)
 }

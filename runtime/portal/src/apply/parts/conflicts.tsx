@@ -5,10 +5,10 @@ import { useWords } from '../../texts/texts-context.tsx'
 
 type Props = {
   conflicts: readonly AnswerConflict[]
-  labelOf(path: string): string
+  labelOf: (path: string) => string
   /** A value in words. */
-  textOf(path: string, value: unknown): string
-  onChoose(conflict: AnswerConflict, choice: 'mine' | 'theirs'): void
+  textOf: (path: string, value: unknown) => string
+  onChoose: (conflict: AnswerConflict, choice: 'mine' | 'theirs') => void
 }
 
 /** Answers that were changed in two places: both values, and the choice. */

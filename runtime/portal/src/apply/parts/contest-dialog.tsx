@@ -6,8 +6,8 @@ import { useWords } from '../../texts/texts-context.tsx'
 type Props = {
   label: string
   value: string
-  onSend(reason: string): Promise<void>
-  onClose(): void
+  onSend: (reason: string) => Promise<void>
+  onClose: () => void
 }
 
 /** “有误”: says what is wrong with a value of a source. */

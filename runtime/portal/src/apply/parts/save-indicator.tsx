@@ -6,23 +6,21 @@ import type { PortalTexts } from '../../texts/texts.ts'
 import type { SaveState } from '../saving/draft-saver.ts'
 
 /** Where what was typed is: always in sight, said politely when it changes for the worse. */
-export function SaveIndicator({ save, onRetry }: { save: SaveState; onRetry(): void }): ReactNode {
+export function SaveIndicator({ save, onRetry }: { save: SaveState; onRetry: () => void }): ReactNode {
   const { saving } = useWords().texts.apply
   const isTrouble = save.kind === 'offline' || save.kind === 'signedOut' || save.kind === 'failed'
   return (
-    <div className={isTrouble ? 'saving saving--trouble' : 'saving'} role="group" aria-label={saving.label}>
+    <fieldset className={isTrouble ? 'saving saving--trouble' : 'saving'} aria-label={saving.label}>
       <Icon name={iconOf(save)} />
       <span>{saveText(save, saving)}</span>
       {/* Each key would be too much to hear: a screen reader hears of trouble only. */}
-      <span className="yb-unseen" role="status">
-        {isTrouble && saveText(save, saving)}
-      </span>
+      <output className="yb-unseen">{isTrouble && saveText(save, saving)}</output>
       {(save.kind === 'offline' || save.kind === 'failed') && (
         <Button look="quiet" size="small" onClick={onRetry}>
           {saving.retry}
         </Button>
       )}
-    </div>
+    </fieldset>
   )
 }
 

@@ -10,8 +10,8 @@ type Props = {
   issues: readonly Issue[]
   names: AnswerNames
   definition: PublishedDefinition
-  onGoTo(path: string): void
-  onMaterials(): void
+  onGoTo: (path: string) => void
+  onMaterials: () => void
 }
 
 /** What the server did not accept, as links to where it is; takes the focus when it appears. */
@@ -24,12 +24,12 @@ export function ServerIssues({ issues, names, definition, onGoTo, onMaterials }:
   }, [issues])
   if (issues.length === 0) return null
 
-  function linkOf(issue: Issue): { text: string; go(): void } {
+  function linkOf(issue: Issue): { text: string; go: () => void } {
     const key = /^\/materials\/(.+)$/.exec(issue.path)?.[1]
     const material = definition.materials.find(known => known.key === key)
     if (material !== undefined) return { text: problems.material(read(material.name)), go: onMaterials }
     const label = names.labelOf(issue.path)
-    const words = issue.message === undefined ? messageOf(issue, locale, { field: label }) : read(issue.message)
+    const words = issue.message === undefined ? messageOf(issue, locale, { label }) : read(issue.message)
     return { text: label === '' ? words : `${label}：${words}`, go: () => onGoTo(issue.path) }
   }
 

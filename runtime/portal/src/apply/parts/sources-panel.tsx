@@ -8,7 +8,7 @@ import { toneOf } from './source-tone.ts'
 type Props = {
   sources: readonly SourceState[]
   /** Asks one source; with consent where it wants it. */
-  onAsk(source: SourceState): Promise<void>
+  onAsk: (source: SourceState) => Promise<void>
 }
 
 /** Which sources filled the form, which could not, and what that means. */
@@ -42,7 +42,7 @@ export function SourcesPanel({ sources, onAsk }: Props): ReactNode {
   )
 }
 
-function SourceRow(props: { source: SourceState; isBusy: boolean; onAsk(): void }): ReactNode {
+function SourceRow(props: { source: SourceState; isBusy: boolean; onAsk: () => void }): ReactNode {
   const { texts, read } = useWords()
   const { sources } = texts.apply
   const { source } = props
@@ -61,7 +61,12 @@ function SourceRow(props: { source: SourceState; isBusy: boolean; onAsk(): void 
       </div>
       <div className="row__actions">
         {source.state === 'needsConsent' && (
-          <Button size="small" isBusy={props.isBusy} aria-label={sources.consentWhat(name)} onClick={props.onAsk}>
+          <Button
+            size="small"
+            isBusy={props.isBusy}
+            aria-label={sources.consentWhat(name)}
+            onClick={props.onAsk}
+          >
             {sources.consent}
           </Button>
         )}

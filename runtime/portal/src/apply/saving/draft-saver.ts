@@ -31,21 +31,23 @@ export type SaverSnapshot = {
   /** Answers that somebody else changed meanwhile: the reader chooses. */
   conflicts: readonly AnswerConflict[]
   hasUnsaved: boolean
+  /** Locked or closed answers of the last save whose values the server did not take; a new list each time. */
+  ignored: readonly string[]
 }
 
 export type DraftSaver = {
-  subscribe(listener: () => void): () => void
-  snapshot(): SaverSnapshot
+  subscribe: (listener: () => void) => () => void
+  snapshot: () => SaverSnapshot
   /** Takes typed values; they go out a moment later. */
-  change(changes: readonly { path: string; value: unknown }[]): void
+  change: (changes: readonly { path: string; value: unknown }[]) => void
   /** Sends what is waiting now and resolves when nothing is left or it cannot be sent at present. */
-  flush(): Promise<void>
+  flush: () => Promise<void>
   /** Ends a conflict; with `mine` the own value is sent again. */
-  resolve(conflict: AnswerConflict, choice: 'mine' | 'theirs'): void
+  resolve: (conflict: AnswerConflict, choice: 'mine' | 'theirs') => void
   /** The draft was read anew from the server (prefill, contest). */
-  rebase(revision: number): void
+  rebase: (revision: number) => void
   /** Own values not yet on the server, to be laid over answers read from it. */
-  unsaved(): readonly AnswerChange[]
+  unsaved: () => readonly AnswerChange[]
 }
 
 export type SaverInput = {
@@ -53,12 +55,10 @@ export type SaverInput = {
   savedAt: string | undefined
   /** What an earlier visit could not send; it goes out first, on the revisions its writer saw. */
   restored: readonly AnswerChange[]
-  send(changes: AnswerChange[]): Promise<DraftChanged>
+  send: (changes: AnswerChange[]) => Promise<DraftChanged>
   /** Absent where the browser gives no storage. */
   kept: KeptAnswers | undefined
-  /** Locked or closed answers whose values the server did not take. */
-  onIgnored(paths: readonly string[]): void
-  now(): number
+  now: () => number
 }
 
 /** Between the last key and the save, in milliseconds. */
@@ -75,6 +75,7 @@ export function createDraftSaver(input: SaverInput): DraftSaver {
     revision: input.revision,
     conflicts: [],
     hasUnsaved: input.restored.length > 0,
+    ignored: [],
   }
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | undefined
@@ -132,11 +133,11 @@ export function createDraftSaver(input: SaverInput): DraftSaver {
     pending = acknowledge(pending, changed.revision, refused)
     const open = changed.conflicts.filter(conflict => !sameValue(conflict.yours, conflict.theirs))
     const others = current.conflicts.filter(known => !open.some(conflict => conflict.path === known.path))
-    if (changed.ignored.length > 0) input.onIgnored(changed.ignored)
     show({
       save: pending.waiting.length > 0 ? { kind: 'saving' } : { kind: 'saved', at: changed.savedAt },
       revision: changed.revision,
       conflicts: [...others, ...open],
+      ...(changed.ignored.length > 0 ? { ignored: changed.ignored } : {}),
     })
   }
 
@@ -162,7 +163,9 @@ export function createDraftSaver(input: SaverInput): DraftSaver {
     snapshot: () => current,
     change: changes => {
       pending = addChanges(pending, changes)
-      const stillOpen = current.conflicts.filter(conflict => !changes.some(change => isWithin(conflict.path, change.path)))
+      const stillOpen = current.conflicts.filter(
+        conflict => !changes.some(change => isWithin(conflict.path, change.path)),
+      )
       show({ conflicts: stillOpen, save: current.save.kind === 'saved' ? { kind: 'saving' } : current.save })
       void keep()
       if (current.save.kind !== 'offline' && current.save.kind !== 'signedOut') plan(pause)
@@ -171,7 +174,11 @@ export function createDraftSaver(input: SaverInput): DraftSaver {
     resolve: (conflict, choice) => {
       const conflicts = current.conflicts.filter(known => known.path !== conflict.path)
       if (choice === 'mine') {
-        pending = insist(pending, { path: conflict.path, value: conflict.yours ?? null, baseRevision: conflict.revision })
+        pending = insist(pending, {
+          path: conflict.path,
+          value: conflict.yours ?? null,
+          baseRevision: conflict.revision,
+        })
         plan(0)
       }
       show({ conflicts })

@@ -22,7 +22,10 @@ test('typing on replaces the earlier value of the same answer', () => {
 test('writing a whole list replaces what was typed in its rows, and rows typed afterwards stay behind it', () => {
   const rows = type(type(noChanges(0), '/rows/0/name', 'a'), '/rows', [])
   expect(rows.waiting.map(change => change.path)).toEqual(['/rows'])
-  expect(type(rows, '/rows/0/name', 'b').waiting.map(change => change.path)).toEqual(['/rows', '/rows/0/name'])
+  expect(type(rows, '/rows/0/name', 'b').waiting.map(change => change.path)).toEqual([
+    '/rows',
+    '/rows/0/name',
+  ])
 })
 
 test('a path that only begins with the same letters is another answer', () => {

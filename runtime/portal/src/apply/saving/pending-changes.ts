@@ -39,14 +39,22 @@ export function addChanges(
 /** Moves what is waiting to `sent`. Nothing is moved while something is on its way: order must hold. */
 export function takeChanges(pending: PendingChanges): PendingChanges {
   if (pending.sent.length > 0 || pending.waiting.length === 0) return pending
-  return { ...pending, sent: pending.waiting.slice(0, maxChanges), waiting: pending.waiting.slice(maxChanges) }
+  return {
+    ...pending,
+    sent: pending.waiting.slice(0, maxChanges),
+    waiting: pending.waiting.slice(maxChanges),
+  }
 }
 
 /**
  * The server stored what was sent, except the paths in `refused`. What was typed meanwhile over a stored path is
  * based on it: without this our own save would look like somebody else's.
  */
-export function acknowledge(pending: PendingChanges, revision: number, refused: readonly string[]): PendingChanges {
+export function acknowledge(
+  pending: PendingChanges,
+  revision: number,
+  refused: readonly string[],
+): PendingChanges {
   const stored = pending.sent.map(change => change.path).filter(path => !refused.includes(path))
   const acknowledged = new Map(pending.acknowledged)
   for (const path of stored) acknowledged.set(path, revision)
@@ -60,8 +68,13 @@ export function acknowledge(pending: PendingChanges, revision: number, refused: 
 
 /** The server could not be reached: what was sent waits again, before what was typed since. */
 export function putBack(pending: PendingChanges): PendingChanges {
-  const overwritten = (change: AnswerChange): boolean => pending.waiting.some(later => isWithin(change.path, later.path))
-  return { ...pending, waiting: [...pending.sent.filter(change => !overwritten(change)), ...pending.waiting], sent: [] }
+  const overwritten = (change: AnswerChange): boolean =>
+    pending.waiting.some(later => isWithin(change.path, later.path))
+  return {
+    ...pending,
+    waiting: [...pending.sent.filter(change => !overwritten(change)), ...pending.waiting],
+    sent: [],
+  }
 }
 
 /** The reader keeps the own value against a known other one: it goes out again, based on that revision. */
@@ -81,6 +94,7 @@ function overlap(one: string, other: string): boolean {
 
 function seenOf(pending: PendingChanges, path: string): number {
   let seen = pending.seenRevision
-  for (const [stored, revision] of pending.acknowledged) if (overlap(stored, path)) seen = Math.max(seen, revision)
+  for (const [stored, revision] of pending.acknowledged)
+    if (overlap(stored, path)) seen = Math.max(seen, revision)
   return seen
 }

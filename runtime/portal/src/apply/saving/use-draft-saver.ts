@@ -8,15 +8,11 @@ import { createDraftSaver, type DraftSaver, type SaverSnapshot } from './draft-s
  * The saver of an opened draft, sending at once when the connection is back, the window is hidden or the page is left.
  * The browser asks before the window is closed only while something is neither on the server nor on the device.
  */
-export function useDraftSaver(
-  { draft, restored, keptAnswers }: OpenedDraft,
-  onIgnored: (paths: readonly string[]) => void,
-): { saver: DraftSaver; state: SaverSnapshot } {
+export function useDraftSaver({ draft, restored, keptAnswers }: OpenedDraft): {
+  saver: DraftSaver
+  state: SaverSnapshot
+} {
   const router = useRouter()
-  const [listener] = useState<{ call: typeof onIgnored }>(() => ({ call: onIgnored }))
-  useEffect(() => {
-    listener.call = onIgnored
-  })
   const [saver] = useState(() =>
     createDraftSaver({
       revision: draft.revision,
@@ -25,7 +21,6 @@ export function useDraftSaver(
       kept: keptAnswers,
       now: () => Date.now(),
       send: changes => changeDraft(draft.id, { changes }),
-      onIgnored: paths => listener.call(paths),
     }),
   )
   const state = useSyncExternalStore(saver.subscribe, saver.snapshot)
@@ -53,5 +48,7 @@ export function useDraftSaver(
 
 function isAtRisk({ hasUnsaved, save }: SaverSnapshot): boolean {
   if (!hasUnsaved) return false
-  return save.kind === 'failed' || ((save.kind === 'offline' || save.kind === 'signedOut') && !save.isOnDevice)
+  return (
+    save.kind === 'failed' || ((save.kind === 'offline' || save.kind === 'signedOut') && !save.isOnDevice)
+  )
 }

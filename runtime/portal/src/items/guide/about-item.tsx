@@ -9,7 +9,8 @@ export function AboutItem(props: { item: PublishedItem; definition: PublishedDef
   const { texts, locale } = useWords()
   const { guide: words } = texts.items
   const { guide } = props.definition
-  const offered = (value: boolean | undefined): string => (value === undefined ? '' : value ? words.yes : words.no)
+  const offered = (value: boolean | undefined): string =>
+    value === undefined ? '' : value ? words.yes : words.no
   const list = (codes: readonly string[] | undefined, table: Parameters<typeof codeName>[0]): string =>
     (codes ?? []).map(code => codeName(table, code, locale)).join(locale === 'en' ? ', ' : '、')
   const rows = [

@@ -14,13 +14,21 @@ import { ResultList } from './result-list.tsx'
 export type GuideSection = { id: string; title: string; body: ReactNode }
 
 /** The sections of a guide that have something to say, in the order people need them. */
-export function guideSections(item: PublishedItem, definition: PublishedDefinition, words: Words): GuideSection[] {
+export function guideSections(
+  item: PublishedItem,
+  definition: PublishedDefinition,
+  words: Words,
+): GuideSection[] {
   const { guide, materials, limits } = definition
   const { guide: texts } = words.texts.items
   const prose = (id: string, title: string, text: string): GuideSection[] =>
     text === '' ? [] : [{ id, title, body: <p className="prose">{text}</p> }]
-  const listed = (id: string, title: string, list: readonly unknown[] | undefined, body: ReactNode): GuideSection[] =>
-    list === undefined || list.length === 0 ? [] : [{ id, title, body }]
+  const listed = (
+    id: string,
+    title: string,
+    list: readonly unknown[] | undefined,
+    body: ReactNode,
+  ): GuideSection[] => (list === undefined || list.length === 0 ? [] : [{ id, title, body }])
 
   return [
     ...prose('conditions', texts.conditions, words.read(guide.conditions)),
@@ -37,7 +45,12 @@ export function guideSections(item: PublishedItem, definition: PublishedDefiniti
     ...listed('basis', texts.basis, guide.legalBasis, <LegalBasisList basis={guide.legalBasis ?? []} />),
     ...listed('places', texts.places, guide.addresses, <PlaceList places={guide.addresses ?? []} />),
     ...contact(definition, words),
-    ...listed('questions', texts.questions, guide.questions, <QuestionList questions={guide.questions ?? []} />),
+    ...listed(
+      'questions',
+      texts.questions,
+      guide.questions,
+      <QuestionList questions={guide.questions ?? []} />,
+    ),
     { id: 'about', title: texts.about, body: <AboutItem item={item} definition={definition} /> },
   ]
 }

@@ -16,7 +16,13 @@ export function KeyFacts({ definition }: { definition: PublishedDefinition }): R
       : [{ icon: 'pin' as const, term: texts.visits, value: texts.visitsCount(guide.onSiteVisits) }]),
     ...(guide.isCharged === undefined
       ? []
-      : [{ icon: 'check-circle' as const, term: texts.charge, value: guide.isCharged ? texts.charged : texts.free }]),
+      : [
+          {
+            icon: 'check-circle' as const,
+            term: texts.charge,
+            value: guide.isCharged ? texts.charged : texts.free,
+          },
+        ]),
   ]
   return (
     <dl className="facts" aria-label={texts.atAGlance}>

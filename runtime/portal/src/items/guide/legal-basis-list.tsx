@@ -18,7 +18,9 @@ export function LegalBasisList({ basis }: { basis: readonly LegalBasis[] }): Rea
           <p className="fine">
             {[
               law.documentNumber ?? '',
-              law.effectiveOn === undefined ? '' : `${guide.effectiveOn} ${formatDate(law.effectiveOn, locale)}`,
+              law.effectiveOn === undefined
+                ? ''
+                : `${guide.effectiveOn} ${formatDate(law.effectiveOn, locale)}`,
             ]
               .filter(text => text !== '')
               .join(' · ')}

@@ -15,7 +15,8 @@ export const apply: PortalTexts['apply'] = {
     retry: 'Try now',
     label: 'Saving',
     restored: count => `${count} answer${count === 1 ? '' : 's'} kept on this device have been restored.`,
-    ignored: labels => `“${labels}” comes from official data or is not open for change; the earlier value stays.`,
+    ignored: labels =>
+      `“${labels}” comes from official data or is not open for change; the earlier value stays.`,
   },
   conflict: {
     title: 'The same answer was changed elsewhere',
@@ -28,7 +29,8 @@ export const apply: PortalTexts['apply'] = {
     chooseTheirs: label => `${label}: keep the other one`,
     empty: '(empty)',
   },
-  newerVersion: 'There is a newer version of this item. Your application goes on with the version it was begun with.',
+  newerVersion:
+    'There is a newer version of this item. Your application goes on with the version it was begun with.',
   sources: {
     title: 'Filled for you',
     help: 'The following was fetched for you and filled in. Each answer says where it comes from.',
@@ -62,7 +64,12 @@ export const apply: PortalTexts['apply'] = {
     send: 'Report and change it',
     sent: 'You can change the value now',
   },
-  page: { back: 'Back', toMaterials: 'Next: documents', toCheck: 'Next: check and submit', toForm: 'Back to the form' },
+  page: {
+    back: 'Back',
+    toMaterials: 'Next: documents',
+    toCheck: 'Next: check and submit',
+    toForm: 'Back to the form',
+  },
   materials: {
     heading: 'Documents',
     help: 'Documents marked as waived need not be uploaded.',
@@ -87,7 +94,8 @@ export const apply: PortalTexts['apply'] = {
     warnings: 'Please confirm before submitting',
     acknowledge: 'I have read these remarks and want to submit',
     acknowledgeNeeded: 'Please confirm the remarks first.',
-    changedMeanwhile: 'Answers were changed elsewhere just now and have been updated. Please check again and submit.',
+    changedMeanwhile:
+      'Answers were changed elsewhere just now and have been updated. Please check again and submit.',
   },
   problems: {
     title: count => (count === 1 ? 'One answer needs a change' : `${count} answers need a change`),

@@ -20,11 +20,21 @@ export const cases: PortalTexts['cases'] = {
     terminated: 'Terminated',
   },
   sentence: {
-    submitted: due => (due === '' ? 'Submitted, waiting for acceptance.' : `Submitted. You hear by ${due} whether it is accepted.`),
+    submitted: due =>
+      due === ''
+        ? 'Submitted, waiting for acceptance.'
+        : `Submitted. You hear by ${due} whether it is accepted.`,
     preReviewReturned: () => 'The pre-review found problems. Please change what is listed and submit again.',
-    preReviewed: due => (due === '' ? 'Pre-review passed, waiting for acceptance.' : `Pre-review passed. You hear by ${due} whether it is accepted.`),
-    correctionRequested: due => (due === '' ? 'You need to correct something.' : `Please correct it by ${due}; otherwise it will not be handled.`),
-    accepted: due => (due === '' ? 'Accepted and being handled.' : `Accepted. It should be decided by ${due}.`),
+    preReviewed: due =>
+      due === ''
+        ? 'Pre-review passed, waiting for acceptance.'
+        : `Pre-review passed. You hear by ${due} whether it is accepted.`,
+    correctionRequested: due =>
+      due === ''
+        ? 'You need to correct something.'
+        : `Please correct it by ${due}; otherwise it will not be handled.`,
+    accepted: due =>
+      due === '' ? 'Accepted and being handled.' : `Accepted. It should be decided by ${due}.`,
     suspended: () => 'A special procedure is running; the time limit is paused.',
     granted: () => 'Granted. You can download the decision.',
     denied: () => 'Denied. The decision states the reason and your remedies.',
@@ -107,7 +117,8 @@ export const cases: PortalTexts['cases'] = {
   stopped: date => `stopped on ${date}`,
   remainingWorking: days =>
     days < 0 ? `${-days} working days overdue` : days === 0 ? 'due today' : `${days} working days left`,
-  remainingCalendar: days => (days < 0 ? `${-days} days overdue` : days === 0 ? 'due today' : `${days} days left`),
+  remainingCalendar: days =>
+    days < 0 ? `${-days} days overdue` : days === 0 ? 'due today' : `${days} days left`,
   estimated: 'Public holidays are not published yet: the date is an estimate',
   limit: {
     preReview: 'Pre-review limit',
@@ -135,7 +146,8 @@ export const cases: PortalTexts['cases'] = {
     next: 'What happens next',
     nextAcceptance: due => `The department decides by ${due} whether your application is accepted.`,
     nextAcceptanceOpen: 'The department decides within its limit whether your application is accepted.',
-    nextCorrection: 'If something needs correcting you are told once, with everything at once, and correct it under “My cases”.',
+    nextCorrection:
+      'If something needs correcting you are told once, with everything at once, and correct it under “My cases”.',
     nextDocuments: 'The notice of acceptance and the decision will appear on the page of the case.',
     showPassword: 'Show the query password',
     hidePassword: 'Hide the query password',

@@ -100,14 +100,21 @@ export const cases = {
     missing: '未提交',
     deferred: '容缺后补',
     openFile: (name: string) => `打开 ${name}`,
-    scan: { pending: '正在安全检查', clean: '', infected: '含有病毒，不能打开', failed: '安全检查未完成，不能打开' },
+    scan: {
+      pending: '正在安全检查',
+      clean: '',
+      infected: '含有病毒，不能打开',
+      failed: '安全检查未完成，不能打开',
+    },
   },
   clocks: '办理时限',
   started: '起算',
   dueLabel: '到期',
   stopped: (date: string) => `${date}停止计时`,
-  remainingWorking: (days: number) => (days < 0 ? `已超期 ${-days} 个工作日` : days === 0 ? '今天到期' : `还剩 ${days} 个工作日`),
-  remainingCalendar: (days: number) => (days < 0 ? `已超期 ${-days} 日` : days === 0 ? '今天到期' : `还剩 ${days} 日`),
+  remainingWorking: (days: number) =>
+    days < 0 ? `已超期 ${-days} 个工作日` : days === 0 ? '今天到期' : `还剩 ${days} 个工作日`,
+  remainingCalendar: (days: number) =>
+    days < 0 ? `已超期 ${-days} 日` : days === 0 ? '今天到期' : `还剩 ${days} 日`,
   estimated: '节假日安排尚未公布，日期为预计',
   limit: {
     preReview: '预审时限',

@@ -82,7 +82,12 @@ export const items = {
     },
     material: {
       necessity: { required: '必要', optional: '非必要', deferrable: '可容缺后补' },
-      source: { applicant: '申请人自备', government: '政府部门核发', intermediary: '中介或法定机构产生', other: '其他' },
+      source: {
+        applicant: '申请人自备',
+        government: '政府部门核发',
+        intermediary: '中介或法定机构产生',
+        other: '其他',
+      },
       exempt: '免交',
       maybeExempt: '可免交',
       exemption: {
@@ -93,7 +98,9 @@ export const items = {
       },
       conditional: '符合特定情形时提交',
       copies: (originals: number, copies: number) =>
-        [originals > 0 ? `原件 ${originals} 份` : '', copies > 0 ? `复印件 ${copies} 份` : ''].filter(Boolean).join('，'),
+        [originals > 0 ? `原件 ${originals} 份` : '', copies > 0 ? `复印件 ${copies} 份` : '']
+          .filter(Boolean)
+          .join('，'),
       form: { paper: '纸质', electronic: '电子', both: '纸质或电子' },
       issuer: '出具单位',
       filling: '填报须知',
@@ -135,7 +142,12 @@ export const items = {
     },
     yes: '支持',
     no: '不支持',
-    depth: { information: '信息发布', appointment: '预约咨询', onlineAcceptance: '网上受理', fullyOnline: '全程网办' },
+    depth: {
+      information: '信息发布',
+      appointment: '预约咨询',
+      onlineAcceptance: '网上受理',
+      fullyOnline: '全程网办',
+    },
     crossRegion: { nation: '全国', province: '全省', city: '全市', county: '全县（区）', none: '不通办' },
   },
   situations: {

@@ -22,8 +22,8 @@ type Props = {
   /** What changed meanwhile, shown above the inputs; what was typed stays. */
   notice: ReactNode
   /** False when the case had moved on: nothing was done and what was typed stays. */
-  onRun(command: CaseCommand): Promise<boolean>
-  onClose(): void
+  onRun: (command: CaseCommand) => Promise<boolean>
+  onClose: () => void
 }
 
 /** The form of an act: says what is missing before anything is sent, and keeps what was typed when sending fails. */

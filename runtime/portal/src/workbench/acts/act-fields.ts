@@ -39,7 +39,10 @@ export function fieldsOf(kind: ActKind, situation: ActSituation, texts: Workbenc
     case 'passPreReview':
       return [textarea('opinion', texts.opinion, 2000)]
     case 'approve':
-      return [...outcomeField(situation, texts), { ...textarea('opinion', texts.opinion, 4000), isRequired: situation.needsOpinion }]
+      return [
+        ...outcomeField(situation, texts),
+        { ...textarea('opinion', texts.opinion, 4000), isRequired: situation.needsOpinion },
+      ]
     case 'reject':
       return [{ ...textarea('opinion', texts.opinion, 4000), isRequired: true }]
     case 'refuseAcceptance':
@@ -110,7 +113,12 @@ function grantFields(situation: ActSituation, texts: WorkbenchTexts['form']): Ac
     textarea('legalBasis', texts.legalBasis, 4000),
     { type: 'date', name: 'validFrom', label: texts.validFrom, initial: situation.today },
     { type: 'checkbox', name: 'isLongTerm', label: texts.validLongTerm },
-    { type: 'date', name: 'validThrough', label: texts.validThrough, when: values => values['isLongTerm'] !== 'yes' },
+    {
+      type: 'date',
+      name: 'validThrough',
+      label: texts.validThrough,
+      when: values => values['isLongTerm'] !== 'yes',
+    },
   ]
 }
 
@@ -170,7 +178,12 @@ function deliveryFields(texts: WorkbenchTexts['form']): ActField[] {
         { value: 'electronic', label: ways.electronic },
       ],
     },
-    { type: 'text', name: 'receivedBy', label: texts.receivedBy, when: values => values['way'] === 'counter' },
+    {
+      type: 'text',
+      name: 'receivedBy',
+      label: texts.receivedBy,
+      when: values => values['way'] === 'counter',
+    },
     textarea('note', texts.note, 2000),
   ]
 }

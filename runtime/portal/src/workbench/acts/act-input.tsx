@@ -2,7 +2,12 @@ import { type ReactNode, useId } from 'react'
 import { useWorkbenchTexts } from '../texts/use-workbench-texts.ts'
 import type { ActField } from './act-fields.ts'
 
-type Props = { field: ActField; value: string; problem: string | undefined; onChange(value: string): void }
+type Props = {
+  field: ActField
+  value: string
+  problem: string | undefined
+  onChange: (value: string) => void
+}
 
 /** One input of an act's form with its label, help and problem. */
 export function ActInput({ field, value, problem, onChange }: Props): ReactNode {
@@ -83,9 +88,19 @@ export function ActInput({ field, value, problem, onChange }: Props): ReactNode 
       </label>
       {around}
       {field.type === 'textarea' ? (
-        <textarea {...shared} rows={4} maxLength={field.maxLength} onChange={event => onChange(event.target.value)} />
+        <textarea
+          {...shared}
+          rows={4}
+          maxLength={field.maxLength}
+          onChange={event => onChange(event.target.value)}
+        />
       ) : (
-        <input {...shared} type={field.type} maxLength={400} onChange={event => onChange(event.target.value)} />
+        <input
+          {...shared}
+          type={field.type}
+          maxLength={400}
+          onChange={event => onChange(event.target.value)}
+        />
       )}
     </div>
   )

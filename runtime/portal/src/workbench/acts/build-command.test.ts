@@ -8,11 +8,19 @@ function input(changes: Partial<CommandInput>): CommandInput {
 }
 
 test('empty inputs are left out of the command', () => {
-  expect(buildCommand(input({ kind: 'accept', values: { opinion: '  ' } }))).toEqual({ type: 'accept', taskId })
+  expect(buildCommand(input({ kind: 'accept', values: { opinion: '  ' } }))).toEqual({
+    type: 'accept',
+    taskId,
+  })
 })
 
 test('granting for an unlimited time ends on the day that stands for it', () => {
-  const values = { content: '准予设置', validFrom: '2026-12-01', isLongTerm: 'yes', validThrough: '2027-01-01' }
+  const values = {
+    content: '准予设置',
+    validFrom: '2026-12-01',
+    isLongTerm: 'yes',
+    validThrough: '2027-01-01',
+  }
   expect(buildCommand(input({ kind: 'grant', values }))).toEqual({
     type: 'decide',
     taskId,
@@ -24,7 +32,13 @@ test('granting for an unlimited time ends on the day that stands for it', () => 
 })
 
 test('denying carries reason, legal basis and remedies, and no validity', () => {
-  const values = { content: '不予', reason: '事实', legalBasis: '第三条', remedies: '复议', validFrom: '2026-12-01' }
+  const values = {
+    content: '不予',
+    reason: '事实',
+    legalBasis: '第三条',
+    remedies: '复议',
+    validFrom: '2026-12-01',
+  }
   expect(buildCommand(input({ kind: 'deny', values }))).toEqual({
     type: 'decide',
     taskId,
@@ -54,14 +68,22 @@ test('a second correction request says why', () => {
     items,
     override: { reason: '首次告知遗漏' },
   })
-  expect(buildCommand(input({ kind: 'requestCorrection', items }))).toEqual({ type: 'requestCorrection', taskId, items })
+  expect(buildCommand(input({ kind: 'requestCorrection', items }))).toEqual({
+    type: 'requestCorrection',
+    taskId,
+    items,
+  })
 })
 
 test('returning names the previous step or the step chosen', () => {
-  expect(buildCommand(input({ kind: 'return', values: { target: 'previous', reason: '重核' } }))).toMatchObject({
+  expect(
+    buildCommand(input({ kind: 'return', values: { target: 'previous', reason: '重核' } })),
+  ).toMatchObject({
     target: { type: 'previous' },
   })
-  expect(buildCommand(input({ kind: 'return', values: { target: 's2', reason: '重核', jumpsBack: 'yes' } }))).toMatchObject({
+  expect(
+    buildCommand(input({ kind: 'return', values: { target: 's2', reason: '重核', jumpsBack: 'yes' } })),
+  ).toMatchObject({
     target: { type: 'step', step: 's2' },
     jumpsBack: true,
   })

@@ -35,7 +35,13 @@ export function buildCommand(input: CommandInput): CaseCommand | undefined {
     case 'passPreReview':
       return { type: 'passPreReview', taskId, ...optional(values, 'opinion') }
     case 'approve':
-      return { type: 'approve', taskId, ...verdicts(input), ...optional(values, 'opinion'), ...optional(values, 'outcome') }
+      return {
+        type: 'approve',
+        taskId,
+        ...verdicts(input),
+        ...optional(values, 'opinion'),
+        ...optional(values, 'outcome'),
+      }
     case 'reject':
       return { type: 'reject', taskId, opinion: typed(values, 'opinion'), ...verdicts(input) }
     case 'refuseAcceptance':
@@ -63,7 +69,10 @@ export function buildCommand(input: CommandInput): CaseCommand | undefined {
       return {
         type: 'return',
         taskId,
-        target: values['target'] === 'previous' ? { type: 'previous' } : { type: 'step', step: typed(values, 'target') },
+        target:
+          values['target'] === 'previous'
+            ? { type: 'previous' }
+            : { type: 'step', step: typed(values, 'target') },
         reason: typed(values, 'reason'),
         ...(values['jumpsBack'] === 'yes' ? { jumpsBack: true } : {}),
       }
@@ -88,7 +97,8 @@ export function buildCommand(input: CommandInput): CaseCommand | undefined {
 
 function decision(input: CommandInput, taskId: string, outcome: DecideCommand['outcome']): DecideCommand {
   const { values } = input
-  const through = values['isLongTerm'] === 'yes' ? { validThrough: longTerm } : optional(values, 'validThrough')
+  const through =
+    values['isLongTerm'] === 'yes' ? { validThrough: longTerm } : optional(values, 'validThrough')
   return {
     type: 'decide',
     taskId,

@@ -3,7 +3,12 @@ import { zhCn } from '../texts/zh-cn.ts'
 import { type ActSituation, fieldsOf } from './act-fields.ts'
 import { checkAct, initialValues, shownFields } from './check-act.ts'
 
-const situation: ActSituation = { customOutcomes: [], needsOpinion: false, passedSteps: [], today: '2026-11-22' }
+const situation: ActSituation = {
+  customOutcomes: [],
+  needsOpinion: false,
+  passedSteps: [],
+  today: '2026-11-22',
+}
 
 function problemsOf(kind: Parameters<typeof fieldsOf>[0], values: Record<string, string>): string[] {
   return [...checkAct(fieldsOf(kind, situation, zhCn.form), values, zhCn.form).keys()]
@@ -19,7 +24,9 @@ test('the usual remedies are there from the start', () => {
 
 test('the competent authority is asked for only when another one is competent', () => {
   expect(problemsOf('refuseAcceptance', { ground: 'other', reason: '依据不足' })).toEqual([])
-  expect(problemsOf('refuseAcceptance', { ground: 'notCompetent', reason: '不属本局' })).toEqual(['competentAuthority'])
+  expect(problemsOf('refuseAcceptance', { ground: 'notCompetent', reason: '不属本局' })).toEqual([
+    'competentAuthority',
+  ])
 })
 
 test('a validity cannot end before it begins', () => {
@@ -29,7 +36,9 @@ test('a validity cannot end before it begins', () => {
 })
 
 test('without a limit in time no end is asked for', () => {
-  const names = shownFields(fieldsOf('grant', situation, zhCn.form), { isLongTerm: 'yes' }).map(field => field.name)
+  const names = shownFields(fieldsOf('grant', situation, zhCn.form), { isLongTerm: 'yes' }).map(
+    field => field.name,
+  )
   expect(names).not.toContain('validThrough')
 })
 

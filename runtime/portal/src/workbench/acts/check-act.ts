@@ -16,15 +16,21 @@ export function checkAct(
   for (const field of shownFields(fields, values)) {
     const isEmpty = (values[field.name] ?? '').trim() === ''
     if (field.isRequired === true && isEmpty)
-      problems.set(field.name, field.type === 'radio' ? texts.choose(field.label) : texts.missing(field.label))
+      problems.set(
+        field.name,
+        field.type === 'radio' ? texts.choose(field.label) : texts.missing(field.label),
+      )
   }
   const [from, through] = [values['validFrom'] ?? '', values['validThrough'] ?? '']
   const hasPeriod = shownFields(fields, values).some(field => field.name === 'validThrough')
-  if (hasPeriod && from !== '' && through !== '' && through < from) problems.set('validThrough', texts.dateOrder)
+  if (hasPeriod && from !== '' && through !== '' && through < from)
+    problems.set('validThrough', texts.dateOrder)
   return problems
 }
 
 /** The values a form begins with. */
 export function initialValues(fields: readonly ActField[]): ActValues {
-  return Object.fromEntries(fields.flatMap(field => (field.initial === undefined ? [] : [[field.name, field.initial]])))
+  return Object.fromEntries(
+    fields.flatMap(field => (field.initial === undefined ? [] : [[field.name, field.initial]])),
+  )
 }

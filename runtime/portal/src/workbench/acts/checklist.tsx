@@ -6,7 +6,7 @@ import { useWorkbenchTexts } from '../texts/use-workbench-texts.ts'
 type Props = {
   points: readonly ChecklistPoint[]
   verdicts: readonly ChecklistVerdict[]
-  onChange(verdicts: readonly ChecklistVerdict[]): void
+  onChange: (verdicts: readonly ChecklistVerdict[]) => void
 }
 
 const verdictKinds = ['met', 'notMet', 'notApplicable'] as const
@@ -22,9 +22,7 @@ export function Checklist({ points, verdicts, onChange }: Props): ReactNode {
         <h3 className="panel__subtitle" id="checklist-title">
           {texts.title}
         </h3>
-        <p className="fine" role="status">
-          {texts.progress(verdicts.length, points.length)}
-        </p>
+        <output className="fine">{texts.progress(verdicts.length, points.length)}</output>
       </div>
       <ol className="checklist__points">
         {points.map(point => (
@@ -43,7 +41,7 @@ export function Checklist({ points, verdicts, onChange }: Props): ReactNode {
 function Point(props: {
   point: ChecklistPoint
   verdict: ChecklistVerdict | undefined
-  onChange(verdict: ChecklistVerdict): void
+  onChange: (verdict: ChecklistVerdict) => void
 }): ReactNode {
   const { read } = useWords()
   const { checklist: texts } = useWorkbenchTexts()

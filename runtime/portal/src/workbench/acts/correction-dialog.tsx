@@ -29,8 +29,8 @@ type Props = {
   template: PreviewTemplate | undefined
   notice: ReactNode
   /** False when the case had moved on: nothing was done and what was typed stays. */
-  onRun(command: CaseCommand): Promise<boolean>
-  onClose(): void
+  onRun: (command: CaseCommand) => Promise<boolean>
+  onClose: () => void
 }
 
 /** 补正告知: everything at once, each with its reason; only what is picked here opens for the applicant. */
@@ -74,7 +74,9 @@ export function CorrectionDialog(props: Props): ReactNode {
     setChecked(true)
     const command = build()
     if (hasProblem || command === undefined) {
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+      requestAnimationFrame(() =>
+        form.current?.querySelector<HTMLElement>('[data-problem], [aria-invalid="true"]')?.focus(),
+      )
       return
     }
     setBusy(true)
@@ -105,7 +107,13 @@ export function CorrectionDialog(props: Props): ReactNode {
         {props.notice}
         <p>{texts.help}</p>
         {error !== undefined && <ProblemNotice error={error} />}
-        <form className="correction" id={`${id}-form`} ref={form} noValidate onSubmit={event => void submit(event)}>
+        <form
+          className="correction"
+          id={`${id}-form`}
+          ref={form}
+          noValidate
+          onSubmit={event => void submit(event)}
+        >
           <fieldset className="correction__pick">
             <legend className="label">{texts.pick}</legend>
             <label className="yb-unseen" htmlFor={`${id}-filter`}>
@@ -126,11 +134,9 @@ export function CorrectionDialog(props: Props): ReactNode {
             />
           </fieldset>
           <div className="correction__chosen">
-            <p className="label" role="status">
-              {texts.chosen(chosen.length)}
-            </p>
+            <output className="label">{texts.chosen(chosen.length)}</output>
             {isChecked && chosen.length === 0 && (
-              <p className="problem" role="alert" tabIndex={-1} aria-invalid="true">
+              <p className="problem" role="alert" tabIndex={-1} data-problem>
                 {texts.noneChosen}
               </p>
             )}
@@ -174,8 +180,8 @@ export function CorrectionDialog(props: Props): ReactNode {
 
 function PartPicker(props: {
   parts: readonly CorrectablePart[]
-  isChosen(part: CorrectablePart): boolean
-  onToggle(part: CorrectablePart): void
+  isChosen: (part: CorrectablePart) => boolean
+  onToggle: (part: CorrectablePart) => void
 }): ReactNode {
   const groups = [...new Set(props.parts.map(part => part.group))]
   return (
@@ -204,8 +210,8 @@ function Reason(props: {
   part: CorrectablePart
   value: string
   isChecked: boolean
-  onChange(reason: string): void
-  onRemove(): void
+  onChange: (reason: string) => void
+  onRemove: () => void
 }): ReactNode {
   const { correction: texts } = useWorkbenchTexts()
   const id = useId()

@@ -12,7 +12,7 @@ type Props = {
   caseId: string
   template: PreviewTemplate
   /** The command as it stands; undefined while it cannot be built. */
-  command(): CaseCommand | undefined
+  command: () => CaseCommand | undefined
 }
 
 /** The document an act would issue, as PDF, before it is issued. */
@@ -50,9 +50,7 @@ export function DocumentPreview({ caseId, template, command }: Props): ReactNode
         <Button icon="file" isBusy={isBusy} onClick={() => void show()}>
           {texts.preview}
         </Button>
-        <span className="fine" role="status">
-          {isBusy ? texts.previewing : texts.previewHelp}
-        </span>
+        <output className="fine">{isBusy ? texts.previewing : texts.previewHelp}</output>
         {address !== undefined && (
           <a className="yb-link" href={address} target="_blank" rel="noreferrer">
             {texts.previewOpen}

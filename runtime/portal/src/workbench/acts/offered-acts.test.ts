@@ -28,7 +28,11 @@ test('a decision is offered as granting and denying', () => {
 })
 
 test('going on stands before going back', () => {
-  const actions = ['returnToPrevious', 'deny', 'note', 'grant'].map(action => ({ action, taskId: mine, isAllowed: true }))
+  const actions = ['returnToPrevious', 'deny', 'note', 'grant'].map(action => ({
+    action,
+    taskId: mine,
+    isAllowed: true,
+  }))
   expect(kinds(actions)).toEqual(['grant', 'deny', 'return', 'note'])
 })
 
@@ -42,12 +46,20 @@ test('two ways of returning are one act, allowed when one of them is', () => {
 })
 
 test('what is not possible is kept with its reason', () => {
-  const [act] = offeredActs([{ action: 'grant', taskId: mine, isAllowed: false, reason: 'debtsOutstanding' }], [task(mine, true)])
+  const [act] = offeredActs(
+    [{ action: 'grant', taskId: mine, isAllowed: false, reason: 'debtsOutstanding' }],
+    [task(mine, true)],
+  )
   expect(act).toMatchObject({ isAllowed: false, reason: 'debtsOutstanding' })
 })
 
 test("impossible acts on other people's tasks and unknown acts are left out", () => {
-  expect(kinds([{ action: 'approve', taskId: theirs, isAllowed: false, reason: 'notMine' }], [task(theirs, false)])).toEqual([])
+  expect(
+    kinds(
+      [{ action: 'approve', taskId: theirs, isAllowed: false, reason: 'notMine' }],
+      [task(theirs, false)],
+    ),
+  ).toEqual([])
   expect(kinds([{ action: 'addSigner', taskId: mine, isAllowed: true }])).toEqual([])
 })
 

@@ -2,7 +2,12 @@ import type { CaseAction, TaskView } from '@yibiao/schemas'
 import { type ActKind, actsNamed } from './act-kind.ts'
 
 /** An act on offer, with the task it belongs to where it belongs to one. */
-export type OfferedAct = { kind: ActKind; taskId: string | undefined; isAllowed: boolean; reason: string | undefined }
+export type OfferedAct = {
+  kind: ActKind
+  taskId: string | undefined
+  isAllowed: boolean
+  reason: string | undefined
+}
 
 /** In this order they stand in the decision bar: going on first, then back, then the rest. */
 const order: readonly ActKind[] = [
@@ -26,7 +31,15 @@ const order: readonly ActKind[] = [
 ]
 
 /** Acts that decide; the rest is offered more quietly. */
-const leading = new Set<ActKind>(['claim', 'passPreReview', 'accept', 'approve', 'grant', 'answerConsultation', 'deliver'])
+const leading = new Set<ActKind>([
+  'claim',
+  'passPreReview',
+  'accept',
+  'approve',
+  'grant',
+  'answerConsultation',
+  'deliver',
+])
 const refusing = new Set<ActKind>(['reject', 'deny', 'refuseAcceptance', 'terminate'])
 
 /** How an act's button looks. */

@@ -20,7 +20,7 @@ type Props = {
   definition: CaseDefinition
   /** What changed meanwhile, repeated inside an open dialog. */
   notice: ReactNode
-  onRun(command: CaseCommand): Promise<boolean>
+  onRun: (command: CaseCommand) => Promise<boolean>
 }
 
 /** The reader's task, its checklist, and what can be done – or why not. */
@@ -29,12 +29,17 @@ export function ActPanel({ view, definition, notice, onRun }: Props): ReactNode 
   const words = useWorkbenchTexts()
   const toast = useToast()
   const [open, setOpen] = useState<OfferedAct>()
+  const [today] = useState(() => todayInShanghai(new Date()))
   const [verdicts, setVerdicts] = useState<readonly ChecklistVerdict[]>([])
   const task = view.tasks.find(known => known.isMine && (known.state === 'open' || known.state === 'claimed'))
-  const others = view.tasks.filter(known => known !== task && (known.state === 'open' || known.state === 'claimed'))
+  const others = view.tasks.filter(
+    known => known !== task && (known.state === 'open' || known.state === 'claimed'),
+  )
   const points = task === undefined ? [] : (userTaskOf(definition.flow, task.step)?.checklist ?? [])
   const taskOf = (act: OfferedAct): TaskView | undefined => view.tasks.find(known => known.id === act.taskId)
-  const acts = offeredActs(view.actions, view.tasks).filter(act => isOfferedByStep(act.kind, taskOf(act), definition))
+  const acts = offeredActs(view.actions, view.tasks).filter(act =>
+    isOfferedByStep(act.kind, taskOf(act), definition),
+  )
   const possible = acts.filter(act => act.isAllowed)
   const impossible = acts.filter(act => !act.isAllowed)
 
@@ -73,13 +78,17 @@ export function ActPanel({ view, definition, notice, onRun }: Props): ReactNode 
       )}
       {points.length > 0 && <Checklist points={points} verdicts={verdicts} onChange={setVerdicts} />}
       {possible.length > 0 && (
-        <div className="act-bar" role="group" aria-label={words.view.acts}>
+        <fieldset className="act-bar" aria-label={words.view.acts}>
           {possible.map(act => (
-            <Button key={`${act.kind} ${act.taskId ?? ''}`} look={lookOf(act.kind)} onClick={() => void choose(act)}>
+            <Button
+              key={`${act.kind} ${act.taskId ?? ''}`}
+              look={lookOf(act.kind)}
+              onClick={() => void choose(act)}
+            >
               {words.acts[act.kind]}
             </Button>
           ))}
-        </div>
+        </fieldset>
       )}
       {impossible.length > 0 && (
         <details className="details">
@@ -103,7 +112,8 @@ export function ActPanel({ view, definition, notice, onRun }: Props): ReactNode 
         </>
       )}
       {open !== undefined &&
-        ((open.kind === 'requestCorrection' || open.kind === 'returnPreReview') && open.taskId !== undefined ? (
+        ((open.kind === 'requestCorrection' || open.kind === 'returnPreReview') &&
+        open.taskId !== undefined ? (
           <CorrectionDialog
             kind={open.kind}
             taskId={open.taskId}
@@ -120,7 +130,7 @@ export function ActPanel({ view, definition, notice, onRun }: Props): ReactNode 
             kind={open.kind}
             taskId={open.taskId}
             caseId={view.case.id}
-            situation={actSituation({ view, definition, task: taskOf(open), read, today: todayInShanghai(new Date()) })}
+            situation={actSituation({ view, definition, task: taskOf(open), read, today })}
             checklist={verdicts}
             template={templateOf(open.kind, definition, read)}
             notice={notice}

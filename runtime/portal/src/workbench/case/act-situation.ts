@@ -8,7 +8,7 @@ type Input = {
   view: CaseView
   definition: CaseDefinition
   task: TaskView | undefined
-  read(text: LocalizedText | undefined): string
+  read: (text: LocalizedText | undefined) => string
   today: string
 }
 
@@ -18,7 +18,10 @@ export function actSituation({ view, definition, task, read, today }: Input): Ac
   const passed = view.tasks.filter(known => known.state === 'done' && known.step !== task?.step)
   const steps = new Map(passed.map(known => [known.step, read(known.name)]))
   return {
-    customOutcomes: (step?.customOutcomes ?? []).map(outcome => ({ value: outcome.value, label: read(outcome.label) })),
+    customOutcomes: (step?.customOutcomes ?? []).map(outcome => ({
+      value: outcome.value,
+      label: read(outcome.label),
+    })),
     needsOpinion: step?.needsOpinion === 'always',
     passedSteps: [...steps].map(([id, name]) => ({ id, name })),
     today,
@@ -42,11 +45,17 @@ export function templateOf(
 ): PreviewTemplate | undefined {
   const event = issuedOn[kind]
   const template = definition.documents?.find(document => document.issuedOn === event)
-  return event === undefined || template === undefined ? undefined : { id: template.id, name: read(template.name) }
+  return event === undefined || template === undefined
+    ? undefined
+    : { id: template.id, name: read(template.name) }
 }
 
 /** Whether the step offers both outcomes of a decision; a step may be there for granting only. */
-export function isOfferedByStep(kind: ActKind, task: TaskView | undefined, definition: CaseDefinition): boolean {
+export function isOfferedByStep(
+  kind: ActKind,
+  task: TaskView | undefined,
+  definition: CaseDefinition,
+): boolean {
   if (kind !== 'grant' && kind !== 'deny') return true
   const actions = task === undefined ? undefined : userTaskOf(definition.flow, task.step)?.actions
   return actions === undefined || actions.includes(kind)

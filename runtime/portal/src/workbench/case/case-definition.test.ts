@@ -10,11 +10,9 @@ test('fields inside groups and rows are found with what they lie in', () => {
     text('name'),
     { type: 'repeat', id: 'staff', key: 'staff', label: '从业人员', fields: [text('staffName')] },
   ]
-  expect(answeredFields(fields).map(({ field, within }) => [...within.map(outer => outer.id), field.id])).toEqual([
-    ['name'],
-    ['staff'],
-    ['staff', 'staffName'],
-  ])
+  expect(
+    answeredFields(fields).map(({ field, within }) => [...within.map(outer => outer.id), field.id]),
+  ).toEqual([['name'], ['staff'], ['staff', 'staffName']])
 })
 
 test('a user task is found inside branches', () => {

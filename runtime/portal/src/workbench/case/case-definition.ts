@@ -34,16 +34,27 @@ export function userTaskOf(flow: FlowDefinition | undefined, id: string): UserTa
 }
 
 /** Every field with an answer, groups and rows included, each with the fields it lies in. */
-export function answeredFields(fields: readonly Field[], within: readonly Field[] = []): { field: Field; within: readonly Field[] }[] {
+export function answeredFields(
+  fields: readonly Field[],
+  within: readonly Field[] = [],
+): { field: Field; within: readonly Field[] }[] {
   return fields.flatMap(field => {
     if (isLayout(field)) return []
-    const inner = field.type === 'group' || field.type === 'repeat' ? answeredFields(field.fields, [...within, field]) : []
+    const inner =
+      field.type === 'group' || field.type === 'repeat'
+        ? answeredFields(field.fields, [...within, field])
+        : []
     return [{ field, within }, ...inner]
   })
 }
 
 function isCaseDefinition(value: unknown): value is CaseDefinition {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'form') && Object.hasOwn(value, 'materials')
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.hasOwn(value, 'form') &&
+    Object.hasOwn(value, 'materials')
+  )
 }
 
 function findIn(steps: readonly FlowStep[], id: string): UserTaskStep | undefined {

@@ -24,7 +24,10 @@ export function CasePage({ caseId }: { caseId: string }): ReactNode {
       setNews(undefined)
       const issued = done.documents.map(document => read(document.name))
       const name = nameOf(command, acts)
-      toast({ text: issued.length === 0 ? texts.done(name) : `${texts.done(name)} ${texts.issued(issued.join(' '))}` })
+      toast({
+        text:
+          issued.length === 0 ? texts.done(name) : `${texts.done(name)} ${texts.issued(issued.join(' '))}`,
+      })
       replace(await fetchCase(caseId))
       return true
     } catch (error) {
@@ -45,5 +48,7 @@ export function CasePage({ caseId }: { caseId: string }): ReactNode {
 
 function nameOf(command: CaseCommand, acts: ReturnType<typeof useWorkbenchTexts>['acts']): string {
   if (command.type === 'decide') return command.outcome === 'granted' ? acts.grant : acts.deny
-  return command.type in acts ? acts[command.type as Exclude<typeof command.type, 'transfer' | 'withdraw'>] : command.type
+  return command.type in acts
+    ? acts[command.type as Exclude<typeof command.type, 'transfer' | 'withdraw'>]
+    : command.type
 }

@@ -23,7 +23,7 @@ type Props = {
   /** What happened since the case was opened; undefined when nothing did. */
   news: readonly TimelineEntry[] | undefined
   /** False when the case had moved on and was read again. */
-  onRun(command: CaseCommand): Promise<boolean>
+  onRun: (command: CaseCommand) => Promise<boolean>
 }
 
 /** Everything about a case on one screen: limits, answers, materials, what can be done, papers, history. */

@@ -9,7 +9,7 @@ import { useWords } from '../../texts/texts-context.tsx'
 import { useWorkbenchTexts } from '../texts/use-workbench-texts.ts'
 
 /** Every day of every limit with why it counts or not. */
-export function ClockDialog({ caseId, onClose }: { caseId: string; onClose(): void }): ReactNode {
+export function ClockDialog({ caseId, onClose }: { caseId: string; onClose: () => void }): ReactNode {
   const { clock: texts } = useWorkbenchTexts()
   const load = useCallback((signal: AbortSignal) => explainClock(caseId, signal), [caseId])
   const { loaded } = useLoaded(load)
@@ -19,7 +19,8 @@ export function ClockDialog({ caseId, onClose }: { caseId: string; onClose(): vo
         <p className="fine">{texts.help}</p>
         {loaded.state === 'loading' && <Skeleton lines={8} />}
         {loaded.state === 'failed' && <ProblemNotice error={loaded.error} />}
-        {loaded.state === 'ready' && loaded.value.clocks.map(clock => <Days key={clock.limit} clock={clock} />)}
+        {loaded.state === 'ready' &&
+          loaded.value.clocks.map(clock => <Days key={clock.limit} clock={clock} />)}
       </Dialog>
     </div>
   )

@@ -5,18 +5,30 @@ import { answeredFields, type CaseDefinition } from './case-definition.ts'
 export type CorrectableInput = {
   view: CaseView
   definition: CaseDefinition
-  read(text: LocalizedText | undefined): string
+  read: (text: LocalizedText | undefined) => string
   /** Heading of the materials. */
   materialsGroup: string
 }
 
 /** Everything that can be asked of the applicant again: what was visible when the answers were judged, and the materials. */
-export function correctableParts({ view, definition, read, materialsGroup }: CorrectableInput): CorrectablePart[] {
+export function correctableParts({
+  view,
+  definition,
+  read,
+  materialsGroup,
+}: CorrectableInput): CorrectablePart[] {
   const hidden = new Set(view.hiddenFields)
   const fields = definition.form.pages.flatMap(page =>
     page.sections.flatMap(section =>
       answeredFields(section.fields)
-        .filter(({ field, within }) => !hidden.has(field.id) && isShown(view, [...within, field].map(part => part.key)))
+        .filter(
+          ({ field, within }) =>
+            !hidden.has(field.id) &&
+            isShown(
+              view,
+              [...within, field].map(part => part.key),
+            ),
+        )
         .map(({ field, within }): CorrectablePart => ({
           kind: 'field',
           id: field.id,

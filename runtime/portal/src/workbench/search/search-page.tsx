@@ -20,7 +20,8 @@ export function SearchPage(): ReactNode {
   const { find, list } = useWorkbenchTexts()
   const [wanted, setWanted] = useState<Wanted>({ query: '', status: undefined })
   const load = useCallback(
-    (cursor: string | undefined, signal: AbortSignal) => findCases(wanted.query, wanted.status, cursor, signal),
+    (cursor: string | undefined, signal: AbortSignal) =>
+      findCases(wanted.query, wanted.status, cursor, signal),
     [wanted],
   )
   const pages = usePages(load)
@@ -36,9 +37,9 @@ export function SearchPage(): ReactNode {
       )}
       {pages.entries.length > 0 && <CaseTable entries={pages.entries} />}
       <div className="list-foot">
-        <p className="fine" role="status">
+        <output className="fine">
           {pages.state === 'ready' && list.count(pages.entries.length, pages.hasMore)}
-        </p>
+        </output>
         {pages.hasMore && (
           <Button isBusy={pages.state === 'loading'} onClick={pages.showMore}>
             {shell.more}
@@ -49,7 +50,7 @@ export function SearchPage(): ReactNode {
   )
 }
 
-function SearchForm({ onSearch }: { onSearch(wanted: Wanted): void }): ReactNode {
+function SearchForm({ onSearch }: { onSearch: (wanted: Wanted) => void }): ReactNode {
   const { cases } = useWords().texts
   const { find } = useWorkbenchTexts()
   const [query, setQuery] = useState('')
@@ -62,38 +63,45 @@ function SearchForm({ onSearch }: { onSearch(wanted: Wanted): void }): ReactNode
   }
 
   return (
-    <form className="toolbar" role="search" onSubmit={submit}>
-      <div className="field field--grow">
-        <label className="label" htmlFor="case-query">
-          {find.query}
-        </label>
-        <input
-          className="input"
-          id="case-query"
-          type="search"
-          autoComplete="off"
-          maxLength={100}
-          value={query}
-          onChange={event => setQuery(event.target.value)}
-        />
-      </div>
-      <div className="field">
-        <label className="label" htmlFor="case-status">
-          {find.status}
-        </label>
-        <select className="input" id="case-status" value={status} onChange={event => setStatus(event.target.value)}>
-          <option value="">{find.allStatuses}</option>
-          {statuses.map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </div>
-      <Button type="submit" look="primary" icon="search">
-        {find.button}
-      </Button>
-    </form>
+    <search>
+      <form className="toolbar" onSubmit={submit}>
+        <div className="field field--grow">
+          <label className="label" htmlFor="case-query">
+            {find.query}
+          </label>
+          <input
+            className="input"
+            id="case-query"
+            type="search"
+            autoComplete="off"
+            maxLength={100}
+            value={query}
+            onChange={event => setQuery(event.target.value)}
+          />
+        </div>
+        <div className="field">
+          <label className="label" htmlFor="case-status">
+            {find.status}
+          </label>
+          <select
+            className="input"
+            id="case-status"
+            value={status}
+            onChange={event => setStatus(event.target.value)}
+          >
+            <option value="">{find.allStatuses}</option>
+            {statuses.map(([value, label]) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </div>
+        <Button type="submit" look="primary" icon="search">
+          {find.button}
+        </Button>
+      </form>
+    </search>
   )
 }
 
@@ -142,7 +150,9 @@ function CaseTable({ entries }: { entries: readonly CaseSummary[] }): ReactNode 
               ) : (
                 <StatusLight light={entry.light}>{formatShortDate(entry.dueOn, locale)}</StatusLight>
               )}
-              {entry.dueOn !== undefined && <span className="yb-unseen">{texts.cases.light[entry.light]}</span>}
+              {entry.dueOn !== undefined && (
+                <span className="yb-unseen">{texts.cases.light[entry.light]}</span>
+              )}
             </td>
             <td data-label={columns.submitted} className="yb-figures">
               {formatInstant(entry.submittedAt, locale)}

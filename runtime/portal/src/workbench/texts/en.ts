@@ -102,7 +102,8 @@ export const en: WorkbenchTexts = {
     noteOf: point => `Note on “${point}”`,
     basis: 'Basis',
     progress: (done, all) => `${done} of ${all} done`,
-    missing: count => (count === 1 ? 'One point has no verdict yet.' : `${count} points have no verdict yet.`),
+    missing: count =>
+      count === 1 ? 'One point has no verdict yet.' : `${count} points have no verdict yet.`,
     noteMissing: 'Please describe every point that is not met.',
   },
   clock: {
@@ -172,7 +173,11 @@ export const en: WorkbenchTexts = {
     target: 'Return to',
     targetPrevious: 'The previous step',
     jumpsBack: 'After redoing it, come straight back here',
-    consultation: { noObjection: 'No objection', conditional: 'Agree with conditions', objection: 'Objection' },
+    consultation: {
+      noObjection: 'No objection',
+      conditional: 'Agree with conditions',
+      objection: 'Objection',
+    },
     consultationText: 'Opinion in detail',
     objectionBasis: 'Legal basis of the objection',
     way: 'Way of delivery',
@@ -206,7 +211,8 @@ export const en: WorkbenchTexts = {
     reasonMissing: label => `Please give the reason for “${label}”.`,
     remove: label => `Do not ask for “${label}”`,
     override: 'Why a second request is needed',
-    overrideHelp: 'A correction was requested already. A second request needs a reason; it is recorded and marked.',
+    overrideHelp:
+      'A correction was requested already. A second request needs a reason; it is recorded and marked.',
   },
   refusals: {
     alreadySubmitted: 'The case was submitted already.',

@@ -4,7 +4,7 @@ type Input = {
   /** Holds the rows; each row has `data-row` with its task and one link that opens it. */
   list: RefObject<HTMLElement | null>
   search: RefObject<HTMLInputElement | null>
-  onClaim(taskId: string): void
+  onClaim: (taskId: string) => void
 }
 
 /** J and K move from row to row, C claims, / goes to the search. Keys typed into a field are left alone. */

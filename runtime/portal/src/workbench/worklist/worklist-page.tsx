@@ -64,7 +64,7 @@ export function WorklistPage(): ReactNode {
   return (
     <Page title={list.title} width="wide" aside={<LightOverview entries={pages.entries} />}>
       <div className="toolbar">
-        <div className="segments" role="group" aria-label={list.filters}>
+        <fieldset className="segments" aria-label={list.filters}>
           {filters.map(known => (
             <button
               key={known}
@@ -76,7 +76,7 @@ export function WorklistPage(): ReactNode {
               {list.filter[known]}
             </button>
           ))}
-        </div>
+        </fieldset>
         <WorklistSearch key={filter} ref={search} onSearch={setQuery} />
       </div>
       <p className="fine toolbar__keys">{list.keys}</p>
@@ -93,9 +93,9 @@ export function WorklistPage(): ReactNode {
         )}
       </div>
       <div className="list-foot">
-        <p className="fine" role="status">
+        <output className="fine">
           {pages.state === 'ready' && list.count(pages.entries.length, pages.hasMore)}
-        </p>
+        </output>
         {pages.hasMore && (
           <Button isBusy={pages.state === 'loading'} onClick={pages.showMore}>
             {shell.more}
@@ -106,38 +106,46 @@ export function WorklistPage(): ReactNode {
   )
 }
 
-function WorklistSearch(props: { ref: Ref<HTMLInputElement>; onSearch(query: string): void }): ReactNode {
+function WorklistSearch({
+  ref,
+  onSearch,
+}: {
+  ref: Ref<HTMLInputElement>
+  onSearch: (query: string) => void
+}): ReactNode {
   const { list, find } = useWorkbenchTexts()
   const [words, setWords] = useState('')
   return (
-    <form
-      className="toolbar__search"
-      role="search"
-      onSubmit={event => {
-        event.preventDefault()
-        props.onSearch(words.trim())
-      }}
-    >
-      <label className="yb-unseen" htmlFor="worklist-search">
-        {list.search}
-      </label>
-      <input
-        className="input"
-        id="worklist-search"
-        ref={props.ref}
-        type="search"
-        autoComplete="off"
-        maxLength={100}
-        placeholder={list.search}
-        value={words}
-        onChange={event => {
-          setWords(event.target.value)
-          if (event.target.value === '') props.onSearch('')
+    <search className="toolbar__search">
+      <form
+        className="toolbar__form"
+
+        onSubmit={event => {
+          event.preventDefault()
+          onSearch(words.trim())
         }}
-      />
-      <Button type="submit" icon="search">
-        {find.button}
-      </Button>
-    </form>
+      >
+        <label className="yb-unseen" htmlFor="worklist-search">
+          {list.search}
+        </label>
+        <input
+          className="input"
+          id="worklist-search"
+          ref={ref}
+          type="search"
+          autoComplete="off"
+          maxLength={100}
+          placeholder={list.search}
+          value={words}
+          onChange={event => {
+            setWords(event.target.value)
+            if (event.target.value === '') onSearch('')
+          }}
+        />
+        <Button type="submit" icon="search">
+          {find.button}
+        </Button>
+      </form>
+    </search>
   )
 }

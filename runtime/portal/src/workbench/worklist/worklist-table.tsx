@@ -12,7 +12,7 @@ type Props = {
   entries: readonly WorklistEntry[]
   /** Task being claimed. */
   claiming: string | undefined
-  onClaim(entry: WorklistEntry): void
+  onClaim: (entry: WorklistEntry) => void
 }
 
 export function WorklistTable({ entries, claiming, onClaim }: Props): ReactNode {
@@ -34,14 +34,27 @@ export function WorklistTable({ entries, claiming, onClaim }: Props): ReactNode 
       </thead>
       <tbody>
         {entries.map(entry => (
-          <Row key={entry.taskId} entry={entry} isBusy={claiming === entry.taskId} onClaim={() => onClaim(entry)} />
+          <Row
+            key={entry.taskId}
+            entry={entry}
+            isBusy={claiming === entry.taskId}
+            onClaim={() => onClaim(entry)}
+          />
         ))}
       </tbody>
     </table>
   )
 }
 
-function Row({ entry, isBusy, onClaim }: { entry: WorklistEntry; isBusy: boolean; onClaim(): void }): ReactNode {
+function Row({
+  entry,
+  isBusy,
+  onClaim,
+}: {
+  entry: WorklistEntry
+  isBusy: boolean
+  onClaim: () => void
+}): ReactNode {
   const { read, locale } = useWords()
   const { list } = useWorkbenchTexts()
   const { columns } = list
