@@ -2,11 +2,18 @@ import { expect, test } from 'vitest'
 import { seedCalendarYears } from '../../src/clock/index.ts'
 import { runFlow } from '../run-flow.ts'
 import approvals from './approvals.json'
+import decisionTables from './decision-tables.json'
 import lifecycle from './lifecycle.json'
 import outdoorAdvertising from './outdoor-advertising.json'
 import routing from './routing.json'
 
-const suites = { approvals, lifecycle, 'outdoor advertising': outdoorAdvertising, routing }
+const suites = {
+  approvals,
+  'decision tables': decisionTables,
+  lifecycle,
+  'outdoor advertising': outdoorAdvertising,
+  routing,
+}
 
 test.each(Object.entries(suites))('conformance of the case engine: %s', (_name, suite) => {
   expect(suite.cases.length).toBeGreaterThan(0)

@@ -62,6 +62,8 @@ export const refusalCodes = {
   /** Corrections are awaited from the applicant. */
   correctionOpen: [],
   noCorrectionOpen: [],
+  /** A counter cannot have received what it hands in later than now. */
+  receiptInFuture: [],
   /** Snapshots are numbered upwards. */
   submissionNumber: ['expected', 'actual'],
   /** Nothing was done before this step that could be done again. */

@@ -1,3 +1,4 @@
+import { toEpochMs } from '../../clock/index.ts'
 import { issueDocuments } from '../lifecycle/issue-documents.ts'
 import { acceptCase } from '../lifecycle/accept-case.ts'
 import { receive } from '../lifecycle/receive.ts'
@@ -12,12 +13,13 @@ import { cause, record, type Turn } from '../turn.ts'
 /** 提交: the case begins. It is received at once unless a pre-review comes first. */
 export function submit(turn: Turn, command: SubmitCommand): Refusal | undefined {
   if (turn.state.moments.submittedAt !== undefined) return refuse('alreadySubmitted')
-  const { departmentId, applicant, channel } = command
+  const { departmentId, applicant, channel, receivedAt = turn.context.now } = command
+  if (toEpochMs(receivedAt) > toEpochMs(turn.context.now)) return refuse('receiptInFuture')
   record(turn, { type: 'submitted', departmentId, applicant, channel, submission: 1 })
   issueDocuments(turn, 'submit')
   cause(turn, { type: 'notify', to: 'applicant', notice: 'submitted' })
   cause(turn, { type: 'exchangeRecord', record: 'apply' })
-  if (channel === 'counter') receive(turn, command.receivedAt ?? turn.context.now)
+  if (channel === 'counter') receive(turn, receivedAt)
   else if (hasPreReview(turn)) startPreReviewClock(turn)
   else receive(turn, turn.context.now)
   if (acceptsWithoutStep(turn)) acceptCase(turn)
