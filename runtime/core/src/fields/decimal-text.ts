@@ -12,7 +12,9 @@ export function normaliseDecimal(answer: unknown): unknown {
   if (typeof answer !== 'string') return answer
   if (CANONICAL.test(answer)) return answer
   if (answer.trim() === '') return null
-  const value = parseDecimal(normaliseMoneyAmount(answer.replace(/^\s*[+＋]/, '')))
+  const text = normaliseMoneyAmount(answer.replace(/^\s*[+＋]/, ''))
+  if (LEGAL.test(text) && countDigits(text) > MAX_DIGITS) return text
+  const value = parseDecimal(text)
   return value === undefined ? answer : formatDecimal(value)
 }
 
@@ -31,6 +33,9 @@ export function countDecimals(text: string): number {
 export function countDigits(text: string): number {
   return text.replace(/^-?0?\.?0*|[.-]/g, '').length
 }
+
+/** Significant digits of a number, as decimal128 has them. */
+export const MAX_DIGITS = 34
 
 /** Canonical: no trailing zeros after the point, no leading zeros, no minus zero. */
 const CANONICAL = /^(?:0|-?[1-9]\d{0,15}|-?(?:0|[1-9]\d{0,15})\.\d{0,15}[1-9])$/

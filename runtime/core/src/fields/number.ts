@@ -1,13 +1,10 @@
 import type { NumberField } from '@yibiao/schemas'
 import { compare, NUMBER, nullable, parseDecimal, type Numeric } from '../expression/index.ts'
 import { createFieldIssue } from './create-issue.ts'
-import { countDecimals, countDigits, normaliseDecimal, readDecimal } from './decimal-text.ts'
+import { countDecimals, countDigits, MAX_DIGITS, normaliseDecimal, readDecimal } from './decimal-text.ts'
 import { NO_ISSUES, type FieldMeaning, type IssueDraft } from './field-meaning.ts'
 import { DECIMAL_PATTERN, orNull } from './json-schema.ts'
 import { localize } from './localize.ts'
-
-/** Significant digits of a number, as decimal128 has them. */
-const MAX_DIGITS = 34
 
 export const number: FieldMeaning<NumberField> = {
   empty: () => null,

@@ -1,0 +1,2 @@
+// The same fixtures in Chromium: what the server decides, the applicant's browser shows.
+import './form.test.ts'

@@ -1,0 +1,176 @@
+import type { Field, FormDefinition, FormPage, MaterialDefinition } from '@yibiao/schemas'
+import {
+  changeForm,
+  compileForm,
+  initialAnswers,
+  judgeAnswers,
+  materialStates,
+  prepareForm,
+  startForm,
+  type Answers,
+  type CodeTableEntry,
+  type FormChange,
+  type FormContext,
+  type FormState,
+  type MaterialInput,
+  type PreparedForm,
+} from '../src/form/index.ts'
+import { createPatternEngine } from '../src/pattern/index.ts'
+import {
+  runCases,
+  type ConformanceCase,
+  type Given,
+  type Mismatch,
+  type Operations,
+} from './conformance-case.ts'
+
+/**
+ * The meaning of forms as operations on plain JSON. `given.fields` is a form of one page and section, `given.pages` a
+ * whole one; where a field names no id or label, its key (with those of what
+ * contains it, `rows_name`) stands for them. Issues are written `code path`.
+ */
+export function runFormCases(cases: readonly ConformanceCase[]): Mismatch[] {
+  return runCases(cases, operations)
+}
+
+const operations: Operations = {
+  compile(given) {
+    const compiled = compileForm(formOf(given), { materials: list<MaterialDefinition>(given['materials']) })
+    return 'issues' in compiled ? compiled.issues.map(({ code, path }) => `${code} ${path}`) : []
+  },
+  judge(given) {
+    const only = given['only']
+    const judgement = judgeAnswers(prepare(given), {
+      answers: answersOf(given),
+      context: contextOf(given),
+      ...(Array.isArray(only) ? { only: only.map(String) } : {}),
+    })
+    const hidden = Object.entries(judgement.visibility).flatMap(([path, isVisible]) =>
+      isVisible ? [] : [path],
+    )
+    return {
+      issues: judgement.issues.map(({ code, path }) => `${code} ${path}`),
+      ...(given['shows'] === 'issues' ? {} : { answers: judgement.answers, hidden }),
+    }
+  },
+  states(given) {
+    const prepared = prepare(given)
+    const start = startForm(prepared, { answers: answersOf(given), context: contextOf(given) })
+    const state = list<FormChange>(given['changes']).reduce(
+      (before, change) => changeForm(prepared, before, [change]),
+      start,
+    )
+    return Object.fromEntries(list<string>(given['of']).map(path => [path, describeField(state, path)]))
+  },
+  draft(given) {
+    const prepared = prepare(given)
+    const start = startForm(prepared, { answers: answersOf(given), context: contextOf(given) })
+    return list<FormChange>(given['changes']).reduce(
+      (before, change) => changeForm(prepared, before, [change]),
+      start,
+    ).answers
+  },
+  initial: given => initialAnswers(prepare(given), contextOf(given), answersOf(given)),
+  materials(given) {
+    const materials = list<MaterialDefinition>(given['materials'])
+    const input: MaterialInput = {
+      answers: answersOf(given),
+      context: contextOf(given),
+      provided: record(given['provided']) as Record<string, number>,
+      exemptions: record(given['exemptions']) as MaterialInput['exemptions'],
+    }
+    const { materials: verdicts, issues } = materialStates(materials, prepare(given), input)
+    return {
+      states: Object.fromEntries(verdicts.map(({ material, state }) => [material.key, state])),
+      issues: issues.map(({ code, path }) => `${code} ${path}`),
+    }
+  },
+  digest: given =>
+    judgeAnswers(prepare(given), { answers: answersOf(given), context: contextOf(given) }).digestInput,
+}
+
+function describeField(state: FormState, path: string): unknown {
+  const field = state.fields.get(path)
+  if (field === undefined) return null
+  const { isVisible, isRequired, isReadOnly, value, issues, options, rows, bounds } = field
+  return {
+    value,
+    ...(isVisible ? {} : { isVisible }),
+    ...(isRequired ? { isRequired } : {}),
+    ...(isReadOnly ? { isReadOnly } : {}),
+    ...(issues.length === 0 ? {} : { issues: issues.map(issue => `${issue.code} ${issue.path}`) }),
+    ...(options === undefined ? {} : { options: options.map(option => option.value) }),
+    ...(rows === undefined ? {} : { rows }),
+    ...(bounds === undefined ? {} : { bounds }),
+  }
+}
+
+function prepare(given: Given): PreparedForm {
+  const compiled = compileForm(formOf(given), { materials: list<MaterialDefinition>(given['materials']) })
+  if ('issues' in compiled) throw new Error(JSON.stringify(compiled.issues))
+  // What is stored and sent is JSON: the fixture runs on what comes back from it.
+  const stored: unknown = JSON.parse(JSON.stringify(compiled.form))
+  return prepareForm(stored as typeof compiled.form, { patterns: createPatternEngine() })
+}
+
+function formOf(given: Given): FormDefinition {
+  const pages = given['pages']
+  if (Array.isArray(pages)) {
+    return {
+      pages: list<FormPage>(pages).map(page => ({
+        ...page,
+        title: page.title ?? page.id,
+        sections: page.sections.map(section => ({
+          ...section,
+          title: section.title ?? section.id,
+          fields: section.fields.map(field => completeField(field)),
+        })),
+      })) as FormDefinition['pages'],
+    }
+  }
+  const fields = list<Field>(given['fields']).map(field => completeField(field))
+  return { pages: [{ id: 'page', title: 'page', sections: [{ id: 'section', title: 'section', fields }] }] }
+}
+
+function completeField(field: Field, prefix = ''): Field {
+  const id = field.id ?? prefix + field.key
+  const named = { ...field, id, label: field.label ?? field.key }
+  return named.type === 'group' || named.type === 'repeat'
+    ? { ...named, fields: named.fields.map(inner => completeField(inner, `${id}_`)) }
+    : named
+}
+
+function contextOf(given: Given): FormContext {
+  const { codeTables, ...facts } = record(given['context'])
+  const tables = new Map(
+    Object.entries(record(codeTables)).map(([key, rows]) => [key, list<CodeTableEntry>(rows)]),
+  )
+  return {
+    today: '2026-07-01',
+    now: '2026-07-01T01:30:00Z',
+    ...facts,
+    ...(codeTables === undefined
+      ? {}
+      : {
+          codeTables: {
+            entries: table => tables.get(table),
+            find(table, code) {
+              const entries = tables.get(table)
+              return entries === undefined ? undefined : (entries.find(entry => entry.code === code) ?? null)
+            },
+          },
+        }),
+  }
+}
+
+function answersOf(given: Given): Answers {
+  return record(given['answers'])
+}
+
+function record(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
+}
+
+function list<T>(value: unknown): T[] {
+  return Array.isArray(value) ? (value as T[]) : []
+}
