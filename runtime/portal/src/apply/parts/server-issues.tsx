@@ -1,4 +1,4 @@
-import { messageOf } from '@yibiao/core/messages'
+import { messageOf } from '@yibiao/core/messages/applicant'
 import { Notice } from '@yibiao/form/components'
 import type { Issue } from '@yibiao/schemas'
 import { type ReactNode, useEffect, useRef } from 'react'

@@ -1,3 +1,4 @@
+import { refusalText } from '@yibiao/core/messages'
 import { Button, StatusLight, Tag, useToast } from '@yibiao/form/components'
 import type { CaseCommand, CaseView, ChecklistVerdict, TaskView } from '@yibiao/schemas'
 import { type ReactNode, useState } from 'react'
@@ -25,7 +26,7 @@ type Props = {
 
 /** The reader's task, its checklist, and what can be done – or why not. */
 export function ActPanel({ view, definition, notice, onRun }: Props): ReactNode {
-  const { texts, read } = useWords()
+  const { texts, read, locale } = useWords()
   const words = useWorkbenchTexts()
   const toast = useToast()
   const [open, setOpen] = useState<OfferedAct>()
@@ -97,7 +98,7 @@ export function ActPanel({ view, definition, notice, onRun }: Props): ReactNode 
             {impossible.map(act => (
               <li key={`${act.kind} ${act.taskId ?? ''}`}>
                 <span className="strong">{words.acts[act.kind]}</span>
-                <p className="fine">{refusalText(act.reason, words)}</p>
+                <p className="fine">{act.reason === undefined ? words.refusalUnknown : refusalText(act.reason, undefined, locale)}</p>
               </li>
             ))}
           </ul>
@@ -160,9 +161,4 @@ function TaskSummary({ task, title }: { task: TaskView; title?: string }): React
       )}
     </div>
   )
-}
-
-function refusalText(code: string | undefined, words: ReturnType<typeof useWorkbenchTexts>): string {
-  if (code === undefined || !Object.hasOwn(words.refusals, code)) return words.refusalUnknown
-  return words.refusals[code] ?? words.refusalUnknown
 }
