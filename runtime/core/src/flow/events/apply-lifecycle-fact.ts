@@ -61,9 +61,9 @@ export function applyLifecycleFact(state: CaseState, fact: LifecycleFact, at: In
     case 'delivered':
       return withMoments({ deliveredAt: at })
     case 'withdrawn':
-      return { ...withMoments({ withdrawnAt: at }), correction: null }
+      return withMoments({ withdrawnAt: at })
     case 'terminated':
-      return { ...withMoments({ terminatedAt: at }), correction: null }
+      return withMoments({ terminatedAt: at })
     case 'concluded':
       return {
         ...withMoments({ concludedAt: at }),

@@ -1,6 +1,7 @@
 import { foldEvents } from '../apply-event.ts'
 import type { CaseEffect } from '../case-effect.ts'
 import type { CaseFact } from '../case-event.ts'
+import type { CaseState } from '../case-state.ts'
 import { isOpenTask } from '../tasks/close-task.ts'
 import { demand, type Commit, type Violation } from './commit.ts'
 
@@ -53,7 +54,11 @@ const pairs: readonly (readonly [CaseFact['type'], CaseEffect['type']])[] = [
 ]
 
 /** What the host mirrors it is told, once each; ids of effects are the command's. */
-export function matchesEffects({ events, effects, move }: Commit): readonly Violation[] {
+export function matchesEffects({ before, after, events, effects, move }: Commit): readonly Violation[] {
+  const countOf = (name: CaseEffect['type']): number => effects.filter(({ type }) => type === name).length
+  const corrections = countOf('openCorrection') - countOf('closeCorrection')
+  const participations = countOf('startParticipation') - countOf('endParticipation')
+
   const wrong = pairs.find(
     ([fact, effect]) =>
       events.filter(({ type }) => type === fact).length !==
@@ -63,6 +68,24 @@ export function matchesEffects({ events, effects, move }: Commit): readonly Viol
   const isNamed = ids.every(id => id.startsWith(`${move.commandId}:`)) && new Set(ids).size === ids.length
   return [
     ...demand(wrong === undefined, 'effectsMatchEvents', `${wrong?.[0]} without ${wrong?.[1]}`),
+    ...demand(
+      corrections === openCorrections(after) - openCorrections(before),
+      'effectsMatchEvents',
+      'a correction the host does not know about',
+    ),
+    ...demand(
+      participations === openConsultations(after) - openConsultations(before),
+      'effectsMatchEvents',
+      'a participation the host does not know about',
+    ),
     ...demand(isNamed, 'effectsMatchEvents', 'ids of effects'),
   ]
+}
+
+function openCorrections({ correction }: CaseState): number {
+  return correction === null ? 0 : 1
+}
+
+function openConsultations({ tasks }: CaseState): number {
+  return tasks.filter(task => task.kind === 'consultation' && isOpenTask(task)).length
 }

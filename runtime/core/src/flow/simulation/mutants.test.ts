@@ -93,6 +93,20 @@ const mutants: Readonly<Record<string, Mutant>> = {
         effects: result.effects.filter(({ type }) => type !== 'createTask'),
       })),
   },
+  'leaves corrections open for the host': {
+    advance: (flow, state, command, context) =>
+      mapAdvanced(advance(flow, state, command, context), result => ({
+        ...result,
+        effects: result.effects.filter(({ type }) => type !== 'closeCorrection'),
+      })),
+  },
+  'lets consulted departments read on': {
+    advance: (flow, state, command, context) =>
+      mapAdvanced(advance(flow, state, command, context), result => ({
+        ...result,
+        effects: result.effects.filter(({ type }) => type !== 'endParticipation'),
+      })),
+  },
   'closes a task twice': {
     advance: (flow, state, command, context) =>
       mapAdvanced(advance(flow, state, command, context), result =>
