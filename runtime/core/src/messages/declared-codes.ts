@@ -41,15 +41,6 @@ export const documentIssues = {
   'document.characterMissing': ['character'],
 } as const satisfies DeclaredCodes
 
-export const flowIssues = {
-  'flow.unknownDecision': ['decision'],
-  'flow.doubledId': ['id'],
-  'flow.doubledKey': ['key'],
-  'flow.stepNotExecutable': ['step', 'type'],
-  'flow.endNeedsCommand': ['step', 'outcome'],
-  'flow.actNeedsOnePerson': ['step', 'act'],
-} as const satisfies DeclaredCodes
-
 /** Preconditions of publishing that only the server can judge. */
 export const gateIssues = {
   'item.connectorUnavailable': ['source', 'connector'],
@@ -73,6 +64,5 @@ type DeclaredCodes = Readonly<Record<string, readonly string[]>>
 
 export type ContractIssueCode = keyof typeof contractIssues
 export type DocumentIssueCode = keyof typeof documentIssues
-export type FlowIssueCode = keyof typeof flowIssues
 export type GateIssueCode = keyof typeof gateIssues
 export type RegistryIssueCode = keyof typeof registryIssues

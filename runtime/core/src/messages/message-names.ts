@@ -6,7 +6,7 @@ export interface MessageNames {
   readonly label?: string | undefined
   /**
    * The name at a path; undefined when it has none. Asked for parameters that are JSON Pointers, and for keys of
-   * parts of an item as `/materials/<key>`, `/sources/<key>`, `/documents/<key>` and `/decisions/<key>`.
+   * parts of an item as `/<part>/<key>`: materials, sources, documents, decisions, steps and roles.
    */
   readonly nameOf?: ((path: string) => string | undefined) | undefined
 }
@@ -17,6 +17,9 @@ const keyed: ReadonlyMap<string, string> = new Map([
   ['source', 'sources'],
   ['document', 'documents'],
   ['decision', 'decisions'],
+  ['step', 'steps'],
+  ['later', 'steps'],
+  ['role', 'roles'],
 ])
 
 /** The parameter as text, under the name it has for people where there is one. */

@@ -3,10 +3,10 @@ export function wordOf(words: Readonly<Record<string, string>>, key: string): st
   return (Object.hasOwn(words, key) ? words[key] : undefined) ?? key
 }
 
-/** The words for keywords joined by `, `. */
+/** The words for a list of keywords with commas between. */
 export function wordsOf(words: Readonly<Record<string, string>>, keys: string, separator: string): string {
   return keys
-    .split(', ')
+    .split(/, ?/)
     .map(key => wordOf(words, key))
     .join(separator)
 }

@@ -115,11 +115,11 @@ export const codes = {
     'A name has {minimum} to {maximum} characters; this one has {actual}. Please fill it in as on the identity document.',
   'personName.characters':
     'A name cannot contain “{characters}”. Please fill it in as on the identity document; type rare characters in their standard form.',
-  'personName.middleDot':
-    'The dot “·” in a name stands between two parts, once at a time. Please change it.',
+  'personName.middleDot': 'The dot “·” in a name stands between two parts, once at a time. Please change it.',
   'moneyAmount.format': 'This amount is not right. Please fill in digits only, such as 1234.50.',
   'moneyAmount.negative': 'An amount cannot be below zero here. Please change it.',
-  'moneyAmount.decimals': 'An amount has at most {maximum} decimals; this one has {actual}. Please change it.',
+  'moneyAmount.decimals':
+    'An amount has at most {maximum} decimals; this one has {actual}. Please change it.',
   'moneyAmount.digits':
     'An amount has at most {maximum} digits before the point; this one has {actual}. Please make sure that it is in yuan.',
   'longitude.format': 'This longitude is not right. Please fill in degrees as a number, such as 102.712251.',

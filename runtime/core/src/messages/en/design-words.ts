@@ -1,4 +1,7 @@
-import type { Phase } from '../../flow/step-acts.ts'
+import type { EndEventStep, PrefillSource } from '@yibiao/schemas'
+import type { ExpressionType } from '../../expression/expression-type.ts'
+import type { ParameterType } from '../../expression/functions/signature.ts'
+import type { Phase, StepAct } from '../../flow/step-acts.ts'
 
 /** English words for keywords that only those who design items meet. */
 export const phases = {
@@ -11,9 +14,7 @@ export const phases = {
 } as const satisfies Record<Phase, string>
 
 export const guideTelephones = {
-  consultation: 'telephone for questions',
   consultationTelephone: 'telephone for questions',
-  supervision: 'telephone for complaints',
   supervisionTelephone: 'telephone for complaints',
 } as const
 
@@ -24,14 +25,31 @@ export const classifications = {
   sensitive: 'sensitive',
 } as const
 
-/** What may be expected in an expression besides its symbols. */
+/** Types of the expression language. */
 export const expressionTypes = {
-  string: 'text',
-  boolean: 'true or false',
   any: 'any value',
+  null: 'null',
+  string: 'text',
+  number: 'number',
+  boolean: 'true or false',
+  date: 'date',
+  time: 'time',
+  dateTime: 'date and time',
+  dateOrDateTime: 'date or date and time',
+  dayTimeDuration: 'duration of days and time',
+  yearMonthDuration: 'duration of years and months',
+  duration: 'duration',
+  list: 'list',
+  context: 'context',
+  range: 'range',
+} as const satisfies Record<ExpressionType['kind'] | ParameterType, string>
+
+/** What an expression lacks at some place, besides its symbols. */
+export const expressionParts = {
   end: 'the end',
   name: 'a name',
   expression: 'a value',
+  string: 'a text',
 } as const
 
 /** Services an expression may lack. */
@@ -43,9 +61,15 @@ export const services = {
   patterns: 'patterns',
 } as const
 
-export const stepTypes = { callActivity: 'sub-flow', screening: 'screening' } as const
+export const stepTypes = { callActivity: 'starting another item', screening: 'screening' } as const
 
-export const outcomes = { withdrawn: 'withdrawn', acceptanceRefused: 'acceptance refused' } as const
+export const outcomes = {
+  granted: 'granted',
+  denied: 'denied',
+  acceptanceRefused: 'acceptance refused',
+  withdrawn: 'withdrawn',
+  terminated: 'terminated',
+} as const satisfies Record<EndEventStep['outcome'], string>
 
 export const acts = {
   accept: 'accept',
@@ -53,13 +77,28 @@ export const acts = {
   refuseAcceptance: 'refuse acceptance',
   passPreReview: 'pass pre-review',
   returnPreReview: 'return from pre-review',
+  approve: 'approve',
+  reject: 'reject',
   grant: 'grant',
   deny: 'deny',
+  returnToPrevious: 'return to the previous step',
+  returnToStep: 'return to a step',
+  addSigner: 'add a signer',
+  transfer: 'transfer',
+  delegate: 'delegate',
+  consult: 'consult',
+  startSpecialProcedure: 'start a special procedure',
+  extend: 'extend',
   deliver: 'deliver',
-} as const
+} as const satisfies Record<StepAct, string>
+
+export const slotKinds = { department: 'department', role: 'role' } as const
 
 export const connectors = {
-  registry: 'register',
+  account: 'account',
   licences: 'licences',
+  earlierAnswers: 'earlier answers',
+  earlierCases: 'earlier cases',
+  registry: 'register',
   http: 'data interface',
-} as const
+} as const satisfies Record<PrefillSource['connector']['type'], string>

@@ -1,41 +1,82 @@
-import type { ExpressionIssueCode } from '../../expression/index.ts'
+import type { ExpressionIssueCode } from '../../expression/issue.ts'
+import type { Message } from '../message.ts'
+import { typeWords } from '../type-words.ts'
+import { wordOf } from '../word-of.ts'
+import { expressionParts, expressionTypes, services } from './design-words.ts'
 
-export const expression: Readonly<Record<`expression.${ExpressionIssueCode}`, string>> = {
-  'expression.unexpectedCharacter': '“{character}” cannot stand here. Please remove it.',
-  'expression.unexpectedToken': '“{found}” cannot stand here; expected: {expected}.',
-  'expression.unexpectedEnd': 'The expression is not complete; expected: {expected}.',
-  'expression.unterminatedString': 'The closing quotation mark is missing.',
-  'expression.unterminatedComment': 'The comment does not end. Please add */.',
-  'expression.invalidEscape': '“{text}” is no valid escape.',
-  'expression.invalidNumber': '“{text}” is no valid number.',
-  'expression.invalidTemporal': '“{text}” is no valid date or time.',
-  'expression.unknownFunction': 'There is no function “{name}”. Please check the name.',
-  'expression.unknownType': 'There is no type “{name}”. Please check the name.',
-  'expression.functionDefinition': 'Functions cannot be defined here. Please use those that exist.',
-  'expression.notCallable': 'This cannot be called as a function.',
-  'expression.mixedArguments': 'Please name either all arguments or none.',
-  'expression.duplicateKey': 'The key “{key}” occurs twice.',
+export const expression = {
+  'expression.unexpectedCharacter':
+    'The character “{character}” cannot stand in an expression. Please delete or replace it.',
+  'expression.unexpectedToken': read =>
+    `${capitalise(writePart(read('expected')))} should stand where “${read('found')}” is. Please check brackets, commas and operators around it.`,
+  'expression.unexpectedEnd': read =>
+    `The expression ends too early: ${writePart(read('expected'))} should follow. Please complete it.`,
+  'expression.unterminatedString': 'A text lacks its closing quotation mark. Please add it.',
+  'expression.unterminatedComment': 'A comment lacks its closing */. Please add it.',
+  'expression.invalidEscape': '“{text}” is no escape. Please write a backslash twice.',
+  'expression.invalidNumber': '“{text}” is not a number that can be used. Please change it.',
+  'expression.invalidTemporal': '“{text}” is no date, time or duration. Please write it like @"2026-07-06".',
+  'expression.unknownFunction': 'There is no function “{name}”. Please choose one from the list.',
+  'expression.unknownType': 'There is no type “{name}”. Please use number, string, date and the like.',
+  'expression.functionDefinition':
+    'Functions cannot be defined in an expression. Please write the calculation itself.',
+  'expression.notCallable':
+    'What stands before this bracket is no function. Please check its name or delete the brackets.',
+  'expression.mixedArguments': 'Name all arguments of a function or none. Please make them alike.',
+  'expression.duplicateKey': 'The key “{key}” is there twice. Please delete or rename one.',
   'expression.textTooLong':
-    'An expression has at most {limit} characters; this one has {length}. Please divide it.',
-  'expression.tooDeep': 'The expression nests deeper than {limit}. Please divide it.',
-  'expression.unknownName': 'There is no field or name “{name}”. Please check it.',
-  'expression.unknownKey': 'There is no “{key}” in {type}. Please check it.',
-  'expression.unknownParameter': 'The function “{function}” has no parameter “{parameter}”.',
-  'expression.missingArgument': 'The function “{function}” needs its argument “{parameter}”.',
-  'expression.tooManyArguments': 'The function “{function}” has too many arguments.',
-  'expression.typeMismatch': 'The types do not fit here. Please check the fields or arguments.',
-  'expression.incomparableTypes': '{left} and {right} cannot be compared.',
-  'expression.notACondition': 'A condition must be yes or no; this is {actual}.',
+    'The expression has {length} characters; {limit} is the most. Please split it into calculated fields.',
+  'expression.tooDeep':
+    'The expression or its data is nested more than {limit} levels deep. Please split it into calculated fields.',
+  'expression.unknownName': 'There is no “{name}”. Please choose from the fields; capital letters count.',
+  'expression.unknownKey': read =>
+    `A ${writeType(read('type'))} has no “${read('key')}”. Please choose again.`,
+  'expression.unknownParameter':
+    'The function “{function}” has no parameter “{parameter}”. Please check the name.',
+  'expression.missingArgument': 'The function “{function}” lacks the argument “{parameter}”. Please add it.',
+  'expression.tooManyArguments': 'The function “{function}” has too many arguments. Please remove some.',
+  'expression.typeMismatch': writeMismatch,
+  'expression.incomparableTypes': read =>
+    `These cannot be compared: ${writeType(read('left'))} and ${writeType(read('right'))}. Please compare values of one type.`,
+  'expression.notACondition': read =>
+    `A condition is true or false; this is: ${writeType(read('actual'))}. Please add a comparison.`,
   'expression.possiblyNullCondition':
-    'While a field is empty this condition has no result and counts as not met. Please say so if that is not meant.',
-  'expression.alwaysNull': 'This part never has a result. Please change it.',
-  'expression.invalidPattern': 'The pattern “{pattern}” cannot be read. Please correct it.',
-  'expression.stepLimit': 'This rule takes too many steps and was not finished. Please ask the department.',
+    'The condition is null and does not hold while something is not filled in. Please add != null where that is not meant.',
+  'expression.alwaysNull': 'To calculate or compare with null always gives null. Please change it.',
+  'expression.invalidPattern': '“{pattern}” is not a pattern that can be used. Please change it.',
+  'expression.stepLimit': 'The expression takes too long and was stopped. Please use fewer loops.',
   'expression.judgementLimit':
-    'The rules of the form take too many steps. Please use fewer rows or ask the department.',
-  'expression.outputLimit': 'A rule makes a text longer than {limit} characters. Please ask the department.',
-  'expression.numberOverflow': 'A rule makes a number that is too large. Please check the numbers entered.',
-  'expression.serviceMissing':
-    'This rule cannot be judged now ({service} is missing). Please try again later.',
-  'expression.calendarMissing': 'The working days of {year} are not published yet. Please try again later.',
+    'All rules together take too long and were stopped. Please use fewer rows or simpler rules.',
+  'expression.outputLimit':
+    'The expression makes a text of more than {limit} characters. Please make it shorter.',
+  'expression.numberOverflow':
+    'The result is beyond the range of numbers. Please check the expression and the numbers filled in.',
+  'expression.serviceMissing': read =>
+    `The expression needs ${wordOf(services, read('service'))}, which is not provided here. Please write it otherwise, or ask the administrator.`,
+  'expression.calendarMissing':
+    'There is no working calendar of {year}. Please ask the administrator to import it and try again.',
+} satisfies Record<`expression.${ExpressionIssueCode}`, Message>
+
+/** A function has named parameters; an operator has one or two sides. */
+function writeMismatch(read: (name: string) => string): string {
+  const [operator, left, right] = [read('operator'), read('left'), read('right')]
+  if (operator === '') {
+    return `The argument “${read('parameter')}” of the function “${read('function')}” is of type ${writeType(read('actual'))} where ${writeType(read('expected'))} is needed. Please change it.`
+  }
+  return left === ''
+    ? `The operator “${operator}” does not work on type ${writeType(right)}. Please change it.`
+    : `The operator “${operator}” does not work on the types ${writeType(left)} and ${writeType(right)}. Please change it.`
+}
+
+function writeType(type: string): string {
+  return typeWords(type, expressionTypes, (outer, inner) => `${outer} (${inner})`)
+}
+
+function writePart(part: string): string {
+  const word = wordOf(expressionParts, part)
+  return word === part ? `“${part}”` : word
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

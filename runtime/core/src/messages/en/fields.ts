@@ -41,8 +41,7 @@ export const fields = {
   'date.notAfter': 'The date cannot be after {limit}. Please change it.',
   'dateRange.order': 'The end cannot be before the beginning. Please change one of the dates.',
   'time.format': 'This is not a time. Please use the 24-hour clock, such as 09:30.',
-  'time.step': read =>
-    `Please choose a time in steps of ${count(read('step'), 'minute')}.`,
+  'time.step': read => `Please choose a time in steps of ${count(read('step'), 'minute')}.`,
   'dateTime.format': 'This is not a date and time. Please choose again.',
   'month.format': 'This is not a month. Please fill in year and month, such as 2026-07.',
   'month.notBefore': 'The month cannot be before {limit}. Please change it.',
@@ -60,7 +59,8 @@ export const fields = {
     `Please upload at least ${count(read('minimum'), 'file')}; there are ${read('actual')} now.`,
   'files.tooMany': read =>
     `Please upload at most ${count(read('maximum'), 'file')}; there are ${read('actual')} now.`,
-  'files.tooLarge': 'The file “{name}” is larger than {maximum} MB. Please make it smaller and upload it again.',
+  'files.tooLarge':
+    'The file “{name}” is larger than {maximum} MB. Please make it smaller and upload it again.',
   'files.kind': read =>
     `The file “${read('name')}” is not of a kind taken here. Please upload ${wordsOf(fileKinds, read('kinds'), ', ')}.`,
   'files.unknown': 'File {number} was not uploaded or is gone. Please remove it and upload it again.',

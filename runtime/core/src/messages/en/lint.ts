@@ -20,8 +20,7 @@ export const lint = {
     'An item without visits takes applications by post. Please add it to the forms of handling.',
   'guide.fullyOnlineWithVisits':
     'An item that is fully online has 0 visits, not {visits}. Please change the visits or the online depth.',
-  'guide.chargesMissing':
-    'The item is charged and lists no charge. Please add one, or make it free.',
+  'guide.chargesMissing': 'The item is charged and lists no charge. Please add one, or make it free.',
   'guide.paysOnlineMissing': 'The item is charged. Please say whether one can pay online.',
   'guide.paysOnlineWithoutCharge': 'The item is free. Please turn paying online off.',
   'guide.telephoneMissing': read => `Please fill in the ${wordOf(guideTelephones, read('telephone'))}.`,
@@ -29,11 +28,9 @@ export const lint = {
     `The ${wordOf(guideTelephones, read('telephone'))} is not right. Please fill it in as 0871-63190000.`,
   'guide.telephonesEqual':
     'Supervision and consultation have the same telephone. Please give one that takes complaints independently.',
-  'guide.naturalPersonTopicsMissing':
-    'The item serves natural persons. Please choose their topics.',
+  'guide.naturalPersonTopicsMissing': 'The item serves natural persons. Please choose their topics.',
   'guide.legalPersonTopicsMissing': 'The item serves organisations. Please choose their topics.',
-  'guide.naturalPersonTopicsUnneeded':
-    'The item does not serve natural persons. Please remove their topics.',
+  'guide.naturalPersonTopicsUnneeded': 'The item does not serve natural persons. Please remove their topics.',
   'guide.legalPersonTopicsUnneeded': 'The item does not serve organisations. Please remove their topics.',
   'guide.questionsMissing': 'A permit has frequent questions. Please add at least one.',
   'guide.permitStepsMissing': read =>

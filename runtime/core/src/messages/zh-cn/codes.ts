@@ -4,8 +4,7 @@ import { writeDate } from './dates.ts'
 
 export const codes = {
   'identityNumber.length': '身份证号码应为{expected}位，现在是{actual}位，请核对后补全或删去多余的字符。',
-  'identityNumber.characters':
-    '身份证号码前17位应为数字，最后一位应为数字或字母 X，请核对后重新填写。',
+  'identityNumber.characters': '身份证号码前17位应为数字，最后一位应为数字或字母 X，请核对后重新填写。',
   'identityNumber.fifteenDigits': '15位身份证号码已经停止使用，请填写18位的身份证号码。',
   'identityNumber.region': '身份证号码开头的地区代码“{region}”不存在，请对照证件核对。',
   'identityNumber.birthDate': '身份证号码第7至14位不是有效的出生日期，请对照证件核对。',
@@ -29,23 +28,20 @@ export const codes = {
   'businessRegistrationNumber.checkDigit': '工商注册号不正确，可能有数字填错，请对照营业执照逐位核对。',
   'officerCertificate.format': '军官证号码应填写为“某字第12345678号”的样式，请对照证件核对。',
   'passport.format': '护照号码不正确，请对照护照资料页填写字母和数字，不要加空格。',
-  'hongKongMacaoPermit.format':
-    '港澳居民来往内地通行证号码应为字母 H 或 M 加8位或10位数字，请对照证件核对。',
+  'hongKongMacaoPermit.format': '港澳居民来往内地通行证号码应为字母 H 或 M 加8位或10位数字，请对照证件核对。',
   'taiwanPermit.format': '台湾居民来往大陆通行证号码应为8位数字，请对照证件核对；旧版证件按证面填写。',
   'residencePermit.region':
     '港澳台居民居住证号码应以810000、820000或830000开头，现在是“{region}”，请核对号码和证件类型。',
   'permanentResidenceCard.format':
     '外国人永久居留身份证号码应为以9开头的18位号码，旧版为3个字母加12位数字，请对照证件核对。',
-  'permanentResidenceCard.checkDigit':
-    '外国人永久居留身份证号码未通过校验，请对照证件确认填写无误。',
+  'permanentResidenceCard.checkDigit': '外国人永久居留身份证号码未通过校验，请对照证件确认填写无误。',
   'itemCode.length': '事项编码应为12位、31位或33位，现在是{actual}位，请按事项清单核对。',
   'itemCode.organisation': '事项编码开头的“{organisation}”不是正确的统一社会信用代码，请按事项清单核对。',
   'itemCode.level': '事项编码中的行使层级“{level}”不正确，应为1至7，请按事项清单核对。',
   'itemCode.catalogue': '事项编码中的基本编码“{catalogue}”不正确，请按事项清单核对。',
   'itemCode.handlingItem': '事项编码末尾的办理项序号“{handlingItem}”应为2位数字，请按事项清单核对。',
   'itemCode.localFormat': '事项编码只能使用数字、字母和短横线，最多{maximum}位，请修改。',
-  'projectCode.format':
-    '投资项目代码应填写为“2305-530000-04-01-123456”的样式，请按项目备案或核准文件核对。',
+  'projectCode.format': '投资项目代码应填写为“2305-530000-04-01-123456”的样式，请按项目备案或核准文件核对。',
   'projectCode.month': '投资项目代码中的月份“{month}”不存在，请按项目备案或核准文件核对。',
   'licenceIdentifier.format': '电子证照标识的格式不正确，请从电子证照上完整复制后重新填写。',
   'licenceIdentifier.checkCharacter': '电子证照标识不正确，可能有字符填错，请从电子证照上重新复制。',
@@ -69,8 +65,7 @@ export const codes = {
   'bankCard.checkDigit': '银行账号不正确，可能有数字填错，请对照银行卡逐位核对。',
   'plateNumber.format': '车牌号码不正确，请对照行驶证核对；号码不使用字母 I 和 O。',
   'plateNumber.province': '车牌号码应以省份简称开头，“{province}”不是省份简称，请对照行驶证核对。',
-  'plateNumber.length':
-    '车牌号码应为7位，新能源汽车为8位，现在是{actual}位，请对照行驶证核对。',
+  'plateNumber.length': '车牌号码应为7位，新能源汽车为8位，现在是{actual}位，请对照行驶证核对。',
   'realEstateUnitNumber.length': '不动产单元号应为{expected}位，现在是{actual}位，请对照不动产权证书核对。',
   'realEstateUnitNumber.format': '不动产单元号不正确，请对照不动产权证书逐位核对。',
   'vehicleIdentificationNumber.format':

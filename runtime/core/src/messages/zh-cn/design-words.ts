@@ -1,4 +1,7 @@
-import type { Phase } from '../../flow/step-acts.ts'
+import type { EndEventStep, PrefillSource } from '@yibiao/schemas'
+import type { ExpressionType } from '../../expression/expression-type.ts'
+import type { ParameterType } from '../../expression/functions/signature.ts'
+import type { Phase, StepAct } from '../../flow/step-acts.ts'
 
 /** Chinese words for keywords that only those who design items meet. */
 export const phases = {
@@ -11,9 +14,7 @@ export const phases = {
 } as const satisfies Record<Phase, string>
 
 export const guideTelephones = {
-  consultation: '咨询电话',
   consultationTelephone: '咨询电话',
-  supervision: '监督投诉电话',
   supervisionTelephone: '监督投诉电话',
 } as const
 
@@ -33,17 +34,18 @@ export const expressionTypes = {
   boolean: '是否',
   date: '日期',
   time: '时间',
-  'date and time': '日期时间',
-  'days and time duration': '时长',
-  'years and months duration': '年月时长',
+  dateTime: '日期时间',
+  dateOrDateTime: '日期或日期时间',
+  dayTimeDuration: '时长（天、小时、分钟）',
+  yearMonthDuration: '时长（年、月）',
   duration: '时长',
   list: '列表',
   context: '多项内容',
   range: '区间',
-  end: '公式结尾',
-  name: '名称',
-  expression: '值或公式',
-} as const
+} as const satisfies Record<ExpressionType['kind'] | ParameterType, string>
+
+/** What an expression lacks at some place, besides its symbols. */
+export const expressionParts = { end: '公式结尾', name: '名称', expression: '值', string: '文字' } as const
 
 /** Services an expression may lack. */
 export const services = {
@@ -54,9 +56,15 @@ export const services = {
   patterns: '正则表达式',
 } as const
 
-export const stepTypes = { callActivity: '子流程', screening: '公示' } as const
+export const stepTypes = { callActivity: '发起关联事项', screening: '甄别' } as const
 
-export const outcomes = { withdrawn: '撤回', acceptanceRefused: '不予受理' } as const
+export const outcomes = {
+  granted: '准予',
+  denied: '不予',
+  acceptanceRefused: '不予受理',
+  withdrawn: '撤回',
+  terminated: '终止',
+} as const satisfies Record<EndEventStep['outcome'], string>
 
 export const acts = {
   accept: '受理',
@@ -64,13 +72,31 @@ export const acts = {
   refuseAcceptance: '不予受理',
   passPreReview: '预审通过',
   returnPreReview: '预审退回',
+  approve: '同意',
+  reject: '不同意',
   grant: '准予',
   deny: '不予',
+  returnToPrevious: '退回上一环节',
+  returnToStep: '退回指定环节',
+  addSigner: '加签',
+  transfer: '转办',
+  delegate: '委派',
+  consult: '征求意见',
+  startSpecialProcedure: '启动特别程序',
+  extend: '延期',
   deliver: '送达',
+} as const satisfies Record<StepAct, string>
+
+export const slotKinds = {
+  department: '部门',
+  role: '岗位',
 } as const
 
 export const connectors = {
-  registry: '名单',
+  account: '账号信息',
   licences: '电子证照',
+  earlierAnswers: '以往填报',
+  earlierCases: '以往办件',
+  registry: '名单',
   http: '数据接口',
-} as const
+} as const satisfies Record<PrefillSource['connector']['type'], string>

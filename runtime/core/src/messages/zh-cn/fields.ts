@@ -49,8 +49,7 @@ export const fields = {
   'person.sexDiffers': '性别与身份证号码不一致，请核对。',
   'person.birthDiffers': read =>
     `出生日期与身份证号码不一致，号码中为${writeDate(read('birthOn'))}，请核对。`,
-  'delivery.way': read =>
-    `此处不提供“${wordOf(deliveryWays, read('way'))}”，请选择列出的送达方式。`,
+  'delivery.way': read => `此处不提供“${wordOf(deliveryWays, read('way'))}”，请选择列出的送达方式。`,
   'files.tooFew': '至少上传{minimum}个文件，现在有{actual}个，请补充。',
   'files.tooMany': '最多上传{maximum}个文件，现在有{actual}个，请删去多余的文件。',
   'files.tooLarge': '文件“{name}”超过{maximum}MB，请压缩后重新上传。',

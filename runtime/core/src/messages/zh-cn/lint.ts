@@ -8,8 +8,7 @@ export const lint = {
   'item.duplicateKey': '标识“{key}”重复使用，请换一个标识。',
   'guide.promisedExceedsStatutory':
     '承诺时限{promised}长于法定时限{statutory}，请缩短承诺时限，或核对两者的单位。',
-  'guide.immediateWithLimit':
-    '即办件的承诺时限不能超过1，现在是{promised}，请改为承诺件或缩短时限。',
+  'guide.immediateWithLimit': '即办件的承诺时限不能超过1，现在是{promised}，请改为承诺件或缩短时限。',
   'guide.promisedWithoutLimit': '承诺件没有承诺时限，请填写承诺时限，或改为即办件。',
   'guide.onSiteReasonMissing': '到现场次数为{visits}次，请说明必须到现场的原因。',
   'guide.onSiteReasonUnneeded': '到现场次数为0次，不需要原因，请填写“无”。',
@@ -30,16 +29,14 @@ export const lint = {
   'guide.questionsMissing': '行政许可事项应当有常见问题，请至少添加一个。',
   'guide.permitStepsMissing': read =>
     `行政许可的流程缺少${wordsOf(phases, read('stages'), '、')}环节，请添加。`,
-  'guide.stageMissing': read =>
-    `承诺件的流程缺少${wordOf(phases, read('stage'))}环节，请添加。`,
+  'guide.stageMissing': read => `承诺件的流程缺少${wordOf(phases, read('stage'))}环节，请添加。`,
   'guide.resultTypeDiffers': '结果“{name}”的名称与结果类型不一致，请核对并选择正确的类型。',
   'guide.resultSampleMissing': '结果“{name}”没有样本，请上传样本。',
   'guide.taskCodeWrong': '事项编码不符合国家编码规则，请按事项清单核对。',
   'material.blankFormMissing': '材料“{material}”没有空白表格，请上传，或设置为由表单生成。',
   'material.sampleMissing': '材料“{material}”没有填写样例，请上传，或设置为由表单生成。',
   'material.issuerMissing': '材料“{material}”由政府部门核发，请填写核发部门。',
-  'material.ownIssuer':
-    '材料“{material}”由本部门核发，不得要求申请人提交，请设置免交方式，或改为非必要。',
+  'material.ownIssuer': '材料“{material}”由本部门核发，不得要求申请人提交，请设置免交方式，或改为非必要。',
   'material.catchAll': '材料名称“{material}”过于笼统，请逐项列出具体材料，不得设置兜底材料。',
   'material.cancelled': '材料“{material}”涉及已经取消的证明“{certificate}”，请删去。',
   'material.unknownSource': '找不到数据来源“{source}”，请重新选择，或先在预填中添加该来源。',
@@ -62,8 +59,7 @@ export const lint = {
   'form.requiredButReadOnly':
     '字段“{field}”必填且只读，但没有预填、计算或初始值，请补充来源，或允许申请人填写。',
   'form.limitsContradict': '最小值{minimum}大于最大值{maximum}，没有内容能够符合，请修改。',
-  'form.shadowsName':
-    '字段标识“{name}”与规则中的固定名称相同，规则中将取到字段的值，请换一个标识。',
+  'form.shadowsName': '字段标识“{name}”与规则中的固定名称相同，规则中将取到字段的值，请换一个标识。',
   'form.classificationTooLow': read =>
     `字段含个人信息，数据分级不能是“${wordOf(classifications, read('classification'))}”，请改为个人信息或敏感信息。`,
   'prefill.unknownSource': '找不到数据来源“{source}”，请重新选择，或先添加该来源。',

@@ -1,0 +1,64 @@
+import type { RefusalCode } from '../../flow/refusal-codes.ts'
+import type { Message } from '../message.ts'
+
+export const refusals = {
+  alreadySubmitted: 'The case was submitted already; see its progress instead.',
+  notSubmitted: 'The case was not submitted yet. Please submit it first.',
+  caseConcluded: 'The case is over and nothing more can be done. Please reload to see the result.',
+  staleVersion: 'The case changed after you opened it. Please reload and look at it again.',
+  duplicateCommand: 'This was carried out already. Please reload the page.',
+  timeRunsBackwards:
+    'The clock stands before the last event of the case. Please ask the administrator to check it.',
+  receiptInFuture: 'It cannot have been received later than now. Please change the time.',
+  officersOnly: 'Only officers can do this. Please leave it to them.',
+  applicantOnly: 'Only the applicant can do this. Please leave it to them.',
+  systemOnly: 'The system does this by itself; nothing needs to be done.',
+  roleMissing: 'You do not hold the role this needs. Please ask the administrator of the department.',
+  ownCase: 'Nobody handles their own application. Please pass it to another officer.',
+  excludedHandler: 'You handled an earlier step and may not act here. Please pass it to another officer.',
+  unknownTask: 'The task is gone. Please reload the list of tasks.',
+  taskClosed: 'The task is done or cancelled. Please reload the list of tasks.',
+  taskSuspended: 'The task is suspended. Please wait until it goes on.',
+  notMine: 'The task is not yours. Please choose one of your own.',
+  heldByAnother: read =>
+    `${read('holder') || 'Somebody else'} has claimed the task. Please ask them if you need to handle it.`,
+  notFromPool:
+    'The task was given to you and cannot be put back. Please transfer it if you cannot handle it.',
+  actionNotOffered: 'This step does not offer that. Please choose one of the acts listed.',
+  unknownOutcome: 'The step has no such outcome. Please choose again.',
+  opinionMissing: 'Please write an opinion first.',
+  reasonMissing: 'Please give a reason first.',
+  legalBasisMissing: 'Please give the legal basis first.',
+  remediesMissing: 'Please name the remedies first.',
+  competentAuthorityMissing: 'Please name the competent authority first.',
+  checklistIncomplete: 'Some points of the checklist have no verdict. Please give one for each.',
+  checklistNotMet: 'A point that must be met is not met. Please choose another outcome.',
+  checklistNoteMissing: 'A point that is not met needs a note. Please write it first.',
+  unknownChecklistPoint:
+    'These points are not those of the step. Please reload the page and fill in the checklist again.',
+  alreadyAccepted: 'The case was accepted already. Please reload to see how it stands.',
+  notAccepted: 'The case was not accepted yet. Please accept it first.',
+  alreadyDecided: 'The case was decided already. Please reload to see how it stands.',
+  debtsOutstanding:
+    'Values to verify or materials to hand in are outstanding. Please settle them before granting.',
+  correctionAlreadyRequested:
+    'Corrections were requested once already and cannot be again. If it cannot be helped, please ask a supervisor.',
+  correctionOpen: 'Corrections are awaited from the applicant. Please go on when they have come.',
+  noCorrectionOpen: 'No corrections are asked of this case. Please reload to see how it stands.',
+  submissionNumber:
+    'The number of the submission does not fit the case. Please reload the page and try again.',
+  nothingToReturnTo: 'There is no earlier step to return to. Please choose another act.',
+  returnTargetNotPassed: 'The case did not pass that step. Please choose one that was handled.',
+  returnIntoSiblingBranch:
+    'A return cannot go into a branch beside this one. Please choose a step of this branch or before it.',
+  returnBeforeAcceptance:
+    'After acceptance nothing goes back before it. Please choose a step after acceptance.',
+  jumpBackAcrossBlock:
+    'This return cancels branches, so the case cannot come straight back. Please let it go step by step.',
+  unknownOfficer: 'There is no such officer. Please choose again.',
+  otherDepartment: 'The officer belongs to another department. Please choose one of this department.',
+  alreadySigner: 'The officer has a part in this step already. Please choose somebody else.',
+  noOpenTask: 'The case has no open task. Please reload to see how it stands.',
+  timerNotDue: 'The limit has not passed yet. Please do this when it has.',
+  notWaiting: 'The step waits for nothing of the kind. Please reload to see how it stands.',
+} satisfies Record<RefusalCode, Message>

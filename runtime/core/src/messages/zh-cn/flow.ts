@@ -1,0 +1,54 @@
+import type { FlowIssueCode } from '../../flow/lint/flow-issues.ts'
+import type { Message } from '../message.ts'
+import { wordOf, wordsOf } from '../word-of.ts'
+import { acts, outcomes, phases, slotKinds, stepTypes } from './design-words.ts'
+
+export const flow = {
+  'flow.unknownDecision': '找不到决策表“{decision}”，请重新选择，或先添加该决策表。',
+  'flow.doubledId': '编号“{id}”重复使用，请删除其中一个环节或分支后重新添加。',
+  'flow.doubledKey': '环节标识“{key}”重复使用，请换一个标识。',
+  'flow.stepNotExecutable': read =>
+    `环节“${read('step')}”的类型“${wordOf(stepTypes, read('type'))}”不能执行，请换成其他类型的环节。`,
+  'flow.endNeedsCommand': read =>
+    `结束环节“${read('step')}”的结果不能是“${wordOf(outcomes, read('outcome'))}”，它只能由办理操作产生，请选择其他结果。`,
+  'flow.actNeedsOnePerson': read =>
+    `环节“${read('step')}”由多人办理，不能进行“${wordOf(acts, read('act'))}”，请改为单人办理，或移到单独的环节。`,
+  'flow.actNotCarriedOut': read =>
+    `环节“${read('step')}”列出的“${wordOf(acts, read('act'))}”目前不能进行，请删去。`,
+  'flow.endsWithoutDecision': '有的办理路径没有作出决定就结束了，请在路径上添加决定环节或结束环节。',
+  'flow.decidesBeforeAcceptance': '环节“{step}”可能在受理之前作出决定，请把受理环节移到它前面。',
+  'flow.acceptMissing': '流程没有受理环节，请添加一个能够受理的环节。',
+  'flow.decideMissing': '流程没有决定环节，请添加一个能够准予和不予的环节。',
+  'flow.decideOneSided': read =>
+    `环节“${read('step')}”不能进行“${wordOf(acts, read('act'))}”，决定环节应当既能准予又能不予，请添加。`,
+  'flow.unreachable': '环节“{step}”永远不会办到，请移到结束环节之前，或删去。',
+  'flow.endWithoutDecision': read =>
+    `结束环节“${read('step')}”的结果是“${wordOf(outcomes, read('outcome'))}”，但之前没有作出决定，请添加决定环节，或选择其他结果。`,
+  'flow.phaseOrder': read =>
+    `环节“${read('step')}”属于${wordOf(phases, read('phase'))}阶段，却排在${wordOf(phases, read('after'))}阶段之后，请调整顺序或阶段。`,
+  'flow.decisionInParallel': '环节“{step}”在并行分支中作出决定，会取消其他分支，请移到并行之后。',
+  'flow.stagesMissing': read => `行政许可的流程缺少${wordsOf(phases, read('stages'), '、')}环节，请添加。`,
+  'flow.limitsExceedPromised':
+    '各环节时限合计{sum}个工作日，超过承诺时限{promised}个工作日，请缩短环节时限，或延长承诺时限。',
+  'flow.outcomeNotRead': '环节“{step}”的结果没有被使用，不同意也会继续办理，请在后面按结果分支。',
+  'flow.readsLaterStep':
+    '环节“{step}”的条件用到了“{later}”的结果，但那时该环节还没有办理，请修改条件或顺序。',
+  'flow.branchNeverTaken': '分支“{branch}”永远不会进入，请修改条件，或删去该分支。',
+  'flow.branchesOverlap': '分支“{branch}”与前面的分支“{other}”条件相同，永远不会进入，请修改其中一个条件。',
+  'flow.optionsNotCovered': read =>
+    `“${read('step')}”没有为字段“${read('field')}”的选项安排分支，且默认分支为空：${wordsOf({}, read('options'), '、')}。请添加分支，或在默认分支中添加环节。`,
+  'flow.everythingSkippable': '并行“{step}”的全部分支都有条件，可能全部跳过，请至少保留一个无条件的分支。',
+  'flow.joinTooMany': '汇合要求完成{count}个分支，但只有{branches}个，请减少要求的数量。',
+  'flow.unknownStep': '找不到环节“{step}”，请重新选择。',
+  'flow.unknownDocument': '找不到文书“{document}”，请重新选择，或先添加该文书。',
+  'flow.unknownField': '找不到字段“{field}”，请重新选择。',
+  'flow.unknownSlot': read =>
+    `找不到用于${wordOf(slotKinds, read('kind'))}的填空“${read('slot')}”，请重新选择，或先添加该填空。`,
+  'flow.unknownRole': read =>
+    read('role') === ''
+      ? '没有选择岗位，请选择由哪个岗位办理。'
+      : `本部门没有岗位“${read('role')}”，请重新选择，或先添加该岗位。`,
+  'flow.unknownSource': '找不到数据来源“{source}”，请重新选择，或先在预填中添加该来源。',
+  'flow.assigneeMissing': '环节“{step}”没有指定办理人，请选择办理人。',
+  'flow.fallbackMissing': '环节“{step}”无人可办时转给备用岗位，但没有选择岗位，请选择。',
+} satisfies Record<FlowIssueCode, Message>
