@@ -29,7 +29,7 @@ export function identityRoutes(provider: IdentityProvider): readonly Route[] {
     }),
     route({
       method: 'GET',
-      path: '/api/session/sign-in',
+      path: '/api/login',
       summary: 'Sends the browser to the identity provider',
       policy: everyone(),
       query: { returnTo: textParameter('Path to come back to', 500) },
@@ -102,8 +102,8 @@ export function identityRoutes(provider: IdentityProvider): readonly Route[] {
       },
     }),
     route({
-      method: 'DELETE',
-      path: '/api/session',
+      method: 'POST',
+      path: '/api/session/logout',
       summary: 'Signs out',
       policy: everyone(),
       answer: null,

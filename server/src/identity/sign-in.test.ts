@@ -119,7 +119,7 @@ describe.each(databaseKinds)('signing in (%s)', kind => {
   test('ends at once when signing out, when it was idle for half an hour, and after twelve hours', async () => {
     const leaving = await signedIn('zhangwei')
     const token = leaving.cookies.get('__Host-session') ?? ''
-    expect((await leaving.fetch('/api/session', { method: 'DELETE' })).status).toBe(204)
+    expect((await leaving.fetch('/api/session/logout', { method: 'POST' })).status).toBe(204)
     leaving.cookies.set('__Host-session', token)
     expect(await session(leaving)).toMatchObject({ isSignedIn: false })
 
@@ -159,12 +159,12 @@ describe.each(databaseKinds)('signing in (%s)', kind => {
   test('refuses a callback without its own cookie, with another state, and a replayed code', async () => {
     const victim = browser()
     expect((await victim.fetch('/api/session/callback?code=x&state=y')).status).toBe(400)
-    await victim.fetch('/api/session/sign-in')
+    await victim.fetch('/api/login')
     const foreign = await victim.fetch('/api/session/callback?code=x&state=y')
     expect(await foreign.json()).toMatchObject({ code: 'session.signInFailed' })
 
     const person = browser()
-    let response = await person.fetch('/api/session/sign-in')
+    let response = await person.fetch('/api/login')
     let page = ''
     while (response.status >= 300 && response.status < 400) {
       page = response.headers.get('location') ?? ''
@@ -189,7 +189,7 @@ describe.each(databaseKinds)('signing in (%s)', kind => {
   test('comes back only to a path of this site', async () => {
     const returnTo = async (path: string) => {
       const person = browser()
-      const begun = await person.fetch(`/api/session/sign-in?returnTo=${encodeURIComponent(path)}`)
+      const begun = await person.fetch(`/api/login?returnTo=${encodeURIComponent(path)}`)
       let page = begun.headers.get('location') ?? ''
       let response = await person.fetch(page)
       while (response.status >= 300 && response.status < 400) {
@@ -215,7 +215,7 @@ describe.each(databaseKinds)('signing in (%s)', kind => {
   test('locks an account after five wrong passwords and says the same for every failure', async () => {
     const attempt = async (username: string, password: string) => {
       const person = browser()
-      let response = await person.fetch('/api/session/sign-in')
+      let response = await person.fetch('/api/login')
       let page = ''
       while (response.status >= 300 && response.status < 400) {
         page = response.headers.get('location') ?? ''
@@ -241,7 +241,7 @@ describe.each(databaseKinds)('signing in (%s)', kind => {
 
   test('shows a login page that runs no script and loads nothing', async () => {
     const person = browser()
-    const page = await person.open('/api/session/sign-in')
+    const page = await person.open('/api/login')
     const policy = page.headers.get('content-security-policy') ?? ''
     expect(policy).toContain("default-src 'none'")
     expect(policy).not.toContain('script-src')

@@ -37,7 +37,7 @@ export function createTestBrowser(origin: string): TestBrowser {
     fetch: send,
     open,
     signIn: async username => {
-      let response = await send('/api/session/sign-in')
+      let response = await send('/api/login')
       let page = ''
       while (response.status >= 300 && response.status < 400) {
         page = response.headers.get('location') ?? ''
