@@ -1,6 +1,7 @@
 import type { DocumentTemplateDefinition, Issue, ItemDefinition, UserTaskStep } from '@yibiao/schemas'
 import { parseExpression, parseUnaryTests, type Expression } from '../expression/index.ts'
 import type { CompiledFlow } from './compiled-flow.ts'
+import { createFlowIssue } from './lint/create-flow-issue.ts'
 import { decisiveActs, actsOf } from './step-acts.ts'
 import { listExpressions } from './expression-places.ts'
 import { defaultBranch, isGateway, listPlaces, type StepPlace } from './flow-tree.ts'
@@ -32,12 +33,7 @@ export function compileFlow(source: FlowSource): CompileFlowResult {
   }
   for (const { step, path } of places) {
     if (step.type === 'businessRuleTask' && !decisions.some(({ key }) => key === step.decision)) {
-      issues.push({
-        code: 'flow.unknownDecision',
-        path: `/flow${path}/decision`,
-        severity: 'error',
-        params: { decision: step.decision },
-      })
+      issues.push(createFlowIssue(`${path}/decision`, 'flow.unknownDecision', { decision: step.decision }))
     }
   }
   if (issues.length > 0) return { issues }
@@ -59,14 +55,15 @@ function findDoubledNames(places: readonly StepPlace[]): readonly Issue[] {
   const keys = new Set<string>()
   const issues: Issue[] = []
   for (const { step, path } of places) {
-    if (ids.has(step.id)) issues.push(problem('flow.doubledId', `${path}/id`, { id: step.id }))
-    if (keys.has(step.key)) issues.push(problem('flow.doubledKey', `${path}/key`, { key: step.key }))
+    if (ids.has(step.id)) issues.push(createFlowIssue(`${path}/id`, 'flow.doubledId', { id: step.id }))
+    if (keys.has(step.key)) issues.push(createFlowIssue(`${path}/key`, 'flow.doubledKey', { key: step.key }))
     ids.add(step.id)
     keys.add(step.key)
     if (!isGateway(step)) continue
     const branches = new Set<string>([defaultBranch])
     step.branches.forEach(({ id }, index) => {
-      if (branches.has(id)) issues.push(problem('flow.doubledId', `${path}/branches/${index}/id`, { id }))
+      if (branches.has(id))
+        issues.push(createFlowIssue(`${path}/branches/${index}/id`, 'flow.doubledId', { id }))
       branches.add(id)
     })
   }
@@ -75,10 +72,12 @@ function findDoubledNames(places: readonly StepPlace[]): readonly Issue[] {
 
 function findInexecutable({ step, path }: StepPlace): readonly Issue[] {
   if (step.type === 'callActivity' || step.type === 'screening') {
-    return [problem('flow.stepNotExecutable', path, { step: step.key, type: step.type })]
+    return [createFlowIssue(path, 'flow.stepNotExecutable', { step: step.key, type: step.type })]
   }
   if (step.type === 'endEvent' && (step.outcome === 'withdrawn' || step.outcome === 'acceptanceRefused')) {
-    return [problem('flow.endNeedsCommand', `${path}/outcome`, { step: step.key, outcome: step.outcome })]
+    return [
+      createFlowIssue(`${path}/outcome`, 'flow.endNeedsCommand', { step: step.key, outcome: step.outcome }),
+    ]
   }
   return step.type === 'userTask' ? findSharedDecisiveActs(step, path) : []
 }
@@ -88,9 +87,5 @@ function findSharedDecisiveActs(step: UserTaskStep, path: string): readonly Issu
   const act = actsOf(step).find(each => decisiveActs.includes(each))
   return act === undefined
     ? []
-    : [problem('flow.actNeedsOnePerson', `${path}/completion`, { step: step.key, act })]
-}
-
-function problem(code: string, path: string, params: NonNullable<Issue['params']>): Issue {
-  return { code, path: `/flow${path}`, severity: 'error', params }
+    : [createFlowIssue(`${path}/completion`, 'flow.actNeedsOnePerson', { step: step.key, act })]
 }

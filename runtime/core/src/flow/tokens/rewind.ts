@@ -50,7 +50,8 @@ function reopenBlocks(turn: Turn, plan: ReturnPlan, place: ScopePlace): ScopePla
       branches: [{ branch, state: 'running' }],
     }
     const key = turn.flow.places.get(gateway)?.step.key ?? gateway
-    const node = turn.state.nodes[key] ?? { outcome: branch }
+    const known = Object.hasOwn(turn.state.nodes, key) ? turn.state.nodes[key] : undefined
+    const node = known ?? { outcome: branch }
     record(turn, { type: 'blockOpened', block, key, node })
     here = { ...here, block: block.id, branch }
   }
