@@ -181,6 +181,11 @@ export const caseProblems = {
     'zh-CN': '该办件没有待补正的内容。',
     en: 'No corrections are awaited.',
   },
+  'case.receiptInFuture': {
+    status: 422,
+    'zh-CN': '收件时间不能晚于现在。',
+    en: 'The receipt cannot lie in the future.',
+  },
   'case.submissionNumber': {
     status: 409,
     'zh-CN': '提交的序号不符，请刷新后重试。',
