@@ -25,7 +25,7 @@ export function Dialog({ isOpen, title, children, actions, onClose }: DialogProp
     return () => element.close()
   }, [isOpen])
 
-  if (!isOpen) return null
+  // The element itself stays, so that closing it gives the focus back to where it was.
   return (
     <dialog
       ref={dialog}
@@ -36,16 +36,20 @@ export function Dialog({ isOpen, title, children, actions, onClose }: DialogProp
         onClose()
       }}
     >
-      <div className="yb-dialog__head">
-        <h2 id={titleId} className="yb-dialog__title">
-          {title}
-        </h2>
-        <Button look="quiet" size="small" icon="cross" hidesText onClick={onClose}>
-          {texts.common.close}
-        </Button>
-      </div>
-      <div className="yb-dialog__body">{children}</div>
-      {actions && <div className="yb-dialog__foot">{actions}</div>}
+      {isOpen && (
+        <>
+          <div className="yb-dialog__head">
+            <h2 id={titleId} className="yb-dialog__title">
+              {title}
+            </h2>
+            <Button look="quiet" size="small" icon="cross" hidesText onClick={onClose}>
+              {texts.common.close}
+            </Button>
+          </div>
+          <div className="yb-dialog__body">{children}</div>
+          {actions && <div className="yb-dialog__foot">{actions}</div>}
+        </>
+      )}
     </dialog>
   )
 }

@@ -2,9 +2,5 @@ import type { ReactNode } from 'react'
 
 /** Says its text to screen readers whenever it changes; shows nothing. */
 export function LiveRegion({ children }: { readonly children: ReactNode }): ReactNode {
-  return (
-    <span className="yb-unseen" role="status">
-      {children}
-    </span>
-  )
+  return <output className="yb-unseen">{children}</output>
 }

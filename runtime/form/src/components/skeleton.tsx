@@ -5,11 +5,11 @@ import { useTexts } from '../services/form-services.tsx'
 export function Skeleton({ lines = 3 }: { readonly lines?: number }): ReactNode {
   const texts = useTexts()
   return (
-    <div className="yb-skeleton" role="status">
+    <output className="yb-skeleton">
       <span className="yb-unseen">{texts.common.loading}</span>
       {Array.from({ length: lines }, (_, index) => (
         <span key={index} className="yb-skeleton__line" aria-hidden="true" />
       ))}
-    </div>
+    </output>
   )
 }

@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { createContext, use, useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTexts } from '../services/form-services.tsx'
 import { Button } from './button.tsx'
 
@@ -17,25 +17,26 @@ const ToastsContext = createContext<(toast: Toast) => void>(() => undefined)
 /** Milliseconds a toast without an action stays; one with an action stays until it is closed. */
 const shownFor = 6_000
 
+/** Toasts shown at once; the oldest goes first. */
+const mostToasts = 3
+
 /** Short words about something that just happened, shown at the foot and said politely by screen readers. */
 export function ToastsProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const texts = useTexts()
   const [toasts, setToasts] = useState<readonly ShownToast[]>([])
   const close = useCallback((id: number) => setToasts(all => all.filter(toast => toast.id !== id)), [])
-  const show = useMemo(() => {
-    let last = 0
-    return (toast: Toast) => {
-      last += 1
-      const id = last
-      setToasts(all => [...all.slice(-2), { ...toast, id }])
-    }
+  const lastId = useRef(0)
+  const show = useCallback((toast: Toast) => {
+    lastId.current += 1
+    const id = lastId.current
+    setToasts(all => [...all.slice(1 - mostToasts), { ...toast, id }])
   }, [])
   return (
     <ToastsContext value={show}>
       {children}
-      <div className="yb-toasts" role="status">
+      <output className="yb-toasts">
         {toasts.map(toast => (
-          <div key={toast.id} className="yb-toast">
+          <span key={toast.id} className="yb-toast">
             <ToastTimer toast={toast} close={close} />
             <span>{toast.text}</span>
             {toast.action && (
@@ -54,9 +55,9 @@ export function ToastsProvider({ children }: { readonly children: ReactNode }): 
                 </Button>
               </>
             )}
-          </div>
+          </span>
         ))}
-      </div>
+      </output>
     </ToastsContext>
   )
 }

@@ -90,12 +90,12 @@ export function FieldFrame(props: FieldFrameProps): ReactNode {
 
   if (isLocked) {
     return (
-      <div className={className} role="group" aria-labelledby={`${id}--label`} aria-describedby={describedBy}>
+      <fieldset className={className} aria-labelledby={`${id}--label`} aria-describedby={describedBy}>
         <span id={`${id}--label`} className={labelClass}>
           {words}
         </span>
         {body}
-      </div>
+      </fieldset>
     )
   }
   if (kind === 'fieldset') {

@@ -1,5 +1,5 @@
 import type { Field } from '@yibiao/schemas'
-import { createContext, use, type ComponentType, type ReactNode } from 'react'
+import { createContext, createElement, use, type ComponentType, type ReactNode } from 'react'
 
 export interface FieldSlotProps {
   readonly field: Field
@@ -25,5 +25,5 @@ export function FieldSlotProvider(props: {
 /** One field inside a group or repeat. */
 export function FieldSlot(props: FieldSlotProps): ReactNode {
   const Slot = use(FieldSlotContext)
-  return Slot ? <Slot {...props} /> : null
+  return Slot && createElement(Slot, props)
 }

@@ -37,12 +37,12 @@ export type RowsChange =
 /** What the view of a field asks for. */
 export interface FieldIntents {
   /** A new answer: the whole value of this field. */
-  change(value: unknown): void
+  readonly change: (value: unknown) => void
   /** The reader left the field, or the part at `path`: its problems are shown from now on. */
-  leave(path?: string): void
-  changeRows?: ((change: RowsChange) => void) | undefined
+  readonly leave: (path?: string) => void
+  readonly changeRows?: ((change: RowsChange) => void) | undefined
   /** 有误: the value of a source, or the part at `path`, is wrong. */
-  contest?: ((path?: string) => void) | undefined
+  readonly contest?: ((path?: string) => void) | undefined
 }
 
 /** What the input of a field type gets. */
@@ -104,7 +104,7 @@ export interface FieldLook<Type extends FieldType> {
   /** Parts of the value are fields of their own and show their own problems. */
   readonly hasParts?: boolean
   /** Input of a field that can be changed. */
-  Input(props: FieldInputProps<FieldOf<Type>>): ReactNode
+  readonly Input: (props: FieldInputProps<FieldOf<Type>>) => ReactNode
   /** The answer to read; null for none, then 未填写 is shown. */
-  Read(props: FieldReadProps<FieldOf<Type>>): ReactNode
+  readonly Read: (props: FieldReadProps<FieldOf<Type>>) => ReactNode
 }

@@ -3,6 +3,7 @@ import { AnswerRead } from './answer-read.tsx'
 import { controlIdOf } from './control-id.ts'
 import { FieldFrame } from './field-frame.tsx'
 import { fieldLooks } from './field-looks.ts'
+import { columnsOf } from './section-grid.tsx'
 import type { FieldViewProps } from './field-view-contract.ts'
 
 const nothing = () => undefined
@@ -24,7 +25,7 @@ export const FieldView: ComponentType<FieldViewProps> = memo(function FieldView(
   } = props
   const look = fieldLooks[field.type]
   const id = props.id ?? controlIdOf(path)
-  const columns = field.width ?? look.columns
+  const columns = columnsOf(field)
   const intents = { change, leave, ...(changeRows ? { changeRows } : {}), ...(contest ? { contest } : {}) }
   const isLocked = (state.isReadOnly ?? false) && look.frame !== 'bare'
 

@@ -13,3 +13,4 @@ export type {
   RowsChange,
 } from './field-view-contract.ts'
 export { ProvenanceLine, TrustTag } from './provenance-line.tsx'
+export { columnsOf, SectionGrid } from './section-grid.tsx'

@@ -41,9 +41,11 @@ export function ProvenanceLine({ id, provenance, label, contest }: ProvenanceLin
   return (
     <div className="yb-provenance">
       <p id={id} className="yb-provenance__words">
-        <span>{texts.provenance.from(localise(provenance.source, locale))}</span>
-        <span>{texts.provenance.fetchedAt(formatInstant(provenance.fetchedAt, locale))}</span>
         <TrustTag trust={provenance.trust} />
+        <span>
+          {texts.provenance.from(localise(provenance.source, locale))} ·{' '}
+          {texts.provenance.fetchedAt(formatInstant(provenance.fetchedAt, locale))}
+        </span>
         {provenance.mode === 'suggested' && provenance.trust === 'official' && (
           <span>{texts.provenance.suggested}</span>
         )}

@@ -18,8 +18,8 @@ export function TextLength({
   const length = Array.from(readText(value)).length
   if (length < most * shownFrom) return null
   return (
-    <p className={length > most ? 'yb-length yb-length--over' : 'yb-length'} role="status">
+    <output className={length > most ? 'yb-length yb-length--over' : 'yb-length'}>
       {texts.text.length(length, most)}
-    </p>
+    </output>
   )
 }

@@ -163,6 +163,8 @@ export function FormFiller(props: FormFillerProps): ReactNode {
     // A summary that is shown again must appear anew to take the focus.
     else queueMicrotask(() => setProblems(errors))
   }
+  const shownProblems = new Set(store.problems().map(keyOf))
+  const open = problems.filter(issue => shownProblems.has(keyOf(issue)))
   const description = localise(shown.description, locale)
 
   return (
@@ -196,9 +198,9 @@ export function FormFiller(props: FormFillerProps): ReactNode {
                 {!opened.has(shownId) && <p>{texts.filler.nothingOpen}</p>}
               </Notice>
             )}
-            {problems.length > 0 && (
+            {open.length > 0 && (
               <ProblemSummary
-                issues={problems}
+                issues={open}
                 fieldOf={path => store.now().fields.get(path)?.field}
                 onGoTo={goTo}
               >
@@ -238,6 +240,10 @@ function useReport(onChange: FormFillerProps['onChange']): (changes: readonly Fo
   return useCallback(changes => {
     if (changes.length > 0) latest.current(changes)
   }, [])
+}
+
+function keyOf({ path, code }: Issue): string {
+  return `${path} ${code}`
 }
 
 function openedPages(

@@ -1,5 +1,5 @@
 import type { Field, Issue } from '@yibiao/schemas'
-import { useEffect, useRef, type ReactNode, type Ref } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Icon } from '../components/icon.tsx'
 import { controlIdOf } from '../fields/control-id.ts'
 import { useIssueText } from '../issues/use-issue-text.ts'
@@ -12,7 +12,6 @@ export interface ProblemSummaryProps {
   readonly fieldOf: (path: string) => Field | undefined
   readonly onGoTo: (path: string) => void
   readonly children?: ReactNode
-  readonly ref?: Ref<HTMLDivElement>
 }
 
 /** What is wrong, as links to where it is. Takes the focus when it appears, so that it is read. */
@@ -20,13 +19,13 @@ export function ProblemSummary({ issues, fieldOf, onGoTo, children }: ProblemSum
   const { texts } = useFormServices()
   const textOf = useIssueText()
   const nameOf = useAnswerName(fieldOf)
-  const box = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLElement>(null)
   useEffect(() => {
     box.current?.focus()
     box.current?.scrollIntoView({ block: 'start' })
   }, [])
   return (
-    <div ref={box} className="yb-problems" role="group" aria-labelledby="yb-problems-title" tabIndex={-1}>
+    <section ref={box} className="yb-problems" aria-labelledby="yb-problems-title" tabIndex={-1}>
       <h2 id="yb-problems-title" className="yb-problems__title">
         <Icon name="error" />
         {texts.filler.problemsTitle(issues.length)}
@@ -35,6 +34,8 @@ export function ProblemSummary({ issues, fieldOf, onGoTo, children }: ProblemSum
       <ul className="yb-problems__list">
         {issues.map(issue => {
           const field = fieldOf(issue.path)
+          const name = nameOf(issue.path)
+          const text = field ? textOf(issue, field) : ''
           return (
             <li key={`${issue.path} ${issue.code}`}>
               <a
@@ -45,14 +46,13 @@ export function ProblemSummary({ issues, fieldOf, onGoTo, children }: ProblemSum
                   onGoTo(issue.path)
                 }}
               >
-                {nameOf(issue.path)}
-                {field && `:${textOf(issue, field)}`}
+                {text.includes(name) ? text : `${name}:${text}`}
               </a>
             </li>
           )
         })}
       </ul>
       {children}
-    </div>
+    </section>
   )
 }

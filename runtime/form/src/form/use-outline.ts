@@ -11,5 +11,6 @@ export function useOutline(store: FillerStore, index: FormIndex): Outline {
     if (!last.current || !isSameOutline(last.current, next)) last.current = next
     return last.current
   }, [store, index])
-  return useSyncExternalStore(store.subscribe, read)
+  const subscribe = useCallback((listener: () => void) => store.subscribe(listener), [store])
+  return useSyncExternalStore(subscribe, read)
 }

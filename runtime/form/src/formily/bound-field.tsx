@@ -1,9 +1,10 @@
-import { observer } from '@formily/react'
-import { createContext, use, type ReactNode } from 'react'
+import type { Field } from '@formily/core'
+import { createContext, memo, use, type ReactNode } from 'react'
 import type { FieldSlotProps } from '../fields/field-slot.tsx'
 import { FieldView } from '../fields/field-view.tsx'
 import type { RowsChange } from '../fields/field-view-contract.ts'
-import { readBoundField, type FieldBinding } from './field-binding.ts'
+import type { FieldBinding } from './field-binding.ts'
+import { useShownField } from './use-shown-field.ts'
 
 /** What bound fields need from the filler around them. */
 export interface BoundFieldsContext {
@@ -18,12 +19,19 @@ const BoundFields = createContext<BoundFieldsContext | null>(null)
 export const BoundFieldsProvider = BoundFields
 
 /** One field of the form, drawn again only when its own reactive state changes. */
-export const BoundField = observer(function BoundField(props: FieldSlotProps): ReactNode {
-  const { field, path, hidesLabel } = props
+export const BoundField = memo(function BoundField(props: FieldSlotProps): ReactNode {
   const fields = use(BoundFields)
-  const reactive = fields?.binding.fieldAt(path)
-  if (!fields || !reactive) return null
-  const { isVisible, state } = readBoundField(reactive)
+  const reactive = fields?.binding.fieldAt(props.path)
+  return fields && reactive ? <ReactiveField {...props} fields={fields} reactive={reactive} /> : null
+})
+
+interface ReactiveFieldProps extends FieldSlotProps {
+  readonly fields: BoundFieldsContext
+  readonly reactive: Field
+}
+
+function ReactiveField({ field, path, hidesLabel, fields, reactive }: ReactiveFieldProps): ReactNode {
+  const { isVisible, state } = useShownField(reactive)
   if (!isVisible) return null
   const { leave, changeRows, contest } = fields
   return (
@@ -41,4 +49,4 @@ export const BoundField = observer(function BoundField(props: FieldSlotProps): R
       contest={contest ? part => contest(part ?? path) : undefined}
     />
   )
-})
+}

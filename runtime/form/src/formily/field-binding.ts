@@ -10,7 +10,6 @@ import { batch, raw } from '@formily/reactive'
 import type { FieldViewState } from '../fields/field-view-contract.ts'
 import type { FillerStore, ShownField } from '../form/filler-store.ts'
 import type { Locale } from '../texts/texts.ts'
-import { refuseTemplates } from './refuse-templates.ts'
 
 /** The reactive state of every field that has been shown, driven by the store. */
 export interface FieldBinding {
@@ -29,9 +28,13 @@ export interface FieldBindingInput {
 
 type Facts = Omit<FieldViewState, 'value' | 'isReadOnly'> & Pick<ShownField, 'isContainer'>
 
-/** Joins a store to Formily: fields hear of what changed for them and of nothing else. */
+/**
+ * Joins a store to Formily: fields hear of what changed for them and of nothing else.
+ *
+ * Fields are made in code. Formily's schema library, which turns any `{{ … }}` in a text into a function, is not
+ * part of the product at all, so a designer's text can never become code.
+ */
 export function bindFields({ store, locale, onInput }: FieldBindingInput): FieldBinding {
-  refuseTemplates()
   setValidateLanguage(locale)
   const form = createForm({
     effects() {

@@ -8,10 +8,7 @@ import { messageOf } from './kernel-texts.ts'
 export function useIssueText(): (issue: Issue, field: Field) => string {
   const { locale } = useFormServices()
   return useCallback(
-    (issue, field) =>
-      issue.message
-        ? localise(issue.message, locale)
-        : messageOf(issue, locale, { field: localise(field.label, locale) }),
+    (issue, field) => messageOf(issue, locale, { label: localise(field.label, locale) }),
     [locale],
   )
 }

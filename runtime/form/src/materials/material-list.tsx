@@ -32,9 +32,9 @@ export function MaterialList(props: MaterialListProps): ReactNode {
   const ready = needed.filter(({ standing }) => standing === 'exempt' || standing === 'uploaded')
   return (
     <div className="yb-materials">
-      <p className="yb-materials__summary" role="status">
+      <output className="yb-materials__summary">
         {texts.materials.summary(ready.length, needed.length)}
-      </p>
+      </output>
       <ol className="yb-materials__list">
         {entries.map(({ material, state, open, standing }) => (
           <MaterialItem

@@ -58,6 +58,12 @@ function SectionTable({ section, ...props }: SectionTableProps): ReactNode {
   return (
     <table className="yb-read-table">
       <caption className="yb-read-table__caption">{localise(section.title, locale)}</caption>
+      <colgroup>
+        <col className="yb-read-table__label" />
+        <col />
+        <col className="yb-read-table__label" />
+        <col />
+      </colgroup>
       <tbody>
         {packRows(section.fields.filter(field => isRead(field, props.visibility))).map(row => (
           <tr key={row[0].id}>

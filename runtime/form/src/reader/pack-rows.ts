@@ -1,5 +1,5 @@
 import type { Field } from '@yibiao/schemas'
-import { fieldLooks } from '../fields/field-looks.ts'
+import { columnsOf } from '../fields/section-grid.tsx'
 
 /** One or two fields beside each other, as on a paper form. */
 export type ReadRow = readonly [Field] | readonly [Field, Field]
@@ -9,7 +9,7 @@ export function packRows(fields: readonly Field[]): readonly ReadRow[] {
   const rows: ReadRow[] = []
   let waiting: Field | undefined
   for (const field of fields) {
-    const isNarrow = (field.width ?? fieldLooks[field.type].columns) <= 6
+    const isNarrow = columnsOf(field) <= 6
     if (waiting && isNarrow) {
       rows.push([waiting, field])
       waiting = undefined

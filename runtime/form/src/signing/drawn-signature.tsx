@@ -50,11 +50,11 @@ export function DrawnSignature({ isReady, isSaving, onSave }: DrawnSignatureProp
         className="yb-signature__board"
         width={size.width}
         height={size.height}
-        role="img"
-        aria-label={texts.signature.board}
         onPointerDown={draw}
         onPointerMove={draw}
-      />
+      >
+        {texts.signature.board}
+      </canvas>
       <div className="yb-signature__buttons">
         <Button icon="refresh" disabled={!hasInk || isSaving} onClick={clear}>
           {texts.signature.clear}

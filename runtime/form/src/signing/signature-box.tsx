@@ -117,9 +117,7 @@ export function SignatureBox(props: SignatureBoxProps): ReactNode {
           onSave={save}
         />
       )}
-      <p role="status" className="yb-field__help">
-        {saving === 'saving' && texts.signature.saving}
-      </p>
+      <output className="yb-field__help">{saving === 'saving' && texts.signature.saving}</output>
       {saving === 'failed' && (
         <p role="alert" className="yb-field__error">
           {texts.signature.failed}

@@ -19,11 +19,11 @@ export function DeclarationInput(props: FieldInputProps<DeclarationField>): Reac
   const issues = state.issues ?? []
   const errorId = issues.length > 0 ? `${id}--error` : undefined
   return (
-    <div className="yb-declaration" role="group" aria-labelledby={`${id}--label`}>
-      <p id={`${id}--label`} className="yb-field__label">
+    <fieldset className="yb-declaration">
+      <legend className="yb-field__label">
         {localise(field.label, locale)}
         {state.isRequired && <span className="yb-field__required">{texts.common.required}</span>}
-      </p>
+      </legend>
       {state.openReason && <p className="yb-field__reason">{state.openReason}</p>}
       <p id={`${id}--statement`} className="yb-declaration__statement">
         {localise(field.statement, locale)}
@@ -62,6 +62,6 @@ export function DeclarationInput(props: FieldInputProps<DeclarationField>): Reac
         />
       )}
       {errorId && <FieldProblems id={errorId} issues={issues} field={field} />}
-    </div>
+    </fieldset>
   )
 }

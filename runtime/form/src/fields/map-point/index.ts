@@ -1,10 +1,10 @@
 import { defineLook } from '../field-look.tsx'
+import { lazyInput } from '../lazy-input.tsx'
 import { SummaryRead } from '../summary-read.tsx'
-import { MapPointInput } from './input.tsx'
 
 export const mapPointLook = defineLook('mapPoint', {
   frame: 'fieldset',
   columns: 12,
-  Input: MapPointInput,
+  Input: lazyInput(async () => (await import('./input.tsx')).MapPointInput),
   Read: SummaryRead,
 })

@@ -57,11 +57,11 @@ export function MapPointInput(props: FieldInputProps<MapPointField>): ReactNode 
         </Button>
       )}
       <p className="yb-field__help yb-point__help">{texts.mapPoint.coordinates}</p>
-      <p className="yb-field__help yb-point__help" role="status">
+      <output className="yb-field__help yb-point__help">
         {typeof locating === 'object' && texts.mapPoint.found(locating.metres)}
         {locating === 'refused' && texts.mapPoint.refused}
         {locating === 'failed' && texts.mapPoint.failed}
-      </p>
+      </output>
     </div>
   )
 }

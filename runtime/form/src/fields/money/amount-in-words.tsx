@@ -10,8 +10,8 @@ export function AmountInWords({ value }: { readonly value: unknown }): ReactNode
   const words = amount === undefined ? undefined : amountInWords(amount)
   if (words === undefined) return null
   return (
-    <p className="yb-in-words" role="status">
+    <output className="yb-in-words">
       {texts.money.inWords}:<span lang="zh-CN">{words}</span>
-    </p>
+    </output>
   )
 }

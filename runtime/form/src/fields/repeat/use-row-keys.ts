@@ -15,7 +15,7 @@ export function useRowKeys(count: number): RowKeys {
   const [state, setState] = useState(() => createKeys(count))
   let { keys, next } = state
   if (keys.length !== count) {
-    const grown = [...keys.slice(0, count)]
+    const grown = keys.slice(0, count)
     while (grown.length < count) grown.push(next++)
     keys = grown
     setState({ keys, next })

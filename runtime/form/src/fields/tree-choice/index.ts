@@ -1,10 +1,10 @@
 import { defineLook } from '../field-look.tsx'
+import { lazyInput } from '../lazy-input.tsx'
 import { SummaryRead } from '../summary-read.tsx'
-import { TreeChoiceInput } from './input.tsx'
 
 export const treeChoiceLook = defineLook('treeChoice', {
   frame: 'fieldset',
   columns: 12,
-  Input: TreeChoiceInput,
+  Input: lazyInput(async () => (await import('./input.tsx')).TreeChoiceInput),
   Read: SummaryRead,
 })
