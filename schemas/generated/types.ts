@@ -47,6 +47,7 @@ export type CaseCommand =
   | TerminateCommand
   | RemindCommand
   | NoteCommand
+  | RetryStepCommand
 /**
  * Where to.
  */
@@ -1095,6 +1096,13 @@ export interface NoteCommand {
    * Text.
    */
   text: string
+}
+/**
+ * Tries a failed step again; by whoever holds its incident.
+ */
+export interface RetryStepCommand {
+  type: 'retryStep'
+  taskId: Uuid
 }
 /**
  */
