@@ -27,7 +27,7 @@ export function MaterialsStep(props: Props): ReactNode {
       <p>{apply.materials.help}</p>
       <MaterialList
         materials={materials}
-        states={draft.materials}
+        states={withFormExemptions(materials, draft)}
         opens={draft.opens}
         onChange={props.onChange}
         documentAddress={documentAddress}
@@ -75,4 +75,19 @@ export function askedMaterials({
   return verdicts.flatMap(({ state, exemptBy, material }) =>
     state === 'absent' || exemptBy === 'field' ? [] : [material],
   )
+}
+
+/** A material that the form itself is stands as satisfied, whatever else the server knows of it. */
+export function withFormExemptions(
+  materials: readonly MaterialDefinition[],
+  draft: DraftView,
+): DraftView['materials'] {
+  const isForm = (material: MaterialDefinition): boolean =>
+    material.exemptions?.some(exemption => exemption.type === 'form') === true
+  const forms = materials.filter(isForm).map(material => ({
+    material: material.key,
+    attachments: [],
+    exemption: { by: 'form' as const, name: material.name },
+  }))
+  return [...draft.materials.filter(state => !forms.some(form => form.material === state.material)), ...forms]
 }
