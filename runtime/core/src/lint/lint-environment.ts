@@ -6,6 +6,8 @@ import { listSteps } from './list-steps.ts'
 export interface LintEnvironment {
   /** Keys of the platform's code tables, besides the item's own. */
   readonly codeTables?: readonly string[]
+  /** Keys of the department's roles. */
+  readonly roles?: readonly string[]
   /** Name of the department that offers the item. */
   readonly departmentName?: string
   /** 已取消证明: names of certificates nobody may ask for any more. */

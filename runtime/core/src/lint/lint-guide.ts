@@ -3,7 +3,6 @@ import { checkItemCode, checkTelephone } from '../codes/index.ts'
 import { localize } from '../fields/index.ts'
 import type { DesignIssue } from '../form/types.ts'
 import { createLint } from './create-lint.ts'
-import { listSteps } from './list-steps.ts'
 
 /** 行政许可 in the code table of item types. */
 const PERMIT = '01'
@@ -15,7 +14,7 @@ const POST = '4'
 const CALENDAR_DAYS_PER_WEEK = 7
 const WORKING_DAYS_PER_WEEK = 5
 
-/** Rules Q01–Q12 and Q16 of the quality check before publishing (办事指南质检规则). */
+/** Rules Q01–Q09, Q11 and Q12 of the quality check before publishing (办事指南质检规则); Q10, Q15 and Q16 are the flow's. */
 export function lintGuide(item: ItemDefinition): readonly DesignIssue[] {
   return [
     ...lintLimits(item),
@@ -24,7 +23,6 @@ export function lintGuide(item: ItemDefinition): readonly DesignIssue[] {
     ...lintTelephones(item.guide),
     ...lintTopics(item.guide),
     ...lintResults(item.guide),
-    ...lintStages(item),
     ...lintTaskCode(item.guide),
   ]
 }
@@ -227,41 +225,6 @@ function lintResults({ itemType, questions = [], results = [] }: GuideDefinition
     }
   })
   return issues
-}
-
-/** Stages a permit goes through: 受理, 审核, 审批, 办结(制证), 送达. */
-const PERMIT_STAGES = ['accept', 'review', 'decide', 'certify', 'deliver'] as const
-/** Stages without which no promise can be kept. */
-const PROMISED_STAGES = ['accept', 'decide'] as const
-
-/** Q10 five stages of a permit; Q16 a promised item is accepted and decided. */
-function lintStages(item: ItemDefinition): DesignIssue[] {
-  const stages = findStages(item)
-  if (item.guide.itemType === PERMIT) {
-    const missing = PERMIT_STAGES.filter(stage => !stages.has(stage))
-    return missing.length === 0
-      ? []
-      : [createLint('/flow/steps', 'guide.permitStepsMissing', { stages: missing.join(', ') })]
-  }
-  if (item.guide.caseType !== 'promised') return []
-  return PROMISED_STAGES.filter(stage => !stages.has(stage)).map(stage =>
-    createLint('/flow/steps', 'guide.stageMissing', { stage }),
-  )
-}
-
-/** Stages by the steps of people, and by what the server does by itself: accepting, making documents. */
-function findStages({ flow, limits, documents }: ItemDefinition): ReadonlySet<string> {
-  const steps = listSteps(flow.steps).map(({ step }) => step)
-  const stages = new Set<string>(steps.flatMap(step => (step.type === 'userTask' ? [step.phase] : [])))
-  if (limits.acceptsOnReceipt === true) stages.add('accept')
-  if (limits.delivery !== undefined) stages.add('deliver')
-  const makesResult = steps.some(
-    step =>
-      step.type === 'serviceTask' &&
-      (step.action.type === 'issueDocument' || step.action.type === 'issueLicence'),
-  )
-  if (makesResult || documents.some(document => document.issuedOn === 'grant')) stages.add('certify')
-  return stages
 }
 
 function lintTaskCode({ taskCode }: GuideDefinition): DesignIssue[] {

@@ -23,8 +23,6 @@ export const lintIssues = {
   'guide.naturalPersonTopicsUnneeded': { severity: 'error', params: [] },
   'guide.legalPersonTopicsUnneeded': { severity: 'error', params: [] },
   'guide.questionsMissing': { severity: 'warning', params: [] },
-  'guide.permitStepsMissing': { severity: 'error', params: ['stages'] },
-  'guide.stageMissing': { severity: 'error', params: ['stage'] },
   'guide.resultTypeDiffers': { severity: 'warning', params: ['name'] },
   'guide.resultSampleMissing': { severity: 'warning', params: ['name'] },
   'guide.taskCodeWrong': { severity: 'warning', params: [] },

@@ -13,6 +13,7 @@ import {
 } from '../expression/index.ts'
 import { meaningOf } from '../fields/index.ts'
 import { convertValue } from './convert-value.ts'
+import type { CodeTableReader } from '../form/types.ts'
 import type { PreparedMapping, PreparedSource } from './prepare-prefill.ts'
 import type { PrefillMode } from './provenance.ts'
 
@@ -34,6 +35,7 @@ export function applyResponse(
   prepared: PreparedSource,
   response: JsonValue,
   today: string,
+  codeTables?: CodeTableReader,
 ): FilledValue[] {
   const places = placesOf(form)
   const scope: EvaluationScope = {
@@ -44,7 +46,7 @@ export function applyResponse(
   return prepared.mappings.flatMap(mapping => {
     const place = places.get(mapping.mapping.field)
     if (place === undefined) return []
-    const value = readMapping(mapping, place.field, scope, budget)
+    const value = readMapping({ mapping, scope, budget, codeTables }, place.field)
     if (isEmpty(value)) return []
     return [{ path: place.path, value, mode: mapping.mapping.mode, mapping: mapping.mapping.id }]
   })
@@ -67,13 +69,16 @@ function placesOf(form: FormDefinition): ReadonlyMap<string, Place> {
   }
 }
 
-function readMapping(
-  mapping: PreparedMapping,
-  field: Field,
-  scope: EvaluationScope,
-  budget: Budget,
-): unknown {
-  if (field.type !== 'repeat') return toAnswer(compute(mapping.value, scope, budget), field, mapping)
+interface Reading {
+  readonly mapping: PreparedMapping
+  readonly scope: EvaluationScope
+  readonly budget: Budget
+  readonly codeTables: CodeTableReader | undefined
+}
+
+function readMapping(reading: Reading, field: Field): unknown {
+  const { mapping, scope, budget } = reading
+  if (field.type !== 'repeat') return toAnswer(compute(mapping.value, scope, budget), field, reading)
   const rows = compute(mapping.value, scope, budget)
   if (!isList(rows)) return []
   const columns = new Map(field.fields.map(column => [column.id, column]))
@@ -87,16 +92,16 @@ function readMapping(
         const column = columns.get(id)
         return column === undefined
           ? []
-          : [[column.key, toAnswer(compute(value, rowScope, budget), column, mapping)]]
+          : [[column.key, toAnswer(compute(value, rowScope, budget), column, reading)]]
       }),
     )
   })
 }
 
-/** The value as the field stores it; null when it does not become an answer the field's own check accepts. */
-function toAnswer(value: Value, field: Field, { mapping }: PreparedMapping): unknown {
+/** The value as the field stores it; empty when the field's own check would not recognise it. */
+function toAnswer(value: Value, field: Field, { mapping: { mapping }, codeTables }: Reading): unknown {
   const meaning = meaningOf(field)
-  return meaning.normalise(convertValue(toJson(value), mapping.conversion), field)
+  return meaning.normalise(convertValue(toJson(value), mapping.conversion, { field, codeTables }), field)
 }
 
 /** What fails to compute fills nothing. */

@@ -12,6 +12,10 @@ export type PreparedSource = {
   readonly source: PrefillSource
   /** The key asked for, of a source that has one. */
   readonly key?: CompiledExpression
+  /** The day whose rows of a registry count. */
+  readonly asOf?: CompiledExpression
+  /** Parameters of an HTTP request, by name. */
+  readonly parameters?: Readonly<Record<string, CompiledExpression>>
   readonly mappings: readonly PreparedMapping[]
 }
 
@@ -22,7 +26,7 @@ export type PreparedSource = {
 export function preparePrefill(definition: PrefillDefinition): PreparedSource[] {
   return definition.sources.map(source => ({
     source,
-    ...(source.connector.type === 'registry' ? { key: prepare(source.connector.key) } : {}),
+    ...prepareKeys(source),
     mappings: definition.mappings
       .filter(mapping => mapping.source === source.key)
       .map(mapping => ({
@@ -34,6 +38,16 @@ export function preparePrefill(definition: PrefillDefinition): PreparedSource[] 
         })),
       })),
   }))
+}
+
+function prepareKeys({ connector }: PrefillSource): Pick<PreparedSource, 'key' | 'asOf' | 'parameters'> {
+  if (connector.type === 'registry') {
+    const { key, asOf } = connector
+    return { key: prepare(key), ...(asOf === undefined ? {} : { asOf: prepare(asOf) }) }
+  }
+  if (connector.type !== 'http' || connector.parameters === undefined) return {}
+  const prepared = Object.entries(connector.parameters).map(([name, text]) => [name, prepare(text)] as const)
+  return { parameters: Object.fromEntries(prepared) }
 }
 
 function prepare(text: string): CompiledExpression {

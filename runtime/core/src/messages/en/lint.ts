@@ -1,8 +1,8 @@
 import type { LintIssueCode } from '../../lint/lint-issues.ts'
 import type { Message } from '../message.ts'
-import { wordOf, wordsOf } from '../word-of.ts'
+import { wordOf } from '../word-of.ts'
 import { count } from './count.ts'
-import { classifications, guideTelephones, phases } from './design-words.ts'
+import { classifications, guideTelephones } from './design-words.ts'
 
 export const lint = {
   'item.duplicateId': 'The id “{id}” is used twice. Please delete one of the two and add it again.',
@@ -33,10 +33,6 @@ export const lint = {
   'guide.naturalPersonTopicsUnneeded': 'The item does not serve natural persons. Please remove their topics.',
   'guide.legalPersonTopicsUnneeded': 'The item does not serve organisations. Please remove their topics.',
   'guide.questionsMissing': 'A permit has frequent questions. Please add at least one.',
-  'guide.permitStepsMissing': read =>
-    `The flow of a permit lacks the stages: ${wordsOf(phases, read('stages'), ', ')}. Please add them.`,
-  'guide.stageMissing': read =>
-    `The flow of a promised item lacks the stage: ${wordOf(phases, read('stage'))}. Please add it.`,
   'guide.resultTypeDiffers':
     'The name of the result “{name}” says another type. Please check it and choose the right type.',
   'guide.resultSampleMissing': 'The result “{name}” has no sample. Please upload one.',

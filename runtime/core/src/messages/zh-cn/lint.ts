@@ -1,7 +1,7 @@
 import type { LintIssueCode } from '../../lint/lint-issues.ts'
 import type { Message } from '../message.ts'
-import { wordOf, wordsOf } from '../word-of.ts'
-import { classifications, guideTelephones, phases } from './design-words.ts'
+import { wordOf } from '../word-of.ts'
+import { classifications, guideTelephones } from './design-words.ts'
 
 export const lint = {
   'item.duplicateId': '编号“{id}”重复使用，请删除其中一个后重新添加。',
@@ -27,9 +27,6 @@ export const lint = {
   'guide.naturalPersonTopicsUnneeded': '服务对象不包括自然人，请删去面向自然人的主题分类。',
   'guide.legalPersonTopicsUnneeded': '服务对象不包括法人或其他组织，请删去面向法人的主题分类。',
   'guide.questionsMissing': '行政许可事项应当有常见问题，请至少添加一个。',
-  'guide.permitStepsMissing': read =>
-    `行政许可的流程缺少${wordsOf(phases, read('stages'), '、')}环节，请添加。`,
-  'guide.stageMissing': read => `承诺件的流程缺少${wordOf(phases, read('stage'))}环节，请添加。`,
   'guide.resultTypeDiffers': '结果“{name}”的名称与结果类型不一致，请核对并选择正确的类型。',
   'guide.resultSampleMissing': '结果“{name}”没有样本，请上传样本。',
   'guide.taskCodeWrong': '事项编码不符合国家编码规则，请按事项清单核对。',
