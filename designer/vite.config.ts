@@ -15,7 +15,6 @@ export default defineConfig({
     rollupOptions: {
       output: {
         manualChunks(id) {
-          if (id.includes('monaco-editor')) return 'monaco'
           if (/node_modules.*\/(react|react-dom|scheduler)\//.test(id)) return 'react'
           if (/node_modules.*\/(antd|@ant-design|@rc-component|rc-[a-z-]+)\//.test(id)) return 'antd'
           return undefined

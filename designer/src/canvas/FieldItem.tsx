@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { Icon } from '../controls/Icon.tsx'
 import { plainText } from '../document/record-name.ts'
 import type { RecordKey } from '../document/records.ts'
-import { draggableRecord, dropHolder } from '../drag/drag-source.ts'
+import { dropHolder } from '../drag/drag-source.ts'
 import { fieldDesigns } from '../fields/field-designs.ts'
 import { FieldPreview } from '../rendering/FieldPreview.tsx'
 import { useEditor, useEditorState, useRecord } from '../session/use-editor.ts'
@@ -11,9 +11,9 @@ import { fieldTexts } from '../texts/fields.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { EmptyHolder } from './EmptyHolder.tsx'
 import { InlineWords } from './InlineWords.tsx'
-import { ItemTools } from './ItemTools.tsx'
+import { ItemHandle } from './ItemHandle.tsx'
 import { RuleBadges } from './RuleBadges.tsx'
-import { useItemProps } from './use-item-props.ts'
+import { useItem } from './use-item.ts'
 
 /** A field on the canvas, drawn by the same view the applicant gets; a group or repeat holds more of them. */
 export const FieldItem = memo(function FieldItem({
@@ -25,7 +25,7 @@ export const FieldItem = memo(function FieldItem({
 }) {
   const texts = useTexts(canvasTexts)
   const field = useRecord(key, 'field')
-  const item = useItemProps(key, false)
+  const item = useItem(key)
   const isPrefilled = useEditorState(state => {
     for (const record of state.document.records.values()) {
       if (record.kind === 'mapping' && `field:${record.value.field}` === key) return true
@@ -38,18 +38,10 @@ export const FieldItem = memo(function FieldItem({
   const columns = value.width ?? fieldDesigns[value.type].columns
   const holdsFields = value.type === 'group' || value.type === 'repeat'
   return (
-    <div
-      role="treeitem"
-      aria-label={name}
-      aria-level={level}
-      {...(holdsFields ? { 'aria-expanded': true } : {})}
-      className={`yd-field yd-span-${columns}${holdsFields ? ' yd-field--holder' : ''}`}
-      {...draggableRecord(key)}
-      {...item}
-    >
+    <div className={`yd-field yd-span-${columns}${holdsFields ? ' yd-field--holder' : ''}`} {...item}>
+      <ItemHandle record={key} name={name} level={level} holdsItems={holdsFields} />
       <div className="yd-field__bar">
         <RuleBadges value={value} isPrefilled={isPrefilled} />
-        <ItemTools record={key} name={name} />
       </div>
       {holdsFields ? <HolderBody record={key} level={level} /> : <LabelledPreview record={key} />}
     </div>

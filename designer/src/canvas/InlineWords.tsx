@@ -55,12 +55,12 @@ interface InlineWordsProps {
   readonly className: string
   /** The name is drawn by something else; only the box is drawn here. */
   readonly isHidden?: boolean
-  onChange(value: LocalizedText): void
+  readonly onChange: (value: LocalizedText) => void
 }
 
 interface InlineBoxProps {
   readonly className: string
   readonly label: string
   readonly text: string
-  write(text: string): void
+  readonly write: (text: string) => void
 }

@@ -39,7 +39,15 @@ function Tools({ record: key, name }: { readonly record: RecordKey; readonly nam
   )
 }
 
-function Tool({ icon, label, act }: { readonly icon: IconName; readonly label: string; act(): void }) {
+function Tool({
+  icon,
+  label,
+  act,
+}: {
+  readonly icon: IconName
+  readonly label: string
+  readonly act: () => void
+}) {
   return (
     <Tooltip title={label} mouseEnterDelay={0.4}>
       <Button

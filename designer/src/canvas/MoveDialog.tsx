@@ -70,7 +70,7 @@ export function MoveDialog({ record: key, name, close }: MoveDialogProps) {
 interface MoveDialogProps {
   readonly record: RecordKey
   readonly name: string
-  close(): void
+  readonly close: () => void
 }
 
 interface Holder {

@@ -91,5 +91,5 @@ interface PageTabProps {
   readonly record: RecordKey
   readonly number: number
   readonly isCurrent: boolean
-  show(): void
+  readonly show: () => void
 }

@@ -45,7 +45,7 @@ export function Palette({ page }: { readonly page: RecordKey | undefined }) {
         if (types.length === 0) return null
         return (
           <section key={group} aria-label={words.groups[group]}>
-            <h3 className="yd-palette__group">{words.groups[group]}</h3>
+            <h2 className="yd-palette__group">{words.groups[group]}</h2>
             <div className="yd-palette__types">
               {types.map(type => (
                 <button

@@ -1,16 +1,16 @@
 import { memo } from 'react'
 import { plainText } from '../document/record-name.ts'
 import type { RecordKey } from '../document/records.ts'
-import { draggableRecord, dropHolder } from '../drag/drag-source.ts'
+import { dropHolder } from '../drag/drag-source.ts'
 import { useEditor, useEditorState, useRecord } from '../session/use-editor.ts'
 import { canvasTexts } from '../texts/canvas.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { EmptyHolder } from './EmptyHolder.tsx'
 import { FieldItem } from './FieldItem.tsx'
 import { InlineWords } from './InlineWords.tsx'
-import { ItemTools } from './ItemTools.tsx'
+import { ItemHandle } from './ItemHandle.tsx'
 import { RuleBadges } from './RuleBadges.tsx'
-import { useItemProps } from './use-item-props.ts'
+import { useItem } from './use-item.ts'
 
 /** A section on the canvas: its title and the grid of its fields. */
 export const SectionItem = memo(function SectionItem({
@@ -24,19 +24,12 @@ export const SectionItem = memo(function SectionItem({
   const texts = useTexts(canvasTexts)
   const section = useRecord(key, 'section')
   const isOnlyEntry = useEditorState(state => isFirst && state.selected === undefined)
-  const item = useItemProps(key, isOnlyEntry)
+  const item = useItem(key)
   if (!section) return null
   const title = plainText(section.value.title)
   return (
-    <div
-      role="treeitem"
-      aria-label={title || texts.untitled}
-      aria-level={1}
-      aria-expanded="true"
-      className="yd-section"
-      {...draggableRecord(key)}
-      {...item}
-    >
+    <div className="yd-section" {...item}>
+      <ItemHandle record={key} name={title || texts.untitled} level={1} isEntry={isOnlyEntry} holdsItems />
       <div className="yd-section__head">
         <InlineWords
           className="yd-section__title"
@@ -46,7 +39,6 @@ export const SectionItem = memo(function SectionItem({
           onChange={value => editor.dispatch('setProperty', { record: key, path: ['title'], value })}
         />
         <RuleBadges value={section.value} />
-        <ItemTools record={key} name={title} />
       </div>
       {section.value.description && (
         <p className="yd-section__description">{plainText(section.value.description)}</p>

@@ -9,5 +9,5 @@ export function focusRecord(key: RecordKey): void {
 
 /** The item of a record on the canvas, or in the flow. */
 export function itemOf(key: RecordKey): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`[role="treeitem"][data-drag-record="${CSS.escape(key)}"]`)
+  return document.querySelector<HTMLElement>(`[role="treeitem"][data-item="${CSS.escape(key)}"]`)
 }

@@ -11,7 +11,11 @@ export function startInlineEditing(record: RecordKey | undefined): void {
 }
 
 /** Whether the name of the record is being edited in place. */
-export function useInlineEditing(record: RecordKey): { isEditing: boolean; start(): void; stop(): void } {
+export function useInlineEditing(record: RecordKey): {
+  isEditing: boolean
+  readonly start: () => void
+  readonly stop: () => void
+} {
   const isEditing = useSyncExternalStore(subscribe, () => editing === record)
   return { isEditing, start: () => startInlineEditing(record), stop: () => startInlineEditing(undefined) }
 }

@@ -14,11 +14,12 @@ export function useItemKeys(): (event: KeyboardEvent) => void {
     const item = event.target
     if (event.defaultPrevented || !(item instanceof HTMLElement) || item.getAttribute('role') !== 'treeitem')
       return
-    const key = item.getAttribute('data-drag-record')
-    if (key === null) return
+    const key = item.getAttribute('data-item')
     const act = actOf(event)
+    if (key === null && !(act && goes.has(act))) return
     if (!act || document.querySelector('[data-dragging]')) return
     event.preventDefault()
+    if (key === null) return focusNeighbour(item, act === 'next' ? 1 : -1)
     switch (act) {
       case 'next':
         return focusNeighbour(item, 1)
@@ -54,6 +55,9 @@ function actOf(event: KeyboardEvent): ItemAct | undefined {
   if (event.ctrlKey || event.metaKey) return withControl.get(event.key.toLowerCase())
   return plain.get(event.key)
 }
+
+/** What works on the places between items as well. */
+const goes = new Set<ItemAct>(['next', 'previous'])
 
 const withControl = new Map<string, ItemAct>([
   ['c', 'copy'],

@@ -113,7 +113,7 @@ interface ConditionEntryProps {
   /** The record the rule belongs to: decides which names it can use. */
   readonly owner: RecordKey
   readonly isNeeded?: boolean
-  onChange(value: string | undefined): void
+  readonly onChange: (value: string | undefined) => void
 }
 
 function TestRow({ name, test, subjects, onChange, remove }: TestRowProps) {
@@ -166,7 +166,7 @@ interface TestRowProps {
   readonly name: string
   readonly test: SimpleTest
   readonly subjects: readonly RuleSubject[]
-  onChange(test: SimpleTest): void
+  readonly onChange: (test: SimpleTest) => void
   remove?(): void
 }
 

@@ -40,5 +40,5 @@ interface ExpressionEntryProps {
   readonly value: string | undefined
   /** Decides which names the rule can use. */
   readonly owner: RecordKey
-  onChange(value: string | undefined): void
+  readonly onChange: (value: string | undefined) => void
 }

@@ -40,7 +40,7 @@ export function ruleSubjects(records: Records, owner: RecordKey, words: SubjectW
 
 /** Words for what has no label in the item. */
 export interface SubjectWords {
-  outcomeOf(step: string): string
+  readonly outcomeOf: (step: string) => string
   readonly outcomes: Readonly<Record<StepOutcome, string>>
 }
 

@@ -34,7 +34,7 @@ export interface EntryProps {
   readonly help?: string | undefined
   /** What is wrong with the value. */
   readonly problem?: string | undefined
-  children(control: ControlAttributes): ReactNode
+  readonly children: (control: ControlAttributes) => ReactNode
 }
 
 export interface ControlAttributes {

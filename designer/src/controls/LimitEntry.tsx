@@ -43,5 +43,5 @@ interface LimitEntryProps {
   readonly help?: string | undefined
   readonly value: TimeLimit | undefined
   readonly isNeeded?: boolean
-  onChange(value: TimeLimit | undefined): void
+  readonly onChange: (value: TimeLimit | undefined) => void
 }

@@ -69,7 +69,7 @@ interface ListEditorProps<Element> {
   readonly addLabel: string
   /** Deleting stops at this many. */
   readonly fewest?: number
-  create(): Element
-  onChange(value: Element[]): void
-  children(element: Element, change: (element: Element) => void, index: number): ReactNode
+  readonly create: () => Element
+  readonly onChange: (value: Element[]) => void
+  readonly children: (element: Element, change: (element: Element) => void, index: number) => ReactNode
 }

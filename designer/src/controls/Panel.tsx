@@ -8,7 +8,7 @@ export function Panel({ title, isOpen = true, hint, children }: PanelProps) {
       <summary className="yd-panel__title">
         <span>{title}</span>
         {hint && <span className="yd-panel__hint">{hint}</span>}
-        <Icon name="down" size={14} />
+        <Icon name="chevron" size={14} />
       </summary>
       <div className="yd-panel__body">{children}</div>
     </details>

@@ -12,7 +12,7 @@ interface Given<Value> {
   readonly problem?: string | undefined
   readonly value: Value | undefined
   /** `undefined` takes the property away. */
-  onChange(value: Value | undefined): void
+  readonly onChange: (value: Value | undefined) => void
 }
 
 /** One line of text without languages. */
@@ -68,7 +68,7 @@ export function WordsEntry(
               size="small"
               type="text"
               aria-pressed={showsEnglish}
-              aria-label={`${label}:${texts.english}`}
+              aria-label={`EN:${label}`}
               onClick={() => setShowsEnglish(shown => !shown)}
             >
               EN

@@ -45,6 +45,7 @@ export const iconPaths = {
   trash: 'M5 7h14M9 7V4h6v3M7 7l1 13h8l1-13',
   up: 'M12 19V5M6 11l6-6 6 6',
   down: 'M12 5v14M6 13l6 6 6-6',
+  chevron: 'M6 9l6 6 6-6',
   grip: 'M9 6h.1M15 6h.1M9 12h.1M15 12h.1M9 18h.1M15 18h.1',
   undo: 'M8 5L4 9l4 4M4 9h10a5 5 0 0 1 0 10H9',
   redo: 'M16 5l4 4-4 4M20 9H10a5 5 0 0 0 0 10h5',

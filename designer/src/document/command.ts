@@ -35,11 +35,11 @@ export type HistoryCode = 'add' | 'move' | 'delete' | 'change' | 'rename' | 'dup
 /** One thing a person can do to the item. Pure: the same records and arguments give the same result. */
 export interface Command<Args> {
   /** The rule; the drag preview and the menus ask the same one. */
-  check(records: Records, args: Args): Refusal | undefined
+  readonly check: (records: Records, args: Args) => Refusal | undefined
   /** The change; called only when `check` found nothing. */
-  run(records: Records, args: Args): Records
+  readonly run: (records: Records, args: Args) => Records
   /** What it did, in terms of the records before it. */
-  describe(records: Records, args: Args): HistoryName
+  readonly describe: (records: Records, args: Args) => HistoryName
   /** Entries with the same key within a second become one: a burst of typing. */
   mergeKey?(args: Args): string
 }

@@ -188,7 +188,7 @@ interface BlockEditorProps {
   readonly owner: RecordKey
   readonly number: number
   readonly block: DocumentBlock
-  onChange(block: DocumentBlock): void
+  readonly onChange: (block: DocumentBlock) => void
 }
 
 function startBlock(

@@ -67,5 +67,5 @@ interface TemplateEntryProps {
   /** Decides which fields can be named. */
   readonly owner: RecordKey
   readonly lines?: number
-  onChange(value: string): void
+  readonly onChange: (value: string) => void
 }

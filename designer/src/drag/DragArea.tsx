@@ -30,11 +30,11 @@ import { allSlots, slotAt, type OpenSlot } from './read-slots.ts'
 
 export interface DragAreaProps {
   /** The rule: the same one the command checks. */
-  judge(source: DragSource, slot: Slot): boolean
-  drop(source: DragSource, slot: Slot): void
-  nameOf(source: DragSource): string
+  readonly judge: (source: DragSource, slot: Slot) => boolean
+  readonly drop: (source: DragSource, slot: Slot) => void
+  readonly nameOf: (source: DragSource) => string
   /** What the holder of the slot is called. */
-  placeOf(slot: Slot): string
+  readonly placeOf: (slot: Slot) => string
   readonly className?: string
   readonly children: ReactNode
 }
@@ -221,7 +221,7 @@ function Surface({ className, attach, isDragging, children }: SurfaceProps) {
   }
   // Space on an item itself takes it; space on a button or in a text box inside it does what it always does.
   const passKey = (event: KeyboardEvent) => {
-    const isItem = event.target instanceof Element && event.target.hasAttribute('data-drag-record')
+    const isItem = event.target instanceof Element && event.target.hasAttribute('data-item')
     if (isItem) pass(event, 'onKeyDown')
   }
   return (

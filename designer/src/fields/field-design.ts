@@ -44,7 +44,7 @@ export interface FieldDesign<Type extends FieldType> {
   /** Takes no answer: no required, prefill or checks. */
   readonly isLayout?: boolean
   /** A new field of the type, with the properties the contract needs. */
-  create(base: NewField): FieldOf<Type>
+  readonly create: (base: NewField) => FieldOf<Type>
   /** Properties of the type besides those every field has. */
   readonly settings: readonly Setting<Extract<keyof FieldOf<Type>, string>>[]
 }

@@ -115,5 +115,5 @@ interface AssigneesEntryProps {
   readonly label: string
   readonly record: RecordKey
   readonly value: AssigneeRule
-  onChange(value: AssigneeRule): void
+  readonly onChange: (value: AssigneeRule) => void
 }

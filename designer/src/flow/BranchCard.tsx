@@ -1,11 +1,10 @@
-import { useItemProps } from '../canvas/use-item-props.ts'
-import { ItemTools } from '../canvas/ItemTools.tsx'
+import { ItemHandle } from '../canvas/ItemHandle.tsx'
+import { useItem } from '../canvas/use-item.ts'
 import { readSimpleCondition } from '../conditions/simple-condition.ts'
 import { ruleSubjects } from '../conditions/rule-subjects.ts'
 import { sentenceOf } from '../conditions/sentence-of.ts'
 import { plainText } from '../document/record-name.ts'
 import type { RecordKey } from '../document/records.ts'
-import { draggableRecord } from '../drag/drag-source.ts'
 import { useRecord, useRecords } from '../session/use-editor.ts'
 import { conditionTexts } from '../texts/conditions.ts'
 import { flowTexts } from '../texts/flow.ts'
@@ -18,7 +17,7 @@ export function BranchCard({ record: key, level }: { readonly record: RecordKey;
   const conditions = useTexts(conditionTexts)
   const records = useRecords()
   const branch = useRecord(key, 'branch')
-  const item = useItemProps(key, false)
+  const item = useItem(key)
   if (!branch) return null
   const { value } = branch
   const name = value.isDefault ? texts.defaultBranch : plainText(value.name)
@@ -37,15 +36,8 @@ export function BranchCard({ record: key, level }: { readonly record: RecordKey;
           })
         : value.condition
   return (
-    <div
-      role="treeitem"
-      aria-label={name}
-      aria-level={level}
-      aria-expanded="true"
-      className="yd-branch"
-      {...draggableRecord(key)}
-      {...item}
-    >
+    <div className="yd-branch" {...item}>
+      <ItemHandle record={key} name={name} level={level} isFixed={value.isDefault === true} holdsItems />
       <div className="yd-branch__head">
         <span className="yd-branch__name">{name}</span>
         {sentence && (
@@ -53,7 +45,6 @@ export function BranchCard({ record: key, level }: { readonly record: RecordKey;
             {sentence}
           </span>
         )}
-        {!value.isDefault && <ItemTools record={key} name={name} />}
       </div>
       <StepList holder={key} level={level + 1} />
     </div>

@@ -40,9 +40,16 @@ export function InsertButton({ holder, index }: { readonly holder: RecordKey; re
     }))
   }
   return (
-    <div className="yd-insert" role="none">
+    <div className="yd-insert">
       <Dropdown trigger={['click']} menu={{ items: items() }} placement="bottom">
-        <button type="button" className="yd-insert__button" aria-label={label} title={label}>
+        <button
+          type="button"
+          role="treeitem"
+          aria-haspopup="menu"
+          className="yd-insert__button"
+          aria-label={label}
+          title={label}
+        >
           <Icon name="plus" size={14} />
         </button>
       </Dropdown>

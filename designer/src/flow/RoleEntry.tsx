@@ -47,5 +47,5 @@ interface RoleEntryProps {
   readonly value: RoleReference
   /** Roles of another department; the own ones when absent. */
   readonly choices?: readonly { readonly value: string; readonly label: string }[]
-  onChange(value: RoleReference): void
+  readonly onChange: (value: RoleReference) => void
 }

@@ -1,13 +1,12 @@
 import { Button } from 'antd'
 import { memo } from 'react'
 import { InlineWords } from '../canvas/InlineWords.tsx'
-import { ItemTools } from '../canvas/ItemTools.tsx'
-import { useItemProps } from '../canvas/use-item-props.ts'
+import { ItemHandle } from '../canvas/ItemHandle.tsx'
+import { useItem } from '../canvas/use-item.ts'
 import { Icon } from '../controls/Icon.tsx'
 import { makeId } from '../document/make-id.ts'
 import { plainText } from '../document/record-name.ts'
 import type { RecordKey, StepRecord } from '../document/records.ts'
-import { draggableRecord } from '../drag/drag-source.ts'
 import { useEditor, useEditorState, useRecord } from '../session/use-editor.ts'
 import { flowTexts } from '../texts/flow.ts'
 import { useTexts } from '../texts/use-texts.ts'
@@ -21,21 +20,14 @@ export const StepCard = memo(function StepCard({ record: key, level, isEntry }: 
   const texts = useTexts(flowTexts)
   const step = useRecord(key, 'step')
   const isTabStop = useEditorState(state => isEntry && state.selected === undefined)
-  const item = useItemProps(key, isTabStop)
+  const item = useItem(key)
   if (!step) return null
   const name = plainText(step.value.name)
   const isGateway = step.value.type.endsWith('Gateway')
   return (
-    <div
-      role="treeitem"
-      aria-label={name}
-      aria-level={level}
-      {...(isGateway ? { 'aria-expanded': true } : {})}
-      className={`yd-step yd-step--${step.value.type}`}
-      {...draggableRecord(key)}
-      {...item}
-    >
+    <div className={`yd-step yd-step--${step.value.type}`} {...item}>
       <div className="yd-step__card">
+        <ItemHandle record={key} name={name} level={level} isEntry={isTabStop} holdsItems={isGateway} />
         <span className="yd-step__icon">
           <Icon name={stepIcon(step.value.type)} size={20} />
         </span>
@@ -49,7 +41,6 @@ export const StepCard = memo(function StepCard({ record: key, level, isEntry }: 
           />
           <Facts step={step} />
         </div>
-        <ItemTools record={key} name={name} />
       </div>
       {isGateway && <Branches step={step} level={level} name={name} />}
     </div>
@@ -98,6 +89,7 @@ function Branches({
         ))}
       </div>
       <Button
+        role="treeitem"
         size="small"
         className="yd-branches__add"
         icon={<Icon name="plus" size={14} />}

@@ -25,7 +25,7 @@ export type StepKind = (typeof stepKinds)[number]
 /** Words a new step is named with. */
 export interface StepWords {
   readonly kinds: Readonly<Record<StepKind, string>>
-  branch(number: number): string
+  readonly branch: (number: number) => string
   readonly notifySubject: string
   readonly notifyBody: string
 }

@@ -4,15 +4,17 @@ import { flowTexts } from '../texts/flow.ts'
 import { controlTexts } from '../texts/controls.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { useRoleNames } from './use-roles.ts'
+import { useSlotNames } from './use-slot-names.ts'
 
 /** What a card says about its step: who, how, by when. */
 export function useStepFacts(step: StepValue): string[] {
   const texts = useTexts(flowTexts)
   const units = useTexts(controlTexts)
   const roleName = useRoleNames()
+  const slotName = useSlotNames()
   const limit = (value: TimeLimit | undefined) => (value ? [`${value.amount} ${units[value.unit]}`] : [])
   const role = (reference: RoleReference) =>
-    reference.type === 'slot' ? texts.slot(reference.slot) : roleName(reference.role)
+    reference.type === 'slot' ? texts.slot(slotName(reference.slot)) : roleName(reference.role)
   const who = (rule: AssigneeRule) =>
     rule.type === 'role' || rule.type === 'departmentByField' ? role(rule.role) : texts.assignees[rule.type]
   switch (step.type) {

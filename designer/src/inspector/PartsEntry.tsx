@@ -66,7 +66,7 @@ interface PartsEntryProps {
   readonly label: string
   readonly value: unknown
   readonly choices: readonly Choice[]
-  onChange(value: unknown): void
+  readonly onChange: (value: unknown) => void
 }
 
 function readParts(value: unknown): Part[] {

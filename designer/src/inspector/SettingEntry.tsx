@@ -114,7 +114,7 @@ interface SettingEntryProps {
   readonly record: RecordKey
   readonly setting: Setting
   readonly value: unknown
-  onChange(value: unknown): void
+  readonly onChange: (value: unknown) => void
 }
 
 function asText(value: unknown): string | undefined {

@@ -10,7 +10,7 @@ import { itemsTexts } from '../texts/items.ts'
 import { useTexts } from '../texts/use-texts.ts'
 
 /** A new item: its name, key and type. The server starts it with the shortest legal flow. */
-export function CreateItemDialog({ close }: { close(): void }) {
+export function CreateItemDialog({ close }: { readonly close: () => void }) {
   const texts = useTexts(itemsTexts)
   const controls = useTexts(controlTexts)
   const codes = useTexts(codeTexts)

@@ -14,7 +14,13 @@ type Column = CreateRegistry['columns'][number]
 const valueTypes: readonly Column['valueType'][] = ['text', 'number', 'date', 'boolean']
 
 /** A new registry: name, key and the columns of its file. */
-export function CreateRegistryDialog({ close, created }: { close(): void; created(): void }) {
+export function CreateRegistryDialog({
+  close,
+  created,
+}: {
+  readonly close: () => void
+  readonly created: () => void
+}) {
   const texts = useTexts(itemsTexts)
   const controls = useTexts(controlTexts)
   const [name, setName] = useState('')

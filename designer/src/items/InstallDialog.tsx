@@ -72,7 +72,7 @@ export function InstallDialog({ template, close }: InstallDialogProps) {
 
 interface InstallDialogProps {
   readonly template: TemplatePage['entries'][number]
-  close(): void
+  readonly close: () => void
 }
 
 interface Choices {
@@ -113,7 +113,7 @@ interface SlotEntryProps {
   readonly slot: SlotDefinition
   readonly choices: Choices
   readonly value: string
-  onChange(value: string): void
+  readonly onChange: (value: string) => void
 }
 
 /** What can be bound to a slot; nothing for a slot that takes text. */

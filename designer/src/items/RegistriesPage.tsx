@@ -49,7 +49,13 @@ export function RegistriesPage() {
   )
 }
 
-function RegistryCard({ registry, reload }: { readonly registry: RegistrySummary; reload(): void }) {
+function RegistryCard({
+  registry,
+  reload,
+}: {
+  readonly registry: RegistrySummary
+  readonly reload: () => void
+}) {
   const texts = useTexts(itemsTexts)
   const { locale } = useLocale()
   const input = useRef<HTMLInputElement>(null)

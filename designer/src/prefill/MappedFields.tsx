@@ -14,6 +14,9 @@ export function MappedFields({ source }: { readonly source: string | undefined }
   const texts = useTexts(prefillTexts)
   const records = useRecords()
   const mappings = recordsOfKind(records, 'mapping')
+  const sources = recordsOfKind(records, 'source')
+  const sourceName = (key: string) =>
+    plainText(sources.find(each => each.value.key === key)?.value.name) || key
   const fields = subtreeOf(records, listKey('pages')).filter(
     (record): record is FieldRecord => record.kind === 'field' && !fieldDesigns[record.value.type].isLayout,
   )
@@ -39,9 +42,10 @@ export function MappedFields({ source }: { readonly source: string | undefined }
                 key={mapping.key}
                 isOpen={false}
                 title={texts.mappedFrom(
-                  `${mapping.value.source} · ${mapping.value.value.replace(/^response\./, '')}`,
+                  sourceName(mapping.value.source),
+                  mapping.value.value.replace(/^response\./, ''),
                 )}
-                hint={texts.modes[mapping.value.mode]}
+                hint={texts.shortModes[mapping.value.mode]}
               >
                 <MappingForm record={mapping.key} />
               </Panel>

@@ -173,7 +173,13 @@ function ConnectorEntries({
   }
 }
 
-function RegistryEntry({ value, onChange }: { readonly value: string; onChange(value: string): void }) {
+function RegistryEntry({
+  value,
+  onChange,
+}: {
+  readonly value: string
+  readonly onChange: (value: string) => void
+}) {
   const texts = useTexts(prefillTexts)
   const [page] = useLoaded(designApi.listRegistries)
   const known =

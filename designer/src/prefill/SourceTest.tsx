@@ -86,7 +86,7 @@ interface SourceTestProps {
   readonly source: PrefillSource
   readonly itemId: string
   readonly saver: Saver
-  map(path: string, field: RecordKey): void
+  readonly map: (path: string, field: RecordKey) => void
 }
 
 function parseAnswers(text: string): Record<string, unknown> | undefined {

@@ -16,7 +16,13 @@ import { codeTablesOf } from './code-tables-of.ts'
 type Look = 'desktop' | 'phone' | 'elder'
 
 /** The form as applicants fill it: the same compiler, kernel and views; nothing leaves this browser. */
-export default function PreviewDialog({ session, close }: { readonly session: SessionView; close(): void }) {
+export default function PreviewDialog({
+  session,
+  close,
+}: {
+  readonly session: SessionView
+  readonly close: () => void
+}) {
   const texts = useTexts(previewTexts)
   const definition = useDefinition()
   const [look, setLook] = useState<Look>('desktop')
@@ -39,9 +45,9 @@ export default function PreviewDialog({ session, close }: { readonly session: Se
           { value: 'elder', label: texts.looks.elder },
         ]}
       />
-      <div className={`yd-preview__frame yd-preview__frame--${look}`}>
+      <section aria-label={texts.looks[look]} className={`yd-preview__frame yd-preview__frame--${look}`}>
         <TrialForm key={look} definition={definition} session={session} isElder={look === 'elder'} />
-      </div>
+      </section>
     </Modal>
   )
 }

@@ -28,7 +28,7 @@ export function ProblemsPanel({ itemId }: { readonly itemId: string }) {
       >
         <Icon name={errors > 0 ? 'error' : problems.length > 0 ? 'warning' : 'check'} size={16} />
         <span role="status">{texts.count(errors, problems.length - errors)}</span>
-        <Icon name={isOpen ? 'down' : 'up'} size={14} />
+        <Icon name="chevron" size={14} />
       </button>
       {isOpen && problems.length > 0 && (
         <ul className="yd-problems__list">

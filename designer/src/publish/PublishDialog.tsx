@@ -84,8 +84,8 @@ export function PublishDialog({ itemId, saver, close, published }: PublishDialog
 interface PublishDialogProps {
   readonly itemId: string
   readonly saver: Saver
-  close(): void
-  published(version: number): void
+  readonly close: () => void
+  readonly published: (version: number) => void
 }
 
 function Gates({ gates }: { readonly gates: PublishGates }) {

@@ -120,6 +120,6 @@ function StateDialog({ itemId, state, close, done }: StateDialogProps) {
 interface StateDialogProps {
   readonly itemId: string
   readonly state: ChangeItemState['state']
-  close(): void
-  done(): void
+  readonly close: () => void
+  readonly done: () => void
 }

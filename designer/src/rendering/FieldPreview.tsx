@@ -15,7 +15,11 @@ export function FieldPreview({ record: key }: { readonly record: RecordKey }) {
   })
   const state = useMemo(() => field && stateOf(field), [field])
   if (!field || !state) return null
-  return <FieldView field={field} path={`/${field.id}`} id={`preview-${field.id}`} state={state} isInert />
+  return (
+    <div className="yb-root yd-real">
+      <FieldView field={field} path={`/${field.id}`} id={`preview-${field.id}`} state={state} isInert />
+    </div>
+  )
 }
 
 function stateOf(field: Field) {

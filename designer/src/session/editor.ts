@@ -22,15 +22,15 @@ export interface EditorState {
 
 /** The item being edited: state to read and acts to do. One per open item. */
 export interface Editor {
-  getState(): EditorState
-  subscribe(listener: () => void): () => void
+  readonly getState: () => EditorState
+  readonly subscribe: (listener: () => void) => () => void
   /** Answers whether it was done; a refusal is kept for the screen to tell. */
-  dispatch<Name extends CommandName>(name: Name, args: CommandArgs[Name]): boolean
-  undo(): void
-  redo(): void
-  select(key: RecordKey | undefined): void
+  readonly dispatch: <Name extends CommandName>(name: Name, args: CommandArgs[Name]) => boolean
+  readonly undo: () => void
+  readonly redo: () => void
+  readonly select: (key: RecordKey | undefined) => void
   /** Another document, e.g. the one of the server after a conflict. */
-  replace(records: Records): void
+  readonly replace: (records: Records) => void
 }
 
 export function createEditor(records: Records, now: () => number): Editor {

@@ -29,10 +29,7 @@ export async function clearJournal(itemId: string): Promise<void> {
   await run('readwrite', store => store.delete(itemId))
 }
 
-async function run(
-  mode: IDBTransactionMode,
-  act: (store: IDBObjectStore) => IDBRequest,
-): Promise<unknown> {
+async function run(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest): Promise<unknown> {
   const database = await open()
   try {
     return await settle(act(database.transaction(storeName, mode).objectStore(storeName)))

@@ -9,23 +9,23 @@ export type SaveState =
 
 /** Saves the item soon after each change, one request at a time, each on top of the revision before it. */
 export interface Saver {
-  getState(): SaveState
-  revision(): number
-  subscribe(listener: () => void): () => void
+  readonly getState: () => SaveState
+  readonly revision: () => number
+  readonly subscribe: (listener: () => void) => () => void
   /** The work changed: save it soon. */
-  schedule(definition: ItemDefinition): void
+  readonly schedule: (definition: ItemDefinition) => void
   /** Saves now what is waiting; resolves when nothing is left to do. */
-  flush(): Promise<void>
+  readonly flush: () => Promise<void>
   /** The work now stands on this revision, e.g. after theirs was taken. */
-  rebase(revision: number): void
-  stop(): void
+  readonly rebase: (revision: number) => void
+  readonly stop: () => void
 }
 
 /** What the saver needs from outside. */
 export interface SaverPorts {
-  save(revision: number, definition: ItemDefinition): Promise<ItemSaved>
-  keep(revision: number, definition: ItemDefinition): Promise<void>
-  forget(): Promise<void>
+  readonly save: (revision: number, definition: ItemDefinition) => Promise<ItemSaved>
+  readonly keep: (revision: number, definition: ItemDefinition) => Promise<void>
+  readonly forget: () => Promise<void>
 }
 
 const quietMilliseconds = 900

@@ -34,7 +34,7 @@ export function Account({ session }: { readonly session: SessionView }) {
         onClick: ({ key }) => void act(key),
       }}
     >
-      <Button type="text" className="yd-account" aria-label={texts.account(session.personName ?? '')}>
+      <Button type="text" className="yd-account" title={texts.account(session.personName ?? '')}>
         <span className="yd-account__department">{own?.departmentName}</span>
         <span>{session.personName}</span>
       </Button>

@@ -1,4 +1,4 @@
-import { FormRoot } from '@yibiao/form/services'
+import { FormServicesProvider } from '@yibiao/form/services'
 import { App as AntApp, ConfigProvider } from 'antd'
 import enUs from 'antd/locale/en_US'
 import zhCn from 'antd/locale/zh_CN'
@@ -33,9 +33,9 @@ export function App({ nonce }: { readonly nonce: string }) {
         button={{ autoInsertSpace: false }}
       >
         <AntApp className="yd-app">
-          <FormRoot locale={locale}>
+          <FormServicesProvider locale={locale}>
             <Start />
-          </FormRoot>
+          </FormServicesProvider>
         </AntApp>
       </ConfigProvider>
     </LocaleContext>

@@ -3,7 +3,7 @@ import { shellTexts } from '../texts/shell.ts'
 import { useTexts } from '../texts/use-texts.ts'
 
 /** Every key of the designer. */
-export function ShortcutsDialog({ close }: { close(): void }) {
+export function ShortcutsDialog({ close }: { readonly close: () => void }) {
   const texts = useTexts(shellTexts)
   return (
     <Modal open title={texts.shortcuts} footer={null} onCancel={close}>

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { useEditor } from '../session/use-editor.ts'
 
 /** Keys that work everywhere in an item: undo, redo, save, help. Text boxes keep their own undo. */
-export function useShortcuts({ save, help }: { save(): void; help(): void }): void {
+export function useShortcuts({ save, help }: { readonly save: () => void; readonly help: () => void }): void {
   const editor = useEditor()
   const act = useEffectEvent((event: KeyboardEvent) => {
     const isControl = event.ctrlKey || event.metaKey

@@ -15,9 +15,9 @@ import JsonWorker from 'monaco-editor/language/json/json.worker?worker'
 
 /** An open text editor. */
 export interface SourceEditor {
-  text(): string
-  setText(text: string): void
-  close(): void
+  readonly text: () => string
+  readonly setText: (text: string) => void
+  readonly close: () => void
 }
 
 const address = 'inmemory://yibiao/item.json'

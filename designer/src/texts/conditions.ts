@@ -4,28 +4,28 @@ import { defineTexts } from './define-texts.ts'
 
 export interface ConditionWords {
   readonly asText: string
-  textOf(label: string): string
-  showText(label: string): string
-  join(label: string): string
+  readonly textOf: (label: string) => string
+  readonly showText: (label: string) => string
+  readonly join: (label: string) => string
   readonly all: string
   readonly any: string
   readonly and: string
   readonly or: string
   readonly add: string
-  addTo(label: string): string
-  removeTest(name: string): string
+  readonly addTo: (label: string) => string
+  readonly removeTest: (name: string) => string
   readonly subject: string
   readonly operator: string
   readonly value: string
   readonly yes: string
   readonly no: string
   readonly operators: Readonly<Record<SimpleOperator, string>>
-  phrase(subject: string, operator: string, value: string | undefined): string
-  sentence(condition: string, effect: string): string
+  readonly phrase: (subject: string, operator: string, value: string | undefined) => string
+  readonly sentence: (condition: string, effect: string) => string
   readonly feelHelp: string
-  unknownName(name: string): string
-  syntax(at: string, position: number): string
-  outcomeOf(step: string): string
+  readonly unknownName: (name: string) => string
+  readonly syntax: (at: string, position: number) => string
+  readonly outcomeOf: (step: string) => string
   readonly outcomes: Readonly<Record<StepOutcome, string>>
 }
 
@@ -33,14 +33,14 @@ export const conditionTexts = defineTexts<ConditionWords>(
   {
     asText: '这个条件较复杂,以表达式显示。',
     textOf: label => `${label}(表达式)`,
-    showText: label => `${label}:查看表达式`,
+    showText: label => `FEEL:${label}`,
     join: label => `${label}:满足方式`,
     all: '全部满足',
     any: '满足任意一项',
     and: ',并且',
     or: ',或者',
     add: '添加条件',
-    addTo: label => `添加${label}`,
+    addTo: label => `添加条件:${label}`,
     removeTest: name => `删除${name}`,
     subject: '字段',
     operator: '比较',
@@ -83,14 +83,14 @@ export const conditionTexts = defineTexts<ConditionWords>(
   {
     asText: 'This condition says more than picking can show.',
     textOf: label => `${label} (expression)`,
-    showText: label => `${label}: show the expression`,
+    showText: label => `FEEL: ${label}`,
     join: label => `${label}: how many must be met`,
     all: 'All of them',
     any: 'Any of them',
     and: ' and ',
     or: ' or ',
     add: 'Add condition',
-    addTo: label => `Add to ${label}`,
+    addTo: label => `Add condition: ${label}`,
     removeTest: name => `Delete ${name}`,
     subject: 'Field',
     operator: 'Comparison',

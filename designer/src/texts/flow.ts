@@ -19,7 +19,7 @@ export const flowTexts = defineTexts(
     defaultBranch: '默认分支',
     defaultWhen: '其他情况都走这条分支。',
     noCondition: '还没有条件',
-    slot: (name: string) => `待安装时指定:${name}`,
+    slot: (name: string) => `${name}(安装时指定)`,
     until: (date: string) => `等到 ${date}`,
     departmentCount: (count: number) => `${count} 个部门`,
     roleWith: (name: string, members: number) => `${name}(${members} 人)`,

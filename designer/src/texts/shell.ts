@@ -12,29 +12,29 @@ interface ShellWords {
   readonly items: string
   readonly templates: string
   readonly registries: string
-  account(name: string): string
-  workFor(department: string): string
+  readonly account: (name: string) => string
+  readonly workFor: (department: string) => string
   readonly notDesigner: string
-  notDesignerHelp(name: string): string
+  readonly notDesignerHelp: (name: string) => string
   readonly back: string
   readonly parts: Readonly<Record<ItemPart, string>>
   readonly partsLabel: string
   readonly undo: string
   readonly redo: string
-  undoOf(name: string): string
-  redoOf(name: string): string
-  history(name: HistoryName): string
+  readonly undoOf: (name: string) => string
+  readonly redoOf: (name: string) => string
+  readonly history: (name: HistoryName) => string
   readonly preview: string
   readonly publish: string
   readonly shortcuts: string
-  saveState(state: SaveState['state'], at?: string): string
+  readonly saveState: (state: SaveState['state'], at?: string) => string
   readonly saveNow: string
   readonly conflictTitle: string
   readonly conflictText: string
   readonly takeTheirs: string
   readonly keepMine: string
   readonly keepMineHelp: string
-  copyName(name: string): string
+  readonly copyName: (name: string) => string
   readonly recovered: string
   readonly recoveredBehindTitle: string
   readonly recoveredBehind: string

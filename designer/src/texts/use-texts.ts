@@ -4,7 +4,7 @@ import type { Locale, Texts } from './define-texts.ts'
 /** The language of the screen and how to change it. */
 export interface LocaleChoice {
   readonly locale: Locale
-  setLocale(locale: Locale): void
+  readonly setLocale: (locale: Locale) => void
 }
 
 export const LocaleContext = createContext<LocaleChoice>({ locale: 'zh-CN', setLocale: () => undefined })
