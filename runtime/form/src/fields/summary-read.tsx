@@ -18,7 +18,7 @@ export function SummaryRead({ field, value, options }: AnswerReadProps): ReactNo
     offered: offered && offeredBy(offered),
   })
   if (pieces.length === 0) return <NoAnswer />
-  if (pieces.every(piece => piece.label === undefined)) {
+  if (pieces.length === 1 || pieces.every(piece => piece.label === undefined)) {
     return pieces.map(piece => piece.text).join(texts.listSeparator)
   }
   return (

@@ -134,7 +134,7 @@ export const EditsRows: Story = {
     const canvas = within(canvasElement)
     const total = () => canvas.getByRole('group', { name: /合计面积/ })
     await expect(total()).toHaveTextContent('57.5')
-    await userEvent.click(canvas.getByRole('button', { name: '添加功能间' }))
+    await userEvent.click(await canvas.findByRole('button', { name: '添加功能间' }))
     const names = () => canvas.getAllByRole('textbox', { name: /^名称/ })
     await waitFor(() => expect(names()[2]).toHaveFocus())
     await userEvent.keyboard('洗消间')

@@ -1,10 +1,10 @@
 import { defineLook } from '../field-look.tsx'
-import { lazyInput } from '../lazy-input.tsx'
 import { SummaryRead } from '../summary-read.tsx'
+import { CodeCascadeInput } from './input.tsx'
 
 export const codeCascadeLook = defineLook('codeCascade', {
   frame: 'fieldset',
   columns: 12,
-  Input: lazyInput(async () => (await import('./input.tsx')).CodeCascadeInput),
+  Input: CodeCascadeInput,
   Read: SummaryRead,
 })

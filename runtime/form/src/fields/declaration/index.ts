@@ -1,10 +1,10 @@
 import { defineLook } from '../field-look.tsx'
-import { lazyInput } from '../lazy-input.tsx'
+import { DeclarationInput } from './input.tsx'
 import { DeclarationRead } from './read.tsx'
 
 export const declarationLook = defineLook('declaration', {
   frame: 'bare',
   columns: 12,
-  Input: lazyInput(async () => (await import('./input.tsx')).DeclarationInput),
+  Input: DeclarationInput,
   Read: DeclarationRead,
 })

@@ -1,13 +1,15 @@
 import type { DeclarationField } from '@yibiao/schemas'
 import type { ReactNode } from 'react'
 import { useFormServices } from '../../services/form-services.tsx'
-import { SignatureBox } from '../../signing/signature-box.tsx'
 import { formatInstant } from '../../texts/format-time.ts'
 import { localise } from '../../texts/localise.ts'
 import { readRecord, readText } from '../answer-readers.ts'
 import { changePart } from '../change-part.ts'
 import { FieldProblems } from '../field-problems.tsx'
 import type { FieldInputProps } from '../field-view-contract.ts'
+import { lazyInput } from '../lazy-input.tsx'
+
+const SignatureBox = lazyInput(async () => (await import('../../signing/signature-box.tsx')).SignatureBox)
 
 /** The statement to read, the agreement, and where it is asked for the signature. */
 export function DeclarationInput(props: FieldInputProps<DeclarationField>): ReactNode {

@@ -1,10 +1,10 @@
 import { defineLook } from '../field-look.tsx'
-import { lazyInput } from '../lazy-input.tsx'
 import { SummaryRead } from '../summary-read.tsx'
+import { DurationInput } from './input.tsx'
 
 export const durationLook = defineLook('duration', {
   frame: 'fieldset',
   columns: 6,
-  Input: lazyInput(async () => (await import('./input.tsx')).DurationInput),
+  Input: DurationInput,
   Read: SummaryRead,
 })

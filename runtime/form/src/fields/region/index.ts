@@ -1,10 +1,10 @@
 import { defineLook } from '../field-look.tsx'
-import { lazyInput } from '../lazy-input.tsx'
 import { RegionSummaryRead } from '../region-summary-read.tsx'
+import { RegionInput } from './input.tsx'
 
 export const regionLook = defineLook('region', {
   frame: 'fieldset',
   columns: 12,
-  Input: lazyInput(async () => (await import('./input.tsx')).RegionInput),
+  Input: RegionInput,
   Read: RegionSummaryRead,
 })
