@@ -1,3 +1,5 @@
+// A group of a tree or of tools is no set of form fields, so it is no fieldset.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { memo } from 'react'
 import { Icon } from '../controls/Icon.tsx'
 import { plainText } from '../document/record-name.ts'

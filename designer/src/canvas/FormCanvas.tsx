@@ -20,7 +20,7 @@ export function FormCanvas({
   showPage,
 }: {
   readonly page: RecordKey
-  showPage(page: RecordKey): void
+  readonly showPage: (page: RecordKey) => void
 }) {
   const editor = useEditor()
   const texts = useTexts(canvasTexts)

@@ -15,7 +15,7 @@ export function PageTabs({
   showPage,
 }: {
   readonly current: RecordKey
-  showPage(page: RecordKey): void
+  readonly showPage: (page: RecordKey) => void
 }) {
   const editor = useEditor()
   const texts = useTexts(canvasTexts)

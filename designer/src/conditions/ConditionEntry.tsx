@@ -1,3 +1,5 @@
+// A group of a tree or of tools is no set of form fields, so it is no fieldset.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { Icon } from '../controls/Icon.tsx'
@@ -167,7 +169,7 @@ interface TestRowProps {
   readonly test: SimpleTest
   readonly subjects: readonly RuleSubject[]
   readonly onChange: (test: SimpleTest) => void
-  remove?(): void
+  readonly remove?: () => void
 }
 
 function ValueControl({
@@ -177,7 +179,7 @@ function ValueControl({
 }: {
   readonly subject: RuleSubject
   readonly test: SimpleTest
-  onChange(test: SimpleTest): void
+  readonly onChange: (test: SimpleTest) => void
 }) {
   const texts = useTexts(conditionTexts)
   const { value } = test

@@ -1,3 +1,5 @@
+// A group of a tree or of tools is no set of form fields, so it is no fieldset.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import type { DocumentBlock } from '@yibiao/schemas'
 import { ConditionEntry } from '../conditions/ConditionEntry.tsx'
 import { ChoiceEntry, SwitchEntry, WordsEntry } from '../controls/entries.tsx'

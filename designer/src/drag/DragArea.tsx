@@ -131,6 +131,10 @@ export function DragArea(props: DragAreaProps) {
     show(undefined)
   }
 
+  const attach = useCallback((element: HTMLDivElement | null) => {
+    root.current = element
+  }, [])
+
   const isDragging = dragging !== undefined
   useEffect(() => {
     if (!isDragging) return undefined
@@ -163,7 +167,7 @@ export function DragArea(props: DragAreaProps) {
     >
       <Surface
         {...(props.className === undefined ? {} : { className: props.className })}
-        attach={root}
+        attach={attach}
         isDragging={isDragging}
       >
         {props.children}
@@ -209,7 +213,7 @@ const silent = {
 
 interface SurfaceProps {
   readonly className?: string
-  readonly attach: { current: HTMLDivElement | null }
+  readonly attach: (element: HTMLDivElement | null) => void
   readonly isDragging: boolean
   readonly children: ReactNode
 }
@@ -229,7 +233,7 @@ function Surface({ className, attach, isDragging, children }: SurfaceProps) {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       ref={element => {
-        attach.current = element
+        attach(element)
         setNodeRef(element)
       }}
       className={className}

@@ -9,10 +9,10 @@ import { useRecord, useRecords } from '../session/use-editor.ts'
 import { conditionTexts } from '../texts/conditions.ts'
 import { flowTexts } from '../texts/flow.ts'
 import { useTexts } from '../texts/use-texts.ts'
-import { StepList } from './StepList.tsx'
+import type { StepListComponent } from './step-list-props.ts'
 
 /** A branch of a gateway: when it is taken, and its steps. */
-export function BranchCard({ record: key, level }: { readonly record: RecordKey; readonly level: number }) {
+export function BranchCard({ Steps, record: key, level }: BranchCardProps) {
   const texts = useTexts(flowTexts)
   const conditions = useTexts(conditionTexts)
   const records = useRecords()
@@ -46,7 +46,13 @@ export function BranchCard({ record: key, level }: { readonly record: RecordKey;
           </span>
         )}
       </div>
-      <StepList holder={key} level={level + 1} />
+      <Steps holder={key} level={level + 1} />
     </div>
   )
+}
+
+interface BranchCardProps {
+  readonly Steps: StepListComponent
+  readonly record: RecordKey
+  readonly level: number
 }

@@ -83,7 +83,7 @@ function ConsultedDepartment({
 }: {
   readonly owner: RecordKey
   readonly value: Consulted
-  onChange(value: Consulted): void
+  readonly onChange: (value: Consulted) => void
 }) {
   const texts = useTexts(flowTexts)
   const records = useRecords()

@@ -1,3 +1,5 @@
+// A group of a tree or of tools is no set of form fields, so it is no fieldset.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { Button } from 'antd'
 import { memo } from 'react'
 import { InlineWords } from '../canvas/InlineWords.tsx'
@@ -11,11 +13,12 @@ import { useEditor, useEditorState, useRecord } from '../session/use-editor.ts'
 import { flowTexts } from '../texts/flow.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { BranchCard } from './BranchCard.tsx'
+import type { StepListComponent } from './step-list-props.ts'
 import { stepIcon } from './step-icon.ts'
 import { useStepFacts } from './use-step-facts.ts'
 
 /** One step of the flow; a gateway shows its branches side by side. */
-export const StepCard = memo(function StepCard({ record: key, level, isEntry }: StepCardProps) {
+export const StepCard = memo(function StepCard({ Steps, record: key, level, isEntry }: StepCardProps) {
   const editor = useEditor()
   const texts = useTexts(flowTexts)
   const step = useRecord(key, 'step')
@@ -42,12 +45,13 @@ export const StepCard = memo(function StepCard({ record: key, level, isEntry }: 
           <Facts step={step} />
         </div>
       </div>
-      {isGateway && <Branches step={step} level={level} name={name} />}
+      {isGateway && <Branches Steps={Steps} step={step} level={level} name={name} />}
     </div>
   )
 })
 
 interface StepCardProps {
+  readonly Steps: StepListComponent
   readonly record: RecordKey
   readonly level: number
   /** The first step: where the Tab key enters the tree. */
@@ -60,10 +64,12 @@ function Facts({ step }: { readonly step: StepRecord }) {
 }
 
 function Branches({
+  Steps,
   step,
   level,
   name,
 }: {
+  readonly Steps: StepListComponent
   readonly step: StepRecord
   readonly level: number
   readonly name: string
@@ -85,7 +91,7 @@ function Branches({
     <>
       <div role="group" className="yd-branches">
         {step.children.map(branch => (
-          <BranchCard key={branch} record={branch} level={level + 1} />
+          <BranchCard Steps={Steps} key={branch} record={branch} level={level + 1} />
         ))}
       </div>
       <Button

@@ -1,20 +1,14 @@
+// A group of a tree or of tools is no set of form fields, so it is no fieldset.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { Fragment } from 'react'
 import { dropHolder } from '../drag/drag-source.ts'
-import type { RecordKey } from '../document/records.ts'
 import { useEditorState } from '../session/use-editor.ts'
 import { InsertButton } from './InsertButton.tsx'
 import { StepCard } from './StepCard.tsx'
+import type { StepListProps } from './step-list-props.ts'
 
 /** The steps of the flow or of a branch, with a place to insert before, between and behind them. */
-export function StepList({
-  holder: key,
-  level,
-  isTop,
-}: {
-  readonly holder: RecordKey
-  readonly level: number
-  readonly isTop?: boolean
-}) {
+export function StepList({ holder: key, level, isTop }: StepListProps) {
   const holder = useEditorState(state => state.document.records.get(key))
   const endsHere = useEditorState(state => {
     const record = state.document.records.get(key)
@@ -29,7 +23,7 @@ export function StepList({
       <InsertButton holder={key} index={0} />
       {children.map((step, index) => (
         <Fragment key={step}>
-          <StepCard record={step} level={level} isEntry={isTop === true && index === 0} />
+          <StepCard Steps={StepList} record={step} level={level} isEntry={isTop === true && index === 0} />
           {!(endsHere && index === children.length - 1) && <InsertButton holder={key} index={index + 1} />}
         </Fragment>
       ))}

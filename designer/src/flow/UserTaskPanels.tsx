@@ -131,7 +131,7 @@ function CompletionEntry({
   onChange,
 }: {
   readonly value: UserTaskStep['completion']
-  onChange(value: UserTaskStep['completion']): void
+  readonly onChange: (value: UserTaskStep['completion']) => void
 }) {
   const texts = useTexts(flowTexts)
   const starts: Readonly<Record<UserTaskStep['completion']['type'], UserTaskStep['completion']>> = {
@@ -205,7 +205,7 @@ function TimeoutEntry({
   onChange,
 }: {
   readonly value: UserTaskStep['onTimeout'] | undefined
-  onChange(value: UserTaskStep['onTimeout'] | undefined): void
+  readonly onChange: (value: UserTaskStep['onTimeout'] | undefined) => void
 }) {
   const texts = useTexts(flowTexts)
   const types = ['remind', 'escalate', 'transfer'] as const
@@ -242,7 +242,7 @@ function Checklist({
   onChange,
 }: {
   readonly value: readonly ChecklistPoint[]
-  onChange(value: ChecklistPoint[]): void
+  readonly onChange: (value: ChecklistPoint[]) => void
 }) {
   const texts = useTexts(flowTexts)
   return (

@@ -14,7 +14,7 @@ export function SpecialProcedures({
   onChange,
 }: {
   readonly value: readonly Procedure[]
-  onChange(value: Procedure[]): void
+  readonly onChange: (value: Procedure[]) => void
 }) {
   const texts = useTexts(guideTexts)
   return (

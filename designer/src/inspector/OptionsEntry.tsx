@@ -136,7 +136,7 @@ function InlineOptions({
 }: {
   readonly owner: RecordKey
   readonly value: readonly Option[]
-  onChange(value: Option[]): void
+  readonly onChange: (value: Option[]) => void
 }) {
   const texts = useTexts(inspectorTexts)
   return (

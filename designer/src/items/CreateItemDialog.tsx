@@ -44,9 +44,9 @@ export function CreateItemDialog({ close }: { readonly close: () => void }) {
       <Entry label={texts.name} help={texts.nameHelp}>
         {control => (
           // A dialog opened to name something begins at the name.
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
           <Input
             {...control}
+            // oxlint-disable-next-line jsx-a11y/no-autofocus
             autoFocus
             value={name}
             onChange={event => setName(event.target.value)}

@@ -128,7 +128,7 @@ function RegistryCard({
 function ImportResult({ result }: { readonly result: RegistryImported }) {
   const texts = useTexts(itemsTexts)
   return (
-    <div role="status">
+    <output>
       <Alert
         type={result.rejected.length === 0 ? 'success' : 'warning'}
         showIcon
@@ -153,6 +153,6 @@ function ImportResult({ result }: { readonly result: RegistryImported }) {
           ]}
         />
       )}
-    </div>
+    </output>
   )
 }

@@ -146,7 +146,7 @@ function Exemptions({
   onChange,
 }: {
   readonly value: readonly Exemption[]
-  onChange(value: Exemption[]): void
+  readonly onChange: (value: Exemption[]) => void
 }) {
   const texts = useTexts(materialsTexts)
   const records = useRecords()

@@ -1,5 +1,5 @@
 import { Button, Empty } from 'antd'
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import { useDeleteRecord } from '../canvas/use-delete-record.tsx'
 import { Icon } from '../controls/Icon.tsx'
 import { makeId } from '../document/make-id.ts'
@@ -36,24 +36,21 @@ export function PrefillPage({ itemId, saver }: { readonly itemId: string; readon
   )
   const sourceKey = current?.value.key
 
-  const map = useCallback(
-    (path: string, field: RecordKey) => {
-      const target = readRecord(editor.getState().document.records, field, 'field')
-      if (!target || sourceKey === undefined) return
-      const existing = recordsOfKind(editor.getState().document.records, 'mapping').find(
-        each => each.value.field === target.value.id && each.value.source === sourceKey,
-      )
-      if (existing) editor.dispatch('setProperty', { record: existing.key, path: ['value'], value: path })
-      else
-        editor.dispatch('addEntry', {
-          entry: {
-            kind: 'mapping',
-            value: newMapping(sourceKey, { id: target.value.id, key: target.value.key }, path),
-          },
-        })
-    },
-    [editor, sourceKey],
-  )
+  const map = (path: string, field: RecordKey) => {
+    const target = readRecord(editor.getState().document.records, field, 'field')
+    if (!target || sourceKey === undefined) return
+    const existing = recordsOfKind(editor.getState().document.records, 'mapping').find(
+      each => each.value.field === target.value.id && each.value.source === sourceKey,
+    )
+    if (existing) editor.dispatch('setProperty', { record: existing.key, path: ['value'], value: path })
+    else
+      editor.dispatch('addEntry', {
+        entry: {
+          kind: 'mapping',
+          value: newMapping(sourceKey, { id: target.value.id, key: target.value.key }, path),
+        },
+      })
+  }
   const add = () => {
     const id = makeId()
     const value = {
@@ -68,19 +65,11 @@ export function PrefillPage({ itemId, saver }: { readonly itemId: string; readon
     setChosen(`source:${id}`)
     editor.select(`source:${id}`)
   }
-  const judge = useCallback(
-    (source: DragSource, slot: Slot) => source.from === 'palette' && slot.parent.startsWith('field:'),
-    [],
-  )
-  const drop = useCallback(
-    (source: DragSource, slot: Slot) => source.from === 'palette' && map(source.type, slot.parent),
-    [map],
-  )
-  const nameOf = useCallback((source: DragSource) => (source.from === 'palette' ? source.type : ''), [])
-  const placeOf = useCallback(
-    (slot: Slot) => texts.dropHere(recordName(editor.getState().document.records, slot.parent)),
-    [editor, texts],
-  )
+  const judge = (source: DragSource, slot: Slot) =>
+    source.from === 'palette' && slot.parent.startsWith('field:')
+  const drop = (source: DragSource, slot: Slot) => source.from === 'palette' && map(source.type, slot.parent)
+  const nameOf = (source: DragSource) => (source.from === 'palette' ? source.type : '')
+  const placeOf = (slot: Slot) => texts.dropHere(recordName(editor.getState().document.records, slot.parent))
 
   return (
     <DragArea className="yd-prefill" judge={judge} drop={drop} nameOf={nameOf} placeOf={placeOf}>

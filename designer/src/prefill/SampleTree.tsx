@@ -15,7 +15,7 @@ export function SampleTree({
   map,
 }: {
   readonly value: unknown
-  map(path: string, field: RecordKey): void
+  readonly map: (path: string, field: RecordKey) => void
 }) {
   const texts = useTexts(prefillTexts)
   const records = useRecords()
@@ -56,7 +56,7 @@ interface Leaf {
 function leavesOf(value: unknown, path: string): Leaf[] {
   if (Array.isArray(value)) return [{ path, name: nameOf(path), sample: `[${value.length}]` }]
   if (typeof value !== 'object' || value === null)
-    return [{ path, name: nameOf(path), sample: value === null ? '—' : String(value) }]
+    return [{ path, name: nameOf(path), sample: value === null ? '—' : JSON.stringify(value) }]
   return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, `${path}.${key}`))
 }
 

@@ -108,7 +108,7 @@ function ConnectorEntries({
 }: {
   readonly record: RecordKey
   readonly connector: Connector
-  onChange(connector: Connector): void
+  readonly onChange: (connector: Connector) => void
 }) {
   const texts = useTexts(prefillTexts)
   switch (connector.type) {

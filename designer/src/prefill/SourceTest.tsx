@@ -69,13 +69,13 @@ export function SourceTest({ source, itemId, saver, map }: SourceTestProps) {
       <Button type="primary" loading={isBusy} disabled={!parsed} onClick={() => void run()}>
         {texts.testRun}
       </Button>
-      <div role="status">
+      <output>
         {tested?.state === 'filled' && <p className="yd-entry__help">{texts.tested(tested.milliseconds)}</p>}
         {tested?.state === 'noData' && <Alert type="info" title={texts.noData} />}
         {tested?.state === 'failed' && (
           <Alert type="warning" title={texts.testFailed} description={tested.message} />
         )}
-      </div>
+      </output>
       {error !== undefined && <Failure error={error} />}
       {tested?.state === 'filled' && <SampleTree value={tested.response} map={map} />}
     </Panel>

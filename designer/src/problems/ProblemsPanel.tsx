@@ -27,7 +27,7 @@ export function ProblemsPanel({ itemId }: { readonly itemId: string }) {
         onClick={() => setIsOpen(open => !open)}
       >
         <Icon name={errors > 0 ? 'error' : problems.length > 0 ? 'warning' : 'check'} size={16} />
-        <span role="status">{texts.count(errors, problems.length - errors)}</span>
+        <output>{texts.count(errors, problems.length - errors)}</output>
         <Icon name="chevron" size={14} />
       </button>
       {isOpen && problems.length > 0 && (

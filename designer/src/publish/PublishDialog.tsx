@@ -149,7 +149,7 @@ function Published({
 }: {
   readonly itemId: string
   readonly result: ItemPublished
-  close(): void
+  readonly close: () => void
 }) {
   const texts = useTexts(publishTexts)
   return (
@@ -166,7 +166,7 @@ function Published({
         </Button>,
       ]}
     >
-      <p role="status">{texts.publishedText}</p>
+      <output>{texts.publishedText}</output>
     </Modal>
   )
 }

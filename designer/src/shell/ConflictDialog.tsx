@@ -75,5 +75,5 @@ interface ConflictDialogProps {
   readonly saver: Saver
   /** Work found on this device; the open document when absent. */
   readonly mine?: ItemDefinition
-  done?(): void
+  readonly done?: () => void
 }

@@ -24,9 +24,9 @@ export function ItemPage({ itemId, part, session }: ItemPageProps) {
   const [opened, reload] = useLoaded(load)
   if (opened.state === 'loading') {
     return (
-      <div className="yd-centre" role="status">
+      <output className="yd-centre">
         <Spin /> {controls.loading}
-      </div>
+      </output>
     )
   }
   if (opened.state === 'failed') {

@@ -16,7 +16,7 @@ export function SaveLine({ saver }: { readonly saver: Saver }) {
       ? new Date(state.at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })
       : undefined
   return (
-    <p className={`yd-save yd-save--${state.state}`} role="status">
+    <output className={`yd-save yd-save--${state.state}`}>
       {texts.saveState(state.state, at)}
       {state.state === 'refused' && `:${failure}`}
       {(state.state === 'refused' || state.state === 'offline') && (
@@ -24,6 +24,6 @@ export function SaveLine({ saver }: { readonly saver: Saver }) {
           {texts.saveNow}
         </Button>
       )}
-    </p>
+    </output>
   )
 }

@@ -18,9 +18,9 @@ export function Start() {
   const route = useRoute()
   if (session.state === 'loading') {
     return (
-      <div className="yd-centre" role="status">
+      <output className="yd-centre">
         <Spin /> {controls.loading}
-      </div>
+      </output>
     )
   }
   if (session.state === 'failed') {

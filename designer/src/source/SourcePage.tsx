@@ -47,13 +47,13 @@ export default function SourcePage() {
   return (
     <main className="yd-source" aria-label={texts.source}>
       <div className="yd-source__bar">
-        <p role="status" className={issues.length > 0 ? 'yd-entry__problem' : 'yd-entry__help'}>
+        <output className={issues.length > 0 ? 'yd-entry__problem' : 'yd-entry__help'}>
           {issues.length > 0
             ? texts.wrong(issues.length, issues[0]?.path ?? '')
             : isChanged
               ? texts.changed
               : texts.same}
-        </p>
+        </output>
         <Button disabled={!isChanged} onClick={drop}>
           {texts.drop}
         </Button>

@@ -10,7 +10,10 @@ import 'monaco-editor/features/gotoError/register'
 import 'monaco-editor/features/suggest/register'
 import 'monaco-editor/features/linesOperations/register'
 import { jsonDefaults } from 'monaco-editor/languages/features/json/register'
+// Vite makes a worker class of these.
+// oxlint-disable-next-line import/default
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
+// oxlint-disable-next-line import/default
 import JsonWorker from 'monaco-editor/language/json/json.worker?worker'
 
 /** An open text editor. */
