@@ -4,6 +4,7 @@
  * is checked or stored.
  */
 export function normaliseCode(text: string): string {
+  if (NORMALISED.test(text)) return text
   return removeBlanks(toHalfWidth(text))
     .replace(dashes, '-')
     .replace(/[a-z]/g, letter => letter.toUpperCase())
@@ -30,6 +31,9 @@ export function removeBlanks(text: string): string {
 export function listOtherCharacters(text: string, allowed: RegExp): string {
   return [...new Set(Array.from(text).filter(character => !allowed.test(character)))].join('')
 }
+
+/** Most codes are typed or stored in this form already, and every check asks. */
+const NORMALISED = /^[0-9A-Z-]*$/
 
 /** Hyphens, dashes and minus signs of Unicode. */
 const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63]/gu

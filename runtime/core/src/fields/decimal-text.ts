@@ -20,7 +20,12 @@ export function normaliseDecimal(answer: unknown): unknown {
 
 /** Reads a canonical number; `undefined` for anything else. */
 export function readDecimal(answer: unknown): Numeric | undefined {
-  return typeof answer === 'string' && LEGAL.test(answer) ? parseDecimal(answer) : undefined
+  return isDecimalText(answer) ? parseDecimal(answer) : undefined
+}
+
+/** Whether an answer is a number in plain digits. */
+export function isDecimalText(answer: unknown): answer is string {
+  return typeof answer === 'string' && LEGAL.test(answer)
 }
 
 /** Decimal places of a canonical number. */

@@ -2,7 +2,7 @@ import type { MoneyField } from '@yibiao/schemas'
 import { amountInWords, NUMBER, nullable } from '../expression/index.ts'
 import { checkMoneyAmount } from '../codes/index.ts'
 import { createFieldIssue } from './create-issue.ts'
-import { normaliseDecimal, readDecimal } from './decimal-text.ts'
+import { isDecimalText, normaliseDecimal, readDecimal } from './decimal-text.ts'
 import { NO_ISSUES, type FieldMeaning } from './field-meaning.ts'
 import { DECIMAL_PATTERN, orNull } from './json-schema.ts'
 import { checkLimits } from './number.ts'
@@ -12,11 +12,10 @@ export const money: FieldMeaning<MoneyField> = {
   normalise: normaliseDecimal,
   check(answer, field) {
     if (answer === null) return NO_ISSUES
-    const value = readDecimal(answer)
-    if (value === undefined || typeof answer !== 'string') return [createFieldIssue('number.format')]
+    if (!isDecimalText(answer)) return [createFieldIssue('number.format')]
     const isSigned = field.minimum?.startsWith('-') === true
     const problem = checkMoneyAmount(answer, { sign: isSigned ? 'signed' : 'unsigned' })
-    return problem === undefined ? (checkLimits(value, field) ?? NO_ISSUES) : [problem]
+    return problem === undefined ? (checkLimits(answer, field) ?? NO_ISSUES) : [problem]
   },
   summarise(answer, field, { texts }) {
     const value = readDecimal(answer)

@@ -2,7 +2,7 @@ import { writePath } from './answer-path.ts'
 import { createFormState, runOf } from './form-state.ts'
 import { draftAnswer } from './draft-answers.ts'
 import { findInstance, pathOf } from './find-instance.ts'
-import { copyFrame, loadField, type Frame } from './frame.ts'
+import { copyFrame, loadField, UNKNOWN, type Frame } from './frame.ts'
 import { replaceRows } from './replace-rows.ts'
 import type { Dependent, FieldPlan, FramePlan, PartPlan, RulePlan } from './plan.ts'
 import type { PreparedForm } from './prepare-form.ts'
@@ -20,11 +20,11 @@ export function changeForm(
 ): FormState {
   const before = runOf(state)
   const run = continueRun(before)
-  const update: Update = { run, owned: new Set([rootOf(run)]), pending: new Map(), changed: new Set() }
+  const update: Update = { run, owned: new Set([rootOf(run)]), pending: new Map(), changed: [] }
   for (const each of changes) applyChange(update, each)
   runPending(update)
   const arePartsSame = run.parts.every((isShown, index) => isShown === before.parts[index])
-  return createFormState(run, [...update.changed], arePartsSame ? state.parts : null)
+  return createFormState(run, () => update.changed.map(pathOfChanged), arePartsSame ? state.parts : null)
 }
 
 interface Update {
@@ -33,7 +33,7 @@ interface Update {
   readonly owned: Set<Frame>
   /** Rules to evaluate again, by their order, and the rows in which. */
   readonly pending: Map<number, Map<string, readonly number[]>>
-  readonly changed: Set<string>
+  readonly changed: { readonly plan: FieldPlan; readonly places: readonly number[] }[]
 }
 
 function continueRun(before: Run): Run {
@@ -47,6 +47,10 @@ function rootOf(run: Run): Frame {
   const [root] = run.chain
   if (root === undefined) throw new RangeError('a run without a form')
   return root
+}
+
+function pathOfChanged({ plan, places }: Update['changed'][number]): string {
+  return pathOf(plan, places)
 }
 
 function applyChange(update: Update, { path, value }: FormChange): void {
@@ -88,7 +92,7 @@ function setAnswer(
 /** A row that is new, or in another place, is looked at again as a whole. */
 function noteRow(update: Update, row: Frame, members: readonly FieldPlan[], places: readonly number[]): void {
   for (const plan of members) {
-    update.changed.add(pathOf(plan, places))
+    update.changed.push({ plan, places })
     if (plan.rows === null) noteRow(update, row, plan.members, places)
     else
       row.rows[plan.slot]?.forEach((inner, place) => noteRow(update, inner, plan.members, [...places, place]))
@@ -157,14 +161,19 @@ function addDependent(
   for (const each of listPlaces(rootOf(update.run), frame, shared)) {
     if (field !== null) markStale(update, field, each)
     if (step === null) continue
-    const rows = update.pending.get(step.order) ?? new Map<string, readonly number[]>()
-    rows.set(each.join('/'), each)
-    update.pending.set(step.order, rows)
+    const rows = update.pending.get(step.order)
+    const key = each.length === 0 ? '' : each.join('/')
+    if (rows === undefined) update.pending.set(step.order, new Map([[key, each]]))
+    else rows.set(key, each)
   }
 }
 
+/** The form itself stands in no row. */
+const WHOLE_FORM: readonly (readonly number[])[] = [[]]
+
 /** Every row of a frame below the given ones. */
 function listPlaces(root: Frame, plan: FramePlan, shared: readonly number[]): readonly (readonly number[])[] {
+  if (plan.depth === 0) return WHOLE_FORM
   let level: { readonly frame: Frame; readonly places: readonly number[] }[] = [{ frame: root, places: [] }]
   for (const { repeat } of plan.chain.slice(1)) {
     level = level.flatMap(({ frame, places }) => {
@@ -182,7 +191,8 @@ function listPlaces(root: Frame, plan: FramePlan, shared: readonly number[]): re
 function runPending(update: Update): void {
   const { pending, run } = update
   while (pending.size > 0) {
-    const order = Math.min(...pending.keys())
+    let order = Infinity
+    for (const each of pending.keys()) if (each < order) order = each
     const rows = pending.get(order)
     pending.delete(order)
     const step = run.plan.stepByOrder.get(order)
@@ -200,8 +210,9 @@ function runAgain(update: Update, { kind, owner, part }: RulePlan, places: reado
   const frame = moveTo(update, owner, places)
   if (kind === 'visible') {
     const before = frame.visible[owner.slot]
-    frame.visible[owner.slot] = undefined
-    if (isVisible(run, owner) !== before) showInside(update, owner, places)
+    frame.visible[owner.slot] = UNKNOWN
+    isVisible(run, owner)
+    if (frame.visible[owner.slot] !== before) showInside(update, owner, places)
     return
   }
   const before = frame.answers[owner.slot]
@@ -224,7 +235,7 @@ function showPart(update: Update, part: PartPlan): void {
 /** A field has appeared or gone, and with it all that is inside. */
 function showInside(update: Update, plan: FieldPlan, places: readonly number[]): void {
   const frame = moveTo(update, plan, places)
-  frame.visible[plan.slot] = undefined
+  frame.visible[plan.slot] = UNKNOWN
   touch(update, plan, places, plan.rules.calculate === null ? 'answer' : 'nothing')
   const { length } = plan.rows === null ? [] : (frame.rows[plan.slot] ?? [])
   for (const member of plan.members) {
@@ -238,8 +249,8 @@ function markStale(update: Update, plan: FieldPlan, places: readonly number[]): 
 }
 
 function markStaleIn(update: Update, frame: Frame, plan: FieldPlan, places: readonly number[]): void {
-  frame.isFresh[plan.slot] = false
-  update.changed.add(pathOf(plan, places))
+  frame.isFresh[plan.slot] = 0
+  update.changed.push({ plan, places })
 }
 
 /** Goes to the row of a field, in frames that may be written to. */

@@ -11,11 +11,11 @@ import type { FieldOption, FieldState } from './types.ts'
 export function fieldStateAt(run: Run, plan: FieldPlan, path: string): FieldState {
   const frame = frameAt(run, plan.frame.depth)
   const known = frame.states[plan.slot]
-  if (known !== undefined && frame.isFresh[plan.slot] === true) return known
+  if (known !== undefined && frame.isFresh[plan.slot] === 1) return known
   const made = makeState(run, plan, path)
   const state = known !== undefined && isSameState(known, made) ? known : made
   frame.states[plan.slot] = state
-  frame.isFresh[plan.slot] = true
+  frame.isFresh[plan.slot] = 1
   return state
 }
 

@@ -6,8 +6,12 @@ import type { FieldPlan } from './plan.ts'
 import { frameAt, isPartVisible, withRow, type Run } from './run.ts'
 import type { FieldState, FormState, PartState } from './types.ts'
 
-/** The evaluation behind each state; a state can be changed as long as it is reachable. */
-const runs = new WeakMap<FormState, Run>()
+/** Where a state keeps the evaluation behind it; nobody outside can name it. */
+const RUN = Symbol('run')
+
+interface LiveState extends FormState {
+  readonly [RUN]: Run
+}
 
 /**
  * A state over an evaluation. Fields are looked at when they are asked for, so that a change costs what depends on
@@ -15,17 +19,21 @@ const runs = new WeakMap<FormState, Run>()
  */
 export function createFormState(
   run: Run,
-  changed: readonly string[] | null,
+  listChanged: (() => Iterable<string>) | null,
   parts: ReadonlyMap<string, PartState> | null,
 ): FormState {
-  const fields = createFieldsView(run)
-  let allChanged = changed
+  let view: ReadonlyMap<string, FieldState> | undefined
+  let changed: readonly string[] | undefined
   let knownParts = parts
-  const state: FormState = {
+  const state: LiveState = {
+    [RUN]: run,
     get answers() {
       return draftOf(run, frameAt(run, 0))
     },
-    fields,
+    get fields() {
+      view ??= createFieldsView(run)
+      return view
+    },
     get parts() {
       knownParts ??= new Map(
         run.plan.parts.map(part => [part.id, isPartVisible(run, part) ? VISIBLE : INVISIBLE]),
@@ -36,19 +44,21 @@ export function createFormState(
       return run.failures.size === 0 ? [] : [...run.failures.values()]
     },
     get changed() {
-      allChanged ??= [...fields.keys()]
-      return allChanged
+      changed ??= listChanged === null ? [...state.fields.keys()] : [...new Set(listChanged())]
+      return changed
     },
   }
-  runs.set(state, run)
   return state
 }
 
 /** @throws RangeError for an object that `startForm` or `changeForm` has not made. */
 export function runOf(state: FormState): Run {
-  const run = runs.get(state)
-  if (run === undefined) throw new RangeError('not a form state of this evaluation')
-  return run
+  if (!isLive(state)) throw new RangeError('not a form state of this evaluation')
+  return state[RUN]
+}
+
+function isLive(state: FormState): state is LiveState {
+  return RUN in state
 }
 
 const VISIBLE: PartState = Object.freeze({ isVisible: true })

@@ -14,14 +14,16 @@ export interface Frame {
   readonly raw: unknown[]
   /** Normalised or calculated answers. */
   readonly answers: unknown[]
-  readonly visible: (boolean | undefined)[]
+  /** `UNKNOWN`, `SHOWN` or `HIDDEN`. */
+  readonly visible: Uint8Array
   /** What rules see. */
   readonly values: (Value | undefined)[]
   /** Of repeats. */
   readonly rows: (readonly Frame[] | undefined)[]
   /** What was told to the view; out of date where `isFresh` is false. */
   readonly states: (FieldState | undefined)[]
-  readonly isFresh: boolean[]
+  /** 1 where `states` holds. */
+  readonly isFresh: Uint8Array
   /** Columns of the repeats below, by index of the field. */
   columns: Map<number, ListValue> | undefined
   /** The answers as an object, as a draft keeps them. */
@@ -76,11 +78,11 @@ export function createFrame(plan: FramePlan): Frame {
     plan,
     raw: blank.slice(),
     answers: blank.slice(),
-    visible: blank.slice(),
+    visible: new Uint8Array(blank.length),
     values: blank.slice(),
-    rows: blank.slice(),
+    rows: plan.hasRepeats ? blank.slice() : NO_REPEATS,
     states: [],
-    isFresh: [],
+    isFresh: new Uint8Array(blank.length),
     columns: undefined,
     draft: undefined,
   }
@@ -94,7 +96,7 @@ export function copyFrame(frame: Frame): Frame {
     answers: frame.answers.slice(),
     visible: frame.visible.slice(),
     values: frame.values.slice(),
-    rows: frame.rows.slice(),
+    rows: frame.plan.hasRepeats ? frame.rows.slice() : frame.rows,
     states: frame.states.slice(),
     isFresh: frame.isFresh.slice(),
     columns: undefined,
@@ -102,9 +104,12 @@ export function copyFrame(frame: Frame): Frame {
   }
 }
 
-export function countRows(frames: readonly Frame[] | undefined): number {
-  return frames?.length ?? 0
-}
+/** Whether a field is visible, as `Frame.visible` keeps it. */
+export const UNKNOWN = 0
+export const SHOWN = 1
+export const HIDDEN = 2
 
 const EMPTY: Readonly<Record<string, unknown>> = Object.freeze({})
+/** Shared by all frames without repeats; nothing is ever written to it. */
+const NO_REPEATS: (readonly Frame[] | undefined)[] = []
 export const NO_ROWS: readonly Frame[] = Object.freeze([])

@@ -28,7 +28,7 @@ function withoutStates(frame: Frame): Frame {
   return {
     ...frame,
     states: [],
-    isFresh: [],
+    isFresh: new Uint8Array(frame.isFresh.length),
     rows: frame.rows.map(rows => rows?.map(withoutStates)),
   }
 }

@@ -20,7 +20,7 @@ import {
   type OfferedOptions,
 } from '../fields/index.ts'
 import { isContextName, type ContextName } from './context-names.ts'
-import { NO_ROWS, type Frame } from './frame.ts'
+import { HIDDEN, NO_ROWS, SHOWN, UNKNOWN, type Frame } from './frame.ts'
 import { createLazyContext } from './lazy-context.ts'
 import type { FieldPlan, FormPlan, MentionPlan, NameReader, PartPlan, RulePlan, SitePlan } from './plan.ts'
 import { EXTRA_MARK } from './resolve-names.ts'
@@ -86,10 +86,10 @@ export function isVisible(run: Run, plan: FieldPlan): boolean {
   if (plan.isAlwaysVisible) return true
   const frame = frameAt(run, plan.frame.depth)
   const known = frame.visible[plan.slot]
-  if (known !== undefined) return known
+  if (known !== UNKNOWN) return known === SHOWN
   const isAround = plan.container === null ? isPartVisible(run, plan.part) : isVisible(run, plan.container)
   const result = isAround && isMet(run, plan.rules.visible)
-  frame.visible[plan.slot] = result
+  frame.visible[plan.slot] = result ? SHOWN : HIDDEN
   return result
 }
 
