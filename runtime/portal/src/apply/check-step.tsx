@@ -117,11 +117,7 @@ export function CheckStep(props: Props): ReactNode {
           className="submit"
           aria-label={draft.kind === 'correction' ? words.submitCorrection : words.submit}
         >
-          {blocking !== undefined && (
-            <Notice tone="warning">
-              {words.blocked(read(blocking.name))}
-            </Notice>
-          )}
+          {blocking !== undefined && <Notice tone="warning">{words.blocked(read(blocking.name))}</Notice>}
           {allWarnings.length > 0 && (
             <Warnings
               warnings={allWarnings}

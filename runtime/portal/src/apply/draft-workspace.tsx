@@ -11,6 +11,7 @@ import { problemText } from '../shell/problem-text.ts'
 import { useDocumentTitle } from '../shell/use-document-title.ts'
 import { useWords } from '../texts/texts-context.tsx'
 import { answerNames } from './answer-names.ts'
+import { firstOpenPage } from './first-open-page.ts'
 import { CheckStep } from './check-step.tsx'
 import { codeTableReader } from './code-table-reader.ts'
 import type { DraftStep } from './draft-page.tsx'
@@ -37,7 +38,7 @@ export function DraftWorkspace({ opened, step, onReload }: Props): ReactNode {
   // What the filler starts from or takes over; what is typed after that lives in the filler and in `typed`.
   const [given, setGiven] = useState<Answers>(() => overlay(opened.draft.answers, opened.restored))
   const typed = useRef(given)
-  const [page, setPage] = useState<string>()
+  const [page, setPage] = useState(() => firstOpenPage(definition.form, opened.draft.opens))
   const [startAt, setStartAt] = useState<string>()
   const [issues, setIssues] = useState<readonly Issue[]>([])
   const [contested, setContested] = useState<string>()

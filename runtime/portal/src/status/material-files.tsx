@@ -64,13 +64,7 @@ function FileLine({ file }: { file: AttachmentView }): ReactNode {
     )
   }
   return (
-    <a
-      className="papers__file yb-link"
-      href={attachmentAddress(file.id)}
-      target="_blank"
-      rel="noreferrer"
-      aria-label={papers.openFile(file.name)}
-    >
+    <a className="papers__file yb-link" href={attachmentAddress(file.id)} target="_blank" rel="noreferrer">
       <Icon name={file.mediaType.startsWith('image/') ? 'image' : 'file'} /> {file.name}
       <span className="fine"> {formatSize(file.size)}</span>
     </a>

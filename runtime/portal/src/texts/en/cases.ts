@@ -103,7 +103,6 @@ export const cases: PortalTexts['cases'] = {
     exempt: 'Waived',
     missing: 'Not handed in',
     deferred: 'May follow later',
-    openFile: name => `Open ${name}`,
     scan: {
       pending: 'being scanned',
       clean: '',

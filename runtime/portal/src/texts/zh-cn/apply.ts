@@ -45,7 +45,7 @@ export const apply = {
       block: '暂时不能提交，请稍后重试',
     },
     consent: '同意并获取',
-    consentWhat: (name: string) => `同意获取${name}`,
+    consentWhat: (name: string) => `同意并获取${name}`,
     again: '重新获取',
     againWhat: (name: string) => `重新获取${name}`,
     fetchedAt: (time: string) => `${time} 获取`,

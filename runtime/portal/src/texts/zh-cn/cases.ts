@@ -99,7 +99,6 @@ export const cases = {
     exempt: '免提交',
     missing: '未提交',
     deferred: '容缺后补',
-    openFile: (name: string) => `打开 ${name}`,
     scan: {
       pending: '正在安全检查',
       clean: '',

@@ -65,6 +65,7 @@ export function fieldsOf(kind: ActKind, situation: ActSituation, texts: Workbenc
       return [{ ...textarea('text', texts.text, 4000), isRequired: true }]
     case 'claim':
     case 'release':
+    case 'retryStep':
     case 'requestCorrection':
     case 'returnPreReview':
       return []

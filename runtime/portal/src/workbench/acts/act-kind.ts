@@ -14,6 +14,7 @@ export type ActKind =
   | 'deliver'
   | 'claim'
   | 'release'
+  | 'retryStep'
   | 'terminate'
   | 'remind'
   | 'note'
@@ -37,6 +38,7 @@ const kinds = new Map<string, readonly ActKind[]>([
   ['deliver', ['deliver']],
   ['claim', ['claim']],
   ['release', ['release']],
+  ['retryStep', ['retryStep']],
   ['terminate', ['terminate']],
   ['remind', ['remind']],
   ['note', ['note']],

@@ -29,6 +29,7 @@ export function buildCommand(input: CommandInput): CaseCommand | undefined {
   switch (kind) {
     case 'claim':
     case 'release':
+    case 'retryStep':
       return { type: kind, taskId }
     case 'accept':
       return { type: 'accept', taskId, ...verdicts(input), ...optional(values, 'opinion') }

@@ -59,7 +59,11 @@ export function DocumentPreview({ caseId, template, command }: Props): ReactNode
       </div>
       {error !== undefined && <ProblemNotice error={error} />}
       {address !== undefined && (
-        <iframe className="preview__page" title={texts.previewTitle(template.name)} src={address} />
+        <iframe
+          className="preview__page"
+          title={texts.previewTitle(template.name)}
+          src={`${address}#navpanes=0&view=FitH`}
+        />
       )}
     </section>
   )

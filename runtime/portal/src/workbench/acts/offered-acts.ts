@@ -12,6 +12,7 @@ export type OfferedAct = {
 /** In this order they stand in the decision bar: going on first, then back, then the rest. */
 const order: readonly ActKind[] = [
   'claim',
+  'retryStep',
   'passPreReview',
   'accept',
   'approve',
@@ -33,6 +34,7 @@ const order: readonly ActKind[] = [
 /** Acts that decide; the rest is offered more quietly. */
 const leading = new Set<ActKind>([
   'claim',
+  'retryStep',
   'passPreReview',
   'accept',
   'approve',

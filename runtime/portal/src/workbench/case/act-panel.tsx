@@ -55,7 +55,10 @@ export function ActPanel({ view, definition, notice, onRun }: Props): ReactNode 
 
   async function choose(act: OfferedAct): Promise<void> {
     const empty = { kind: act.kind, taskId: act.taskId, values: {}, checklist: [], items: [], override: '' }
-    const command = act.kind === 'claim' || act.kind === 'release' ? buildCommand(empty) : undefined
+    const command =
+      act.kind === 'claim' || act.kind === 'release' || act.kind === 'retryStep'
+        ? buildCommand(empty)
+        : undefined
     if (command === undefined) {
       setOpen(act)
       return
@@ -98,7 +101,11 @@ export function ActPanel({ view, definition, notice, onRun }: Props): ReactNode 
             {impossible.map(act => (
               <li key={`${act.kind} ${act.taskId ?? ''}`}>
                 <span className="strong">{words.acts[act.kind]}</span>
-                <p className="fine">{act.reason === undefined ? words.refusalUnknown : refusalText(act.reason, undefined, locale)}</p>
+                <p className="fine">
+                  {act.reason === undefined
+                    ? words.refusalUnknown
+                    : refusalText(act.reason, undefined, locale)}
+                </p>
               </li>
             ))}
           </ul>

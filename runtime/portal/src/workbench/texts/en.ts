@@ -143,6 +143,7 @@ export const en: WorkbenchTexts = {
     deliver: 'Record delivery',
     claim: 'Claim',
     release: 'Give back',
+    retryStep: 'Try again',
     terminate: 'Terminate',
     remind: 'Remind',
     note: 'Add a note',

@@ -141,6 +141,7 @@ export const zhCn = {
     deliver: '登记送达',
     claim: '领取',
     release: '退回待领取',
+    retryStep: '重新处理',
     terminate: '终止办理',
     remind: '催办',
     note: '添加备注',
