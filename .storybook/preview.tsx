@@ -1,8 +1,12 @@
 import type { Preview } from '@storybook/react-vite'
 import { StrictMode } from 'react'
+import { configure } from 'storybook/test'
 import { StoryRoot } from '../runtime/form/src/stories/story-root.tsx'
 import '../runtime/form/src/styles/index.css'
 import './preview.css'
+
+// A busy machine is slow, not wrong.
+configure({ asyncUtilTimeout: 10_000 })
 
 /** Every story stands on the ground the apps stand on; language and appearance are in the toolbar. */
 const preview: Preview = {
