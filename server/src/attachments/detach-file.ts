@@ -1,7 +1,11 @@
 import { and, eq } from 'drizzle-orm'
-import type { Transaction } from '../db/database.ts'
-import { lockDraft } from '../drafts/queries.ts'
+import type { OpenPart } from '@yibiao/schemas'
+import type { Reader, Transaction } from '../db/database.ts'
+import { locateField } from '../drafts/locate-field.ts'
+import { lockDraft, type Draft } from '../drafts/queries.ts'
+import { readVersion } from '../items/read-version.ts'
 import { AppError } from '../problems/app-error.ts'
+import type { DraftAttachment } from './queries.ts'
 import { draftAttachments } from './tables.ts'
 
 /**
@@ -24,9 +28,24 @@ export async function detachFile(
   const isClosed =
     draft.opens !== null &&
     row.isFromCase &&
-    row.material !== null &&
-    !draft.opens.some(part => part.kind === 'material' && part.material === row.material)
+    !isOpenFor(draft.opens, row, await fieldIdsOf(transaction, draft, row))
   if (isClosed) throw new AppError('attachment.targetClosed')
   await transaction.delete(draftAttachments).where(mine)
   return row.isFromCase ? null : row.storageKey
+}
+
+/** Ids of the field a file was uploaded for, and of those around it. */
+async function fieldIdsOf(reader: Reader, draft: Draft, row: DraftAttachment): Promise<string[]> {
+  if (row.field === null) return []
+  const version = await readVersion(reader, draft.itemId, draft.itemVersion)
+  const located = locateField(version.definition.form, row.field)
+  return located === undefined ? [] : [located.field, ...located.parents].map(field => field.id)
+}
+
+function isOpenFor(opens: readonly OpenPart[], row: DraftAttachment, fieldIds: readonly string[]): boolean {
+  return opens.some(part =>
+    part.kind === 'material'
+      ? row.material !== null && part.material === row.material
+      : part.field !== undefined && fieldIds.includes(part.field),
+  )
 }

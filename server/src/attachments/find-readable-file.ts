@@ -1,23 +1,28 @@
 import { and, eq } from 'drizzle-orm'
 import type { Actor, OfficerActor } from '../access/actor.ts'
-import { findReadableCase } from '../cases/find-readable-case.ts'
+import { findIfReadable, type ReadableCase } from '../cases/find-readable-case.ts'
 import { mayReadFile } from '../cases/may-read-file.ts'
 import type { Context } from '../context/context.ts'
 import type { Reader } from '../db/database.ts'
 import { withReader } from '../db/with-transaction.ts'
 import { readVersion } from '../items/read-version.ts'
 import { participantTasks } from '../participations/tables.ts'
-import { AppError } from '../problems/app-error.ts'
 import type { StoredFile } from './queries.ts'
 import { caseAttachments, draftAttachments } from './tables.ts'
+
+/** A file, and the case it is read in by an officer: the reading goes on record there. */
+export type ReadableFile = { file: StoredFile; readable?: ReadableCase }
 
 /** A file the actor may download: of an own draft or case, or of a case whose field or materials the officer may read. */
 export async function findReadableFile(
   context: Context,
   actor: Actor,
   attachmentId: string,
-): Promise<StoredFile | undefined> {
-  if (actor.type === 'applicant') return findForApplicant(context, actor.partyId, attachmentId)
+): Promise<ReadableFile | undefined> {
+  if (actor.type === 'applicant') {
+    const file = await findForApplicant(context, actor.partyId, attachmentId)
+    return file === undefined ? undefined : { file }
+  }
   return actor.type === 'officer' ? findForOfficer(context, actor, attachmentId) : undefined
 }
 
@@ -40,13 +45,15 @@ async function findForOfficer(
   context: Context,
   actor: OfficerActor,
   id: string,
-): Promise<StoredFile | undefined> {
+): Promise<ReadableFile | undefined> {
   for (const departmentId of await listOwners(context, actor.departmentId)) {
     const file = await withReader(context.database, { departmentId }, reader =>
       findCaseFile(reader, departmentId, id),
     )
     if (file === undefined) continue
-    return (await isReadable(context, actor, file)) ? file : undefined
+    const readable = await findIfReadable(context, actor, file.caseId)
+    if (readable === undefined || !(await mayOpen(context, readable, file))) return undefined
+    return { file, readable }
   }
   return undefined
 }
@@ -72,15 +79,13 @@ async function findCaseFile(reader: Reader, departmentId: string, id: string): P
   return file
 }
 
-async function isReadable(context: Context, actor: OfficerActor, file: CaseFile): Promise<boolean> {
-  try {
-    const { caseRow, parts, scope } = await findReadableCase(context, actor, file.caseId)
-    const version = await withReader(context.database, scope, reader =>
-      readVersion(reader, caseRow.itemId, caseRow.itemVersion),
-    )
-    return mayReadFile(version.definition.form, parts, file)
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'request.notFound') return false
-    throw error
-  }
+async function mayOpen(
+  context: Context,
+  { caseRow, parts, scope }: ReadableCase,
+  file: CaseFile,
+): Promise<boolean> {
+  const version = await withReader(context.database, scope, reader =>
+    readVersion(reader, caseRow.itemId, caseRow.itemVersion),
+  )
+  return mayReadFile(version.definition.form, parts, file)
 }

@@ -1,4 +1,6 @@
 import { anyOf, applicants, officers } from '../access/policy.ts'
+import { auditActorOf } from '../audit/record-audit.ts'
+import { recordReading } from '../cases/record-reading.ts'
 import { applicantOf } from '../drafts/find-draft.ts'
 import { readDraft } from '../drafts/queries.ts'
 import { created, noContent } from '../http/answer.ts'
@@ -78,9 +80,14 @@ export const attachmentRoutes: readonly Route[] = [
     policy: anyOf(applicants(), officers()),
     answer: null,
     rate: 'read',
-    handler: async ({ context, actor, params }) => {
-      const file = await findReadableFile(context, actor, params.attachmentId)
-      if (file === undefined || file.scan !== 'clean') throw new AppError('request.notFound')
+    handler: async ({ context, actor, requestId, params }) => {
+      const found = await findReadableFile(context, actor, params.attachmentId)
+      if (found === undefined || found.file.scan !== 'clean') throw new AppError('request.notFound')
+      const { file, readable } = found
+      if (readable !== undefined) {
+        const audited = auditActorOf({ actor, requestId })
+        await recordReading(context, readable, audited, 'attachment.download', { attachmentId: file.id })
+      }
       return {
         status: 200,
         file: {

@@ -3,6 +3,7 @@ import type { AnswersSection } from '@yibiao/core/documents'
 import type { JsonValue } from '@yibiao/core/expression'
 import { localize, meaningOf, type SummaryContext } from '@yibiao/core/fields'
 import type { CaseEvent, CaseState } from '@yibiao/core/flow'
+import { summaryTexts } from '@yibiao/core/messages'
 
 import type { CorrectionItem, Field, FormDefinition, LimitsDefinition, LocalizedText } from '@yibiao/schemas'
 import type { Context } from '../context/context.ts'
@@ -11,7 +12,6 @@ import { listFields } from '../drafts/locate-field.ts'
 import { openQueryPassword } from '../drafts/submit-correction.ts'
 import { answerValues } from '../engine/case-facts.ts'
 import { readDue } from './leading-clock.ts'
-import { summaryWords } from './summary-words.ts'
 import type { CaseWorld } from './load-case-world.ts'
 import type { CaseRow } from './queries.ts'
 
@@ -203,7 +203,7 @@ function decisionFacts({ decision }: CaseState): JsonValue {
 function summarise(world: CaseWorld, field: Field, answer: unknown): string | null {
   const meaning = meaningOf(field)
   if (!meaning.hasAnswer || answer === undefined || answer === null) return null
-  const texts = summaryWords
+  const texts = summaryTexts['zh-CN']
   const pieces = meaning.summarise(answer, field, summaryContext(world))
   const words = pieces.map(({ label, text }) =>
     label === undefined ? text : `${label}${texts.colon}${text}`,
@@ -214,7 +214,7 @@ function summarise(world: CaseWorld, field: Field, answer: unknown): string | nu
 function summaryContext({ formContext, files }: CaseWorld): SummaryContext {
   return {
     locale: 'zh-CN',
-    texts: summaryWords,
+    texts: summaryTexts['zh-CN'],
     codeTables: formContext.codeTables,
     attachments: new Map(files.map(file => [file.id, { name: file.name }])),
   }

@@ -23,6 +23,7 @@ import { issuedBy } from './issued-by.ts'
 import { listCases } from './list-cases.ts'
 import { loadCaseWorld } from './load-case-world.ts'
 import { previewDocument } from './preview-document.ts'
+import { recordReading } from './record-reading.ts'
 import { runCommand } from './run-command.ts'
 import { viewCase } from './view-case.ts'
 
@@ -104,10 +105,12 @@ export const caseRoutes: readonly Route[] = [
     body: 'PreviewDocument',
     answer: null,
     rate: 'export',
-    handler: async ({ context, actor, params, body }) => {
+    handler: async ({ context, actor, requestId, params, body }) => {
       if (actor.type !== 'officer') throw new AppError('request.forbidden')
       const readable = await findReadableCase(context, actor, params.caseId)
       const { name, pdf } = await previewDocument(context, actor, readable, body)
+      const audited = auditActorOf({ actor, requestId })
+      await recordReading(context, readable, audited, 'document.preview', { template: body.template })
       return {
         status: 200,
         file: { bytes: pdf, mediaType: 'application/pdf', name: `${name}.pdf`, inline: true },
@@ -128,8 +131,11 @@ function caseAndCommands(path: '/api/my/cases/:caseId' | '/api/cases/:caseId', p
       policy,
       answer: 'CaseView',
       rate: 'read',
-      handler: async ({ context, actor, params }) => {
+      handler: async ({ context, actor, requestId, params }) => {
         const readable = await findReadableCase(context, actor, params.caseId)
+        if (readable.parts.seesInFull) {
+          await recordReading(context, readable, auditActorOf({ actor, requestId }), 'case.view')
+        }
         return ok(
           await withReader(context.database, readable.scope, async reader => {
             const draft =

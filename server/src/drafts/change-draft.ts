@@ -128,11 +128,15 @@ function judgeProvenance(
 ): Record<string, ProvenanceView> {
   const judged = { ...draft.provenance }
   for (const [path, entry] of Object.entries(judged)) {
-    const isEditable = entry.mode === 'editable' || entry.mode === 'suggested'
-    if (!isEditable || !taken.some(changed => pathsOverlap(changed, path))) continue
+    if (entry.mode === 'locked' || !taken.some(changed => pathsOverlap(changed, path))) continue
     const copy = Object.hasOwn(draft.copies, path) ? draft.copies[path] : undefined
     const isAsSource = canonicalJson(copy ?? null) === canonicalJson(readPath(answers, path) ?? null)
     const { sourceValue: _sourceValue, ...facts } = entry
+    if (entry.mode === 'verify') {
+      // Only whether it matches is told, never what the source said.
+      judged[path] = { ...facts, trust: isAsSource ? 'official' : 'unverified' }
+      continue
+    }
     const trust = trustAfterChange(entry, isAsSource)
     judged[path] = { ...facts, trust, ...(isAsSource ? {} : { sourceValue: copy ?? null }) }
   }

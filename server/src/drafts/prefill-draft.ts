@@ -75,6 +75,13 @@ export function mergePrefill(draft: PrefilledParts, revision: number, prefill: P
       continue
     }
     const present = readPath(draft.answers, path) ?? null
+    if (entry.mode === 'verify') {
+      merged.provenance[path] = {
+        ...entry,
+        trust: isSame(present, prefill.copies[path]) ? 'official' : 'unverified',
+      }
+      continue
+    }
     const isOwn = !isLocked(entry) && present !== null && !isSame(present, draft.copies[path])
     if (isOwn) {
       const isAsSource = isSame(present, values.get(path))

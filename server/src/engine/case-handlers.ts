@@ -1,10 +1,17 @@
 import type { JobHandlers } from '../jobs/handlers.ts'
 import { projectTask } from '../participations/project-task.ts'
 import { deliverDocument } from './deliver-document.ts'
+import { deliverLicence } from './deliver-licence.ts'
+import { deliverSourceCall } from './deliver-source-call.ts'
 import { fireCaseTimer } from './fire-case-timer.ts'
 
 /** What cases put into the outbox and set as timers. */
 export const caseHandlers: JobHandlers = {
-  messages: { caseDocument: deliverDocument, participantTask: projectTask },
+  messages: {
+    caseDocument: deliverDocument,
+    participantTask: projectTask,
+    caseSource: deliverSourceCall,
+    caseLicence: deliverLicence,
+  },
   timers: { caseTimer: fireCaseTimer },
 }

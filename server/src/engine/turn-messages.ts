@@ -42,6 +42,47 @@ export function documentMessages(
   })
 }
 
+/** A question to a source, for a step of the flow that waits for its answer. */
+export type SourceMessage = { caseId: string; runId: string; source: string }
+
+/** A licence for the holder's library. */
+export type LicenceMessage = {
+  caseId: string
+  licenceType: string
+  face: Readonly<Record<string, string | null>>
+  validFrom?: string
+  validThrough?: string
+  actor: DocumentMessage['actor']
+}
+
+/** What the server does outside the case for its steps; each in its own order, so that none waits for another. */
+export function serviceMessages(
+  caseId: string,
+  effects: readonly CaseEffect[],
+  actor: DocumentMessage['actor'],
+): TurnMessage[] {
+  return effects.flatMap((effect): TurnMessage[] => {
+    const id = deriveId(effect.id)
+    if (effect.type === 'callSource') {
+      const payload: SourceMessage = { caseId, runId: effect.runId, source: effect.source }
+      return [{ id, subject: `sources:${caseId}`, kind: 'caseSource', payload }]
+    }
+    if (effect.type === 'issueLicence') {
+      const { licenceType, face, validFrom, validThrough } = effect
+      const payload: LicenceMessage = {
+        caseId,
+        licenceType,
+        face,
+        actor,
+        ...(validFrom === undefined ? {} : { validFrom }),
+        ...(validThrough === undefined ? {} : { validThrough }),
+      }
+      return [{ id, subject: `licences:${caseId}`, kind: 'caseLicence', payload }]
+    }
+    return []
+  })
+}
+
 /** Tasks that belong to other departments: their worklists are told. */
 export function participantMessages(
   row: Pick<CaseRow, 'id' | 'number' | 'itemName' | 'submittedAt' | 'departmentId'>,
