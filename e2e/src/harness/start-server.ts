@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createDatabase, dropDatabase } from './postgresql.ts'
+import { createDatabase, dropDatabase, killBackend } from './postgresql.ts'
 
 /** The database a journey runs on. */
 export type DatabaseKind = 'postgresql' | 'embedded'
@@ -14,8 +14,13 @@ export type RunningServer = {
   address: string
   /** Everything it printed so far. */
   output: () => string
+  isRunning: () => boolean
+  /** What the process was started with; the command line finds the same data by it. */
+  environment: NodeJS.ProcessEnv
   /** kill -9, as a crash would. */
   kill: () => Promise<void>
+  /** kill -9 of a process of the database; the server itself stays. */
+  killDatabase: () => Promise<void>
   /** Starts it again on the same data. */
   restart: () => Promise<void>
   stop: () => Promise<void>
@@ -37,12 +42,16 @@ export async function startServer(kind: DatabaseKind): Promise<RunningServer> {
     ...(database === undefined ? {} : { DATABASE_URL: await createDatabase(database) }),
   }
   let printed = ''
+  let printedBefore = 0
   let server = launch()
   await ready()
   return {
     address,
     output: () => printed,
+    isRunning: () => server.exitCode === null && server.signalCode === null,
+    environment,
     kill: () => end('SIGKILL'),
+    killDatabase: () => (database === undefined ? killEmbedded(data) : killBackend(database)),
     restart: async () => {
       server = launch()
       await ready()
@@ -55,6 +64,7 @@ export async function startServer(kind: DatabaseKind): Promise<RunningServer> {
   }
 
   function launch(): ChildProcess {
+    printedBefore = printed.length
     const child = spawn(process.execPath, [program], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
     child.stdout.on('data', (text: Buffer) => (printed += text.toString()))
     child.stderr.on('data', (text: Buffer) => (printed += text.toString()))
@@ -64,6 +74,9 @@ export async function startServer(kind: DatabaseKind): Promise<RunningServer> {
   async function ready(): Promise<void> {
     const end = Date.now() + 120_000
     while (Date.now() < end) {
+      // What a supervisor does: the embedded database of a server that was killed needs a moment to let its folder go.
+      const isFolderInUse = printed.slice(printedBefore).includes('is in use by process')
+      if (server.exitCode !== null && isFolderInUse) server = launch()
       if (server.exitCode !== null) throw new Error(`The server ended with ${server.exitCode}:\n${printed}`)
       const answer = await fetch(`${address}/readyz`).catch(() => undefined)
       if (answer?.ok) return
@@ -78,6 +91,12 @@ export async function startServer(kind: DatabaseKind): Promise<RunningServer> {
     server.kill(signal)
     await ended
   }
+}
+
+/** The embedded database runs in a process of its own, which names itself in the lock of its folder. */
+async function killEmbedded(data: string): Promise<void> {
+  const { pid } = JSON.parse(readFileSync(join(data, 'database/owner.lock'), 'utf8')) as { pid: number }
+  process.kill(pid, 'SIGKILL')
 }
 
 function freePort(): Promise<number> {

@@ -1,3 +1,6 @@
 /** What browser journeys and benchmarks share with the server's own tests. */
 export { openCluster, stopCluster, type Cluster } from './cluster.ts'
 export { administer, databaseUrl } from './databases.ts'
+/** Declares what the global set-up provides. */
+export type * from './global-setup.ts'
+export { createTestBrowser, type TestBrowser } from './test-browser.ts'
