@@ -45,12 +45,10 @@ export function buildPlan(compiled: CompiledForm, tools: FormTools): FormPlan {
     depth: 0,
     repeat: null,
     fields: frameFields[0] ?? [],
-    hasRepeats: false,
-    blank: [],
     chain: [],
   }
   root.chain = [root]
-  const frames: Mutable<FramePlan>[] = [root]
+  const frames: FramePlan[] = [root]
   const parts: Mutable<PartPlan>[] = tree.parts.map(({ index, part, page }) => ({
     index,
     id: part.id,
@@ -65,10 +63,6 @@ export function buildPlan(compiled: CompiledForm, tools: FormTools): FormPlan {
   const fields: Mutable<FieldPlan>[] = []
   for (const node of tree.fields) fields.push(planField(node))
   for (const field of fields) if (field.members.length > 0) field.membersByKey = byKey(field.members)
-  for (const frame of frames) {
-    frame.blank = frame.fields.map(() => undefined)
-    frame.hasRepeats = frame.fields.some(field => field.rows !== null)
-  }
   const topFields = fields.filter(field => field.container === null)
   const topByKey = byKey(topFields)
   const sites: SitePlan[] = []
@@ -146,8 +140,6 @@ export function buildPlan(compiled: CompiledForm, tools: FormTools): FormPlan {
         depth: frame.depth + 1,
         repeat: plan,
         fields: [],
-        hasRepeats: false,
-        blank: [],
         chain: [],
       }
       const rowFields: FieldPlan[] = []

@@ -1,8 +1,8 @@
 import { writePath } from './answer-path.ts'
-import { createFormState, runOf } from './form-state.ts'
+import { createFormState, runOf, type ListedInstance } from './form-state.ts'
 import { draftAnswer } from './draft-answers.ts'
-import { findInstance, pathOf } from './find-instance.ts'
-import { copyFrame, loadField, UNKNOWN, type Frame } from './frame.ts'
+import { findInstance } from './find-instance.ts'
+import { cellAt, ownCell, copyFrame, loadField, type Frame } from './frame.ts'
 import { replaceRows } from './replace-rows.ts'
 import type { Dependent, FieldPlan, FramePlan, PartPlan, RulePlan } from './plan.ts'
 import type { PreparedForm } from './prepare-form.ts'
@@ -23,8 +23,11 @@ export function changeForm(
   const update: Update = { run, owned: new Set([rootOf(run)]), pending: new Map(), changed: [] }
   for (const each of changes) applyChange(update, each)
   runPending(update)
-  const arePartsSame = run.parts.every((isShown, index) => isShown === before.parts[index])
-  return createFormState(run, () => update.changed.map(pathOfChanged), arePartsSame ? state.parts : null)
+  return createFormState(run, update.changed, haveSameParts(run, before) ? state.parts : null)
+}
+
+function haveSameParts(run: Run, before: Run): boolean {
+  return run.parts.every((isShown, index) => isShown === before.parts[index])
 }
 
 interface Update {
@@ -33,7 +36,7 @@ interface Update {
   readonly owned: Set<Frame>
   /** Rules to evaluate again, by their order, and the rows in which. */
   readonly pending: Map<number, Map<string, readonly number[]>>
-  readonly changed: { readonly plan: FieldPlan; readonly places: readonly number[] }[]
+  readonly changed: ListedInstance[]
 }
 
 function continueRun(before: Run): Run {
@@ -49,10 +52,6 @@ function rootOf(run: Run): Frame {
   return root
 }
 
-function pathOfChanged({ plan, places }: Update['changed'][number]): string {
-  return pathOf(plan, places)
-}
-
 function applyChange(update: Update, { path, value }: FormChange): void {
   const { run } = update
   const found = findInstance(run.plan, rootOf(run), path)
@@ -66,7 +65,7 @@ function applyChange(update: Update, { path, value }: FormChange): void {
 
 /** What a path leads through: the rows of a repeat, or the parts of a composite value. */
 function answerBelow(run: Run, frame: Frame, plan: FieldPlan): unknown {
-  return plan.rows === null ? frame.raw[plan.slot] : draftAnswer(run, plan)
+  return plan.rows === null ? cellAt(frame, plan.slot).raw : draftAnswer(run, plan)
 }
 
 function setAnswer(
@@ -77,16 +76,22 @@ function setAnswer(
   answer: unknown,
 ): void {
   if (plan.rows !== null) {
-    const before = frame.rows[plan.slot] ?? []
+    const before = cellAt(frame, plan.slot).rows ?? []
     replaceRows(frame, plan, answer)
-    const after = frame.rows[plan.slot] ?? []
+    const after = cellAt(frame, plan.slot).rows ?? []
     after.forEach((row, place) => {
       if (row !== before[place]) noteRow(update, row, plan.members, [...places, place])
     })
   } else {
+    ownCells(frame, plan)
     loadField(frame, plan, answer, { loaded: 0, isExceeded: false })
   }
   touchInside(update, plan, places)
+}
+
+function ownCells(frame: Frame, plan: FieldPlan): void {
+  ownCell(frame, plan.slot)
+  if (plan.rows === null) for (const member of plan.members) ownCells(frame, member)
 }
 
 /** A row that is new, or in another place, is looked at again as a whole. */
@@ -95,7 +100,9 @@ function noteRow(update: Update, row: Frame, members: readonly FieldPlan[], plac
     update.changed.push({ plan, places })
     if (plan.rows === null) noteRow(update, row, plan.members, places)
     else
-      row.rows[plan.slot]?.forEach((inner, place) => noteRow(update, inner, plan.members, [...places, place]))
+      cellAt(row, plan.slot).rows?.forEach((inner, place) =>
+        noteRow(update, inner, plan.members, [...places, place]),
+      )
   }
 }
 
@@ -124,8 +131,8 @@ function touch(
   keeps: 'answer' | 'nothing' = 'nothing',
 ): void {
   const frame = moveTo(update, plan, places)
-  if (keeps === 'nothing') frame.answers[plan.slot] = undefined
-  frame.values[plan.slot] = undefined
+  if (keeps === 'nothing') ownCell(frame, plan.slot).answer = undefined
+  ownCell(frame, plan.slot).value = undefined
   markStale(update, plan, places)
   forgetAround(update, plan, places)
   for (const dependent of update.run.plan.dependents[plan.index] ?? []) {
@@ -145,7 +152,7 @@ function forgetAround(update: Update, plan: FieldPlan, places: readonly number[]
     if (container.rows !== null) depth -= 1
     const frame = chain[depth]
     if (frame === undefined) continue
-    frame.values[container.slot] = undefined
+    ownCell(frame, container.slot).value = undefined
     markStaleIn(update, frame, container, places.slice(0, depth))
   }
 }
@@ -177,7 +184,7 @@ function listPlaces(root: Frame, plan: FramePlan, shared: readonly number[]): re
   let level: { readonly frame: Frame; readonly places: readonly number[] }[] = [{ frame: root, places: [] }]
   for (const { repeat } of plan.chain.slice(1)) {
     level = level.flatMap(({ frame, places }) => {
-      const rows = repeat === null ? [] : (frame.rows[repeat.slot] ?? [])
+      const rows = repeat === null ? [] : (cellAt(frame, repeat.slot).rows ?? [])
       const only = shared[places.length]
       return rows.flatMap((row, place) =>
         only === undefined || only === place ? [{ frame: row, places: [...places, place] }] : [],
@@ -209,14 +216,13 @@ function runAgain(update: Update, { kind, owner, part }: RulePlan, places: reado
   }
   const frame = moveTo(update, owner, places)
   if (kind === 'visible') {
-    const before = frame.visible[owner.slot]
-    frame.visible[owner.slot] = UNKNOWN
-    isVisible(run, owner)
-    if (frame.visible[owner.slot] !== before) showInside(update, owner, places)
+    const before = cellAt(frame, owner.slot).visible
+    ownCell(frame, owner.slot).visible = undefined
+    if (isVisible(run, owner) !== before) showInside(update, owner, places)
     return
   }
-  const before = frame.answers[owner.slot]
-  frame.answers[owner.slot] = undefined
+  const before = cellAt(frame, owner.slot).answer
+  ownCell(frame, owner.slot).answer = undefined
   const after = answerOf(run, owner)
   if (!Object.is(before, after)) touch(update, owner, places, 'answer')
 }
@@ -235,9 +241,9 @@ function showPart(update: Update, part: PartPlan): void {
 /** A field has appeared or gone, and with it all that is inside. */
 function showInside(update: Update, plan: FieldPlan, places: readonly number[]): void {
   const frame = moveTo(update, plan, places)
-  frame.visible[plan.slot] = UNKNOWN
+  ownCell(frame, plan.slot).visible = undefined
   touch(update, plan, places, plan.rules.calculate === null ? 'answer' : 'nothing')
-  const { length } = plan.rows === null ? [] : (frame.rows[plan.slot] ?? [])
+  const { length } = plan.rows === null ? [] : (cellAt(frame, plan.slot).rows ?? [])
   for (const member of plan.members) {
     if (plan.rows === null) showInside(update, member, places)
     else for (let place = 0; place < length; place += 1) showInside(update, member, [...places, place])
@@ -249,7 +255,7 @@ function markStale(update: Update, plan: FieldPlan, places: readonly number[]): 
 }
 
 function markStaleIn(update: Update, frame: Frame, plan: FieldPlan, places: readonly number[]): void {
-  frame.isFresh[plan.slot] = 0
+  ownCell(frame, plan.slot).isFresh = false
   update.changed.push({ plan, places })
 }
 
@@ -259,7 +265,7 @@ function moveTo({ run, owned }: Update, plan: FieldPlan, places: readonly number
   const chain = [frame]
   for (const [depth, place] of places.entries()) {
     const repeat = plan.frame.chain[depth + 1]?.repeat
-    const rows = repeat ? frame.rows[repeat.slot] : undefined
+    const rows = repeat ? cellAt(frame, repeat.slot).rows : undefined
     const row = rows?.[place]
     if (!repeat || rows === undefined || row === undefined) throw new RangeError('a row that does not exist')
     if (owned.has(row)) {
@@ -267,7 +273,7 @@ function moveTo({ run, owned }: Update, plan: FieldPlan, places: readonly number
     } else {
       const copy = copyFrame(row)
       owned.add(copy)
-      frame.rows[repeat.slot] = rows.toSpliced(place, 1, copy)
+      ownCell(frame, repeat.slot).rows = rows.toSpliced(place, 1, copy)
       frame = copy
     }
     chain.push(frame)

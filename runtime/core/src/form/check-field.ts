@@ -1,10 +1,11 @@
+import { cellAt } from './frame.ts'
 import type { Issue } from '@yibiao/schemas'
 import { formatDate, isBoxed, type Value } from '../expression/index.ts'
 import type { DateBounds, IssueDraft } from '../fields/index.ts'
 import { checkRowKeys } from './check-row-keys.ts'
 import { offeredOptions } from './offered-options.ts'
 import type { FieldPlan, RulePlan } from './plan.ts'
-import { areMentionsAnswered, evaluateRule, isAnswered, isMet, rowsOf, type Run } from './run.ts'
+import { areMentionsAnswered, evaluateRule, frameAt, isAnswered, isMet, rowsOf, type Run } from './run.ts'
 
 /** Adds what is wrong with the answer of a visible field: its format and constraints, then its checks. */
 export function checkField(run: Run, plan: FieldPlan, answer: unknown, path: string, issues: Issue[]): void {
@@ -67,7 +68,7 @@ function addIssues(drafts: readonly IssueDraft[], path: string, issues: Issue[])
 
 /** Rows count as they are; an answer that is no list is a problem of its own. */
 function rowsAnswer(run: Run, plan: FieldPlan): unknown {
-  const raw = run.chain[plan.frame.depth]?.raw[plan.slot]
+  const { raw } = cellAt(frameAt(run, plan.frame.depth), plan.slot)
   return raw === undefined || raw === null || Array.isArray(raw) ? rowsOf(run, plan) : raw
 }
 

@@ -1,4 +1,4 @@
-import { NO_ROWS, type Frame } from './frame.ts'
+import { cellAt, NO_ROWS, type Frame } from './frame.ts'
 import type { FieldPlan } from './plan.ts'
 import { answerOf, frameAt, withRow, type Run } from './run.ts'
 
@@ -17,13 +17,13 @@ export function draftOf(run: Run, frame: Frame): Answer {
 export function draftAnswer(run: Run, plan: FieldPlan): unknown {
   const frame = frameAt(run, plan.frame.depth)
   if (plan.rows !== null) {
-    const raw = frame.raw[plan.slot]
+    const raw = cellAt(frame, plan.slot).raw
     if (raw !== undefined && raw !== null && !Array.isArray(raw)) return raw
-    return (frame.rows[plan.slot] ?? NO_ROWS).map(row => withRow(run, row, () => draftOf(run, row)))
+    return (cellAt(frame, plan.slot).rows ?? NO_ROWS).map(row => withRow(run, row, () => draftOf(run, row)))
   }
   if (plan.members.length > 0) return draftMembers(run, plan.members)
   if (plan.rules.calculate !== null) return answerOf(run, plan)
-  return frame.raw[plan.slot] ?? plan.meaning.empty(plan.field)
+  return cellAt(frame, plan.slot).raw ?? plan.meaning.empty(plan.field)
 }
 
 function draftMembers(run: Run, fields: readonly FieldPlan[]): Answer {

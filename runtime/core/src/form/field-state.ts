@@ -1,3 +1,4 @@
+import { cellAt } from './frame.ts'
 import type { Issue } from '@yibiao/schemas'
 import type { DateBounds } from '../fields/index.ts'
 import { boundsOf, checkField, isRequired } from './check-field.ts'
@@ -10,12 +11,13 @@ import type { FieldOption, FieldState } from './types.ts'
 /** How a field stands where we are; the same object as long as nothing about it changes. */
 export function fieldStateAt(run: Run, plan: FieldPlan, path: string): FieldState {
   const frame = frameAt(run, plan.frame.depth)
-  const known = frame.states[plan.slot]
-  if (known !== undefined && frame.isFresh[plan.slot] === 1) return known
+  const cell = cellAt(frame, plan.slot)
+  const known = cell.state
+  if (known !== undefined && cell.isFresh) return known
   const made = makeState(run, plan, path)
   const state = known !== undefined && isSameState(known, made) ? known : made
-  frame.states[plan.slot] = state
-  frame.isFresh[plan.slot] = 1
+  cell.state = state
+  cell.isFresh = true
   return state
 }
 

@@ -1,5 +1,5 @@
 import { splitPath } from './answer-path.ts'
-import type { Frame } from './frame.ts'
+import { cellAt, type Frame } from './frame.ts'
 import type { FieldPlan, FormPlan } from './plan.ts'
 
 /** A field in one row (or in none), and what the path says below it. */
@@ -28,7 +28,7 @@ export function findInstance(plan: FormPlan, root: Frame, path: string): Instanc
     at += 1
     if (field.rows !== null && tokens[at + 1] !== undefined) {
       const place = Number(tokens[at])
-      const row: Frame | undefined = frame.rows[field.slot]?.[place]
+      const row: Frame | undefined = cellAt(frame, field.slot).rows?.[place]
       if (row === undefined) return undefined
       places.push(place)
       frame = row
@@ -48,7 +48,7 @@ export function framesOf(root: Frame, plan: FieldPlan, places: readonly number[]
   let frame = root
   for (const [depth, place] of places.entries()) {
     const repeat = plan.frame.chain[depth + 1]?.repeat
-    const row = repeat ? frame.rows[repeat.slot]?.[place] : undefined
+    const row = repeat ? cellAt(frame, repeat.slot).rows?.[place] : undefined
     if (row === undefined) throw new RangeError('a row that does not exist')
     chain.push(row)
     frame = row

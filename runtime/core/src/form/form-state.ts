@@ -1,4 +1,4 @@
-import { NO_ROWS } from './frame.ts'
+import { cellAt, NO_ROWS } from './frame.ts'
 import { draftOf } from './draft-answers.ts'
 import { fieldStateAt } from './field-state.ts'
 import { findInstance, framesOf, pathOf } from './find-instance.ts'
@@ -19,7 +19,7 @@ interface LiveState extends FormState {
  */
 export function createFormState(
   run: Run,
-  listChanged: (() => Iterable<string>) | null,
+  touched: readonly ListedInstance[] | null,
   parts: ReadonlyMap<string, PartState> | null,
 ): FormState {
   let view: ReadonlyMap<string, FieldState> | undefined
@@ -44,7 +44,7 @@ export function createFormState(
       return run.failures.size === 0 ? [] : [...run.failures.values()]
     },
     get changed() {
-      changed ??= listChanged === null ? [...state.fields.keys()] : [...new Set(listChanged())]
+      changed ??= touched === null ? [...state.fields.keys()] : [...new Set(touched.map(pathOfInstance))]
       return changed
     },
   }
@@ -106,7 +106,8 @@ function pairOf(state: FieldState): [string, FieldState] {
   return [state.path, state]
 }
 
-interface ListedInstance {
+/** A field in one row, or in none. */
+export interface ListedInstance {
   readonly plan: FieldPlan
   readonly places: readonly number[]
 }
@@ -127,7 +128,7 @@ export function listInstances(run: Run): readonly ListedInstance[] {
       if (plan.rows === null) {
         add(plan.members, places)
       } else {
-        const rows = frameAt(run, plan.frame.depth).rows[plan.slot] ?? NO_ROWS
+        const rows = cellAt(frameAt(run, plan.frame.depth), plan.slot).rows ?? NO_ROWS
         rows.forEach((row, place) => withRow(run, row, () => add(plan.members, [...places, place])))
       }
     }

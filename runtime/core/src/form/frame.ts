@@ -4,30 +4,45 @@ import { MAX_ROWS } from './limits.ts'
 import type { FieldPlan, FramePlan } from './plan.ts'
 import type { FieldState } from './types.ts'
 
-/**
- * The answers of the form or of one row, and what has been found out about them. Arrays are by slot; `undefined`
- * means not yet known. Everything but `raw` and `rows` can be recomputed from them.
- */
+/** The answers of the form or of one row, and what has been found out about them. */
 export interface Frame {
   readonly plan: FramePlan
-  /** Answers as given. */
-  readonly raw: unknown[]
-  /** Normalised or calculated answers. */
-  readonly answers: unknown[]
-  /** `UNKNOWN`, `SHOWN` or `HIDDEN`. */
-  readonly visible: Uint8Array
-  /** What rules see. */
-  readonly values: (Value | undefined)[]
-  /** Of repeats. */
-  readonly rows: (readonly Frame[] | undefined)[]
-  /** What was told to the view; out of date where `isFresh` is false. */
-  readonly states: (FieldState | undefined)[]
-  /** 1 where `states` holds. */
-  readonly isFresh: Uint8Array
+  /** By slot. A copy of a frame shares them; what is changed later is copied first. */
+  readonly cells: Cell[]
   /** Columns of the repeats below, by index of the field. */
   columns: Map<number, ListValue> | undefined
   /** The answers as an object, as a draft keeps them. */
   draft: Readonly<Record<string, unknown>> | undefined
+}
+
+/** One field. `undefined` means not yet known; everything but `raw` and `rows` can be found out again. */
+export interface Cell {
+  /** The answer as given. */
+  raw: unknown
+  /** Normalised or calculated. */
+  answer: unknown
+  visible: boolean | undefined
+  /** What rules see. */
+  value: Value | undefined
+  /** Of a repeat. */
+  rows: readonly Frame[] | undefined
+  /** What was told to the view; out of date unless `isFresh`. */
+  state: FieldState | undefined
+  isFresh: boolean
+}
+
+/** What is known of a field. Only what follows from the answers may be written to it. */
+export function cellAt(frame: Frame, slot: number): Cell {
+  const cell = frame.cells[slot]
+  if (cell === undefined) throw new RangeError('a field that its frame does not have')
+  return cell
+}
+
+/** The same, for forgetting and changing: no other frame has this cell. */
+export function ownCell(frame: Frame, slot: number): Cell {
+  const cell = { ...cellAt(frame, slot) }
+  frame.cells[slot] = cell
+  return cell
 }
 
 /** Counts rows while they are loaded. */
@@ -46,12 +61,13 @@ export function loadFrame(plan: FramePlan, source: unknown, count: RowCount): Fr
   return frame
 }
 
-/** Sets a field of a frame, and all that is inside it. */
+/** Sets a field of a frame whose cells are its own, and all that is inside it. */
 export function loadField(frame: Frame, plan: FieldPlan, answer: unknown, count: RowCount): void {
   if (!plan.hasAnswer) return
-  frame.raw[plan.slot] = answer
+  const cell = cellAt(frame, plan.slot)
+  cell.raw = answer
   if (plan.rows !== null) {
-    frame.rows[plan.slot] = loadRows(plan.rows, answer, count)
+    cell.rows = loadRows(plan.rows, answer, count)
   } else if (plan.members.length > 0) {
     const answers = isRecord(answer) ? answer : EMPTY
     for (const member of plan.members) loadField(frame, member, ownEntry(answers, member.field.key), count)
@@ -73,43 +89,25 @@ function loadRows(plan: FramePlan, answer: unknown, count: RowCount): readonly F
 }
 
 export function createFrame(plan: FramePlan): Frame {
-  const { blank } = plan
+  return { plan, cells: plan.fields.map(createCell), columns: undefined, draft: undefined }
+}
+
+function createCell(): Cell {
   return {
-    plan,
-    raw: blank.slice(),
-    answers: blank.slice(),
-    visible: new Uint8Array(blank.length),
-    values: blank.slice(),
-    rows: plan.hasRepeats ? blank.slice() : NO_REPEATS,
-    states: [],
-    isFresh: new Uint8Array(blank.length),
-    columns: undefined,
-    draft: undefined,
+    raw: undefined,
+    answer: undefined,
+    visible: undefined,
+    value: undefined,
+    rows: undefined,
+    state: undefined,
+    isFresh: false,
   }
 }
 
 /** A copy that may be changed while the original stays as it is. */
 export function copyFrame(frame: Frame): Frame {
-  return {
-    plan: frame.plan,
-    raw: frame.raw.slice(),
-    answers: frame.answers.slice(),
-    visible: frame.visible.slice(),
-    values: frame.values.slice(),
-    rows: frame.plan.hasRepeats ? frame.rows.slice() : frame.rows,
-    states: frame.states.slice(),
-    isFresh: frame.isFresh.slice(),
-    columns: undefined,
-    draft: undefined,
-  }
+  return { plan: frame.plan, cells: frame.cells.slice(), columns: undefined, draft: undefined }
 }
 
-/** Whether a field is visible, as `Frame.visible` keeps it. */
-export const UNKNOWN = 0
-export const SHOWN = 1
-export const HIDDEN = 2
-
 const EMPTY: Readonly<Record<string, unknown>> = Object.freeze({})
-/** Shared by all frames without repeats; nothing is ever written to it. */
-const NO_REPEATS: (readonly Frame[] | undefined)[] = []
 export const NO_ROWS: readonly Frame[] = Object.freeze([])

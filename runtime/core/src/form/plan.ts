@@ -37,9 +37,6 @@ export interface FramePlan {
   readonly depth: number
   readonly repeat: FieldPlan | null
   readonly fields: readonly FieldPlan[]
-  readonly hasRepeats: boolean
-  /** As many `undefined` as there are fields: what the arrays of a new frame start as. */
-  readonly blank: readonly undefined[]
   /** From the form down to this one. */
   readonly chain: readonly FramePlan[]
 }

@@ -1,4 +1,4 @@
-import { loadFrame, type Frame } from './frame.ts'
+import { cellAt, ownCell, loadFrame, type Frame } from './frame.ts'
 import type { FieldPlan } from './plan.ts'
 
 /**
@@ -8,13 +8,14 @@ import type { FieldPlan } from './plan.ts'
 export function replaceRows(frame: Frame, plan: FieldPlan, answer: unknown): void {
   const { rows: rowPlan } = plan
   if (rowPlan === null) return
-  const before = frame.rows[plan.slot] ?? []
+  const before = cellAt(frame, plan.slot).rows ?? []
   const known = new Map<unknown, number>(
     before.flatMap((row, place) => (row.draft === undefined ? [] : [[row.draft, place] as const])),
   )
   const count = { loaded: 0, isExceeded: false }
-  frame.raw[plan.slot] = answer
-  frame.rows[plan.slot] = Array.isArray(answer)
+  const cell = ownCell(frame, plan.slot)
+  cell.raw = answer
+  cell.rows = Array.isArray(answer)
     ? answer.map((source: unknown, place) => {
         const oldPlace = known.get(source)
         const row = oldPlace === undefined ? undefined : before[oldPlace]
@@ -27,8 +28,11 @@ export function replaceRows(frame: Frame, plan: FieldPlan, answer: unknown): voi
 function withoutStates(frame: Frame): Frame {
   return {
     ...frame,
-    states: [],
-    isFresh: new Uint8Array(frame.isFresh.length),
-    rows: frame.rows.map(rows => rows?.map(withoutStates)),
+    cells: frame.cells.map(cell => ({
+      ...cell,
+      state: undefined,
+      isFresh: false,
+      rows: cell.rows?.map(withoutStates),
+    })),
   }
 }

@@ -1,4 +1,4 @@
-import { NO_ROWS } from './frame.ts'
+import { cellAt, NO_ROWS } from './frame.ts'
 import type { FieldPlan, FramePlan, RulePlan } from './plan.ts'
 import { answerOf, frameAt, isPartVisible, isVisible, withRow, type Run } from './run.ts'
 
@@ -35,5 +35,5 @@ export function forEachFrame(run: Run, frame: FramePlan, act: () => void, from =
 }
 
 function rowsAt(run: Run, repeat: FieldPlan | null) {
-  return repeat === null ? NO_ROWS : (frameAt(run, repeat.frame.depth).rows[repeat.slot] ?? NO_ROWS)
+  return repeat === null ? NO_ROWS : (cellAt(frameAt(run, repeat.frame.depth), repeat.slot).rows ?? NO_ROWS)
 }

@@ -20,7 +20,7 @@ import {
   type OfferedOptions,
 } from '../fields/index.ts'
 import { isContextName, type ContextName } from './context-names.ts'
-import { HIDDEN, NO_ROWS, SHOWN, UNKNOWN, type Frame } from './frame.ts'
+import { cellAt, NO_ROWS, type Frame } from './frame.ts'
 import { createLazyContext } from './lazy-context.ts'
 import type { FieldPlan, FormPlan, MentionPlan, NameReader, PartPlan, RulePlan, SitePlan } from './plan.ts'
 import { EXTRA_MARK } from './resolve-names.ts'
@@ -85,11 +85,11 @@ export function frameAt(run: Run, depth: number): Frame {
 export function isVisible(run: Run, plan: FieldPlan): boolean {
   if (plan.isAlwaysVisible) return true
   const frame = frameAt(run, plan.frame.depth)
-  const known = frame.visible[plan.slot]
-  if (known !== UNKNOWN) return known === SHOWN
+  const cell = cellAt(frame, plan.slot)
+  if (cell.visible !== undefined) return cell.visible
   const isAround = plan.container === null ? isPartVisible(run, plan.part) : isVisible(run, plan.container)
   const result = isAround && isMet(run, plan.rules.visible)
-  frame.visible[plan.slot] = result ? SHOWN : HIDDEN
+  cell.visible = result
   return result
 }
 
@@ -105,16 +105,16 @@ export function isPartVisible(run: Run, part: PartPlan): boolean {
 /** The answer of a field as it is stored: normalised, or calculated. Groups and repeats have none of their own. */
 export function answerOf(run: Run, plan: FieldPlan): unknown {
   const frame = frameAt(run, plan.frame.depth)
-  const known = frame.answers[plan.slot]
-  if (known !== undefined) return known
+  const cell = cellAt(frame, plan.slot)
+  if (cell.answer !== undefined) return cell.answer
   const { calculate } = plan.rules
   const answer =
     calculate === null
-      ? plan.meaning.normalise(frame.raw[plan.slot], plan.field)
+      ? plan.meaning.normalise(cell.raw, plan.field)
       : isVisible(run, plan)
         ? answerOfValue(evaluateRule(run, calculate), plan.field)
         : plan.meaning.empty(plan.field)
-  frame.answers[plan.slot] = answer ?? null
+  cell.answer = answer ?? null
   return answer ?? null
 }
 
@@ -122,21 +122,21 @@ export function answerOf(run: Run, plan: FieldPlan): unknown {
 export function valueOf(run: Run, plan: FieldPlan): Value {
   if (!isVisible(run, plan)) return null
   const frame = frameAt(run, plan.frame.depth)
-  const known = frame.values[plan.slot]
-  if (known !== undefined) return known
+  const cell = cellAt(frame, plan.slot)
+  if (cell.value !== undefined) return cell.value
   const value =
     plan.rows !== null
       ? rowsValue(run, plan)
       : plan.members.length > 0
         ? membersContext(run, plan.members)
         : plan.meaning.toValue(answerOf(run, plan), plan.field)
-  frame.values[plan.slot] = value
+  cell.value = value
   return value
 }
 
 /** Rows of a repeat where we are; none while it is invisible. */
 export function rowsOf(run: Run, plan: FieldPlan): readonly Frame[] {
-  return frameAt(run, plan.frame.depth).rows[plan.slot] ?? NO_ROWS
+  return cellAt(frameAt(run, plan.frame.depth), plan.slot).rows ?? NO_ROWS
 }
 
 /** Does something inside a row, and comes back. */
