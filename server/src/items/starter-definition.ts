@@ -49,6 +49,8 @@ export function starterDefinition({ key, name, itemType, department }: Start): I
         userTask('accept', '受理', 'Acceptance', 'accept', 'window'),
         userTask('review', '审查', 'Review', 'review', 'reviewer'),
         userTask('decide', '决定', 'Decision', 'decide', 'decider'),
+        // 行政许可 has a stage of its own for the licence or the approval document (quality rule Q10).
+        ...(itemType === '01' ? [userTask('certify', '制证', 'Certification', 'certify', 'window')] : []),
         userTask('deliver', '送达', 'Delivery', 'deliver', 'window'),
         {
           type: 'exclusiveGateway',
