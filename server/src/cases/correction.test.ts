@@ -84,6 +84,18 @@ describeOnBothDatabases('a correction', database => {
     expect((await submit(office.applicant, { id: draft.id, revision: 3 })).status).toBe(201)
   })
 
+  test('can only be asked of what the item has', async () => {
+    const items = [
+      { type: 'field', field: 'content', reason: '请写明' },
+      { type: 'field', field: 'noSuchField', reason: '请写明' },
+    ]
+    const refused = await act(office.window, receipt.caseId, 'accept', { type: 'requestCorrection', items })
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { code: 'correction.unknownPart', path: '/command/items/1' },
+    })
+  })
+
   test('lapses at midnight after its last day, with the notice; alarms that come again change nothing', async () => {
     await request()
     const draft = await start()
@@ -97,8 +109,8 @@ describeOnBothDatabases('a correction', database => {
     expect(view.case.status).toBe('lapsed')
     expect(view.documents.map(({ kind }) => kind)).toEqual(['correctionNotice', 'lapseNotice'])
     expect(view.tasks.every(({ state }) => state === 'done' || state === 'cancelled')).toBe(true)
-    const late = await submit(office.applicant, draft)
-    expect(late).toMatchObject({ status: 409, body: { code: 'draft.noCorrection' } })
+    expect((await submit(office.applicant, draft)).status).toBe(404)
+    expect((await office.applicant.get('/api/drafts')).body).toEqual({ entries: [] })
     expect((await submittedCase(office)).caseId).not.toBe(receipt.caseId)
   })
 

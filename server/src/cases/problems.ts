@@ -1,6 +1,6 @@
 import type { RefusalCode } from '@yibiao/core/flow'
 import { refusalText } from '@yibiao/core/messages'
-import type { ProblemDefinition } from '../problems/problem-table.ts'
+import type { ProblemDefinition, ProblemTable } from '../problems/problem-table.ts'
 
 /** A task that is not of the case is not found, like one that never was. */
 type CaseRefusal = Exclude<RefusalCode, 'unknownTask'>
@@ -56,6 +56,15 @@ const statuses = {
   timerNotDue: 409,
   notWaiting: 409,
 } as const satisfies Record<CaseRefusal, 403 | 409 | 422>
+
+/** What the server itself finds wrong with a command. */
+export const commandProblems = {
+  'correction.unknownPart': {
+    status: 422,
+    'zh-CN': '要求补正的字段或材料不属于该事项，请重新选择。',
+    en: 'A field or material to be corrected is not of this item; choose again.',
+  },
+} as const satisfies ProblemTable
 
 /** Every refusal of the engine, in the words that the browser has for it too. */
 export const caseProblems = Object.fromEntries(

@@ -104,7 +104,7 @@ export const caseRoutes: readonly Route[] = [
     policy: officers(),
     body: 'PreviewDocument',
     answer: null,
-    rate: 'export',
+    rate: 'write',
     handler: async ({ context, actor, requestId, params, body }) => {
       if (actor.type !== 'officer') throw new AppError('request.forbidden')
       const readable = await findReadableCase(context, actor, params.caseId)

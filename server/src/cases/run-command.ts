@@ -5,6 +5,7 @@ import type { Transaction } from '../db/database.ts'
 import { advanceCase, type AdvancedCase } from '../engine/advance-case.ts'
 import { loadCaseWorld } from './load-case-world.ts'
 import { lockCase } from './queries.ts'
+import { requireKnownParts } from './require-known-parts.ts'
 
 export type CaseAct = {
   departmentId: string
@@ -19,7 +20,7 @@ export type CaseAct = {
 /**
  * Does something to a case, in one transaction of the department that owns it. The case is locked first: of several
  * who act at once on the version they saw, one succeeds.
- * @throws AppError `request.notFound`, or `case.…` as the engine refuses
+ * @throws AppError `request.notFound`, `correction.unknownPart`, or `case.…` as the engine refuses
  */
 export async function runCommand(
   context: Context,
@@ -28,6 +29,7 @@ export async function runCommand(
 ): Promise<AdvancedCase> {
   const caseRow = await lockCase(transaction, act.departmentId, act.caseId)
   const world = await loadCaseWorld(context, transaction, caseRow)
+  requireKnownParts(world.version.definition, act.command)
   return advanceCase(context, transaction, {
     caseRow,
     version: world.version,

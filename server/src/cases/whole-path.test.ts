@@ -1,12 +1,14 @@
-import type { CaseView, CommandDone, DraftView, Receipt } from '@yibiao/schemas'
+import type { CaseView, ClockExplanation, CommandDone, DraftView, Receipt } from '@yibiao/schemas'
 import { beforeAll, expect, test } from 'vitest'
 import { describeOnBothDatabases } from '../testing/databases.ts'
 import {
+  handleUntil,
   met,
   mustAct,
   openOffice,
   readyDraft,
   submit,
+  submittedCase,
   viewOf,
   worklistOf,
   type Office,
@@ -83,11 +85,40 @@ describeOnBothDatabases('the whole path of an application', database => {
     expect((await viewOf(office.window, caseId)).case.status).toBe('granted')
   })
 
+  test('can be looked at before it is decided: the document, and every day of the clocks', async () => {
+    const { caseId } = await submittedCase(office)
+    await handleUntil(office, caseId, 'decide')
+    const before = await viewOf(office.decider, caseId)
+    const taskId = before.tasks.find(({ stepKey }) => stepKey === 'decide')?.id
+    const preview = (command: object) =>
+      office.decider.post(`/api/cases/${caseId}/preview`, { template: 'denialDecision', command })
+    const denial = {
+      type: 'decide',
+      taskId,
+      outcome: 'denied',
+      reason: '理由',
+      legalBasis: '依据',
+      remedies: '救济',
+    }
+    const drawn = await preview(denial)
+    expect(drawn.status, drawn.text.slice(0, 300)).toBe(200)
+    expect(drawn.headers.get('content-type')).toBe('application/pdf')
+    expect(await preview({ type: 'decide', taskId, outcome: 'denied' })).toMatchObject({
+      status: 422,
+      body: { code: 'case.reasonMissing' },
+    })
+    const after = await viewOf(office.decider, caseId)
+    expect(after).toMatchObject({ case: { version: before.case.version }, documents: before.documents })
+    const explained = (await office.decider.get(`/api/cases/${caseId}/clock`)).body as ClockExplanation
+    const promised = explained.clocks.find(({ limit }) => limit === 'promised')
+    expect(promised?.days.filter(({ isCounted }) => isCounted)).toHaveLength(8)
+  })
+
   test('has one case list per department and per applicant', async () => {
     const draft = await readyDraft(office, office.otherApplicant)
     expect((await submit(office.otherApplicant, draft)).status).toBe(201)
     const all = (await office.window.get('/api/cases')).body as { entries: unknown[] }
-    expect(all.entries).toHaveLength(2)
+    expect(all.entries).toHaveLength(3)
     const mine = (await office.otherApplicant.get('/api/my/cases')).body as { entries: unknown[] }
     expect(mine.entries).toHaveLength(1)
     const found = await office.window.get(`/api/cases?query=${encodeURIComponent('另一家')}`)

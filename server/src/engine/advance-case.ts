@@ -26,7 +26,13 @@ import { deriveId } from './derive-id.ts'
 import { planTasks } from './plan-tasks.ts'
 import { refuseCommand } from './refuse-command.ts'
 import { resolveLookups } from './resolve-lookups.ts'
-import { documentMessages, participantMessages, serviceMessages, writeMessages } from './turn-messages.ts'
+import {
+  correctionMessages,
+  documentMessages,
+  participantMessages,
+  serviceMessages,
+  writeMessages,
+} from './turn-messages.ts'
 import { chainEvents, writeEvents } from './write-events.ts'
 import { writeTimers } from './write-timers.ts'
 
@@ -74,6 +80,7 @@ export async function advanceCase(
     ...documentMessages(turn.caseRow.id, effects, state, turn.auditActor),
     ...participantMessages(turn.caseRow, projections),
     ...serviceMessages(turn.caseRow.id, effects, turn.auditActor),
+    ...correctionMessages(turn.caseRow, effects),
   ]
   const next = nextRow(context, turn, state)
   next.chainHead = chained.at(-1)?.hash ?? turn.caseRow.chainHead

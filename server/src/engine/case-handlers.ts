@@ -1,3 +1,4 @@
+import { closeCorrection } from '../drafts/close-correction.ts'
 import type { JobHandlers } from '../jobs/handlers.ts'
 import { projectTask } from '../participations/project-task.ts'
 import { deliverDocument } from './deliver-document.ts'
@@ -12,6 +13,7 @@ export const caseHandlers: JobHandlers = {
     participantTask: projectTask,
     caseSource: deliverSourceCall,
     caseLicence: deliverLicence,
+    correctionClosed: closeCorrection,
   },
   timers: { caseTimer: fireCaseTimer },
 }

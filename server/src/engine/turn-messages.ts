@@ -2,6 +2,7 @@ import type { CaseEffect, CaseState, CaseTask } from '@yibiao/core/flow'
 import { sql } from 'drizzle-orm'
 import type { CaseRow } from '../cases/queries.ts'
 import type { Transaction } from '../db/database.ts'
+import type { CorrectionClosed } from '../drafts/close-correction.ts'
 import { outbox } from '../jobs/tables.ts'
 import type { ParticipantTask } from '../participations/project-task.ts'
 import { deriveId } from './derive-id.ts'
@@ -81,6 +82,19 @@ export function serviceMessages(
     }
     return []
   })
+}
+
+/** The applicant's draft of a correction that ended without a submission goes. */
+export function correctionMessages(
+  caseRow: Pick<CaseRow, 'id' | 'applicantPartyId'>,
+  effects: readonly CaseEffect[],
+): TurnMessage[] {
+  const payload: CorrectionClosed = { partyId: caseRow.applicantPartyId, caseId: caseRow.id }
+  return effects.flatMap(effect =>
+    effect.type === 'closeCorrection' && effect.cause !== 'submitted'
+      ? [{ id: deriveId(effect.id), subject: `corrections:${caseRow.id}`, kind: 'correctionClosed', payload }]
+      : [],
+  )
 }
 
 /** Tasks that belong to other departments: their worklists are told. */

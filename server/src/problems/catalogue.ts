@@ -4,7 +4,7 @@ import { registryProblems } from '../registries/problems.ts'
 import { spreadsheetProblems } from '../spreadsheets/problems.ts'
 import { itemProblems } from '../items/problems.ts'
 import { attachmentProblems } from '../attachments/problems.ts'
-import { caseProblems } from '../cases/problems.ts'
+import { caseProblems, commandProblems } from '../cases/problems.ts'
 import { draftProblems } from '../drafts/problems.ts'
 import { generalProblems } from './general-problems.ts'
 
@@ -20,6 +20,7 @@ export const problemCatalogue = {
   ...identityProblems,
   ...attachmentProblems,
   ...caseProblems,
+  ...commandProblems,
   ...draftProblems,
 } as const
 
