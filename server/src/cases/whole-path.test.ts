@@ -81,6 +81,7 @@ describeOnBothDatabases('the whole path of an application', database => {
     expect(document.headers.get('content-type')).toBe('application/pdf')
     expect(document.text.startsWith('%PDF')).toBe(true)
 
+    await mustAct(office.window, caseId, 'certify', { type: 'approve' })
     await mustAct(office.window, caseId, 'deliver', { type: 'deliver', way: 'counter', receivedBy: '何联系' })
     expect((await viewOf(office.window, caseId)).case.status).toBe('granted')
   })

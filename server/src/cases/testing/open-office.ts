@@ -14,13 +14,11 @@ import { departmentRoles } from '../../departments/tables.ts'
 import { documentRoutes } from '../../documents/routes.ts'
 import { draftRoutes } from '../../drafts/routes.ts'
 import { findOrCreateParty } from '../../identity/find-or-create-party.ts'
-import { createItem } from '../../items/create-item.ts'
 import { publishItem } from '../../items/publish-item.ts'
 import { allHandlers } from '../../jobs/all-handlers.ts'
 import { runDueJobs } from '../../jobs/run-jobs.ts'
 import { importLicences } from '../../licences/import-licences.ts'
-import { bindSlots } from '../../templates/bind-slots.ts'
-import { readTemplates } from '../../templates/read-templates.ts'
+import { installTemplate } from '../../templates/install-template.ts'
 import { createTestApp, type AppClient, type TestApp, type TestResponse } from '../../testing/app-client.ts'
 import { seedCanaryDepartment } from '../../testing/seed-canary-department.ts'
 import { createTestContext, type TestContext } from '../../testing/test-context.ts'
@@ -168,12 +166,8 @@ async function publishAdvertising(
       supervisionTelephone: '0871-60000004',
       seal: 'official',
     }
-    const template = readTemplates().find(({ manifest }) => manifest.slug === 'outdoor-advertising')
-    if (template === undefined) throw new Error('There is no template of outdoor advertising.')
-    const bound = bindSlots(template.definition, bindings)
-    // 其他行政权力: what the law asks of licence items beyond this flow is proved where items are published.
-    const definition = { ...bound, guide: { ...bound.guide, itemType: '20' } }
-    const item = await createItem(context, transaction, { departmentId, definition }, setUp)
+    const template = { departmentId, slug: 'outdoor-advertising', version: '1.0.0', bindings }
+    const item = await installTemplate(context, transaction, template, setUp)
     await publishItem(context, transaction, { departmentId, itemId: item.id, revision: item.revision }, setUp)
     return item.id
   })
