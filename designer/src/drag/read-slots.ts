@@ -9,14 +9,17 @@ export interface OpenSlot {
 
 type Judge = (slot: Slot) => boolean
 
-/** The place the point means: the innermost holder that may take it, then the ones around. */
+/**
+ * The place the point means: the innermost holder that may take it, then the ones around. On the margin of a card
+ * it is the holder inside the card: a section's padding takes what its fields' area takes.
+ */
 export function slotAt(point: Point, judge: Judge): OpenSlot | undefined {
-  let holder = closestHolder(document.elementFromPoint(point.x, point.y))
-  while (holder) {
+  const element = document.elementFromPoint(point.x, point.y)
+  for (const holder of [...holdersAround(element), ownHolder(element)]) {
+    if (!holder) continue
     const children = childBoxes(holder)
     const slot = { parent: keyOf(holder), index: findIndex(children, point) }
     if (judge(slot)) return { slot, line: lineAt(holder.getBoundingClientRect(), children, slot.index) }
-    holder = closestHolder(holder.parentElement)
   }
   return undefined
 }
@@ -32,6 +35,17 @@ export function allSlots(root: Element, judge: Judge): OpenSlot[] {
     })).filter(({ slot }) => judge(slot))
   })
   return found.toSorted((a, b) => a.line.top - b.line.top || a.line.left - b.line.left)
+}
+
+function holdersAround(element: Element | null): Element[] {
+  const holder = closestHolder(element)
+  return holder ? [holder, ...holdersAround(holder.parentElement)] : []
+}
+
+function ownHolder(element: Element | null): Element | null {
+  const card = element?.closest('[data-drag-record]')
+  const key = card?.getAttribute('data-drag-record')
+  return key ? (card?.querySelector(`[data-drop-holder="${CSS.escape(key)}"]`) ?? null) : null
 }
 
 function closestHolder(element: Element | null): Element | null {
