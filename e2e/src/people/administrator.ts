@@ -53,9 +53,10 @@ async function dragTo(page: Page, from: Locator, place: Place): Promise<void> {
   // A short move starts the drag; then the pointer travels as a hand would.
   await page.mouse.move(start.x + 40, start.y + 24, { steps: 4 })
   const end = await boxOf(target)
-  const ratio = 'behind' in place ? 0.85 : 0.6
-  await page.mouse.move(end.x + end.width / 2, end.y + end.height * ratio, { steps: 12 })
-  await page.mouse.move(end.x + end.width / 2 + 2, end.y + end.height * ratio, { steps: 2 })
+  // The lower edge of a thing means behind it, its inside means into it.
+  const y = end.y + ('behind' in place ? end.height - 3 : end.height * 0.6)
+  await page.mouse.move(end.x + end.width / 2, y, { steps: 12 })
+  await page.mouse.move(end.x + end.width / 2 + 2, y, { steps: 2 })
   await page.waitForTimeout(120)
   await page.mouse.up()
 }
