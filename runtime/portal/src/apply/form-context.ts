@@ -1,4 +1,4 @@
-import type { FormContext } from '@yibiao/core/form'
+import type { AttachmentFacts, FormContext } from '@yibiao/core/form'
 import type { AttachmentView, CodeTableDefinition, DraftView, SessionView } from '@yibiao/schemas'
 import { todayInShanghai } from '../texts/today-in-shanghai.ts'
 import { codeTableReader } from './code-table-reader.ts'
@@ -7,7 +7,8 @@ type Input = {
   draft: DraftView
   session: SessionView
   codeTables: readonly CodeTableDefinition[]
-  attachments: readonly AttachmentView[]
+  /** Grows while files are uploaded: the kernel judges a file by what is known of it here. */
+  attachments: ReadonlyMap<string, AttachmentFacts>
   calendar: FormContext['calendar']
   now: Date
 }
@@ -34,13 +35,13 @@ export function buildFormContext({
     nodes: {},
     codeTables: codeTableReader(codeTables),
     ...(calendar === undefined ? {} : { calendar }),
-    attachments: new Map(
-      attachments.map(file => [
-        file.id,
-        { name: file.name, size: file.size, fileKind: fileKindOf(file.mediaType) },
-      ]),
-    ),
+    attachments,
   }
+}
+
+/** What the kernel knows of a stored file. */
+export function fileFacts(file: AttachmentView): AttachmentFacts {
+  return { name: file.name, size: file.size, fileKind: fileKindOf(file.mediaType) }
 }
 
 const fileKinds = new Map([

@@ -1,4 +1,4 @@
-import type { FormContext, PreparedForm } from '@yibiao/core/form'
+import type { AttachmentFacts, FormContext, PreparedForm } from '@yibiao/core/form'
 import type {
   AnswerChange,
   CodeTableDefinition,
@@ -10,7 +10,7 @@ import { fetchDraft, prefillDraft } from '../api/drafts.ts'
 import { fetchItemVersion } from '../api/items.ts'
 import { definitionOf, type PublishedDefinition } from '../items/published-definition.ts'
 import { attachedFiles } from './attached-files.ts'
-import { buildFormContext } from './form-context.ts'
+import { buildFormContext, fileFacts } from './form-context.ts'
 import { loadCalendar } from './load-calendar.ts'
 import { openDeviceStore } from './outbox/device-store.ts'
 import { type KeptAnswers, keepAnswers } from './outbox/kept-answers.ts'
@@ -27,6 +27,8 @@ export type OpenedDraft = {
   codeTables: readonly CodeTableDefinition[]
   /** Answers that an earlier visit could not send. */
   restored: readonly AnswerChange[]
+  /** What the rules know of the draft's files; uploads add to it. */
+  files: Map<string, AttachmentFacts>
   /** Files that an earlier visit could not send. */
   restoredFiles: readonly KeptFile[]
   keptAnswers: KeptAnswers | undefined
@@ -48,15 +50,16 @@ export async function openDraft(
   const definition = definitionOf(item)
   const form = await prepareItemForm(item.compiled)
   const codeTables = definition.codeTables ?? []
+  const files = new Map(attachedFiles(draft).map(file => [file.id, fileFacts(file)]))
   const context = buildFormContext({
     draft,
     session,
     codeTables,
-    attachments: attachedFiles(draft),
+    attachments: files,
     calendar: form.compiled.needs.calendar ? await loadCalendar() : undefined,
     now: new Date(),
   })
-  return { draft, item, definition, form, context, codeTables, ...device }
+  return { draft, item, definition, form, context, codeTables, files, ...device }
 }
 
 type Device = Pick<OpenedDraft, 'restored' | 'restoredFiles' | 'keptAnswers' | 'keptFiles'>

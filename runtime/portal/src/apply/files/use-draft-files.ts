@@ -6,6 +6,7 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } fro
 import { problemText } from '../../shell/problem-text.ts'
 import { useWords } from '../../texts/texts-context.tsx'
 import { attachedFiles } from '../attached-files.ts'
+import { fileFacts } from '../form-context.ts'
 import type { OpenedDraft } from '../open-draft.ts'
 import { createKnownFiles } from './known-files.ts'
 import type { KeptFile } from '../outbox/kept-files.ts'
@@ -35,6 +36,14 @@ export function useDraftFiles({ opened, draft, onDraft, onChange, typed }: Input
     for (const file of attachedFiles(draft)) known.add(file)
   }, [draft, known])
 
+  const remember = useCallback(
+    (file: AttachmentView) => {
+      known.add(file)
+      opened.files.set(file.id, fileFacts(file))
+    },
+    [known, opened.files],
+  )
+
   const port = useMemo(
     () =>
       createAttachmentPort({
@@ -42,9 +51,9 @@ export function useDraftFiles({ opened, draft, onDraft, onChange, typed }: Input
         kept: opened.keptFiles,
         files: () => known.all(),
         onWaiting: name => toast({ text: texts.apply.materials.queued(name) }),
-        onStored: file => known.add(file),
+        onStored: remember,
       }),
-    [opened, toast, texts, known],
+    [opened, toast, texts, known, remember],
   )
 
   const setMaterial = useCallback(
@@ -67,7 +76,7 @@ export function useDraftFiles({ opened, draft, onDraft, onChange, typed }: Input
     }
 
     function place({ target }: KeptFile, attachment: AttachmentView): void {
-      known.add(attachment)
+      remember(attachment)
       if (target.kind === 'field') {
         const before = readPath(typed.current, target.field)
         onChange([{ path: target.field, value: [...(Array.isArray(before) ? before : []), attachment.id] }])
@@ -78,7 +87,7 @@ export function useDraftFiles({ opened, draft, onDraft, onChange, typed }: Input
         return { ...before, materials: withAttachments(before, target.material, [...files, attachment]) }
       })
     }
-  }, [opened, onDraft, onChange, typed, toast, texts, known])
+  }, [opened, onDraft, onChange, typed, toast, texts, remember])
 
   return { port, setMaterial }
 }
