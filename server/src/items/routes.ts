@@ -228,7 +228,11 @@ const designRoutes: readonly Route[] = [
     answer: 'ItemVersionPage',
     rate: 'read',
     handler: async ({ actor, params, read }) => {
-      const versions = await read(reader => listVersions(reader, departmentOf(actor), params.itemId))
+      const departmentId = departmentOf(actor)
+      const versions = await read(async reader => {
+        await readItem(reader, departmentId, params.itemId)
+        return listVersions(reader, departmentId, params.itemId)
+      })
       return ok({
         entries: versions.map(({ note, publishedAt, ...version }) => ({
           ...version,
