@@ -9,6 +9,10 @@ export type Figure = {
   ratio: number
   /** The ratio quality asks for; ours must not be above it. */
   reach: number
+  /** Where the time goes, when it is too much: share of samples by function, the most first. */
+  profile?: string[]
+  /** Anything else a reader needs, e.g. round trips. */
+  note?: string
 }
 
 export function toFigure(figure: Omit<Figure, 'ratio'>): Figure {
