@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash, randomUUID } from 'node:crypto'
 import { canonicalJson } from '@yibiao/core/form'
 import type { CasePage, CaseView, DesignItem, DraftView, Receipt } from '@yibiao/schemas'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest'
 import { signInToApi, type ApiAnswer, type ApiClient } from './harness/api-client.ts'
 import { startServer, type DatabaseKind, type RunningServer } from './harness/start-server.ts'
 
@@ -46,6 +46,7 @@ describe.each<DatabaseKind>(['postgresql', 'embedded'])('a burst of submissions 
   test.each(Array.from({ length: rounds }, (_, index) => index + 1))(
     'survives kill -9 of the server (round %i), and a repeated request finds what it did before',
     async round => {
+      onTestFailed(() => void process.stderr.write(server.output().slice(-4_000)))
       const burst = beginBurst(clients, itemId, `${round}`)
       await burst.reached(submissions)
       const blow = blows[(round - 1) % blows.length]
@@ -71,6 +72,7 @@ describe.each<DatabaseKind>(['postgresql', 'embedded'])('a burst of submissions 
   test.each(Array.from({ length: rounds }, (_, index) => index + 1))(
     'survives kill -9 of the database (round %i) without a restart of the server',
     async round => {
+      onTestFailed(() => void process.stderr.write(server.output().slice(-4_000)))
       const burst = beginBurst(clients, itemId, `d${round}`, { perseveres: true })
       await burst.reached(Math.ceil(submissions / 2))
       await server.killDatabase()
