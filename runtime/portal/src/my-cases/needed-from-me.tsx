@@ -1,13 +1,13 @@
-import { Button, Notice, Tag } from '@yibiao/form/components'
-import type { CaseView, FormDefinition, MaterialDefinition, OpenPart } from '@yibiao/schemas'
+import { Button, Notice } from '@yibiao/form/components'
+import type { CaseView } from '@yibiao/schemas'
 import { type ReactNode, useState } from 'react'
 import { startCorrection } from '../api/my-cases.ts'
 import { places } from '../routing/places.ts'
 import { useRouter } from '../routing/router.tsx'
 import { ProblemNotice } from '../shell/problem-notice.tsx'
+import { CorrectionItems } from '../status/correction-items.tsx'
 import { formatDate } from '../texts/format.ts'
 import { useWords } from '../texts/texts-context.tsx'
-import { fieldNames } from './field-names.ts'
 
 /** What the applicant has to do now, a correction with every reason first. Nothing when there is nothing to do. */
 export function NeededFromMe({ view }: { view: CaseView }): ReactNode {
@@ -49,11 +49,7 @@ function Correction({ view, correction }: CorrectionProps): ReactNode {
   return (
     <Notice tone="warning" title={words.title(formatDate(correction.dueOn, locale))}>
       <p>{words.help}</p>
-      <ul className="rows">
-        {correction.items.map(part => (
-          <PartRow key={`${part.kind} ${part.field ?? part.material ?? ''}`} part={part} view={view} />
-        ))}
-      </ul>
+      <CorrectionItems view={view} items={correction.items} />
       {error !== undefined && <ProblemNotice error={error} />}
       <p>
         <Button look="primary" isBusy={isBusy} onClick={() => void open()}>
@@ -62,43 +58,6 @@ function Correction({ view, correction }: CorrectionProps): ReactNode {
       </p>
     </Notice>
   )
-}
-
-function PartRow({ part, view }: { part: OpenPart; view: CaseView }): ReactNode {
-  const { texts, read, locale } = useWords()
-  const words = texts.cases.correction
-  const name =
-    part.kind === 'field'
-      ? nameOfField(view, part.field ?? '', locale)
-      : read(materialOf(view, part.material)?.name)
-  return (
-    <li className="row">
-      <div className="row__main">
-        <p className="row__title">
-          {name} <Tag>{part.kind === 'field' ? words.field : words.material}</Tag>
-        </p>
-        <p>
-          <span className="fine">
-            {words.reason}
-            {'：'}
-          </span>
-          {part.reason}
-        </p>
-      </div>
-    </li>
-  )
-}
-
-function nameOfField({ definition }: CaseView, id: string, locale: 'zh-CN' | 'en'): string {
-  return hasForm(definition) ? (fieldNames(definition.form, locale).get(id) ?? id) : id
-}
-
-function materialOf({ definition }: CaseView, key: string | undefined): MaterialDefinition | undefined {
-  return hasForm(definition) ? definition.materials.find(material => material.key === key) : undefined
-}
-
-function hasForm(value: object): value is { form: FormDefinition; materials: MaterialDefinition[] } {
-  return 'form' in value && 'materials' in value
 }
 
 function needText(code: string, texts: Readonly<Record<string, string>>): string {

@@ -5,6 +5,7 @@ import { Link } from '../../routing/link.tsx'
 import { places } from '../../routing/places.ts'
 import { Page } from '../../shell/page.tsx'
 import { ClockList } from '../../status/clock-list.tsx'
+import { CorrectionItems } from '../../status/correction-items.tsx'
 import { DecisionSummary } from '../../status/decision-summary.tsx'
 import { DocumentList } from '../../status/document-list.tsx'
 import { MaterialFiles } from '../../status/material-files.tsx'
@@ -68,6 +69,7 @@ export function CaseScreen({ view, news, onRun }: Props): ReactNode {
       {view.correction !== undefined && (
         <Notice tone="warning" title={words.view.correction}>
           <p>{words.view.correctionDue(formatDate(view.correction.dueOn, locale))}</p>
+          <CorrectionItems view={view} items={view.correction.items} />
         </Notice>
       )}
       <div className="case">
