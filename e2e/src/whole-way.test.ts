@@ -170,7 +170,10 @@ describe.each<DatabaseKind>(['postgresql', 'embedded'])('the whole way of a new 
     const pdf = await applicant.request.get(address ?? '')
     expect(pdf.headers()['content-type']).toBe('application/pdf')
     const text = await readPdfText(await pdf.body())
-    for (const part of ['准予', '张伟', itemName]) expect(text).toContain(part)
+    for (const part of ['准予', '张伟', itemName, '准予使用公共广场', number]) expect(text).toContain(part)
+    await expectAccessible(applicant)
+    await applicant.goto(`/verify/${address?.split('/').at(-1)}`)
+    await applicant.getByText('这是本系统出具的文书').waitFor()
     await expectAccessible(applicant)
   })
 

@@ -1,5 +1,6 @@
 import type { DocumentTemplateDefinition } from '@yibiao/schemas'
 import { makeId } from '../document/make-id.ts'
+import { starterBlocks } from './starter-blocks.ts'
 
 type Kind = DocumentTemplateDefinition['kind']
 
@@ -43,10 +44,9 @@ const issuedOn: Readonly<Record<Kind, DocumentTemplateDefinition['issuedOn']>> =
 /** Words a new document begins with. */
 export interface StarterWords {
   readonly kinds: Readonly<Record<Kind, string>>
-  readonly starterBody: string
 }
 
-/** A new template of a kind with title, salutation, text, signature and verification. */
+/** A new template of a kind with its usual text, ready to be issued. */
 export function starterDocument(kind: Kind, words: StarterWords): DocumentTemplateDefinition {
   return {
     id: makeId(),
@@ -57,9 +57,7 @@ export function starterDocument(kind: Kind, words: StarterWords): DocumentTempla
     numbering: { pattern: '${department.code}〔${year}〕${sequence}号', sequence: 'year' },
     blocks: [
       { type: 'title', text: words.kinds[kind] },
-      ...(kind === 'applicationForm'
-        ? [{ type: 'answers' as const }]
-        : [{ type: 'paragraph' as const, text: words.starterBody, isIndented: true }]),
+      ...structuredClone(starterBlocks[kind]),
       { type: 'signature' },
       { type: 'verification' },
     ],

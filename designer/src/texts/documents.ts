@@ -84,7 +84,6 @@ export const documentsTexts = defineTexts(
     insertInto: (label: string) => `插入字段:${label}`,
     caseFacts: '办件信息',
     formFields: '表单字段',
-    starterBody: '${applicant.name}:\n你(单位)申请的事项(编号 ${case.number})……',
     facts: {
       'applicant.name': '申请人名称',
       'case.number': '办件编号',
@@ -185,7 +184,6 @@ export const documentsTexts = defineTexts(
     insertInto: (label: string) => `Insert field: ${label}`,
     caseFacts: 'Case',
     formFields: 'Fields of the form',
-    starterBody: '${applicant.name}:\nConcerning your application ${case.number} …',
     facts: {
       'applicant.name': 'Name of the applicant',
       'case.number': 'Number of the case',

@@ -20,6 +20,7 @@ const MyCasesPage = lazy(async () => ({
 }))
 const MyCasePage = lazy(async () => ({ default: (await import('./my-cases/my-case-page.tsx')).MyCasePage }))
 const ReceiptPage = lazy(async () => ({ default: (await import('./my-cases/receipt-page.tsx')).ReceiptPage }))
+const VerifyPage = lazy(async () => ({ default: (await import('./verify/verify-page.tsx')).VerifyPage }))
 const Workbench = lazy(async () => ({
   default: (await import('./workbench/workbench.tsx')).Workbench,
 }))
@@ -48,6 +49,10 @@ const routes: readonly Route[] = [
     pattern: '/my/cases/:caseId/receipt',
     needsSignIn: true,
     show: at => <ReceiptPage key={at.get('caseId')} caseId={at.get('caseId') ?? ''} />,
+  },
+  {
+    pattern: '/verify/:documentId',
+    show: at => <VerifyPage key={at.get('documentId')} documentId={at.get('documentId') ?? ''} />,
   },
   { pattern: '/workbench', needsSignIn: true, show: () => <Workbench view="worklist" /> },
   { pattern: '/workbench/cases', needsSignIn: true, show: () => <Workbench view="search" /> },

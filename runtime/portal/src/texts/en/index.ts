@@ -3,6 +3,7 @@ import { apply } from './apply.ts'
 import { cases } from './cases.ts'
 import { items } from './items.ts'
 import { shell } from './shell.ts'
+import { verify } from './verify.ts'
 
 /** English, complete. */
-export const en: PortalTexts = { shell, items, apply, cases }
+export const en: PortalTexts = { shell, items, apply, cases, verify }
