@@ -48,7 +48,8 @@ export function partsForOfficer(
 
 /**
  * What an officer of another department may read; undefined when nothing: no participation names a role the officer
- * holds, or it has ended. Needs the scope of the owner's department.
+ * holds, or it has ended. In full, because a place that is masked cannot be judged: what the question does not need,
+ * the step leaves out. Needs the scope of the owner's department.
  */
 export async function partsForParticipant(
   reader: Reader,
@@ -62,7 +63,7 @@ export async function partsForParticipant(
   })
   const own = participations.filter(({ role }) => actor.roles.includes(role))
   if (own.length === 0) return undefined
-  return { ...mergeAccess(own.map(({ access }) => access)), seesInFull: false }
+  return { ...mergeAccess(own.map(({ access }) => access)), seesInFull: true }
 }
 
 /** Everything, as the applicant sees their own case. */

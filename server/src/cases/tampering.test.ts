@@ -150,7 +150,10 @@ describeOnBothDatabases('a case', database => {
     const { caseId } = await submittedCase(office)
     expect((await viewOf(office.window, caseId)).answers).toMatchObject({ contactMobile: '13800138000' })
     const overseen = await viewOf(office.supervisor, caseId)
-    expect(overseen.answers).toMatchObject({ contactMobile: '138****8000' })
+    expect(overseen.answers).toMatchObject({
+      contactMobile: '138****8000',
+      location: { region: '530103', detail: '***' },
+    })
     expect(JSON.stringify(overseen)).not.toContain('13800138000')
     expect((await office.designer.get(`/api/cases/${caseId}`)).status).toBe(404)
   })

@@ -45,6 +45,7 @@ describeOnBothDatabases('a consulted department', database => {
     expect(Object.keys(view.answers)).toEqual(
       expect.arrayContaining(['unitName', 'location', 'size', 'period']),
     )
+    expect(view.answers).toMatchObject({ location: { region: '530103', detail: '穿金路100号临街墙面' } })
     expect(Object.keys(view.answers)).not.toEqual(expect.arrayContaining(['contactMobile']))
     expect(view.hiddenFields).toEqual(
       expect.arrayContaining(['contactName', 'contactMobile', 'legalRepresentative']),
