@@ -31,7 +31,14 @@ export default defineConfig({
   overrides: [
     ...importRules,
     {
-      files: ['.ci/**', 'bench/**', '**/scripts/**', 'server/src/cli/**', 'server/src/main.ts'],
+      files: [
+        '.ci/**',
+        'bench/**',
+        '**/scripts/**',
+        'e2e/src/screenshots/**',
+        'server/src/cli/**',
+        'server/src/main.ts',
+      ],
       rules: { 'no-console': 'off' },
     },
   ],

@@ -128,7 +128,11 @@ describe.each<DatabaseKind>(['postgresql', 'embedded'])('the whole way of a new 
 
     await openCorrection(applicant, number)
     await applicant.getByText('请写明安保负责人和联系电话').first().waitFor()
-    expect(await fieldOf(applicant, '押金').isEditable().catch(() => false)).toBe(false)
+    expect(
+      await fieldOf(applicant, '押金')
+        .isEditable()
+        .catch(() => false),
+    ).toBe(false)
     await fieldOf(applicant, '安保方案').fill('保安十名,负责人张伟 13888880001')
     await waitUntilSaved(applicant)
     await expectAccessible(applicant)
@@ -136,7 +140,10 @@ describe.each<DatabaseKind>(['postgresql', 'embedded'])('the whole way of a new 
     await applicant.getByRole('button', { name: '提交补正' }).click()
     await applicant.getByText(number).first().waitFor()
     await openOwnCase(applicant, number)
-    expect(await readOwnAnswers()).toMatchObject({ securityPlan: '保安十名,负责人张伟 13888880001', deposit: '1500.5' })
+    expect(await readOwnAnswers()).toMatchObject({
+      securityPlan: '保安十名,负责人张伟 13888880001',
+      deposit: '1500.5',
+    })
   })
 
   test('it is accepted, reviewed, looked at again for its large deposit, and granted', async () => {
@@ -183,15 +190,20 @@ describe.each<DatabaseKind>(['postgresql', 'embedded'])('the whole way of a new 
     await openFromWorklist(page, number)
     await meetChecklist(page)
     const dialog = await begin(page, name)
-    for (const [label, text] of Object.entries(texts)) await dialog.getByRole('textbox', { name: label }).fill(text)
+    for (const [label, text] of Object.entries(texts))
+      await dialog.getByRole('textbox', { name: label }).fill(text)
     await complete(page, name)
     await page.context().close()
   }
 
   /** The stored answers, read as the applicant; their digest is the one that was acknowledged. */
   async function readOwnAnswers(): Promise<Record<string, unknown>> {
-    const list = (await (await applicant.request.get('/api/my/cases')).json()) as { entries: { id: string }[] }
-    const view = (await (await applicant.request.get(`/api/my/cases/${list.entries[0]?.id}`)).json()) as CaseView
+    const list = (await (await applicant.request.get('/api/my/cases')).json()) as {
+      entries: { id: string }[]
+    }
+    const view = (await (
+      await applicant.request.get(`/api/my/cases/${list.entries[0]?.id}`)
+    ).json()) as CaseView
     expect(view.case.number).toBe(number)
     expect(createHash('sha256').update(canonicalJson(view.answers)).digest('hex')).toBe(view.answersDigest)
     return view.answers
@@ -203,7 +215,13 @@ function outline(published: PublishedItem): string[] {
   const { form } = published.definition as { form: { pages: { sections: { fields: Outlined[] }[] }[] } }
   const fields = form.pages.flatMap(page => page.sections).flatMap(section => section.fields)
   return fields.map(field =>
-    [field.key, field.type, field.visibleWhen, field.calculate, field.fields?.map(inner => inner.key).join(',')]
+    [
+      field.key,
+      field.type,
+      field.visibleWhen,
+      field.calculate,
+      field.fields?.map(inner => inner.key).join(','),
+    ]
       .filter(Boolean)
       .join(' '),
   )

@@ -77,7 +77,8 @@ export async function startServer(kind: DatabaseKind): Promise<RunningServer> {
       // What a supervisor does: the embedded database of a server that was killed needs a moment to let its folder go.
       const isFolderInUse = printed.slice(printedBefore).includes('is in use by process')
       if (server.exitCode !== null && isFolderInUse) server = launch()
-      if (server.exitCode !== null) throw new Error(`The server ended with ${server.exitCode}:\n${printed.slice(-4_000)}`)
+      if (server.exitCode !== null)
+        throw new Error(`The server ended with ${server.exitCode}:\n${printed.slice(-4_000)}`)
       const answer = await fetch(`${address}/readyz`).catch(() => undefined)
       if (answer?.ok) return
       await new Promise(resolve => setTimeout(resolve, 200))

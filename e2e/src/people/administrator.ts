@@ -2,7 +2,10 @@ import type { Locator, Page } from 'playwright'
 
 /** What a department administrator does in the designer, by pointer and keyboard alone. */
 
-export async function createItem(page: Page, item: { name: string; key: string; type: string }): Promise<void> {
+export async function createItem(
+  page: Page,
+  item: { name: string; key: string; type: string },
+): Promise<void> {
   await page.getByRole('button', { name: '新建事项' }).click()
   const dialog = page.getByRole('dialog', { name: '新建事项' })
   await dialog.getByLabel('事项名称').fill(item.name)
@@ -33,7 +36,9 @@ export type Place = { behind: string } | { into: string }
 export async function dragField(page: Page, type: string, place: Place): Promise<void> {
   const search = page.getByRole('textbox', { name: '搜索字段类型' })
   await search.fill(type)
-  const from = page.getByRole('complementary', { name: '添加字段' }).getByRole('button', { name: type, exact: true })
+  const from = page
+    .getByRole('complementary', { name: '添加字段' })
+    .getByRole('button', { name: type, exact: true })
   await dragTo(page, from, place)
   await search.fill('')
 }
@@ -91,16 +96,26 @@ export async function chooseFrom(page: Page, box: Locator, option: string): Prom
 }
 
 export async function openPart(page: Page, part: string): Promise<void> {
-  await page.getByRole('navigation', { name: '事项的组成' }).getByRole('link', { name: part, exact: true }).click()
+  await page
+    .getByRole('navigation', { name: '事项的组成' })
+    .getByRole('link', { name: part, exact: true })
+    .click()
 }
 
 /** Waits until the server has everything. */
 export async function waitUntilSaved(page: Page): Promise<void> {
-  await page.getByRole('banner').getByRole('status').filter({ hasText: /^已保存/ }).waitFor()
+  await page
+    .getByRole('banner')
+    .getByRole('status')
+    .filter({ hasText: /^已保存/ })
+    .waitFor()
 }
 
 /** Adds a source of verified login data and fills a field from one of the values its test call shows. */
-export async function prefillFromAccount(page: Page, mapping: { value: string; field: string }): Promise<void> {
+export async function prefillFromAccount(
+  page: Page,
+  mapping: { value: string; field: string },
+): Promise<void> {
   await openPart(page, '预填')
   await page.getByRole('button', { name: '添加来源' }).click()
   const source = page.getByRole('main')
@@ -112,7 +127,10 @@ export async function prefillFromAccount(page: Page, mapping: { value: string; f
 }
 
 /** Inserts a step of the flow at a place named by its button, and names it. */
-export async function insertStep(page: Page, step: { at: string; type: string; name: string }): Promise<void> {
+export async function insertStep(
+  page: Page,
+  step: { at: string; type: string; name: string },
+): Promise<void> {
   await page.getByRole('treeitem', { name: `在此插入:${step.at}`, exact: true }).click()
   await page.getByRole('menuitem', { name: step.type, exact: true }).click()
   await inspector(page).getByRole('textbox', { name: '环节名称', exact: true }).fill(step.name)

@@ -23,7 +23,10 @@ export function fieldOf(page: Page, label: string): Locator {
 }
 
 export async function waitUntilSaved(page: Page): Promise<void> {
-  await page.getByRole('group', { name: '保存状态' }).getByText(/^已保存/).waitFor()
+  await page
+    .getByRole('group', { name: '保存状态' })
+    .getByText(/^已保存/)
+    .waitFor()
 }
 
 export async function submit(page: Page): Promise<void> {

@@ -17,7 +17,10 @@ export async function meetChecklist(page: Page): Promise<void> {
 
 /** Opens the dialog of an act. */
 export async function begin(page: Page, act: string): Promise<Locator> {
-  await page.getByRole('group', { name: '可办理的操作' }).getByRole('button', { name: act, exact: true }).click()
+  await page
+    .getByRole('group', { name: '可办理的操作' })
+    .getByRole('button', { name: act, exact: true })
+    .click()
   const dialog = page.getByRole('dialog', { name: act })
   await dialog.waitFor()
   return dialog

@@ -30,7 +30,7 @@ export async function importLicencesCommand([file]: string[]): Promise<number> {
       clock: systemClock,
       newId: createNewId(systemClock),
       database,
-      log: createLog('error'),
+      log: createLog('warn'),
     }
     const actor = { key: 'operator', name: 'operator', requestId: 'cli' }
     const { imported, rejected } = await importLicences(context, entries, actor)

@@ -159,7 +159,8 @@ export function nameOf(definition: Record<string, unknown>): ItemDefinition['nam
   if (typeof name === 'object' && name !== null && 'zh-CN' in name && typeof name['zh-CN'] === 'string') {
     return { 'zh-CN': name['zh-CN'], ...('en' in name && typeof name.en === 'string' ? { en: name.en } : {}) }
   }
-  return String(definition['key'] ?? '')
+  const key = definition['key']
+  return typeof key === 'string' ? key : ''
 }
 
 function escapeLike(word: string): string {

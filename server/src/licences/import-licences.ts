@@ -105,7 +105,8 @@ function readLicence(entry: unknown, today: string): ImportedLicence | string {
     if (day !== undefined && !(typeof day === 'string' && isDate(day)))
       return `"${name}" must be a date (YYYY-MM-DD).`
   }
-  if (entry['status'] !== undefined && !['valid', 'cancelled', 'revoked'].includes(String(entry['status']))) {
+  const statuses: readonly unknown[] = [undefined, 'valid', 'cancelled', 'revoked']
+  if (!statuses.includes(entry['status'])) {
     return '"status" must be valid, cancelled or revoked.'
   }
   return entry as ImportedLicence

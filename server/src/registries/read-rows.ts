@@ -52,7 +52,7 @@ export function readRows(
         row,
         column: keyColumn,
         code: 'registry.keyRepeated',
-        value: String(key).slice(0, 400),
+        value: textOf(key).slice(0, 400),
       })
     } else {
       rows.set(normaliseKey(key), values)
@@ -63,7 +63,11 @@ export function readRows(
 
 /** How keys are compared: without case, width and spaces, as people type them differently. */
 export function normaliseKey(key: JsonValue): string {
-  return String(key).normalize('NFKC').replaceAll(/\s/gu, '').toUpperCase()
+  return textOf(key).normalize('NFKC').replaceAll(/\s/gu, '').toUpperCase()
+}
+
+function textOf(value: JsonValue): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 /** The typed value, or undefined when the cell does not hold one. */
