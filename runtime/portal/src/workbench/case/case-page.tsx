@@ -1,9 +1,11 @@
 import { Skeleton, useToast } from '@yibiao/form/components'
 import type { CaseCommand, CaseView, TimelineEntry } from '@yibiao/schemas'
 import { type ReactNode, useCallback, useState } from 'react'
-import { isVersionConflict } from '../../api/api-problem.ts'
+import { ApiProblem, isVersionConflict } from '../../api/api-problem.ts'
 import { fetchCase, runCommand } from '../../api/cases.ts'
 import { useLoaded } from '../../loading/use-loaded.ts'
+import { places } from '../../routing/places.ts'
+import { useRouter } from '../../routing/router.tsx'
 import { LoadProblem } from '../../shell/load-problem.tsx'
 import { useWords } from '../../texts/texts-context.tsx'
 import { useWorkbenchTexts } from '../texts/use-workbench-texts.ts'
@@ -14,6 +16,7 @@ export function CasePage({ caseId }: { caseId: string }): ReactNode {
   const { read } = useWords()
   const { form: texts, acts } = useWorkbenchTexts()
   const toast = useToast()
+  const router = useRouter()
   const load = useCallback((signal: AbortSignal) => fetchCase(caseId, signal), [caseId])
   const { loaded, reload, replace } = useLoaded(load)
   const [news, setNews] = useState<readonly TimelineEntry[]>()
@@ -28,7 +31,7 @@ export function CasePage({ caseId }: { caseId: string }): ReactNode {
         text:
           issued.length === 0 ? texts.done(name) : `${texts.done(name)} ${texts.issued(issued.join(' '))}`,
       })
-      replace(await fetchCase(caseId))
+      await showAfterwards()
       return true
     } catch (error) {
       if (!isVersionConflict(error)) throw error
@@ -38,6 +41,16 @@ export function CasePage({ caseId }: { caseId: string }): ReactNode {
       setNews(current.timeline.filter(entry => entry.sequence > last))
       replace(current)
       return false
+    }
+  }
+
+  /** The act is done, whether or not its effect can be read: an officer who was only asked for an opinion may not. */
+  async function showAfterwards(): Promise<void> {
+    try {
+      replace(await fetchCase(caseId))
+    } catch (error) {
+      if (error instanceof ApiProblem && error.status === 404) router.go(places.worklist())
+      else reload()
     }
   }
 
