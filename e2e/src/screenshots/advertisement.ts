@@ -28,8 +28,22 @@ export async function drawAdvertisement(browser: Browser, time: '白天' | '夜�
 
 function drawing(isDay: boolean): string {
   const colours = isDay
-    ? { sky: '#dcebf7', wall: '#d9d4cb', window: '#9fb4c4', board: '#0b6b50', ground: '#b9b9b4', line: '#333333' }
-    : { sky: '#101a2e', wall: '#3a3d46', window: '#e9cf86', board: '#0f9a70', ground: '#23252b', line: '#e8e8e8' }
+    ? {
+        sky: '#dcebf7',
+        wall: '#d9d4cb',
+        window: '#9fb4c4',
+        board: '#0b6b50',
+        ground: '#b9b9b4',
+        line: '#333333',
+      }
+    : {
+        sky: '#101a2e',
+        wall: '#3a3d46',
+        window: '#e9cf86',
+        board: '#0f9a70',
+        ground: '#23252b',
+        line: '#e8e8e8',
+      }
   const windows = Array.from({ length: 12 }, (_, position) => {
     const x = 130 + (position % 6) * 110
     const y = position < 6 ? 70 : 160

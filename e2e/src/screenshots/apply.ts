@@ -63,7 +63,10 @@ async function openSameDraft(desktop: Page, phone: Page): Promise<void> {
 }
 
 async function saved(page: Page): Promise<void> {
-  await page.getByRole('group', { name: '保存状态' }).getByText(/^已保存/).waitFor()
+  await page
+    .getByRole('group', { name: '保存状态' })
+    .getByText(/^已保存/)
+    .waitFor()
 }
 
 async function next(page: Page, heading: string): Promise<void> {
@@ -90,16 +93,22 @@ async function fillSetting(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: '开始日期' }).fill(advertisement.from)
   await page.getByRole('textbox', { name: '结束日期' }).fill(advertisement.to)
   await page.getByRole('radio', { name: '租赁' }).check()
-  await page.getByRole('group', { name: /^是否涉及相邻利害关系人/ }).getByRole('radio', { name: '否' }).check()
+  await page
+    .getByRole('group', { name: /^是否涉及相邻利害关系人/ })
+    .getByRole('radio', { name: '否' })
+    .check()
 }
 
 type File = { name: string; content: Buffer }
 
 async function attach(page: Page, material: string, files: readonly File[]): Promise<void> {
-  const place = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: new RegExp(`^${material}`) }) })
+  const place = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: new RegExp(`^${material}`) }) })
   await place
     .locator('input[type="file"]')
     .first()
     .setInputFiles(files.map(({ name, content }) => ({ name, mimeType: 'image/png', buffer: content })))
-  for (const { name } of files) await place.getByRole('button', { name: new RegExp(`删除.*${name}`) }).waitFor()
+  for (const { name } of files)
+    await place.getByRole('button', { name: new RegExp(`删除.*${name}`) }).waitFor()
 }

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright'
 import { openWindow } from '../harness/open-browser.ts'
 import { signIn } from '../harness/sign-in.ts'
+import { advertisement } from './advertisement.ts'
 import { correct } from './correct.ts'
 import { shoot } from './shoot.ts'
 
@@ -10,7 +11,10 @@ export type CaseInHand = { browser: Browser; address: string; number: string; ca
 export async function handle(inHand: CaseInHand): Promise<void> {
   const window = await openOfficer(inHand, 'chengguan-chuangkou')
   await showAll(window)
-  await window.getByRole('link', { name: new RegExp(inHand.number) }).first().waitFor()
+  await window
+    .getByRole('link', { name: new RegExp(inHand.number) })
+    .first()
+    .waitFor()
   await shoot(window, 'worklist')
   await openCase(window, inHand.number)
   await shoot(window, 'case-page')
@@ -29,11 +33,10 @@ export async function handle(inHand: CaseInHand): Promise<void> {
 
   await window.goto('/workbench')
   await openCase(window, inHand.number)
-  await claim(window)
-  await window.getByRole('button', { name: '登记送达' }).click()
-  const dialog = window.getByRole('dialog')
-  await dialog.getByRole('radio', { name: '窗口领取' }).or(dialog.getByRole('combobox').first()).first().waitFor()
-  console.log(await dialog.ariaSnapshot())
+  await approve(window, '决定书已核对。')
+  await window.goto('/workbench')
+  await openCase(window, inHand.number)
+  await deliver(window)
 }
 
 async function openOfficer({ browser, address }: CaseInHand, account: string): Promise<Page> {
@@ -48,7 +51,10 @@ async function showAll(page: Page): Promise<void> {
 
 async function openCase(page: Page, number: string): Promise<void> {
   await showAll(page)
-  await page.getByRole('link', { name: new RegExp(number) }).first().click()
+  await page
+    .getByRole('link', { name: new RegExp(number) })
+    .first()
+    .click()
   await page.getByRole('heading', { name: '办理', exact: true }).waitFor()
 }
 
@@ -108,9 +114,13 @@ async function answerConsultation(inHand: CaseInHand): Promise<void> {
   await shoot(page, 'consultation')
   await page.getByRole('button', { name: '答复意见' }).click()
   const dialog = page.getByRole('dialog')
-  console.log(await dialog.ariaSnapshot())
-  await dialog.getByText('无异议').click()
-  await run(page, '答复意见')
+  await dialog.getByRole('radio', { name: '无异议' }).check()
+  await dialog.getByRole('textbox', { name: '具体意见' }).fill('设置位置不占用绿地，不影响行道树。')
+  await shoot(page, 'consultation-answer')
+  // With the answer the department's part in the case ends, and so does what it may read of it.
+  const answered = page.waitForResponse(response => response.request().method() === 'POST' && response.ok())
+  await dialog.getByRole('button', { name: '答复意见' }).click()
+  await answered
 }
 
 async function decide(inHand: CaseInHand): Promise<void> {
@@ -119,9 +129,36 @@ async function decide(inHand: CaseInHand): Promise<void> {
   await claim(page)
   await page.getByRole('button', { name: '准予', exact: true }).click()
   const dialog = page.getByRole('dialog')
-  console.log(await dialog.ariaSnapshot())
+  await dialog
+    .getByRole('textbox', { name: /^决定内容/ })
+    .fill('准予在申请地点设置固定广告一面，规格和期限以申请为准。')
+  await dialog.getByRole('textbox', { name: '有效期止' }).fill(advertisement.to)
   await dialog.getByRole('button', { name: '预览文书' }).click()
-  await dialog.getByRole('link', { name: '在新窗口打开预览' }).waitFor()
+  const document = dialog.locator('iframe')
+  await document.waitFor()
+  await document.scrollIntoViewIfNeeded()
+  await untilStill(page)
   await shoot(page, 'decision')
   await run(page, '准予')
+}
+
+/** The browser's own viewer draws a document without telling when it is done. */
+async function untilStill(page: Page): Promise<void> {
+  let before = await page.screenshot()
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    await page.waitForTimeout(700)
+    const now = await page.screenshot()
+    if (now.equals(before)) return
+    before = now
+  }
+  throw new Error('The preview of the document does not come to rest.')
+}
+
+async function deliver(page: Page): Promise<void> {
+  await claim(page)
+  await page.getByRole('button', { name: '登记送达' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('窗口领取').click()
+  await dialog.getByRole('textbox', { name: /^领取人姓名/ }).fill('王磊')
+  await run(page, '登记送达')
 }

@@ -17,11 +17,17 @@ const maxBytes = 300 * 1024
 export async function shoot(page: Page, name: string): Promise<void> {
   await page.waitForLoadState('networkidle')
   await page.waitForFunction(
-    () => document.querySelector('[aria-busy="true"], .yb-skeleton, .ant-skeleton, .ant-spin-spinning') === null,
+    () =>
+      document.querySelector(
+        '[aria-busy="true"], .yb-skeleton, .yb-toast, .ant-skeleton, .ant-spin-spinning, .ant-message-notice',
+      ) === null,
   )
   await page.evaluate(async () => {
     await document.fonts.ready
-    await Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => undefined)))
+    const moving = document
+      .getAnimations()
+      .filter(animation => animation.effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.all(moving.map(animation => animation.finished.catch(() => undefined)))
   })
   const width = page.viewportSize()?.width ?? screens.desktop.width
   writePicture(

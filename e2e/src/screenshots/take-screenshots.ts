@@ -1,34 +1,45 @@
-import { openWindow } from '../harness/open-browser.ts'
+// `pnpm screenshots`: walks through the product as its people do and writes the pictures of the guides.
+import type { Page } from 'playwright'
+import { openBrowser, openWindow } from '../harness/open-browser.ts'
 import { signIn } from '../harness/sign-in.ts'
 import { startServer } from '../harness/start-server.ts'
 import { apply } from './apply.ts'
+import { design } from './design.ts'
 import { handle } from './handle.ts'
-import { openChineseBrowser } from './open-chinese-browser.ts'
 import { shoot } from './shoot.ts'
+import { showDecision } from './show-decision.ts'
 
 const server = await startServer('embedded')
-const browser = await openChineseBrowser()
+const browser = await openBrowser()
 try {
   const desktop = await openWindow(browser, server.address)
   const phone = await openWindow(browser, server.address, 'phone')
-  let itemPath = ''
-  for (const page of [desktop, phone]) {
-    await page.goto('/')
-    await page.getByRole('link', { name: /^户外广告/ }).waitFor()
-    await shoot(page, 'home')
-    await page.getByRole('link', { name: /^户外广告/ }).click()
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    await shoot(page, 'guide')
-    itemPath = new URL(page.url()).pathname
-    await page.goto(`/api/login?returnTo=${itemPath}`)
-    await page.getByRole('heading', { name: '登录一表' }).waitFor()
-    await shoot(page, 'login')
-    await signIn(page, 'caiyun', itemPath)
-  }
+  await enter(phone)
+  const itemPath = await enter(desktop)
   const casePath = await apply({ browser, desktop, phone }, itemPath)
   const number = await desktop.locator('.receipt__number').first().innerText()
   await handle({ browser, address: server.address, number, casePath, phone })
+  await showDecision(desktop, casePath)
+  const designer = await openWindow(browser, server.address)
+  await signIn(designer, 'chengguan-sheji', '/designer/')
+  await design(designer)
 } finally {
   await browser.close()
   await server.stop()
+}
+
+/** From the first page over the guide and the login page to the guide again, signed in. Gives the guide's path. */
+async function enter(page: Page): Promise<string> {
+  await page.goto('/')
+  await page.getByRole('link', { name: /^户外广告/ }).waitFor()
+  await shoot(page, 'home')
+  await page.getByRole('link', { name: /^户外广告/ }).click()
+  await page.getByRole('heading', { level: 1, name: /^户外广告/ }).waitFor()
+  await shoot(page, 'guide')
+  const itemPath = new URL(page.url()).pathname
+  await page.goto(`/api/login?returnTo=${itemPath}`)
+  await page.getByRole('heading', { name: '登录一表' }).waitFor()
+  await shoot(page, 'login')
+  await signIn(page, 'caiyun', itemPath)
+  return itemPath
 }
