@@ -5,7 +5,8 @@ import { storybookProject } from './.ci/storybook-project.ts'
 /**
  * Projects, from quick to slow:
  * `unit` (pure code and the server's parts that need no database), `core-browser` (the same conformance
- * fixtures in Chromium), `storybook` (every story in Chromium, with axe), `server` (API and database tests, on both databases), `e2e` (browser journeys).
+ * fixtures in Chromium), `storybook` (every story in Chromium, with axe), `server` (API and database tests, on both
+ * databases), `e2e` (browser journeys). Time limits are generous: no test judges speed, and machines are shared.
  */
 export default defineConfig({
   test: {
@@ -23,6 +24,7 @@ export default defineConfig({
             '.ci/**/*.test.ts',
           ],
           exclude: ['**/node_modules/**', '**/*.browser.test.ts'],
+          testTimeout: 180_000,
         },
       },
       browserProject('core-browser', ['runtime/core/**/*.browser.test.ts']),
@@ -32,7 +34,7 @@ export default defineConfig({
           name: 'server',
           environment: 'node',
           include: ['server/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 120_000,
           globalSetup: ['server/src/testing/global-setup.ts'],
         },

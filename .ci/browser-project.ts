@@ -7,6 +7,7 @@ export function browserProject(name: string, include: string[]): TestProjectConf
   return {
     test: {
       name,
+      testTimeout: 120_000,
       include,
       browser: {
         enabled: true,

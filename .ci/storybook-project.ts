@@ -10,6 +10,7 @@ export function storybookProject(name: string): TestProjectConfiguration {
     plugins: [storybookTest({ configDir: fileURLToPath(new URL('../.storybook', import.meta.url)) })],
     test: {
       name,
+      testTimeout: 120_000,
       browser: {
         enabled: true,
         headless: true,
