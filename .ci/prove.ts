@@ -59,6 +59,9 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
+// As it is at the beginning; a proof of files that are in no commit proves nothing about the commit.
+const commit = git('rev-parse', 'HEAD')
+const isCommitted = git('status', '--porcelain', '--untracked-files=no') === ''
 const chosen = proofs.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
 const done: ({ name: string; seconds: number } & Outcome)[] = []
 for (const { name, run } of chosen) {
@@ -75,9 +78,8 @@ writeFileSync(
   join(results, 'prove.json'),
   `${JSON.stringify(
     {
-      commit: git('rev-parse', 'HEAD'),
-      // A proof of files that are in no commit proves nothing about the commit.
-      isCommitted: git('status', '--porcelain', '--untracked-files=no') === '',
+      commit,
+      isCommitted,
       date: new Date().toISOString(),
       node: process.version,
       cores: availableParallelism(),
