@@ -1,16 +1,16 @@
 import { civilDateOfInstant } from '@yibiao/core/clock'
 import type { AnswersSection } from '@yibiao/core/documents'
 import type { JsonValue } from '@yibiao/core/expression'
-import { localize, meaningOf, type SummaryContext } from '@yibiao/core/fields'
+import { localize, meaningOf, REGION_TABLE, type SummaryContext } from '@yibiao/core/fields'
 import type { CaseEvent, CaseState } from '@yibiao/core/flow'
 import { summaryTexts } from '@yibiao/core/messages'
-
 import type { CorrectionItem, Field, FormDefinition, LimitsDefinition, LocalizedText } from '@yibiao/schemas'
 import type { Context } from '../context/context.ts'
 import type { CaseDocumentFacts } from '../documents/document-facts.ts'
 import { listFields } from '../drafts/locate-field.ts'
 import { openQueryPassword } from '../drafts/submit-correction.ts'
 import { answerValues } from '../engine/case-facts.ts'
+import { findRegion } from '../regions/list-regions.ts'
 import { readDue } from './leading-clock.ts'
 import type { CaseWorld } from './load-case-world.ts'
 import type { CaseRow } from './queries.ts'
@@ -211,13 +211,22 @@ function summarise(world: CaseWorld, field: Field, answer: unknown): string | nu
   return words.length === 0 ? null : words.join(texts.listSeparator)
 }
 
-function summaryContext({ formContext, files }: CaseWorld): SummaryContext {
+function summaryContext({ formContext: { codeTables }, files }: CaseWorld): SummaryContext {
   return {
     locale: 'zh-CN',
     texts: summaryTexts['zh-CN'],
-    codeTables: formContext.codeTables,
+    codeTables: {
+      entries: table => codeTables?.entries(table),
+      find: (table, code) => (table === REGION_TABLE ? nameRegion(code) : codeTables?.find(table, code)),
+    },
     attachments: new Map(files.map(file => [file.id, { name: file.name }])),
   }
+}
+
+/** Divisions are data of the platform: no item's version freezes them. */
+function nameRegion(code: string): { code: string; label: string } | null {
+  const region = findRegion(code)
+  return region === undefined ? null : { code, label: region.name }
 }
 
 /** The filled form as it was judged: what was not visible is not printed. */

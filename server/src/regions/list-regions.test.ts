@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listRegions } from './list-regions.ts'
+import { findRegion, listRegions } from './list-regions.ts'
 
 test('the provinces come first, then level by level down to townships', () => {
   expect(listRegions('')).toHaveLength(31)
@@ -14,4 +14,16 @@ test('the provinces come first, then level by level down to townships', () => {
 test('a code that is no division has none below it', () => {
   expect(listRegions('999999')).toEqual([])
   expect(listRegions('__proto__')).toEqual([])
+})
+
+test('a division is found by its code, whatever its level', () => {
+  expect(['53', '5301', '530103'].map(code => findRegion(code)?.name)).toEqual(['云南省', '昆明市', '盘龙区'])
+  const [township] = listRegions('530103')
+  expect(findRegion(township?.code ?? '')).toEqual(township)
+  expect(['', '5', '999999', '530103001001'].map(findRegion)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ])
 })

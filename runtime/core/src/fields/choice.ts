@@ -1,4 +1,4 @@
-import type { OptionSource } from '@yibiao/schemas'
+import type { LocalizedText, Option, OptionSource } from '@yibiao/schemas'
 import { nullable, STRING, type Value } from '../expression/index.ts'
 import { createFieldIssue } from './create-issue.ts'
 import { NO_ISSUES, type CheckContext, type IssueDraft, type SummaryContext } from './field-meaning.ts'
@@ -62,10 +62,30 @@ export function toListValue(answer: unknown): Value {
   return isTextList(answer) ? answer : []
 }
 
-/** The label of a value, or the value itself where the options are not at hand. */
-export function labelOf(value: string, { offered, locale }: SummaryContext): string {
-  const option = offered?.find(value)
-  return option === undefined ? value : localize(option.label, locale)
+/**
+ * The label of a value as it was offered, else as the definition or its code table names it: readers of a case and of
+ * its documents have no options at hand. The value itself where nothing names it.
+ */
+export function labelOf(value: string, options: OptionSource, context: SummaryContext): string {
+  const named = context.offered?.find(value) ?? findNamed(value, options, context)
+  return named === undefined ? value : localize(named.label, context.locale)
+}
+
+function findNamed(
+  value: string,
+  options: OptionSource,
+  { codeTables }: SummaryContext,
+): { readonly label: LocalizedText } | undefined {
+  if (options.type === 'inline') return findOption(value, options.options)
+  return options.type === 'codeTable' ? (codeTables?.find(options.codeTable, value) ?? undefined) : undefined
+}
+
+function findOption(value: string, options: readonly Option[]): Option | undefined {
+  for (const option of options) {
+    const found = option.value === value ? option : findOption(value, option.children ?? [])
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** Inline options without conditions are part of the schema; others are not known here. */

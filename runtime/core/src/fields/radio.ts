@@ -7,8 +7,8 @@ export const radio: FieldMeaning<RadioField> = {
   empty: () => null,
   normalise: normaliseChoice,
   check: (answer, _field, context) => checkChoice(answer, context),
-  summarise: (answer, _field, context) =>
-    typeof answer === 'string' ? [{ text: labelOf(answer, context) }] : [],
+  summarise: (answer, field, context) =>
+    typeof answer === 'string' ? [{ text: labelOf(answer, field.options, context) }] : [],
   jsonSchema: field => orNull(choiceSchema(field.options)),
   valueType: () => choiceType,
   toValue: answer => (typeof answer === 'string' && answer !== '' ? answer : null),

@@ -15,9 +15,11 @@ export const treeChoice: FieldMeaning<TreeChoiceField> = {
     const branches = answer.filter(value => (context.offered?.find(value)?.children ?? []).length > 0)
     return [...issues, ...branches.map(value => createFieldIssue('choice.notLeaf', { value }))]
   },
-  summarise(answer, _field, context) {
+  summarise(answer, field, context) {
     if (!isTextList(answer) || answer.length === 0) return []
-    return [{ text: answer.map(value => labelOf(value, context)).join(context.texts.listSeparator) }]
+    return [
+      { text: answer.map(value => labelOf(value, field.options, context)).join(context.texts.listSeparator) },
+    ]
   },
   jsonSchema: ({ isMultiple, maxItems }) => ({
     type: 'array',
