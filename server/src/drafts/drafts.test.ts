@@ -104,6 +104,13 @@ describeOnBothDatabases('a draft', database => {
       status: 422,
       body: { code: 'draft.pathUnknown', path: '/nothing' },
     })
+    for (const path of ['/content/constructor', '/content/__proto__', '/location/detail/length']) {
+      const body = { changes: [{ path, value: 1, baseRevision: 0 }] }
+      expect(await office.applicant.request('PATCH', `/api/drafts/${draft.id}`, { body })).toMatchObject({
+        status: 422,
+        body: { code: 'draft.pathUnknown', path },
+      })
+    }
     const long = 'x'.repeat(900_000)
     await fill(office.applicant, draft, { content: long })
     await fill(office.applicant, await reload(), { power: long })

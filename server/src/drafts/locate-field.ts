@@ -1,3 +1,4 @@
+import { meaningOf, type JsonSchema } from '@yibiao/core/fields'
 import { joinPath, splitPath } from '@yibiao/core/form'
 import type { Field, FormDefinition } from '@yibiao/schemas'
 
@@ -26,7 +27,11 @@ export function locateField(form: FormDefinition, pointer: string): LocatedField
     if (field === undefined) return undefined
     path += joinPath([key])
     index += 1
-    if (field.type !== 'group' && field.type !== 'repeat') return { field, path, parents }
+    if (field.type !== 'group' && field.type !== 'repeat') {
+      return hasPart(meaningOf(field).jsonSchema(field), parts.slice(index))
+        ? { field, path, parents }
+        : undefined
+    }
     const row = parts[index]
     if (field.type === 'repeat' && row !== undefined) {
       if (!/^(0|[1-9]\d{0,4})$/.test(row)) return undefined
@@ -39,6 +44,15 @@ export function locateField(form: FormDefinition, pointer: string): LocatedField
     fields = field.fields
   }
   return undefined
+}
+
+/** True when the answer has such a part: every value has itself, a composite one has its named parts. */
+function hasPart(schema: JsonSchema, [part, ...inner]: readonly string[]): boolean {
+  if (part === undefined) return true
+  return [schema, ...(schema.anyOf ?? [])].some(({ properties }) => {
+    const found = properties !== undefined && Object.hasOwn(properties, part) ? properties[part] : undefined
+    return found !== undefined && hasPart(found, inner)
+  })
 }
 
 /** Every field of the form, those inside groups and repeats after the field around them. */
