@@ -80,9 +80,15 @@ async function designParts(page: Page): Promise<void> {
   ] as const
   for (const [part, picture] of parts) {
     await openPart(page, part)
+    if (part === '预填') await testSource(page)
     if (part === '源码') await page.locator('.monaco-editor .view-line').first().waitFor()
     await shoot(page, picture)
   }
+}
+
+async function testSource(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '调用', exact: true }).click()
+  await page.getByText(/^已返回/).scrollIntoViewIfNeeded()
 }
 
 async function preview(page: Page): Promise<void> {
@@ -90,7 +96,7 @@ async function preview(page: Page): Promise<void> {
   await page.getByRole('button', { name: '预览' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByText('手机', { exact: true }).click()
-  await dialog.getByText('申请单位').first().waitFor()
+  await dialog.getByRole('heading', { name: '申请单位', exact: true }).waitFor()
   await shoot(page, 'designer-preview')
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'hidden' })

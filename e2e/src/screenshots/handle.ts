@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright'
-import { openWindow } from '../harness/open-browser.ts'
+import { openPatientWindow } from './open-patient-window.ts'
 import { signIn } from '../harness/sign-in.ts'
 import { advertisement } from './advertisement.ts'
 import { correct } from './correct.ts'
@@ -40,7 +40,7 @@ export async function handle(inHand: CaseInHand): Promise<void> {
 }
 
 async function openOfficer({ browser, address }: CaseInHand, account: string): Promise<Page> {
-  const page = await openWindow(browser, address)
+  const page = await openPatientWindow(browser, address)
   await signIn(page, account, '/workbench')
   return page
 }

@@ -11,7 +11,7 @@ export const picturesFolder = fileURLToPath(new URL('../../../docs/screenshots',
 const maxBytes = 300 * 1024
 
 /**
- * Writes what the window shows as `<name>.<desktop|phone>.png`, once nothing is being loaded or is moving.
+ * Writes what the window shows as `<name>.<desktop|phone>.png` once nothing is being loaded.
  * @throws Error when something is still loading, or the picture is too large
  */
 export async function shoot(page: Page, name: string): Promise<void> {
@@ -22,13 +22,7 @@ export async function shoot(page: Page, name: string): Promise<void> {
         '[aria-busy="true"], .yb-skeleton, .yb-toast, .ant-skeleton, .ant-spin-spinning, .ant-message-notice',
       ) === null,
   )
-  await page.evaluate(async () => {
-    await document.fonts.ready
-    const moving = document
-      .getAnimations()
-      .filter(animation => animation.effect?.getComputedTiming().endTime !== Infinity)
-    await Promise.all(moving.map(animation => animation.finished.catch(() => undefined)))
-  })
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
   const width = page.viewportSize()?.width ?? screens.desktop.width
   writePicture(
     `${name}.${width < 700 ? 'phone' : 'desktop'}`,

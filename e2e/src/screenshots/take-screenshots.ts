@@ -1,26 +1,27 @@
 // `pnpm screenshots`: walks through the product as its people do and writes the pictures of the guides.
 import type { Page } from 'playwright'
-import { openBrowser, openWindow } from '../harness/open-browser.ts'
+import { openBrowser } from '../harness/open-browser.ts'
 import { signIn } from '../harness/sign-in.ts'
 import { startServer } from '../harness/start-server.ts'
 import { apply } from './apply.ts'
 import { design } from './design.ts'
 import { handle } from './handle.ts'
+import { openPatientWindow } from './open-patient-window.ts'
 import { shoot } from './shoot.ts'
 import { showDecision } from './show-decision.ts'
 
 const server = await startServer('embedded')
 const browser = await openBrowser()
 try {
-  const desktop = await openWindow(browser, server.address)
-  const phone = await openWindow(browser, server.address, 'phone')
+  const desktop = await openPatientWindow(browser, server.address)
+  const phone = await openPatientWindow(browser, server.address, 'phone')
   await enter(phone)
   const itemPath = await enter(desktop)
   const casePath = await apply({ browser, desktop, phone }, itemPath)
   const number = await desktop.locator('.receipt__number').first().innerText()
   await handle({ browser, address: server.address, number, casePath, phone })
   await showDecision(desktop, casePath)
-  const designer = await openWindow(browser, server.address)
+  const designer = await openPatientWindow(browser, server.address)
   await signIn(designer, 'chengguan-sheji', '/designer/')
   await design(designer)
 } finally {
