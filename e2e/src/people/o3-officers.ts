@@ -23,7 +23,6 @@ export async function inWorklist(
     .getByRole('group', { name: '待办范围' })
     .getByRole('button', { name: scope, exact: true })
     .click()
-  await page.reload()
   await settled(page)
   return page.getByRole('row').filter({ has: page.getByRole('link', { name: `打开办件 ${number}` }) })
 }

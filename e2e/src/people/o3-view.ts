@@ -10,7 +10,7 @@ export async function lookAgain(page: Page): Promise<void> {
 
 /** Waits until nothing is being loaded, shown as a skeleton or moving. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .yb-skeleton') === null)
   await page.evaluate(() =>
     Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => undefined))),
