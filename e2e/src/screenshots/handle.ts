@@ -3,7 +3,7 @@ import { openPatientWindow } from './open-patient-window.ts'
 import { signIn } from '../harness/sign-in.ts'
 import { advertisement } from './advertisement.ts'
 import { correct } from './correct.ts'
-import { shoot } from './shoot.ts'
+import { shoot, writePicture } from './shoot.ts'
 
 export type CaseInHand = { browser: Browser; address: string; number: string; casePath: string; phone: Page }
 
@@ -137,18 +137,17 @@ async function decide(inHand: CaseInHand): Promise<void> {
   const document = dialog.locator('iframe')
   await document.waitFor()
   await document.scrollIntoViewIfNeeded()
-  await untilStill(page)
-  await shoot(page, 'decision')
+  writePicture('decision.desktop', await shootWhenStill(page))
   await run(page, '准予')
 }
 
-/** The browser's own viewer draws a document without telling when it is done. */
-async function untilStill(page: Page): Promise<void> {
+/** The browser's own viewer draws a document without telling when it is done, and never rests for the network. */
+async function shootWhenStill(page: Page): Promise<Buffer> {
   let before = await page.screenshot()
   for (let attempt = 0; attempt < 20; attempt += 1) {
     await page.waitForTimeout(700)
     const now = await page.screenshot()
-    if (now.equals(before)) return
+    if (now.equals(before)) return now
     before = now
   }
   throw new Error('The preview of the document does not come to rest.')
