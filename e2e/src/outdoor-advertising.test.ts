@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright'
-import { getDocumentProxy, extractText } from 'unpdf'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, openWindow } from './harness/open-browser.ts'
+import { readPdfText } from './harness/read-pdf-text.ts'
 import { signIn } from './harness/sign-in.ts'
 import { startServer, type RunningServer } from './harness/start-server.ts'
 import {
@@ -242,7 +242,7 @@ async function receive(phone: Page, casePath: string, look: Look): Promise<void>
   const link = decision.getByRole('link', { name: '下载准予设置决定书（PDF）' })
   const answer = await phone.request.get((await link.getAttribute('href')) ?? '')
   expect(answer.headers()['content-type']).toBe('application/pdf')
-  const text = await textOf(await answer.body())
+  const text = await readPdfText(await answer.body())
   const place = `云南省昆明市盘龙区${board.street}`
   const period = `${inWords(board.from)}至${inWords(board.to)}`
   for (const said of [
@@ -263,11 +263,4 @@ async function receive(phone: Page, casePath: string, look: Look): Promise<void>
 function inWords(day: string): string {
   const [year, month, date] = day.split('-').map(Number)
   return `${year}年${month}月${date}日`
-}
-
-/** The words of a PDF without the spaces that setting them brought in. */
-async function textOf(bytes: Buffer): Promise<string> {
-  const pdf = await getDocumentProxy(new Uint8Array(bytes))
-  const { text } = await extractText(pdf, { mergePages: true })
-  return text.replaceAll(/\s/g, '')
 }

@@ -9,7 +9,6 @@ import type {
   SourceState,
 } from '@yibiao/schemas'
 import {
-  customType,
   date,
   index,
   integer,
@@ -21,9 +20,8 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { bytes } from '../db/bytes.ts'
 import { applicantPolicy, departmentPolicy } from '../db/policies.ts'
-
-const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
 /** The clock that matters now, without what depends on the day of reading. */
 export type LeadingClock = Pick<ClockView, 'limit' | 'unit'> & {

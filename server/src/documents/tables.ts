@@ -1,7 +1,6 @@
 import type { DocumentTemplateDefinition, LocalizedText } from '@yibiao/schemas'
 import {
   boolean,
-  customType,
   index,
   integer,
   jsonb,
@@ -12,9 +11,8 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { bytes } from '../db/bytes.ts'
 import { applicantPolicy, departmentPolicy, publishedPolicies } from '../db/policies.ts'
-
-const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
 /** The last number given in each series of document numbers. */
 export const documentCounters = pgTable(

@@ -1,7 +1,6 @@
-import { customType, index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { bytes } from '../db/bytes.ts'
 import { actorPolicy, servicePolicy } from '../db/policies.ts'
-
-const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
 /**
  * Answers already given, by Idempotency-Key: a retry gets the same bytes. Written in the transaction of the effect,

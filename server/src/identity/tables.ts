@@ -1,6 +1,5 @@
 import {
   boolean,
-  customType,
   index,
   integer,
   pgTable,
@@ -10,9 +9,8 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { bytes } from '../db/bytes.ts'
 import { partyPolicy, servicePolicy } from '../db/policies.ts'
-
-const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
 /** Finds a party by its document without storing the number: keyed digest of document type and number. */
 export const partyDigests = pgTable(

@@ -1,7 +1,6 @@
-import { customType, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bytes } from '../db/bytes.ts'
 import { partyPolicy } from '../db/policies.ts'
-
-const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
 /** 一人一档、一企一档: a party's last answer to each data element, sealed with the party's key. */
 export const partyElements = pgTable(
