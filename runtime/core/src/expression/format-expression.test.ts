@@ -36,6 +36,8 @@ describe('formatExpression', () => {
     ['not  ( x )', 'not(x)'],
     ['if a then b else(c)', 'if a then b else c'],
     ['// why\n amount>=1000.50', 'amount >= 1000.5'],
+    ['(date) and (time(a))', 'date and (time(a))'],
+    ['a between (-date) and (time(b))', 'a between -date and (time(b))'],
   ])('writes %j as %j', (text, canonical) => {
     const parsed = parseExpression(text)
     expect('ast' in parsed && formatExpression(parsed.ast)).toBe(canonical)

@@ -30,9 +30,11 @@ export function formatExpression(node: Expression): string {
     case 'comparison':
       return `${operand(node.left, LEVEL.comparison)} ${node.operator} ${operand(node.right, LEVEL.sum)}`
     case 'logic':
-      return node.operands.map(each => operand(each, levelOf(node) + 1)).join(` ${node.operator} `)
+      return node.operands
+        .map(each => operand(each, levelOf(node) + 1))
+        .reduce((left, right) => (node.operator === 'and' ? joinByAnd(left, right) : `${left} or ${right}`))
     case 'between':
-      return `${operand(node.value, LEVEL.comparison)} between ${operand(node.low, LEVEL.sum)} and ${operand(node.high, LEVEL.sum)}`
+      return `${operand(node.value, LEVEL.comparison)} between ${joinByAnd(operand(node.low, LEVEL.sum), operand(node.high, LEVEL.sum))}`
     case 'in':
       return `${operand(node.value, LEVEL.comparison)} in (${node.tests.map(formatTest).join(', ')})`
     case 'unaryComparison':
@@ -101,6 +103,11 @@ function levelOf(node: Expression): number {
 function operand(node: Expression, level: number): string {
   const text = formatExpression(node)
   return levelOf(node) < level ? `(${text})` : text
+}
+
+/** A name `date` before a call of `time` must not read as a call of `date and time`. */
+function joinByAnd(left: string, right: string): string {
+  return /\bdate$/.test(left) && right.startsWith('time(') ? `${left} and (${right})` : `${left} and ${right}`
 }
 
 /** Where a test may stand, a comparison needs no parentheses. */
