@@ -347,6 +347,8 @@ export interface ContractTypes {
   SourceTested: SourceTested
   TemplatePage: TemplatePage
   InstallTemplate: InstallTemplate
+  EvaluateForm: EvaluateForm
+  FormEvaluation: FormEvaluation
   ProvenanceView: ProvenanceView
   SourceState: SourceState
   AttachmentView: AttachmentView
@@ -1510,6 +1512,80 @@ export interface InstallTemplate {
   bindings: {
     [k: string]: string
   }
+}
+/**
+ * An item definition and answers to its form, to learn what the server makes of them. Nothing is stored.
+ */
+export interface EvaluateForm {
+  /**
+   * Whole definition.
+   */
+  definition: {
+    [k: string]: unknown
+  }
+  /**
+   * As a draft keeps them.
+   */
+  answers: {
+    [k: string]: unknown
+  }
+  /**
+   * The instant of the judgement; `today()` is its day in China.
+   */
+  now: Instant
+  /**
+   * Answers of the situation questions.
+   */
+  situation?: {
+    [k: string]: string
+  }
+  /**
+   * What each source is taken to answer, by its key.
+   */
+  sourceResponses?: {
+    [k: string]: unknown
+  }
+}
+/**
+ */
+export interface FormEvaluation {
+  /**
+   * Every field, row by row, in the order of the form.
+   */
+  fields: FieldEvaluation[]
+  /**
+   * What a submission of these answers would be told; refused when one is an error.
+   */
+  issues: Issue[]
+  /**
+   * What would be stored of them.
+   */
+  answers: {
+    [k: string]: unknown
+  }
+}
+export interface FieldEvaluation {
+  path: AnswerPath
+  /**
+   * Its own rule and those around it are met.
+   */
+  isVisible: boolean
+  /**
+   * Must be answered.
+   */
+  isRequired: boolean
+  /**
+   * By rule, or because it is calculated.
+   */
+  isReadOnly: boolean
+  /**
+   * The answer; of a calculated field the result.
+   */
+  value?: unknown
+  /**
+   * Formats, constraints and checks.
+   */
+  issues: Issue[]
 }
 /**
  * Where a value comes from.

@@ -45,6 +45,8 @@ export const TestSource: ValidateFunction<ContractTypes['TestSource']>
 export const SourceTested: ValidateFunction<ContractTypes['SourceTested']>
 export const TemplatePage: ValidateFunction<ContractTypes['TemplatePage']>
 export const InstallTemplate: ValidateFunction<ContractTypes['InstallTemplate']>
+export const EvaluateForm: ValidateFunction<ContractTypes['EvaluateForm']>
+export const FormEvaluation: ValidateFunction<ContractTypes['FormEvaluation']>
 export const ProvenanceView: ValidateFunction<ContractTypes['ProvenanceView']>
 export const SourceState: ValidateFunction<ContractTypes['SourceState']>
 export const AttachmentView: ValidateFunction<ContractTypes['AttachmentView']>

@@ -9,7 +9,8 @@ import type { ApplicantFacts } from './applicant-facts.ts'
 /** Everything a judgement of answers depends on besides the answers. */
 export type JudgementFacts = {
   now: Date
-  applicant: ApplicantFacts
+  /** Nobody yet when a form is only tried. */
+  applicant: Partial<ApplicantFacts>
   department: Department
   situation: Readonly<Record<string, string>>
   codeTables: readonly CodeTableDefinition[]
@@ -17,6 +18,8 @@ export type JudgementFacts = {
   attachments: readonly StoredFile[]
   case?: CaseFacts
   nodes?: Readonly<Record<string, NodeFacts>>
+  /** What sources answered, by key, for options that come from one. */
+  sourceResponses?: Readonly<Record<string, unknown>>
 }
 
 /** What rules can see, for drafts, submissions and the conditions of a flow alike. */
@@ -34,6 +37,7 @@ export function buildFormContext(facts: JudgementFacts): FormContext {
     codeTables: readCodeTables(facts.codeTables),
     calendar: ruleCalendar(facts.calendar),
     attachments: new Map(facts.attachments.map(file => [file.id, attachmentFacts(file)])),
+    ...(facts.sourceResponses === undefined ? {} : { sourceResponses: facts.sourceResponses }),
   }
 }
 

@@ -1,5 +1,6 @@
 import type {
   DesignItem,
+  FormEvaluation,
   ItemPage,
   ItemPublished,
   ItemSaved,
@@ -101,6 +102,16 @@ describeOnBothDatabases('items', database => {
       expect((await citizen.get(`/api/items/${item.id}/versions/1`)).text).toContain('"label":"姓名"')
     })
 
+    test('may match patterns and check codes in its rules', async () => {
+      const item = await create('with-patterns')
+      await save(
+        item,
+        withField(item, { pattern: '[\\p{Han}·]{2,20}', visibleWhen: 'not(is valid credit code("1"))' }),
+      )
+      expect((await designer.post(`/api/design/items/${item.id}/publish`, { revision: 2 })).status).toBe(200)
+      expect((await citizen.get(`/api/items/${item.id}`)).status).toBe(200)
+    })
+
     test('cannot be published from a revision that somebody changed meanwhile', async () => {
       const item = await create('stale-publish')
       await save(item, withField(item, {}))
@@ -121,6 +132,34 @@ describeOnBothDatabases('items', database => {
       expect((await citizen.get(`/api/items/${item.id}`)).status).toBe(404)
       expect(await change('inUse')).toMatchObject({ status: 409, body: { code: 'item.stateImpossible' } })
     })
+  })
+
+  test('a form is tried without being published: how its fields stand, and what a submission would be told', async () => {
+    const item = await create('tried')
+    const definition = withField(item, {
+      pattern: '[\\p{Han}·]{2,20}',
+      isRequired: true,
+      visibleWhen: 'today() >= @"2026-07-01"',
+    })
+    const tryForm = (now: string, answers: Record<string, unknown>) =>
+      designer.post('/api/design/form-evaluations', { definition, answers, now })
+    const wrong = (await tryForm('2026-06-30T16:00:00Z', { name: '9', other: 1 })).body as FormEvaluation
+    expect(wrong.fields).toMatchObject([{ path: '/name', isVisible: true, isRequired: true, value: '9' }])
+    expect(wrong.issues).toMatchObject([{ code: 'text.pattern', path: '/name', severity: 'error' }])
+    expect(wrong.answers).toEqual({ name: '9' })
+    const hidden = (await tryForm('2026-06-30T15:59:59Z', { name: '9' })).body as FormEvaluation
+    expect(hidden).toMatchObject({ fields: [{ isVisible: false }], issues: [], answers: {} })
+
+    const broken = {
+      definition: withField(item, { visibleWhen: 'nothere' }),
+      answers: {},
+      now: '2026-07-01T00:00:00Z',
+    }
+    expect(await designer.post('/api/design/form-evaluations', broken)).toMatchObject({
+      status: 422,
+      body: { issues: [{ code: 'expression.unknownName' }] },
+    })
+    expect((await citizen.post('/api/design/form-evaluations', broken)).status).toBe(401)
   })
 
   test('a template is installed by binding its slots; a missing one is named', async () => {

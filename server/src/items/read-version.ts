@@ -1,5 +1,6 @@
 import { prepareFlow, type PreparedFlow } from '@yibiao/core/flow'
-import { prepareForm, type PreparedForm } from '@yibiao/core/form'
+import { createRuleHost, prepareForm, type PreparedForm } from '@yibiao/core/form'
+import { createPatternEngine } from '@yibiao/core/pattern'
 import type { ItemDefinition } from '@yibiao/schemas'
 import { and, eq } from 'drizzle-orm'
 import type { Reader } from '../db/database.ts'
@@ -21,6 +22,7 @@ export type PublishedVersion = {
 /** Versions never change, so a process prepares each at most once; the least recently used go first. */
 const prepared = new Map<string, PublishedVersion>()
 const mostPrepared = 200
+const patterns = createPatternEngine()
 
 /** @throws AppError `request.notFound` */
 export async function readVersion(
@@ -43,8 +45,8 @@ export async function readVersion(
     version,
     definition: row.definition,
     compiled: row.compiled,
-    form: prepareForm(row.compiled.form),
-    flow: prepareFlow(row.compiled.flow),
+    form: prepareForm(row.compiled.form, { patterns }),
+    flow: prepareFlow(row.compiled.flow, createRuleHost(patterns)),
   }
   prepared.set(key, made)
   const oldest = prepared.keys().next().value

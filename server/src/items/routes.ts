@@ -10,6 +10,7 @@ import { route, type Route } from '../http/route.ts'
 import { AppError } from '../problems/app-error.ts'
 import { changeItemState } from './change-item-state.ts'
 import { createItem } from './create-item.ts'
+import { evaluateForm } from './evaluate-form.ts'
 import { judgeGates } from './judge-gates.ts'
 import { publishItem } from './publish-item.ts'
 import {
@@ -182,6 +183,18 @@ const designRoutes: readonly Route[] = [
         return ok(saved, etagOf(saved.revision))
       })
     },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/design/form-evaluations',
+    summary: 'How each field of a form stands with some answers, and what a submission of them would be told',
+    policy: designers,
+    body: 'EvaluateForm',
+    answer: 'FormEvaluation',
+    rate: 'write',
+    maxBytes: 4_000_000,
+    handler: async ({ context, actor, body, read }) =>
+      ok(await read(reader => evaluateForm(context, reader, departmentOf(actor), body))),
   }),
   route({
     method: 'GET',

@@ -1,9 +1,9 @@
 import { compileExpression, type CompiledExpression, type PatternEngine } from '../expression/index.ts'
-import { checkResidentIdentityNumber, checkUnifiedSocialCreditCode } from '../codes/index.ts'
 import { meaningOf } from '../fields/index.ts'
 import { findDependents } from './find-dependents.ts'
 import { indexFields, type FieldNode } from './field-tree.ts'
 import { createOffered } from './offered-options.ts'
+import { createRuleHost } from './rule-host.ts'
 import { optionsOf } from './rule-texts.ts'
 import type {
   FieldPlan,
@@ -37,6 +37,7 @@ export function buildPlan(compiled: CompiledForm, tools: FormTools): FormPlan {
   if (compiled.needs.patterns && patterns === undefined) {
     throw new RangeError('this form uses patterns: pass createPatternEngine() of core/pattern')
   }
+  const host = createRuleHost(patterns)
   const tree = indexFields(compiled.definition)
   const frameFields: FieldPlan[][] = [[]]
   const membersOf = new Map<FieldPlan, FieldPlan[]>()
@@ -185,10 +186,7 @@ export function buildPlan(compiled: CompiledForm, tools: FormTools): FormPlan {
     if (known !== undefined) return known
     const ast = compiled.expressions[index]
     if (ast === undefined) throw new RangeError('a compiled form whose rules and expressions do not fit')
-    const expression = compileExpression(ast, {
-      ...(patterns === undefined ? {} : { patterns }),
-      codes: CODES,
-    })
+    const expression = compileExpression(ast, host)
     expressions.set(index, expression)
     return expression
   }
@@ -214,11 +212,6 @@ const NO_RULES: FieldRules = {
   notBefore: null,
   notAfter: null,
   checks: [],
-}
-
-const CODES = {
-  residentIdentityNumber: (text: string, today: string) => checkResidentIdentityNumber(text, { today }),
-  unifiedSocialCreditCode: (text: string) => checkUnifiedSocialCreditCode(text),
 }
 
 function isSingleKind(kind: RuleKind): kind is Exclude<keyof FieldRules, 'checks'> {

@@ -18,5 +18,6 @@ export {
   type MaterialVerdict,
 } from './material-states.ts'
 export { prepareForm, type PreparedForm } from './prepare-form.ts'
+export { createRuleHost } from './rule-host.ts'
 export { startForm } from './start-form.ts'
 export type * from './types.ts'
