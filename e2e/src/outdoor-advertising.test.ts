@@ -70,9 +70,9 @@ test('outdoor advertising goes from the search on a phone to a decision that say
   await accept(window, number, look)
 
   const reviewer = await openDesk(browser, server.address, 'chengguan-shencha')
-  await approve(reviewer, number, '已到现场,位置、载体与申请一致。')
+  await approve(reviewer, number, '已到现场，位置、载体与申请一致。')
   await consult(number, look)
-  await approve(reviewer, number, '规格与面积一致,期限符合规定,建议准予。')
+  await approve(reviewer, number, '规格与面积一致，期限符合规定，建议准予。')
   await decide(number, look)
   await deliver(window, number, look)
   await receive(phone, casePath, look)
@@ -87,13 +87,13 @@ async function apply(phone: Page, look: Look): Promise<string> {
   await signIn(phone, 'caiyun', new URL(phone.url()).pathname)
   await begin(phone)
   await lookAgain(phone)
-  const unit = phone.getByRole('group', { name: '申请单位已锁定,不能修改' })
+  const unit = phone.getByRole('group', { name: '申请单位已锁定，不能修改' })
   for (const [label, value] of [
     ['申请单位', applicantName],
     ['统一社会信用代码', creditCode],
     ['法定代表人', '王磊'],
   ] as const) {
-    const locked = phone.getByRole('group', { name: `${label}已锁定,不能修改` })
+    const locked = phone.getByRole('group', { name: `${label}已锁定，不能修改` })
     expect(await locked.innerText(), label).toContain(value)
     expect(await locked.innerText(), label).toContain('来自电子营业执照')
   }
@@ -121,7 +121,7 @@ async function apply(phone: Page, look: Look): Promise<string> {
   await putOnRoof(phone)
   await lookAgain(phone)
   expect(await material(phone, '安全设计或检测材料').innerText()).toContain('待上传')
-  await attach(phone, '效果图(白天、夜景)', [
+  await attach(phone, '效果图（白天、夜景）', [
     await drawPicture(browser, '效果图-白天', '白天'),
     await drawPicture(browser, '效果图-夜景', '夜景'),
   ])
@@ -164,7 +164,7 @@ async function correct(phone: Page, casePath: string, look: Look): Promise<void>
   await phone.getByText('请注明面板和骨架的防火等级').first().waitFor()
   expect(await phone.getByRole('main').getByRole('textbox').all()).toHaveLength(1)
   expect(await phone.getByRole('main').getByRole('radio').count()).toBe(0)
-  await phone.getByRole('textbox', { name: /^材质/ }).fill('铝塑板(A 级防火)')
+  await phone.getByRole('textbox', { name: /^材质/ }).fill('铝塑板（A 级防火）')
   await saved(phone)
   await look(phone)
   await goToMaterials(phone)
@@ -178,7 +178,7 @@ async function correct(phone: Page, casePath: string, look: Look): Promise<void>
 
 async function accept(window: Page, number: string, look: Look): Promise<void> {
   await claim(window, number)
-  await window.getByText('铝塑板(A 级防火)').first().waitFor()
+  await window.getByText('铝塑板（A 级防火）').first().waitFor()
   await window.getByRole('link', { name: /^产权人签字页\.pdf/ }).waitFor()
   await meetEveryPoint(window)
   await openAct(window, '受理')

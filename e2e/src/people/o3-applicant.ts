@@ -61,7 +61,7 @@ export async function fillSetting(page: Page, area: string): Promise<void> {
   await page.getByRole('textbox', { name: /^底边离地高度/ }).fill('3.6')
   await page.getByRole('textbox', { name: /^材质/ }).fill('铝塑板')
   await page.getByRole('combobox', { name: /^照明方式/ }).selectOption({ label: '内发光' })
-  await page.getByRole('textbox', { name: /^用电说明/ }).fill('市电 220 V,设漏电保护')
+  await page.getByRole('textbox', { name: /^用电说明/ }).fill('市电 220 V，设漏电保护')
   await page.getByRole('textbox', { name: /^广告内容/ }).fill('爱护春城一草一木')
   await page.getByRole('textbox', { name: '开始日期' }).fill(board.from)
   await page.getByRole('textbox', { name: '结束日期' }).fill(board.to)

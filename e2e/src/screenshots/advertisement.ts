@@ -8,9 +8,9 @@ export const advertisement = {
   area: '15',
   clearance: '3.6',
   material: '铝塑板、钢结构骨架',
-  correctedMaterial: '铝塑板(A 级防火)、热镀锌钢结构骨架',
-  power: '市电 220 V,功率 1.2 kW,设漏电保护',
-  content: '公益广告:爱护春城一草一木',
+  correctedMaterial: '铝塑板（A 级防火）、热镀锌钢结构骨架',
+  power: '市电 220 V，功率 1.2 kW，设漏电保护',
+  content: '公益广告：爱护春城一草一木',
   from: `${new Date().getFullYear() + 1}-03-01`,
   to: `${new Date().getFullYear() + 2}-02-28`,
 }

@@ -24,11 +24,11 @@ export async function handle(inHand: CaseInHand): Promise<void> {
 
   const reviewer = await openOfficer(inHand, 'chengguan-shencha')
   await openCase(reviewer, inHand.number)
-  await approve(reviewer, '已到现场,位置、载体与申请一致,不遮挡交通标志。')
+  await approve(reviewer, '已到现场，位置、载体与申请一致，不遮挡交通标志。')
   await answerConsultation(inHand)
   await reviewer.goto('/workbench')
   await openCase(reviewer, inHand.number)
-  await approve(reviewer, '规格与面积一致,期限符合规定,建议准予。')
+  await approve(reviewer, '规格与面积一致，期限符合规定，建议准予。')
   await decide(inHand)
 
   await window.goto('/workbench')

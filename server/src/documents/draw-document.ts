@@ -47,7 +47,7 @@ export async function drawDocument(drawing: Drawing): Promise<Uint8Array> {
     if (block.type !== 'verification') return [block]
     if (block.address === '') return []
     return [
-      { ...block, caption: '扫描二维码或者打开下面的地址,可以核验本文书。', code: renderSVG(block.address) },
+      { ...block, caption: '扫描二维码或者打开下面的地址，可以核验本文书。', code: renderSVG(block.address) },
     ]
   })
   return composePdf({ name: resolved.document.name, author: drawing.departmentName, blocks })

@@ -3,7 +3,7 @@ import type { ProblemTable } from '../problems/problem-table.ts'
 export const itemProblems = {
   'item.keyTaken': {
     status: 409,
-    'zh-CN': '本部门已有标识为“{key}”的事项,请换一个标识。',
+    'zh-CN': '本部门已有标识为“{key}”的事项，请换一个标识。',
     en: 'This department already has an item with the key "{key}"; choose another.',
   },
   'item.keyChanged': {
@@ -13,7 +13,7 @@ export const itemProblems = {
   },
   'item.gatesFailed': {
     status: 422,
-    'zh-CN': '还有发布条件没有满足,请先处理列出的问题。',
+    'zh-CN': '还有发布条件没有满足，请先处理列出的问题。',
     en: 'Some conditions for publishing are not met; mend the problems listed first.',
   },
   'item.stateImpossible': {
@@ -23,7 +23,7 @@ export const itemProblems = {
   },
   'item.notOpen': {
     status: 409,
-    'zh-CN': '该事项暂停或已取消,现在不能申请。',
+    'zh-CN': '该事项暂停或已取消，现在不能申请。',
     en: 'This item is suspended or cancelled and takes no applications now.',
   },
   'template.unknown': {
@@ -38,7 +38,7 @@ export const itemProblems = {
   },
   'template.slotInvalid': {
     status: 422,
-    'zh-CN': '“{name}”绑定的内容不存在,请重新选择。',
+    'zh-CN': '“{name}”绑定的内容不存在，请重新选择。',
     en: 'What "{name}" is bound to does not exist; choose again.',
   },
 } as const satisfies ProblemTable

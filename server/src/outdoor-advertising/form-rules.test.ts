@@ -31,7 +31,7 @@ describeOnBothDatabases('the form of outdoor advertising', database => {
     const size = { 'size/w': '6.00', 'size/h': '3.50', 'size/sides': 2, hasStructureDesign: true }
     const draft = await begin(size)
     await attach(draft, 'safetyDesign')
-    const message = '面积应等于长×高×面数(允许相差 0.1 平方米),请核对。'
+    const message = '面积应等于长×高×面数（允许相差 0.1 平方米），请核对。'
     const wrong = { code: 'check.areaMatches', path: '/size/area', severity: 'error', message }
     for (const area of ['40.00', '41.89', '42.11'])
       expect(await judge(draft, { 'size/area': area }), area).toEqual([wrong])
@@ -45,11 +45,11 @@ describeOnBothDatabases('the form of outdoor advertising', database => {
     const until = (to: string): Answers => ({ period: { from: '2026-08-01', to } })
     const tooLong = { path: '/period', severity: 'error' }
     expect(await judge(draft, until('2032-08-01'))).toMatchObject([
-      { code: 'check.periodScreen', ...tooLong, message: '电子显示屏的设置期限最长 6 年,请提前结束日期。' },
+      { code: 'check.periodScreen', ...tooLong, message: '电子显示屏的设置期限最长 6 年，请提前结束日期。' },
     ])
     expect(await judge(draft, until('2032-07-31'))).toEqual([])
     expect(await judge(draft, { kind: 'fixed', ...until('2029-08-01') })).toMatchObject([
-      { code: 'check.periodFixed', ...tooLong, message: '固定广告的设置期限最长 3 年,请提前结束日期。' },
+      { code: 'check.periodFixed', ...tooLong, message: '固定广告的设置期限最长 3 年，请提前结束日期。' },
     ])
     expect(await judge(draft, until('2029-07-31'))).toEqual([])
     await finish(draft)
@@ -64,7 +64,7 @@ describeOnBothDatabases('the form of outdoor advertising', database => {
         code: 'check.periodLeadTime',
         path: '/period',
         severity: 'warning',
-        message: '临时悬挂应提前 10 个工作日申请;仍可提交,但可能来不及在开始前办结。',
+        message: '临时悬挂应提前 10 个工作日申请；仍可提交，但可能来不及在开始前办结。',
       },
     ])
     await finish(draft)

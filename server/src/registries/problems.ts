@@ -3,7 +3,7 @@ import type { ProblemTable } from '../problems/problem-table.ts'
 export const registryProblems = {
   'registry.keyTaken': {
     status: 409,
-    'zh-CN': '本部门已有标识为“{key}”的名单,请换一个标识。',
+    'zh-CN': '本部门已有标识为“{key}”的名单，请换一个标识。',
     en: 'This department already has a register with the key "{key}"; choose another.',
   },
   'registry.keyColumnUnknown': {

@@ -8,7 +8,7 @@ export const spreadsheetProblems = {
   },
   'table.tooManyCells': {
     status: 422,
-    'zh-CN': '文件太大:最多 20 万行、400 万个单元格。',
+    'zh-CN': '文件太大：最多 20 万行、400 万个单元格。',
     en: 'The file is too large: at most 200,000 rows and 4 million cells.',
   },
 } as const satisfies ProblemTable

@@ -203,7 +203,7 @@ export const cases = {
     elapsed: '时间已到',
     lapsed: '逾期',
     retried: '重新处理',
-    skipped: '不适用,已跳过',
+    skipped: '不适用，已跳过',
     decided: '已判定',
     done: '完成',
     terminated: '终止',
