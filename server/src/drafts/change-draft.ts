@@ -1,6 +1,6 @@
 import { meaningOf } from '@yibiao/core/fields'
 import { canonicalJson, readPath } from '@yibiao/core/form'
-import { trustAfterChange } from '@yibiao/core/prefill'
+import { overlayLocked, trustAfterChange } from '@yibiao/core/prefill'
 import type {
   AnswerChange,
   AnswerConflict,
@@ -14,7 +14,7 @@ import type { Transaction } from '../db/database.ts'
 import { AppError } from '../problems/app-error.ts'
 import { pathsOverlap, writeAnswer } from './write-answer.ts'
 import { locateField, type LocatedField } from './locate-field.ts'
-import { isLockedPath, lockedPaths, overlayLocked } from './locked-paths.ts'
+import { isLockedPath, lockedPaths } from './locked-paths.ts'
 import type { Draft } from './queries.ts'
 import { drafts } from './tables.ts'
 
@@ -45,7 +45,7 @@ export async function changeDraft(
       conflicts: applied.conflicts,
     }
   }
-  const answers = overlayLocked(applied.answers, draft)
+  const answers = { ...overlayLocked(applied.answers, draft.provenance, draft.copies) }
   if (Buffer.byteLength(JSON.stringify(answers)) > mostBytes) throw new AppError('draft.tooLarge')
   const revision = draft.revision + 1
   const pathRevisions = { ...draft.pathRevisions }

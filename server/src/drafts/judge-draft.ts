@@ -1,11 +1,11 @@
 import { joinPath, judgeAnswers, type FormContext, type Judgement } from '@yibiao/core/form'
+import { overlayLocked } from '@yibiao/core/prefill'
 import type { Issue } from '@yibiao/schemas'
 import type { DraftAttachment } from '../attachments/queries.ts'
 import type { SubmittedMaterial } from '../cases/tables.ts'
 import type { PublishedVersion } from '../items/read-version.ts'
 import { judgeMaterials } from './judge-materials.ts'
 import { listFields } from './locate-field.ts'
-import { overlayLocked } from './locked-paths.ts'
 import type { Draft } from './queries.ts'
 
 export type JudgedDraft = {
@@ -31,7 +31,7 @@ export function judgeDraft(
   only?: { fields: readonly string[]; materials: readonly string[] },
 ): JudgedDraft {
   const judgement = judgeAnswers(version.form, {
-    answers: overlayLocked(draft.answers, draft),
+    answers: overlayLocked(draft.answers, draft.provenance, draft.copies),
     context,
     ...(only === undefined ? {} : { only: only.fields }),
   })

@@ -1,17 +1,8 @@
-import {
-  createBudget,
-  compileExpression,
-  evaluate,
-  parseExpression,
-  type CompiledExpression,
-} from '@yibiao/core/expression'
-import type { FormContext, Judgement } from '@yibiao/core/form'
-import type { Issue, MaterialDefinition } from '@yibiao/schemas'
+import { materialStates, type FormContext, type Judgement, type MaterialVerdict } from '@yibiao/core/form'
+import type { Issue } from '@yibiao/schemas'
 import type { DraftAttachment } from '../attachments/queries.ts'
 import type { MaterialExemptionRow, SubmittedMaterial } from '../cases/tables.ts'
-import { caseFacts } from '../engine/case-facts.ts'
 import type { PublishedVersion } from '../items/read-version.ts'
-import { listFields } from './locate-field.ts'
 import type { Draft } from './queries.ts'
 
 /**
@@ -22,87 +13,42 @@ import type { Draft } from './queries.ts'
 export function judgeMaterials(
   version: PublishedVersion,
   draft: Pick<Draft, 'exemptions'>,
-  judgement: Pick<Judgement, 'answers' | 'visibility'>,
+  judgement: Pick<Judgement, 'answers'>,
   files: readonly DraftAttachment[],
   context: FormContext,
   only?: readonly string[],
 ): { materials: SubmittedMaterial[]; issues: Issue[] } {
-  const facts = caseFacts(version.definition.form, judgement.answers, context)
-  const asked = version.definition.materials.filter(material => {
-    const condition = conditionOf(version, material)
-    if (condition === undefined) return true
-    const result = evaluate(condition, facts, createBudget())
-    // A condition that cannot be judged never makes a document unnecessary.
-    return 'issue' in result || result.value === true
+  const usable = files.filter(file => file.material !== null && file.scan === 'clean')
+  const idsOf = (key: string): string[] => usable.filter(file => file.material === key).map(({ id }) => id)
+  const { definition, form } = version
+  const { materials, issues } = materialStates(definition.materials, form, {
+    answers: judgement.answers,
+    context,
+    provided: Object.fromEntries(definition.materials.map(({ key }) => [key, idsOf(key).length])),
+    exemptions: Object.fromEntries(Object.entries(draft.exemptions).map(([key, { by }]) => [key, by])),
   })
-  const materials = asked.map((material): SubmittedMaterial => {
-    const attachmentIds = files
-      .filter(file => file.material === material.key && file.scan === 'clean')
-      .map(({ id }) => id)
-    const exemption = exemptionOf(version, material, draft, judgement)
-    return { material: material.key, attachmentIds, ...(exemption === undefined ? {} : { exemption }) }
-  })
-  const missing = materials.filter(
-    (state, index) =>
-      asked[index]?.necessity === 'required' &&
-      state.attachmentIds.length === 0 &&
-      state.exemption === undefined &&
-      (only === undefined || only.includes(state.material)),
+  const judged = new Set(
+    materials.map(({ material }) => material.key).filter(key => only?.includes(key) ?? true),
   )
   return {
-    materials,
-    issues: missing.map(({ material }) => ({
-      code: 'material.missing',
-      path: '',
-      severity: 'error',
-      params: { material },
-    })),
-  }
-}
-
-/** Conditions by version; a version never changes. */
-const compiled = new WeakMap<PublishedVersion, Map<string, CompiledExpression>>()
-
-function conditionOf(
-  version: PublishedVersion,
-  material: MaterialDefinition,
-): CompiledExpression | undefined {
-  let conditions = compiled.get(version)
-  if (conditions === undefined) {
-    conditions = new Map(
-      version.definition.materials.flatMap(({ key, condition }) => {
-        if (condition === undefined) return []
-        const parsed = parseExpression(condition)
-        if (!('ast' in parsed))
-          throw new Error(`The condition of the material ${key} was published unreadable.`)
-        return [[key, compileExpression(parsed.ast, {})] as const]
+    materials: materials
+      .filter(({ state }) => state !== 'absent')
+      .map(verdict => {
+        const { key } = verdict.material
+        const exemption = exemptionOf(verdict, draft)
+        return { material: key, attachmentIds: idsOf(key), ...(exemption === undefined ? {} : { exemption }) }
       }),
-    )
-    compiled.set(version, conditions)
+    // What the form's own rules failed at is said by the judgement of the answers.
+    issues: issues.filter(({ path }) => judged.has(path.replace(/^\/materials\//u, ''))),
   }
-  return conditions.get(material.key)
 }
 
-/** The form contains it, an answered field replaces it, or a source that answered proves it. */
 function exemptionOf(
-  version: PublishedVersion,
-  material: MaterialDefinition,
-  draft: Pick<Draft, 'exemptions'>,
-  judgement: Pick<Judgement, 'answers' | 'visibility'>,
+  { material, exemptBy, replacedBy }: MaterialVerdict,
+  { exemptions }: Pick<Draft, 'exemptions'>,
 ): MaterialExemptionRow | undefined {
-  const stored = Object.hasOwn(draft.exemptions, material.key) ? draft.exemptions[material.key] : undefined
-  if (stored !== undefined) return stored
-  if (material.exemptions?.some(({ type }) => type === 'form') === true)
-    return { by: 'form', name: material.name }
-  const replacing = listFields(version.definition.form).find(
-    field =>
-      field.replacesMaterial === material.key &&
-      judgement.visibility[`/${field.key}`] === true &&
-      isAnswered(judgement.answers[field.key]),
-  )
-  return replacing === undefined ? undefined : { by: 'form', name: replacing.label }
-}
-
-function isAnswered(answer: unknown): boolean {
-  return answer !== undefined && answer !== null && !(Array.isArray(answer) && answer.length === 0)
+  if (exemptBy === undefined) return undefined
+  if (exemptBy === 'form') return { by: 'form', name: material.name }
+  if (exemptBy === 'field') return { by: 'form', name: replacedBy?.label ?? material.name }
+  return exemptions[material.key]
 }

@@ -1,5 +1,5 @@
 import { isLocked } from '@yibiao/core/prefill'
-import { canonicalJson, readPath } from '@yibiao/core/form'
+import { canonicalJson, readPath, type FormContext } from '@yibiao/core/form'
 import type { ApplicantActor } from '../access/actor.ts'
 import { actorKeyOf } from '../access/actor.ts'
 import type { ApplicantFacts } from '../cases/applicant-facts.ts'
@@ -27,6 +27,7 @@ export function askSources(
   question: {
     version: PublishedVersion
     applicant: ApplicantFacts
+    formContext: FormContext
     answers: Readonly<Record<string, unknown>>
     asked: PrefillAsked
   },
@@ -36,6 +37,8 @@ export function askSources(
   return runPrefill(context, {
     departmentId: version.departmentId,
     definition: version.definition,
+    form: version.form,
+    formContext: question.formContext,
     party: {
       partyId: actor.partyId,
       ...applicant.applicant,

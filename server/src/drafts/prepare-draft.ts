@@ -46,6 +46,12 @@ export async function prepareDraft(
     calendar,
     attachments: [],
   })
-  const prefill = await askSources(context, actor, { version, applicant, answers: {}, asked: {} })
+  const prefill = await askSources(context, actor, {
+    version,
+    applicant,
+    formContext,
+    answers: {},
+    asked: {},
+  })
   return { version, formContext, prefill }
 }

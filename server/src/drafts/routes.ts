@@ -12,6 +12,7 @@ import { contestValue } from './contest-value.ts'
 import { createDraft } from './create-draft.ts'
 import { deleteDraft } from './delete-draft.ts'
 import { applicantOf, findDraft } from './find-draft.ts'
+import { loadDraftWorld } from './load-draft-world.ts'
 import { loadOpenCheck } from './load-open-check.ts'
 import { prepareDraft } from './prepare-draft.ts'
 import { askSources } from './prefill-draft.ts'
@@ -128,7 +129,7 @@ export const draftRoutes: readonly Route[] = [
         found === undefined
           ? undefined
           : await askSources(context, applicant, {
-              version: await read(reader => readVersion(reader, found.draft.itemId, found.draft.itemVersion)),
+              ...(await read(reader => loadDraftWorld(context, reader, found.draft, found.applicant))),
               applicant: found.applicant,
               answers: found.draft.answers,
               asked: body,

@@ -1,13 +1,13 @@
-import { civilDateOfInstant } from '@yibiao/core/clock'
+import type { JsonValue } from '@yibiao/core/expression'
+import { createAnswerScope, type FormContext, type PreparedForm } from '@yibiao/core/form'
 import {
-  createBudget,
-  evaluate,
-  fromJson,
-  toJson,
-  type EvaluationScope,
-  type JsonValue,
-} from '@yibiao/core/expression'
-import { applyResponse, preparePrefill, type FilledValue, type PreparedSource } from '@yibiao/core/prefill'
+  applyResponse,
+  planPrefill,
+  preparePrefill,
+  type FilledValue,
+  type PlannedSource,
+  type PreparedSource,
+} from '@yibiao/core/prefill'
 import type { ItemDefinition, MaterialExemptionView, ProvenanceView, SourceState } from '@yibiao/schemas'
 import type { Context } from '../context/context.ts'
 import { askSource } from '../sources/ask-source.ts'
@@ -16,6 +16,9 @@ import type { SourceAnswer, VerifiedParty } from '../sources/source-answer.ts'
 export type PrefillRequest = {
   departmentId: string
   definition: ItemDefinition
+  form: PreparedForm
+  /** What keys may name besides the answers: the verified applicant first of all. */
+  formContext: FormContext
   party: VerifiedParty
   actorKey: string
   /** Item or case served, for reading logs. */
@@ -42,28 +45,19 @@ export type Prefill = {
 
 /** Asks the sources side by side and gathers what they fill. Opens its own short transactions; hold none. */
 export async function runPrefill(context: Context, request: PrefillRequest): Promise<Prefill> {
-  const { definition, only, consents = [] } = request
-  const today = civilDateOfInstant(context.clock.now().getTime())
+  const { definition, formContext, only, consents } = request
+  const { today } = formContext
+  const planned = planPrefill(preparePrefill(definition.prefill), {
+    scope: createAnswerScope(request.form, { answers: request.answers, context: formContext }),
+    ...(only === undefined ? {} : { only }),
+    ...(consents === undefined ? {} : { consents }),
+  })
   const asked = await Promise.all(
-    preparePrefill(definition.prefill)
-      .filter(({ source }) => only === undefined || only.includes(source.key))
-      .map(async prepared => {
-        const { source } = prepared
-        const isHeldBack = source.consent !== undefined && !consents.includes(source.key)
-        const key = keyOf(prepared, request, today)
-        const isUnkeyed = source.when === 'keyed' && (key === undefined || key === null)
-        const answer =
-          isHeldBack || isUnkeyed
-            ? undefined
-            : await askSource(context, source, {
-                departmentId: request.departmentId,
-                party: request.party,
-                purpose: request.purpose,
-                actorKey: request.actorKey,
-                ...(key === undefined ? {} : { key }),
-              })
-        return { prepared, answer, isHeldBack }
-      }),
+    planned.map(async plan => ({
+      prepared: plan.prepared,
+      plan,
+      answer: await answerTo(context, request, plan),
+    })),
   )
   const fetchedAt = context.clock.now().toISOString()
   const filled = asked.flatMap(({ prepared, answer }) =>
@@ -80,11 +74,11 @@ export async function runPrefill(context: Context, request: PrefillRequest): Pro
       filled.map(value => [value.path, provenanceOf(value, value.prepared, fetchedAt)]),
     ),
     copies: Object.fromEntries(filled.map(({ path, value }) => [path, value])),
-    sources: asked.map(({ prepared, answer, isHeldBack }) => ({
+    sources: asked.map(({ prepared, plan, answer }) => ({
       sourceKey: prepared.source.key,
       name: prepared.source.name,
       onFailure: prepared.source.onFailure,
-      state: stateOf(answer, isHeldBack),
+      state: stateOf(plan, answer),
       ...(answer === undefined ? {} : { fetchedAt }),
     })),
     exemptions: Object.fromEntries(
@@ -95,30 +89,19 @@ export async function runPrefill(context: Context, request: PrefillRequest): Pro
   }
 }
 
-/** The key a register is asked with: from the verified party, or from typed answers where the source is public. */
-function keyOf(prepared: PreparedSource, request: PrefillRequest, today: string): JsonValue | undefined {
-  if (prepared.key === undefined) return undefined
-  const { party } = request
-  const person = party.kind === 'person' ? party : party.representative
-  const applicant: JsonValue = {
-    kind: party.kind,
-    name: party.name,
-    documentType: party.documentType,
-    documentNumber: party.documentNumber,
-    mobilePhone: person?.mobilePhone ?? null,
-    organisation:
-      party.kind === 'organisation' ? { name: party.name, creditCode: party.documentNumber } : null,
+/** Nothing is asked that lacks consent or waits for its key; a key that has to be known from the start is a failure. */
+async function answerTo(
+  context: Context,
+  { departmentId, party, purpose, actorKey }: PrefillRequest,
+  plan: PlannedSource,
+): Promise<SourceAnswer | undefined> {
+  const { source } = plan.prepared
+  if (plan.action !== 'ask') {
+    const mustBeKnown = plan.action === 'keyMissing' && source.when === 'start'
+    return mustBeKnown ? { state: 'failed', reason: 'noKey' } : undefined
   }
-  const scope: EvaluationScope = {
-    today,
-    lookup: name => {
-      if (name === 'applicant') return fromJson(applicant)
-      const isTyped = prepared.source.isPublic === true && Object.hasOwn(request.answers, name)
-      return isTyped ? fromJson(request.answers[name] as JsonValue) : undefined
-    },
-  }
-  const result = evaluate(prepared.key, scope, createBudget())
-  return 'value' in result ? toJson(result.value) : null
+  const key = plan.key === undefined ? {} : { key: plan.key }
+  return askSource(context, source, { departmentId, party, purpose, actorKey, ...key })
 }
 
 function provenanceOf(value: FilledValue, { source }: PreparedSource, fetchedAt: string): ProvenanceView {
@@ -131,9 +114,9 @@ function provenanceOf(value: FilledValue, { source }: PreparedSource, fetchedAt:
   }
 }
 
-function stateOf(answer: SourceAnswer | undefined, isHeldBack: boolean): SourceState['state'] {
-  if (answer === undefined) return isHeldBack ? 'needsConsent' : 'notAsked'
-  return answer.state
+function stateOf(plan: PlannedSource, answer: SourceAnswer | undefined): SourceState['state'] {
+  if (answer !== undefined) return answer.state
+  return plan.action === 'needsConsent' ? 'needsConsent' : 'notAsked'
 }
 
 /** 免提交: materials that a source which answered makes unnecessary, with the licence's number where it prints one. */

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ageOn, periodEnd } from '../clock/index.ts'
 import { createBudget } from './budget.ts'
 import { compileExpression } from './compile/compile-expression.ts'
 import { evaluate } from './evaluate.ts'
@@ -93,30 +92,6 @@ describe('dates', () => {
       }),
     )
   })
-
-  it('agree with the statutory clock on ages and periods', () => {
-    const years = fc.integer({ min: 1, max: 30 })
-    fc.assert(
-      fc.property(
-        fc.integer({ min: -20_000, max: 10_000 }),
-        fc.integer({ min: 0, max: 30_000 }),
-        years,
-        (birth, later, n) => {
-          const [from, on] = [isoOf(birth), isoOf(birth + later)]
-          expect(run(`age on(@"${from}", @"${on}")`, empty)).toBe(ageOn(from, on))
-          expect(run(`age on(@"${from}", @"${on}", "february28")`, empty)).toBe(ageOn(from, on, 'february28'))
-          expect(run(`period end(@"${from}", ${n})`, empty)).toBe(periodEnd(from, n))
-        },
-      ),
-      {
-        numRuns: 500,
-        examples: [
-          [-7977, 28_500, 1],
-          [19_782, 365, 1],
-        ],
-      },
-    )
-  })
 })
 
 describe('answers', () => {
@@ -145,10 +120,6 @@ describe('answers', () => {
 })
 
 const empty: EvaluationScope = { today: '2026-03-01', lookup: () => undefined }
-
-function isoOf(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10)
-}
 
 function run(
   text: string,

@@ -1,8 +1,9 @@
-import type { Issue, MaterialDefinition, MaterialExemption } from '@yibiao/schemas'
+import type { Field, Issue, MaterialDefinition, MaterialExemption } from '@yibiao/schemas'
+import { evaluate } from '../expression/index.ts'
 import { createIssueAt } from './create-form-issue.ts'
 import { loadFrame } from './frame.ts'
 import type { PreparedForm } from './prepare-form.ts'
-import { createRun, isAnswered, isMet, type Run } from './run.ts'
+import { createRun, isAnswered, scopeOf, type Run } from './run.ts'
 import type { AnswerInput } from './types.ts'
 
 export interface MaterialInput extends AnswerInput {
@@ -21,6 +22,8 @@ export interface MaterialVerdict {
    */
   readonly state: 'required' | 'deferrable' | 'optional' | 'exempt' | 'absent'
   readonly exemptBy?: MaterialExemption['type'] | 'field'
+  /** Of `exemptBy` `field`: the answered field that stands for the material. */
+  readonly replacedBy?: Field
   readonly files: number
   /** Asked for, and not there. */
   readonly isMissing: boolean
@@ -28,7 +31,10 @@ export interface MaterialVerdict {
 
 export interface MaterialStates {
   readonly materials: readonly MaterialVerdict[]
-  /** One for each material whose absence prevents submission; `path` is `/materials/<key>`. */
+  /**
+   * One for each material whose absence prevents submission, and a warning for each whose condition could not be
+   * judged; `path` is `/materials/<key>`.
+   */
   readonly issues: readonly Issue[]
 }
 
@@ -40,7 +46,8 @@ export function materialStates(
 ): MaterialStates {
   const root = loadFrame(plan.root, input.answers, { loaded: 0, isExceeded: false })
   const run = createRun(plan, root, input.context)
-  const verdicts = materials.map(material => judgeMaterial(run, material, input))
+  const unjudged: Issue[] = []
+  const verdicts = materials.map(material => judgeMaterial(run, material, input, unjudged))
   const missing = verdicts.filter(({ state, isMissing }) => isMissing && state === 'required')
   return {
     materials: verdicts,
@@ -48,6 +55,7 @@ export function materialStates(
       ...missing.map(({ material: { key } }) =>
         createIssueAt(`/materials/${key}`, 'material.missing', { material: key }),
       ),
+      ...unjudged,
       ...run.failures.values(),
     ],
   }
@@ -57,16 +65,33 @@ function judgeMaterial(
   run: Run,
   material: MaterialDefinition,
   { provided, exemptions }: MaterialInput,
+  unjudged: Issue[],
 ): MaterialVerdict {
-  const { key, necessity, condition } = material
+  const { key, necessity } = material
   const files = Object.hasOwn(provided, key) ? (provided[key] ?? 0) : 0
-  const rule = run.plan.materials.get(key) ?? null
-  if (condition !== undefined && !isMet(run, rule)) {
-    return { material, state: 'absent', files, isMissing: false }
-  }
-  const exemptBy = findExemption(run, material, exemptions)
-  if (exemptBy !== undefined) return { material, state: 'exempt', exemptBy, files, isMissing: false }
+  if (!isAskedFor(run, key, unjudged)) return { material, state: 'absent', files, isMissing: false }
+  const exemption = findExemption(run, material, exemptions)
+  if (exemption !== undefined) return { material, state: 'exempt', ...exemption, files, isMissing: false }
   return { material, state: necessity, files, isMissing: necessity !== 'optional' && files === 0 }
+}
+
+/**
+ * A condition that is null is not met. One that cannot be judged never makes a document unnecessary: the material is
+ * asked for, and a warning tells why, so that the applicant can hand it in and go on.
+ */
+function isAskedFor(run: Run, key: string, unjudged: Issue[]): boolean {
+  const rule = run.plan.materials.get(key)
+  if (rule === undefined) return true
+  const result = evaluate(rule.compiled, scopeOf(run, rule.site), run.budget)
+  if ('value' in result) return result.value === true
+  const { code, params } = result.issue
+  unjudged.push({
+    code: `expression.${code}`,
+    path: `/materials/${key}`,
+    severity: 'warning',
+    params: { ...params },
+  })
+  return true
 }
 
 /** What is known to hold, that the form is the material, or a field that contains what the material would prove. */
@@ -74,10 +99,10 @@ function findExemption(
   run: Run,
   { key, exemptions = [] }: MaterialDefinition,
   held: MaterialInput['exemptions'],
-): MaterialVerdict['exemptBy'] {
+): Pick<MaterialVerdict, 'exemptBy' | 'replacedBy'> | undefined {
   const known = Object.hasOwn(held, key) ? held[key] : undefined
   const found = exemptions.find(({ type }) => type === 'form' || type === known)
-  if (found !== undefined) return found.type
-  const replacing = run.plan.top.some(field => field.field.replacesMaterial === key && isAnswered(run, field))
-  return replacing ? 'field' : undefined
+  if (found !== undefined) return { exemptBy: found.type }
+  const replacing = run.plan.top.find(field => field.field.replacesMaterial === key && isAnswered(run, field))
+  return replacing === undefined ? undefined : { exemptBy: 'field', replacedBy: replacing.field }
 }

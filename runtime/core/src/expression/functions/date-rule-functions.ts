@@ -2,7 +2,8 @@ import { isInteger, toNumber, type Numeric } from '../decimal.ts'
 import { EvaluationStop } from '../evaluation-stop.ts'
 import { DATE, nullable, NUMBER } from '../expression-type.ts'
 import { charge, type Frame } from '../frame.ts'
-import { addDays, addMonths, formatDate, isLeapYear, partsOf, toEpochDay, yearOf } from '../temporal/date.ts'
+import { addDays, addMonths, formatDate, toEpochDay, yearOf } from '../temporal/date.ts'
+import { fullYearsOn, lastDayOfPeriod } from '../temporal/date-rules.ts'
 import type { DateValue } from '../values/value.ts'
 import { define, signature, type FunctionDefinition } from './signature.ts'
 
@@ -49,17 +50,10 @@ export const DATE_RULE_FUNCTIONS = {
   ),
 } satisfies Record<string, FunctionDefinition>
 
-/**
- * Full years of age (周岁), one more on each birthday; null before birth. Who was born on 29 February has the
- * birthday on 1 March of a common year, or on 28 February if `leap day rule` is `"february28"`.
- */
+/** Nobody has an age before birth. */
 function ageOn(birth: DateValue, date: DateValue, leapDayRule: string | null): number | null {
   if (date.code < birth.code) return null
-  const { month, day } = partsOf(birth)
-  const isLeapDay = month === 2 && day === 29
-  const isEarly = leapDayRule === 'february28' && isLeapDay && !isLeapYear(yearOf(date))
-  // The code of a date is its year × 512 plus month and day, so the floored quotient is the full years.
-  return Math.floor((date.code - birth.code + (isEarly ? 1 : 0)) / 512)
+  return fullYearsOn(birth, date, leapDayRule === 'february28' ? 'february28' : 'march1')
 }
 
 function addWholeMonths(date: DateValue, count: Numeric, factor: number): DateValue | null {
@@ -68,15 +62,9 @@ function addWholeMonths(date: DateValue, count: Numeric, factor: number): DateVa
   return Math.abs(months) > MAX_MONTHS ? null : (addMonths(date, months) ?? null)
 }
 
-/**
- * The last day of a period of years that begins on `from`: the day before the anniversary. Where the
- * anniversary does not exist (29 February), the last day of that month.
- */
 function periodEnd(from: DateValue, years: Numeric): DateValue | null {
-  const anniversary = addWholeMonths(from, years, 12)
-  if (anniversary === null) return null
-  if (partsOf(anniversary).day !== partsOf(from).day) return anniversary
-  return addDays(anniversary, -1) ?? null
+  const isCountable = isInteger(years) && Math.abs(toNumber(years)) * 12 <= MAX_MONTHS
+  return isCountable ? (lastDayOfPeriod(from, toNumber(years)) ?? null) : null
 }
 
 /** Working days after `from` up to and including `to`: the first day does not count. Negative backwards. */
