@@ -1600,6 +1600,10 @@ export interface ProvenanceView {
    * What the source said, where it differs.
    */
   sourceValue?: unknown
+  /**
+   * Of a draft: what stood here before the source was asked again for the submission and said something else; null when nothing did.
+   */
+  earlierValue?: unknown
 }
 /**
  */

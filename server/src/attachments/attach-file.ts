@@ -2,7 +2,7 @@ import type { AttachmentView } from '@yibiao/schemas'
 import { eq, and } from 'drizzle-orm'
 import type { Context } from '../context/context.ts'
 import type { Transaction } from '../db/database.ts'
-import { lockDraft } from '../drafts/queries.ts'
+import { lockDraftRow } from '../drafts/queries.ts'
 import { drafts } from '../drafts/tables.ts'
 import { AppError } from '../problems/app-error.ts'
 import type { AttachmentTarget } from './find-target.ts'
@@ -31,7 +31,7 @@ export async function attachFile(
   },
 ): Promise<AttachmentView> {
   const { partyId, draftId, target, file } = upload
-  await lockDraft(transaction, partyId, draftId)
+  await lockDraftRow(transaction, partyId, draftId)
   const present = await listDraftAttachments(transaction, partyId, draftId)
   const beside = present.filter(row => row.material === target.material && row.field === target.field)
   if (beside.length >= target.maxFiles) throw new AppError('attachment.tooMany', { max: target.maxFiles })

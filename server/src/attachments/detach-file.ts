@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { OpenPart } from '@yibiao/schemas'
 import type { Reader, Transaction } from '../db/database.ts'
 import { locateField } from '../drafts/locate-field.ts'
-import { lockDraft, type Draft } from '../drafts/queries.ts'
+import { lockDraftRow, type Draft } from '../drafts/queries.ts'
 import { readVersion } from '../items/read-version.ts'
 import { AppError } from '../problems/app-error.ts'
 import type { DraftAttachment } from './queries.ts'
@@ -17,7 +17,7 @@ export async function detachFile(
   transaction: Transaction,
   file: { partyId: string; draftId: string; attachmentId: string },
 ): Promise<string | null> {
-  const draft = await lockDraft(transaction, file.partyId, file.draftId)
+  const draft = await lockDraftRow(transaction, file.partyId, file.draftId)
   const mine = and(
     eq(draftAttachments.partyId, file.partyId),
     eq(draftAttachments.draftId, file.draftId),

@@ -34,7 +34,7 @@ export const attachmentRoutes: readonly Route[] = [
       const { partyId } = applicantOf(actor)
       const { draftId } = params
       const target = await read(async reader => {
-        const draft = await readDraft(reader, partyId, draftId)
+        const draft = await readDraft(context, reader, partyId, draftId)
         return findTarget(await readVersion(reader, draft.itemId, draft.itemVersion), draft, query)
       })
       const name = readFileName(header('x-file-name'))

@@ -16,6 +16,7 @@ import { debtsOf } from './debts.ts'
 import { buildFormContext } from './form-context.ts'
 import { readSubmission, type CaseRow, type Submission } from './queries.ts'
 import { openAnswers } from './seal-answers.ts'
+import { openProvenance } from './seal-by-path.ts'
 
 /** Everything around a case that its commands, views and documents need. */
 export type CaseWorld = {
@@ -54,6 +55,10 @@ export async function loadCaseWorld(
   const submission = {
     ...sealed,
     answers: openAnswers(dataSecret, `case:${id}`, definition.form, sealed.answers),
+    provenance: openProvenance(
+      { dataSecret, owner: `case:${id}:${sealed.number}`, form: definition.form },
+      sealed.provenance,
+    ),
   }
   const applicant = openApplicantFacts(dataSecret, id, caseRow.applicantFacts)
   const formContext = buildFormContext({

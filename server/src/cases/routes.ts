@@ -138,11 +138,11 @@ function caseAndCommands(path: '/api/my/cases/:caseId' | '/api/cases/:caseId', p
         }
         return ok(
           await withReader(context.database, readable.scope, async reader => {
-            const draft =
+            const draftId =
               actor.type === 'applicant'
                 ? await findCorrectionDraft(reader, actor.partyId, params.caseId)
                 : undefined
-            return viewCase(context, reader, readable, engineActorOf(personOf(actor)), draft?.id)
+            return viewCase(context, reader, readable, engineActorOf(personOf(actor)), draftId)
           }),
         )
       },

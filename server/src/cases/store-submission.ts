@@ -8,6 +8,7 @@ import type { Draft } from '../drafts/queries.ts'
 import type { PublishedVersion } from '../items/read-version.ts'
 import type { Submission } from './queries.ts'
 import { sealAnswers } from './seal-answers.ts'
+import { sealProvenance } from './seal-by-path.ts'
 import { caseSubmissions } from './tables.ts'
 
 export type NewSubmission = {
@@ -48,7 +49,14 @@ export async function storeSubmission(
       judged.judgement.answers,
     ),
     visibility: { ...judged.judgement.visibility },
-    provenance: draft.provenance,
+    provenance: sealProvenance(
+      {
+        dataSecret: context.config.dataSecret,
+        owner: `case:${caseId}:${submission.number}`,
+        form: submission.version.definition.form,
+      },
+      withoutEarlier(draft.provenance),
+    ),
     sources: draft.sources,
     materials: judged.materials,
     fieldAttachments: judged.fieldAttachments,
@@ -74,4 +82,11 @@ export async function storeSubmission(
     )
   }
   return files.filter(file => !named.has(file.id) && !file.isFromCase).map(file => file.storageKey)
+}
+
+/** What stood there before was shown to the applicant, who then submitted: it is no part of what was handed in. */
+function withoutEarlier(provenance: Draft['provenance']): Draft['provenance'] {
+  return Object.fromEntries(
+    Object.entries(provenance).map(([path, { earlierValue: _earlier, ...entry }]) => [path, entry]),
+  )
 }

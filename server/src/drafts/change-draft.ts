@@ -8,15 +8,13 @@ import type {
   FormDefinition,
   ProvenanceView,
 } from '@yibiao/schemas'
-import { and, eq } from 'drizzle-orm'
 import type { Context } from '../context/context.ts'
 import type { Transaction } from '../db/database.ts'
 import { AppError } from '../problems/app-error.ts'
 import { pathsOverlap, writeAnswer } from './write-answer.ts'
 import { locateField, type LocatedField } from './locate-field.ts'
 import { isLockedPath, lockedPaths } from './locked-paths.ts'
-import type { Draft } from './queries.ts'
-import { drafts } from './tables.ts'
+import { writeDraft, type Draft } from './queries.ts'
 
 /** Answers of the largest form the product allows, with room; more is somebody filling our disk. */
 const mostBytes = 2 * 1024 * 1024
@@ -50,16 +48,13 @@ export async function changeDraft(
   const revision = draft.revision + 1
   const pathRevisions = { ...draft.pathRevisions }
   for (const path of applied.taken) pathRevisions[path] = revision
-  await transaction
-    .update(drafts)
-    .set({
-      answers,
-      pathRevisions,
-      provenance: judgeProvenance(draft, answers, applied.taken),
-      revision,
-      updatedAt: now,
-    })
-    .where(and(eq(drafts.partyId, draft.partyId), eq(drafts.id, draft.id)))
+  await writeDraft(context, transaction, draft, {
+    answers,
+    pathRevisions,
+    provenance: judgeProvenance(draft, answers, applied.taken),
+    revision,
+    updatedAt: now,
+  })
   return { revision, savedAt: now.toISOString(), ignored: applied.ignored, conflicts: applied.conflicts }
 }
 

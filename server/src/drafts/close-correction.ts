@@ -12,8 +12,8 @@ export type CorrectionClosed = { partyId: string; caseId: string }
 export async function closeCorrection(context: Context, message: Message): Promise<void> {
   const { partyId, caseId } = message.payload as CorrectionClosed
   const unused = await withTransaction(context.database, { partyId }, async transaction => {
-    const draft = await findCorrectionDraft(transaction, partyId, caseId)
-    return draft === undefined ? [] : deleteDraft(transaction, partyId, draft.id)
+    const draftId = await findCorrectionDraft(transaction, partyId, caseId)
+    return draftId === undefined ? [] : deleteDraft(transaction, partyId, draftId)
   })
   const { store } = attachmentPorts(context.config)
   for (const key of unused) await store.remove(key)

@@ -1,12 +1,10 @@
 import { isLocked } from '@yibiao/core/prefill'
 import type { ContestValue } from '@yibiao/schemas'
-import { and, eq } from 'drizzle-orm'
 import { recordAudit, type AuditActor } from '../audit/record-audit.ts'
 import type { Context } from '../context/context.ts'
 import type { Transaction } from '../db/database.ts'
 import { AppError } from '../problems/app-error.ts'
-import type { Draft } from './queries.ts'
-import { drafts } from './tables.ts'
+import { writeDraft, type Draft } from './queries.ts'
 
 /**
  * “有误”: the applicant says that an official value is wrong. Its field opens; what the source said stays beside it,
@@ -35,10 +33,7 @@ export async function contestValue(
     revision: draft.revision + 1,
     updatedAt: context.clock.now(),
   }
-  await transaction
-    .update(drafts)
-    .set(changed)
-    .where(and(eq(drafts.partyId, draft.partyId), eq(drafts.id, draft.id)))
+  await writeDraft(context, transaction, draft, changed)
   await recordAudit(context, transaction, {
     departmentId: draft.departmentId,
     actor,

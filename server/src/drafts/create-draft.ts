@@ -6,7 +6,8 @@ import type { Transaction } from '../db/database.ts'
 import type { PublishedVersion } from '../items/read-version.ts'
 import type { Prefill } from '../prefill/run-prefill.ts'
 import { mergePrefill } from './prefill-draft.ts'
-import { findApplicationDraft, type Draft } from './queries.ts'
+import { findApplicationDraft, readDraft, type Draft } from './queries.ts'
+import { sealDraft } from './seal-draft.ts'
 import { drafts } from './tables.ts'
 
 /**
@@ -42,11 +43,11 @@ export async function createDraft(
   }
   const inserted = await transaction
     .insert(drafts)
-    .values(row)
+    .values(sealDraft(context, row.id, version, row))
     .onConflictDoNothing()
     .returning({ id: drafts.id })
   if (inserted.length > 0) return { draft: row, isNew: true }
   const present = await findApplicationDraft(transaction, actor.partyId, version.itemId)
   if (present === undefined) throw new Error('A draft vanished within its transaction.')
-  return { draft: present, isNew: false }
+  return { draft: await readDraft(context, transaction, actor.partyId, present), isNew: false }
 }

@@ -3,7 +3,7 @@ import { listDraftAttachments } from '../attachments/queries.ts'
 import { draftAttachments } from '../attachments/tables.ts'
 import type { Transaction } from '../db/database.ts'
 import { drafts } from './tables.ts'
-import { lockDraft } from './queries.ts'
+import { lockDraftRow } from './queries.ts'
 
 /**
  * Throws a draft away with its files.
@@ -15,7 +15,7 @@ export async function deleteDraft(
   partyId: string,
   draftId: string,
 ): Promise<string[]> {
-  await lockDraft(transaction, partyId, draftId)
+  await lockDraftRow(transaction, partyId, draftId)
   const files = await listDraftAttachments(transaction, partyId, draftId)
   await removeDraft(transaction, partyId, draftId)
   return files.filter(file => !file.isFromCase).map(file => file.storageKey)

@@ -19,7 +19,7 @@ export async function findDraft(
 ): Promise<FoundDraft | undefined> {
   try {
     const draft = await withReader(context.database, { partyId: actor.partyId }, reader =>
-      readDraft(reader, actor.partyId, draftId),
+      readDraft(context, reader, actor.partyId, draftId),
     )
     return { draft, applicant: await loadApplicantFacts(context, actor) }
   } catch (error) {

@@ -11,11 +11,11 @@ import { readVersionInUse, type PublishedVersion } from '../items/read-version.t
 import type { Prefill } from '../prefill/run-prefill.ts'
 import { AppError } from '../problems/app-error.ts'
 import { askSources } from './prefill-draft.ts'
-import { findApplicationDraft, type Draft } from './queries.ts'
+import { findApplicationDraft } from './queries.ts'
 
 /** What a new draft is made from; or the draft there is, for which no source is asked again. */
 export type PreparedDraft =
-  { draft: Draft } | { version: PublishedVersion; formContext: FormContext; prefill: Prefill }
+  { draftId: string } | { version: PublishedVersion; formContext: FormContext; prefill: Prefill }
 
 /**
  * Reads the item and asks its sources, before the transaction that makes the draft: no connection waits for a source.
@@ -28,14 +28,14 @@ export async function prepareDraft(
 ): Promise<PreparedDraft> {
   const applicant = await loadApplicantFacts(context, actor)
   const found = await withReader(context.database, { partyId: actor.partyId }, async reader => {
-    const draft = await findApplicationDraft(reader, actor.partyId, body.itemId)
-    if (draft !== undefined) return { draft }
+    const draftId = await findApplicationDraft(reader, actor.partyId, body.itemId)
+    if (draftId !== undefined) return { draftId }
     const version = await readVersionInUse(reader, body.itemId)
     const department = await findDepartment(reader, version.departmentId)
     if (department === undefined) throw new AppError('request.notFound')
     return { version, department, calendar: await readCalendar(context, reader) }
   })
-  if (found.draft !== undefined) return { draft: found.draft }
+  if (found.draftId !== undefined) return { draftId: found.draftId }
   const { version, department, calendar } = found
   const formContext = buildFormContext({
     now: context.clock.now(),

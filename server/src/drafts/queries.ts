@@ -1,8 +1,11 @@
 import type { DraftSummary } from '@yibiao/schemas'
 import { and, desc, eq } from 'drizzle-orm'
+import type { Context } from '../context/context.ts'
 import type { Reader, Transaction } from '../db/database.ts'
 import { departments } from '../departments/tables.ts'
+import { readVersion } from '../items/read-version.ts'
 import { AppError } from '../problems/app-error.ts'
+import { openDraft, sealDraft } from './seal-draft.ts'
 import { drafts } from './tables.ts'
 
 export type Draft = typeof drafts.$inferSelect
@@ -11,41 +14,80 @@ export type Draft = typeof drafts.$inferSelect
 const mostListed = 100
 
 /** @throws AppError `request.notFound` */
-export async function readDraft(reader: Reader, partyId: string, draftId: string): Promise<Draft> {
+export async function readDraft(
+  context: Context,
+  reader: Reader,
+  partyId: string,
+  draftId: string,
+): Promise<Draft> {
   const [draft] = await reader.select().from(drafts).where(mine(partyId, draftId))
   if (draft === undefined) throw new AppError('request.notFound')
-  return draft
+  return opened(context, reader, draft)
 }
 
 /** As `readDraft`, and no other transaction changes the draft until this one ends. */
-export async function lockDraft(transaction: Transaction, partyId: string, draftId: string): Promise<Draft> {
+export async function lockDraft(
+  context: Context,
+  transaction: Transaction,
+  partyId: string,
+  draftId: string,
+): Promise<Draft> {
+  return opened(context, transaction, await lockDraftRow(transaction, partyId, draftId))
+}
+
+/** As `lockDraft`, with the answers as they are stored: for what does not read them. */
+export async function lockDraftRow(
+  transaction: Transaction,
+  partyId: string,
+  draftId: string,
+): Promise<Draft> {
   const [draft] = await transaction.select().from(drafts).where(mine(partyId, draftId)).for('update')
   if (draft === undefined) throw new AppError('request.notFound')
   return draft
 }
 
+/** Id of the party's draft of an item. */
 export async function findApplicationDraft(
   reader: Reader,
   partyId: string,
   itemId: string,
-): Promise<Draft | undefined> {
+): Promise<string | undefined> {
   const [draft] = await reader
-    .select()
+    .select({ id: drafts.id })
     .from(drafts)
     .where(and(eq(drafts.partyId, partyId), eq(drafts.itemId, itemId), eq(drafts.kind, 'application')))
-  return draft
+  return draft?.id
 }
 
+/** Id of the party's draft that corrects a case. */
 export async function findCorrectionDraft(
   reader: Reader,
   partyId: string,
   caseId: string,
-): Promise<Draft | undefined> {
+): Promise<string | undefined> {
   const [draft] = await reader
-    .select()
+    .select({ id: drafts.id })
     .from(drafts)
     .where(and(eq(drafts.partyId, partyId), eq(drafts.caseId, caseId), eq(drafts.kind, 'correction')))
-  return draft
+  return draft?.id
+}
+
+/** What changed of a draft this transaction holds, sealed where it has to be. */
+export async function writeDraft(
+  context: Context,
+  transaction: Transaction,
+  draft: Pick<Draft, 'partyId' | 'id' | 'itemId' | 'itemVersion'>,
+  changed: Partial<Draft>,
+): Promise<void> {
+  const version = await readVersion(transaction, draft.itemId, changed.itemVersion ?? draft.itemVersion)
+  await transaction
+    .update(drafts)
+    .set(sealDraft(context, draft.id, version, changed))
+    .where(mine(draft.partyId, draft.id))
+}
+
+async function opened(context: Context, reader: Reader, row: Draft): Promise<Draft> {
+  return openDraft(context, await readVersion(reader, row.itemId, row.itemVersion), row)
 }
 
 /** The party's drafts, last changed first. */

@@ -38,8 +38,11 @@ export const draftRoutes: readonly Route[] = [
       const prepared = await prepareDraft(context, applicant, body)
       return write(async transaction => {
         const { draft, isNew } =
-          'draft' in prepared
-            ? { draft: await readDraft(transaction, applicant.partyId, prepared.draft.id), isNew: false }
+          'draftId' in prepared
+            ? {
+                draft: await readDraft(context, transaction, applicant.partyId, prepared.draftId),
+                isNew: false,
+              }
             : await createDraft(context, transaction, applicant, { ...prepared, body })
         const view = await viewDraft(transaction, draft)
         return isNew ? created(view, `/api/drafts/${draft.id}`) : ok(view)
@@ -65,10 +68,12 @@ export const draftRoutes: readonly Route[] = [
     policy: applicants(),
     answer: 'DraftView',
     rate: 'read',
-    handler: async ({ actor, params, read }) => {
+    handler: async ({ context, actor, params, read }) => {
       const { partyId } = applicantOf(actor)
       return ok(
-        await read(async reader => viewDraft(reader, await readDraft(reader, partyId, params.draftId))),
+        await read(async reader =>
+          viewDraft(reader, await readDraft(context, reader, partyId, params.draftId)),
+        ),
       )
     },
   }),
@@ -87,7 +92,7 @@ export const draftRoutes: readonly Route[] = [
       // The department is needed to read what was handed in with a case; an application is the party's alone.
       const scope = found.draft.kind === 'correction' ? { departmentId: found.draft.departmentId } : {}
       return write(async transaction => {
-        const draft = await lockDraft(transaction, applicant.partyId, params.draftId)
+        const draft = await lockDraft(context, transaction, applicant.partyId, params.draftId)
         const version = await readVersion(transaction, draft.itemId, draft.itemVersion)
         const isOpen = await loadOpenCheck(context, transaction, draft, found.applicant)
         const { form } = version.definition
@@ -155,7 +160,7 @@ export const draftRoutes: readonly Route[] = [
       const found = await findDraft(context, applicantOf(actor), params.draftId)
       return write(
         async transaction => {
-          const draft = await lockDraft(transaction, partyId, params.draftId)
+          const draft = await lockDraft(context, transaction, partyId, params.draftId)
           const audited = auditActorOf({ actor, requestId })
           return ok(
             await viewDraft(transaction, await contestValue(context, transaction, draft, body, audited)),

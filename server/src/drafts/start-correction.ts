@@ -7,7 +7,8 @@ import { lockCase } from '../cases/queries.ts'
 import type { Context } from '../context/context.ts'
 import type { Transaction } from '../db/database.ts'
 import { AppError } from '../problems/app-error.ts'
-import { findCorrectionDraft, type Draft } from './queries.ts'
+import { findCorrectionDraft, readDraft, type Draft } from './queries.ts'
+import { sealDraft } from './seal-draft.ts'
 import { drafts } from './tables.ts'
 
 /**
@@ -26,7 +27,7 @@ export async function startCorrection(
   const { correction } = caseRow.state
   if (correction === null) throw new AppError('draft.noCorrection')
   const present = await findCorrectionDraft(transaction, partyId, caseId)
-  if (present !== undefined) return present
+  if (present !== undefined) return readDraft(context, transaction, partyId, present)
   const { submission, files, version, calendar } = await loadCaseWorld(context, transaction, caseRow)
   const leading = leadingClockOf(caseRow.state, version.definition.limits, calendar)
   const now = context.clock.now()
@@ -56,7 +57,7 @@ export async function startCorrection(
     createdAt: now,
     updatedAt: now,
   }
-  await transaction.insert(drafts).values(draft)
+  await transaction.insert(drafts).values(sealDraft(context, draft.id, version, draft))
   const named = new Set([
     ...submission.fieldAttachments,
     ...submission.materials.flatMap(state => state.attachmentIds),

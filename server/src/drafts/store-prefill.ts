@@ -1,13 +1,11 @@
 import type { FormDefinition, OpenPart } from '@yibiao/schemas'
-import { and, eq } from 'drizzle-orm'
 import type { Context } from '../context/context.ts'
 import type { Transaction } from '../db/database.ts'
 import { readVersion } from '../items/read-version.ts'
 import type { Prefill } from '../prefill/run-prefill.ts'
 import { locateField } from './locate-field.ts'
 import { mergePrefill } from './prefill-draft.ts'
-import { lockDraft, type Draft } from './queries.ts'
-import { drafts } from './tables.ts'
+import { lockDraft, writeDraft, type Draft } from './queries.ts'
 
 /** Brings what sources said into a draft, as it is by now: the applicant may have typed meanwhile. */
 export async function storePrefill(
@@ -16,15 +14,12 @@ export async function storePrefill(
   target: { partyId: string; draftId: string },
   prefill: Prefill,
 ): Promise<Draft> {
-  const draft = await lockDraft(transaction, target.partyId, target.draftId)
+  const draft = await lockDraft(context, transaction, target.partyId, target.draftId)
   const revision = draft.revision + 1
   const { form } = (await readVersion(transaction, draft.itemId, draft.itemVersion)).definition
   const allowed = draft.opens === null ? prefill : withinOpen(form, draft.opens, prefill)
   const changed = { ...mergePrefill(draft, revision, allowed), revision, updatedAt: context.clock.now() }
-  await transaction
-    .update(drafts)
-    .set(changed)
-    .where(and(eq(drafts.partyId, draft.partyId), eq(drafts.id, draft.id)))
+  await writeDraft(context, transaction, draft, changed)
   return { ...draft, ...changed }
 }
 

@@ -32,7 +32,7 @@ export async function submitDraft(
   transaction: Transaction,
   act: SubmitAct,
 ): Promise<Submitted> {
-  const draft = await lockDraft(transaction, act.actor.partyId, act.draftId)
+  const draft = await lockDraft(context, transaction, act.actor.partyId, act.draftId)
   if (draft.revision !== act.body.revision) throw new AppError('draft.changed', { current: draft.revision })
   requireSources(draft)
   const corrected =

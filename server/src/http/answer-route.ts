@@ -113,6 +113,7 @@ async function handle(c: HonoContext<Bindings>, route: Route, parts: Parts, fact
                 route: `${route.method} ${route.path}`,
                 key,
                 payloadHash: hashPayload(c.req.path, bytes),
+                dataSecret: context.config.dataSecret,
                 now: context.clock.now(),
               },
               () => work(transaction),

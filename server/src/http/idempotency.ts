@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Transaction } from '../db/database.ts'
 import { AppError } from '../problems/app-error.ts'
+import { openText, sealText } from '../identity/seal.ts'
 import type { Answer } from './answer.ts'
 import { idempotentAnswers } from './tables.ts'
 
@@ -11,6 +12,8 @@ export type IdempotentRequest = {
   route: string
   key: string
   payloadHash: string
+  /** Answers are stored sealed: they hold what the actor may see. */
+  dataSecret: string
   now: Date
 }
 
@@ -36,7 +39,8 @@ export async function answerOnce<Body>(
   request: IdempotentRequest,
   work: () => Promise<Answer<Body>>,
 ): Promise<Answer<Body>> {
-  const { actorKey, route, key, payloadHash, now } = request
+  const { actorKey, route, key, payloadHash, dataSecret, now } = request
+  const purpose = `idempotency:${JSON.stringify([actorKey, route, key])}`
   const lockName = JSON.stringify([actorKey, route, key])
   const [lock] = await transaction.execute<{ taken: boolean }>(
     sql`select pg_try_advisory_xact_lock(hashtextextended(${lockName}, 0)) as taken`,
@@ -54,7 +58,9 @@ export async function answerOnce<Body>(
     )
   if (stored !== undefined) {
     if (stored.payloadHash !== payloadHash) throw new AppError('idempotency.otherPayload')
-    const body = stored.body.length === 0 ? undefined : JSON.parse(stored.body.toString('utf8'))
+    const text = openText(dataSecret, purpose, stored.body)
+    if (text === undefined) throw new Error('A stored answer cannot be opened: DATA_SECRET was changed.')
+    const body = text === '' ? undefined : JSON.parse(text)
     return { status: stored.status, body, headers: JSON.parse(stored.headers) }
   }
   const answer = await work()
@@ -65,7 +71,7 @@ export async function answerOnce<Body>(
     payloadHash,
     status: answer.status,
     headers: JSON.stringify(answer.headers ?? {}),
-    body: answer.body === undefined ? Buffer.alloc(0) : Buffer.from(JSON.stringify(answer.body)),
+    body: sealText(dataSecret, purpose, answer.body === undefined ? '' : JSON.stringify(answer.body)),
     createdAt: now,
   })
   return answer
