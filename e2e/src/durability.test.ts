@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { createHash, randomUUID } from 'node:crypto'
 import { canonicalJson } from '@yibiao/core/form'
-import type { CasePage, CaseView, DesignItem, DraftView, Receipt } from '@yibiao/schemas'
+import type { CasePage, CaseView, DraftView, Receipt } from '@yibiao/schemas'
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest'
 import { signInToApi, type ApiAnswer, type ApiClient } from './harness/api-client.ts'
+import { publishTextItem } from './people/publish-text-item.ts'
 import { startServer, type DatabaseKind, type RunningServer } from './harness/start-server.ts'
 
 /** One round of each kind in the tests; `pnpm prove` runs more and longer ones. */
@@ -37,7 +38,7 @@ describe.each<DatabaseKind>(['postgresql', 'embedded'])('a burst of submissions 
 
   beforeAll(async () => {
     server = await startServer(kind)
-    itemId = await publishSmallItem(server.address)
+    itemId = await publishTextItem(server.address, 'burst', '突发提交')
     clients = await Promise.all(applicants.map(account => signInToApi(server.address, account)))
     window = await signInToApi(server.address, 'chengguan-chuangkou')
   })
@@ -247,28 +248,4 @@ function verify(server: RunningServer) {
     env: server.environment,
     encoding: 'utf8',
   })
-}
-
-/** An item with two text fields and the starter's flow, made and published as a designer's program would. */
-async function publishSmallItem(address: string): Promise<string> {
-  const designer = await signInToApi(address, 'chengguan-sheji')
-  const created = await designer.send('POST', '/api/design/items', {
-    key: 'burst',
-    name: '突发提交',
-    itemType: '20',
-  })
-  expect(created.status, created.text).toBe(201)
-  const item = created.body as DesignItem
-  const field = (key: string) => ({ id: key, key, type: 'text', label: key, isRequired: true })
-  const section = { id: 's1', title: '内容', fields: [field('subject'), field('content')] }
-  const definition = {
-    ...item.definition,
-    form: { pages: [{ id: 'p1', title: '内容', sections: [section] }] },
-  }
-  const path = `/api/design/items/${item.id}`
-  const saved = await designer.send('PUT', path, { definition }, { 'if-match': `"${item.revision}"` })
-  expect(saved.status, saved.text).toBe(200)
-  const published = await designer.send('POST', `${path}/publish`, { revision: item.revision + 1 })
-  expect(published.status, published.text).toBe(200)
-  return item.id
 }

@@ -53,6 +53,29 @@ export type CaseCommand =
  */
 export type ReturnTarget = ReturnToPrevious | ReturnToStep
 /**
+ * What happened; the catalogues hold the sentences. `custom` brings its own words.
+ */
+export type NotificationCode =
+  | 'submitted'
+  | 'preReviewPassed'
+  | 'preReviewReturned'
+  | 'correctionRequested'
+  | 'correctionLapsed'
+  | 'accepted'
+  | 'deemedAccepted'
+  | 'acceptanceRefused'
+  | 'granted'
+  | 'denied'
+  | 'delivered'
+  | 'withdrawn'
+  | 'terminated'
+  | 'taskOpened'
+  | 'taskTransferred'
+  | 'reminded'
+  | 'stepOverdue'
+  | 'incident'
+  | 'custom'
+/**
  * JSON Pointer (RFC 6901) into the answers; the empty string is the whole.
  */
 export type AnswerPath = string
@@ -367,6 +390,11 @@ export interface ContractTypes {
   ItemSummary: ItemSummary
   ItemPage: ItemPage
   PublishedItem: PublishedItem
+  NotificationCode: NotificationCode
+  NotificationView: NotificationView
+  NotificationPage: NotificationPage
+  UnreadNotifications: UnreadNotifications
+  ReadNotifications: ReadNotifications
   AnswerPath: AnswerPath
   Issue: Issue
   Problem: Problem
@@ -1918,6 +1946,64 @@ export interface ItemFigures {
    * Materials with an exemption.
    */
   exemptibleMaterials: number
+}
+/**
+ */
+export interface NotificationView {
+  id: Uuid
+  notice: NotificationCode
+  /**
+   * The department that owns the case.
+   */
+  departmentName: string
+  caseId: Uuid
+  /**
+   * 办件编号.
+   */
+  caseNumber: string
+  itemName: LocalizedText
+  stepName?: LocalizedText
+  /**
+   * Of a `custom` notice.
+   */
+  subject?: string
+  /**
+   * Of a `custom` notice.
+   */
+  body?: string
+  createdAt: Instant
+  isRead: boolean
+}
+/**
+ */
+export interface NotificationPage {
+  /**
+   * @maxItems 50
+   */
+  entries: NotificationView[]
+  /**
+   * Of the whole inbox.
+   */
+  unread: number
+  /**
+   * Absent on the last page.
+   */
+  nextCursor?: string
+}
+/**
+ */
+export interface UnreadNotifications {
+  unread: number
+}
+/**
+ * Which messages were read; all when `ids` is absent.
+ */
+export interface ReadNotifications {
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  ids?: Uuid[]
 }
 /**
  * One thing that is wrong, and where.

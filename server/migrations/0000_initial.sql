@@ -523,6 +523,41 @@ CREATE TABLE "case_counters" (
 );
 --> statement-breakpoint
 ALTER TABLE "case_counters" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "officer_notifications" (
+	"department_id" uuid NOT NULL,
+	"login_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"department_name" text NOT NULL,
+	"case_id" uuid NOT NULL,
+	"case_number" text NOT NULL,
+	"item_name" jsonb NOT NULL,
+	"step_name" jsonb,
+	"notice" text NOT NULL,
+	"subject" text,
+	"body" text,
+	"created_at" timestamp with time zone NOT NULL,
+	"read_at" timestamp with time zone,
+	CONSTRAINT "officer_notifications_department_id_login_id_id_pk" PRIMARY KEY("department_id","login_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "officer_notifications" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "party_notifications" (
+	"party_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"department_id" uuid NOT NULL,
+	"department_name" text NOT NULL,
+	"case_id" uuid NOT NULL,
+	"case_number" text NOT NULL,
+	"item_name" jsonb NOT NULL,
+	"notice" text NOT NULL,
+	"subject" text,
+	"body" text,
+	"created_at" timestamp with time zone NOT NULL,
+	"read_at" timestamp with time zone,
+	CONSTRAINT "party_notifications_party_id_id_pk" PRIMARY KEY("party_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "party_notifications" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "departments" ADD CONSTRAINT "departments_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."departments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "idempotent_answers_created_at" ON "idempotent_answers" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "memberships_login" ON "memberships" USING btree ("login_id");--> statement-breakpoint
@@ -554,6 +589,11 @@ CREATE INDEX "tasks_holder" ON "tasks" USING btree ("department_id","holder_id",
 CREATE INDEX "participant_tasks_due" ON "participant_tasks" USING btree ("department_id",coalesce(due_on, '9999-12-31'::date),"task_id") WHERE state <> 'closed';--> statement-breakpoint
 CREATE INDEX "participant_tasks_case" ON "participant_tasks" USING btree ("department_id","case_id");--> statement-breakpoint
 CREATE INDEX "participations_case" ON "participations" USING btree ("department_id","case_id");--> statement-breakpoint
+CREATE INDEX "officer_notifications_newest" ON "officer_notifications" USING btree ("department_id","login_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "officer_notifications_unread" ON "officer_notifications" USING btree ("department_id","login_id") WHERE read_at is null;--> statement-breakpoint
+CREATE INDEX "party_notifications_newest" ON "party_notifications" USING btree ("party_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "party_notifications_case" ON "party_notifications" USING btree ("party_id","case_id","created_at");--> statement-breakpoint
+CREATE INDEX "party_notifications_unread" ON "party_notifications" USING btree ("party_id") WHERE read_at is null;--> statement-breakpoint
 CREATE POLICY "actor" ON "idempotent_answers" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (actor_key = (select nullif(current_setting('app.actor_key', true), ''))) WITH CHECK (actor_key = (select nullif(current_setting('app.actor_key', true), '')));--> statement-breakpoint
 CREATE POLICY "service_retention" ON "idempotent_answers" AS PERMISSIVE FOR ALL TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'retention') WITH CHECK ((select current_setting('app.service', true)) = 'retention');--> statement-breakpoint
 CREATE POLICY "department" ON "department_roles" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
@@ -616,4 +656,6 @@ CREATE POLICY "applicant" ON "cases" AS PERMISSIVE FOR SELECT TO "yibiao_app" US
 CREATE POLICY "department" ON "tasks" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "department" ON "participant_tasks" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "department" ON "participations" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
-CREATE POLICY "department" ON "case_counters" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));
+CREATE POLICY "department" ON "case_counters" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "department" ON "officer_notifications" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "party" ON "party_notifications" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (party_id = (select nullif(current_setting('app.party_id', true), '')::uuid)) WITH CHECK (party_id = (select nullif(current_setting('app.party_id', true), '')::uuid));

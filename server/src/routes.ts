@@ -8,6 +8,7 @@ import type { IdentityProvider } from './identity/identity-provider.ts'
 import { identityRoutes } from './identity/routes.ts'
 import { itemRoutes } from './items/routes.ts'
 import { regionRoutes } from './regions/routes.ts'
+import { notificationRoutes } from './notifications/routes.ts'
 import { registryRoutes } from './registries/routes.ts'
 import { sourceRoutes } from './sources/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
@@ -25,6 +26,7 @@ export function allRoutes(provider: IdentityProvider): Route[] {
     ...caseRoutes,
     ...worklistRoutes,
     ...documentRoutes,
+    ...notificationRoutes,
     ...registryRoutes,
     ...regionRoutes,
     ...sourceRoutes,

@@ -20,6 +20,9 @@ const MyCasesPage = lazy(async () => ({
 }))
 const MyCasePage = lazy(async () => ({ default: (await import('./my-cases/my-case-page.tsx')).MyCasePage }))
 const ReceiptPage = lazy(async () => ({ default: (await import('./my-cases/receipt-page.tsx')).ReceiptPage }))
+const NotificationsPage = lazy(async () => ({
+  default: (await import('./notifications/notifications-page.tsx')).NotificationsPage,
+}))
 const VerifyPage = lazy(async () => ({ default: (await import('./verify/verify-page.tsx')).VerifyPage }))
 const Workbench = lazy(async () => ({
   default: (await import('./workbench/workbench.tsx')).Workbench,
@@ -51,11 +54,17 @@ const routes: readonly Route[] = [
     show: at => <ReceiptPage key={at.get('caseId')} caseId={at.get('caseId') ?? ''} />,
   },
   {
+    pattern: '/my/messages',
+    needsSignIn: true,
+    show: () => <NotificationsPage key="applicant" reader="applicant" />,
+  },
+  {
     pattern: '/verify/:documentId',
     show: at => <VerifyPage key={at.get('documentId')} documentId={at.get('documentId') ?? ''} />,
   },
   { pattern: '/workbench', needsSignIn: true, show: () => <Workbench view="worklist" /> },
   { pattern: '/workbench/cases', needsSignIn: true, show: () => <Workbench view="search" /> },
+  { pattern: '/workbench/messages', needsSignIn: true, show: () => <Workbench view="messages" /> },
   {
     pattern: '/workbench/cases/:caseId',
     needsSignIn: true,

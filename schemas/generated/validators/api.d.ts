@@ -65,6 +65,11 @@ export const Receipt: ValidateFunction<ContractTypes['Receipt']>
 export const ItemSummary: ValidateFunction<ContractTypes['ItemSummary']>
 export const ItemPage: ValidateFunction<ContractTypes['ItemPage']>
 export const PublishedItem: ValidateFunction<ContractTypes['PublishedItem']>
+export const NotificationCode: ValidateFunction<ContractTypes['NotificationCode']>
+export const NotificationView: ValidateFunction<ContractTypes['NotificationView']>
+export const NotificationPage: ValidateFunction<ContractTypes['NotificationPage']>
+export const UnreadNotifications: ValidateFunction<ContractTypes['UnreadNotifications']>
+export const ReadNotifications: ValidateFunction<ContractTypes['ReadNotifications']>
 export const AnswerPath: ValidateFunction<ContractTypes['AnswerPath']>
 export const Issue: ValidateFunction<ContractTypes['Issue']>
 export const Problem: ValidateFunction<ContractTypes['Problem']>

@@ -47,4 +47,6 @@ export const spaces: Readonly<Record<string, TableRules>> = {
   tasks: { space: 'department' },
   participations: { space: 'department' },
   participant_tasks: { space: 'department' },
+  party_notifications: { space: 'party' },
+  officer_notifications: { space: 'department' },
 }

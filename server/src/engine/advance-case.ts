@@ -20,6 +20,7 @@ import type { Context } from '../context/context.ts'
 import type { Transaction } from '../db/database.ts'
 import type { Department } from '../departments/queries.ts'
 import type { PublishedVersion } from '../items/read-version.ts'
+import { noticeMessages } from '../notifications/notice-messages.ts'
 import { writeParticipations } from '../participations/write-participations.ts'
 import { writeTasks } from '../tasks/write-tasks.ts'
 import { deriveId } from './derive-id.ts'
@@ -76,17 +77,18 @@ export async function advanceCase(
   const state = foldEvents(events, turn.caseRow.state)
   const chained = chainEvents(turn.caseRow.chainHead, events)
   const { rows, projections } = planTasks(turn, state, events)
+  const now = context.clock.now()
   const messages = [
     ...documentMessages(turn.caseRow.id, effects, state, turn.auditActor),
     ...participantMessages(turn.caseRow, projections),
     ...serviceMessages(turn.caseRow.id, effects, turn.auditActor),
     ...correctionMessages(turn.caseRow, effects),
+    ...noticeMessages(turn.caseRow.id, effects, state, now),
   ]
   const next = nextRow(context, turn, state)
   next.chainHead = chained.at(-1)?.hash ?? turn.caseRow.chainHead
   next.messages = turn.caseRow.messages + messages.length
   const { departmentId, id: caseId } = turn.caseRow
-  const now = context.clock.now()
   await Promise.all([
     writeRow(transaction, next, turn.isNew === true),
     writeEvents(transaction, { departmentId, caseId }, chained),

@@ -1,5 +1,6 @@
 import { closeCorrection } from '../drafts/close-correction.ts'
 import type { JobHandlers } from '../jobs/handlers.ts'
+import { deliverNotice } from '../notifications/deliver-notice.ts'
 import { projectTask } from '../participations/project-task.ts'
 import { deliverDocument } from './deliver-document.ts'
 import { deliverLicence } from './deliver-licence.ts'
@@ -14,6 +15,7 @@ export const caseHandlers: JobHandlers = {
     caseSource: deliverSourceCall,
     caseLicence: deliverLicence,
     correctionClosed: closeCorrection,
+    caseNotice: deliverNotice,
   },
   timers: { caseTimer: fireCaseTimer },
 }

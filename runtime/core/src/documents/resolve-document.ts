@@ -1,17 +1,19 @@
 import type { DocumentBlock, DocumentTemplateDefinition, Issue, LocalizedText } from '@yibiao/schemas'
 import {
-  compileExpression,
   createBudget,
-  evaluate,
   isList,
-  parseExpression,
   type Budget,
   type EvaluationScope,
   type HostFunctions,
   type Value,
 } from '../expression/index.ts'
 import { formatMergeValue } from './format-merge-value.ts'
-import { parseTemplateText } from './parse-template-text.ts'
+import {
+  computeMerge,
+  mergeText as mergeTemplate,
+  type MergeProblem,
+  type MergeSource,
+} from './merge-text.ts'
 import type { AnswersSection, ResolvedBlock, ResolvedDocument } from './resolved-document.ts'
 
 /** What a document is made from. */
@@ -119,22 +121,9 @@ function resolveBlock(
 }
 
 function mergeText(template: string, path: string, scope: EvaluationScope, resolver: Resolver): string {
-  return parseTemplateText(template)
-    .map(part => {
-      if (part.type === 'words') return part.text
-      const value = compute(part.expression, path, scope, resolver)
-      const written = value === undefined ? '' : formatMergeValue(value, resolver.source.locale)
-      if (written === undefined) {
-        resolver.issues.push({
-          code: 'document.valueMissing',
-          path,
-          params: { expression: part.expression },
-          severity: 'error',
-        })
-      }
-      return written ?? ''
-    })
-    .join('')
+  const { text, problems } = mergeTemplate(template, mergeSource(scope, resolver))
+  for (const problem of problems) note(problem, path, resolver)
+  return text
 }
 
 function elementsOf(
@@ -154,20 +143,19 @@ function compute(
   scope: EvaluationScope,
   resolver: Resolver,
 ): Value | undefined {
-  const parsed = parseExpression(expression)
-  if ('issues' in parsed) {
-    resolver.issues.push({
-      code: 'document.expressionInvalid',
-      path,
-      params: { expression },
-      severity: 'error',
-    })
-    return undefined
-  }
-  const result = evaluate(compileExpression(parsed.ast, resolver.source.host ?? {}), scope, resolver.budget)
+  const result = computeMerge(expression, mergeSource(scope, resolver))
   if ('value' in result) return result.value
-  resolver.issues.push({ code: 'document.expressionFailed', path, params: { expression }, severity: 'error' })
+  note(result.problem, path, resolver)
   return undefined
+}
+
+function mergeSource(scope: EvaluationScope, { source, budget }: Resolver): MergeSource {
+  const { host, locale } = source
+  return { scope, locale, budget, ...(host === undefined ? {} : { host }) }
+}
+
+function note({ code, expression }: MergeProblem, path: string, resolver: Resolver): void {
+  resolver.issues.push({ code, path, params: { expression }, severity: 'error' })
 }
 
 /** Inside a loop `item` is the element; all other names are as outside. */

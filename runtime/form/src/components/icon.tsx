@@ -84,6 +84,7 @@ const drawings = {
   menu: <path d="M4 7h16M4 12h16M4 17h16" />,
   refresh: <path d="M20 5v5h-5M4 19v-5h5M19 10a7.5 7.5 0 0 0-13.5-2M5 14a7.5 7.5 0 0 0 13.5 2" />,
   flag: <path d="M6 21V4h11l-2 4 2 4H6" />,
+  bell: <path d="M6 17V11a6 6 0 0 1 12 0v6l2 2H4l2-2Zm4 4h4M12 5V3" />,
   empty: <path d="M4 13 7 5h10l3 8v6H4v-6Zm0 0h5l1 2h4l1-2h5" />,
 } satisfies Record<string, ReactNode>
 

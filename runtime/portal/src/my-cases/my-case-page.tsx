@@ -3,6 +3,7 @@ import type { CaseView } from '@yibiao/schemas'
 import { type ReactNode, useCallback } from 'react'
 import { fetchMyCase } from '../api/my-cases.ts'
 import { useLoaded } from '../loading/use-loaded.ts'
+import { CaseNotifications } from '../notifications/case-notifications.tsx'
 import { LoadProblem } from '../shell/load-problem.tsx'
 import { Page } from '../shell/page.tsx'
 import { ClockList } from '../status/clock-list.tsx'
@@ -52,6 +53,7 @@ function MyCase({ view, onChanged }: { view: CaseView; onChanged: () => void }):
         )}
       </div>
       <NeededFromMe view={view} />
+      <CaseNotifications caseId={summary.id} />
       {view.decision !== undefined && (
         <section className="block" aria-labelledby="my-decision">
           <h2 className="block__title" id="my-decision">

@@ -9,7 +9,9 @@ export const places = {
   myCases: () => '/my/cases',
   myCase: (caseId: string) => `/my/cases/${encodeURIComponent(caseId)}`,
   receipt: (caseId: string) => `/my/cases/${encodeURIComponent(caseId)}/receipt`,
+  myMessages: () => '/my/messages',
   worklist: () => '/workbench',
   caseSearch: () => '/workbench/cases',
+  officerMessages: () => '/workbench/messages',
   officerCase: (caseId: string) => `/workbench/cases/${encodeURIComponent(caseId)}`,
 } as const

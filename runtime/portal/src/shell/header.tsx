@@ -1,6 +1,7 @@
 import { Button } from '@yibiao/form/components'
 import type { ReactNode } from 'react'
 import { usePreferences } from '../preferences/preferences-context.tsx'
+import { NotificationBell } from '../notifications/notification-bell.tsx'
 import { Link } from '../routing/link.tsx'
 import { places } from '../routing/places.ts'
 import { useRouter } from '../routing/router.tsx'
@@ -37,7 +38,10 @@ export function Header(): ReactNode {
         </nav>
         {session.state === 'ready' &&
           (session.view.isSignedIn ? (
-            <AccountMenu />
+            <div className="header__account">
+              <NotificationBell />
+              <AccountMenu />
+            </div>
           ) : (
             <Button look="primary" onClick={() => session.signIn()}>
               {shell.signIn}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import '../styles/workbench.css'
+import { NotificationsPage } from '../notifications/notifications-page.tsx'
 import { Link } from '../routing/link.tsx'
 import { places } from '../routing/places.ts'
 import { useSession } from '../session/session-context.tsx'
@@ -9,7 +10,7 @@ import { SearchPage } from './search/search-page.tsx'
 import { useWorkbenchTexts } from './texts/use-workbench-texts.ts'
 import { WorklistPage } from './worklist/worklist-page.tsx'
 
-export type WorkbenchProps = { view: 'worklist' | 'search' | 'case'; caseId?: string }
+export type WorkbenchProps = { view: 'worklist' | 'search' | 'messages' | 'case'; caseId?: string }
 
 /** The officers' part of the portal, fetched when it is first opened. */
 export function Workbench({ view, caseId }: WorkbenchProps): ReactNode {
@@ -34,10 +35,18 @@ export function Workbench({ view, caseId }: WorkbenchProps): ReactNode {
           >
             {texts.search}
           </Link>
+          <Link
+            className="tabs__tab"
+            to={places.officerMessages()}
+            aria-current={view === 'messages' ? 'page' : undefined}
+          >
+            {texts.messages}
+          </Link>
         </nav>
       )}
       {view === 'worklist' && <WorklistPage />}
       {view === 'search' && <SearchPage />}
+      {view === 'messages' && <NotificationsPage key="officer" reader="officer" />}
       {view === 'case' && <CasePage caseId={caseId ?? ''} />}
     </div>
   )

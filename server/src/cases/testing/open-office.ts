@@ -18,6 +18,7 @@ import { publishItem } from '../../items/publish-item.ts'
 import { allHandlers } from '../../jobs/all-handlers.ts'
 import { runDueJobs } from '../../jobs/run-jobs.ts'
 import { importLicences } from '../../licences/import-licences.ts'
+import { notificationRoutes } from '../../notifications/routes.ts'
 import { installTemplate } from '../../templates/install-template.ts'
 import { createTestApp, type AppClient, type TestApp, type TestResponse } from '../../testing/app-client.ts'
 import { seedCanaryDepartment } from '../../testing/seed-canary-department.ts'
@@ -92,6 +93,7 @@ export async function openOffice(database: Database, start = '2026-06-12T02:00:0
     ...caseRoutes,
     ...worklistRoutes,
     ...documentRoutes,
+    ...notificationRoutes,
   ])
   return {
     context,

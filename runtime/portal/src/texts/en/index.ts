@@ -2,8 +2,9 @@ import type { PortalTexts } from '../texts.ts'
 import { apply } from './apply.ts'
 import { cases } from './cases.ts'
 import { items } from './items.ts'
+import { notifications } from './notifications.ts'
 import { shell } from './shell.ts'
 import { verify } from './verify.ts'
 
 /** English, complete. */
-export const en: PortalTexts = { shell, items, apply, cases, verify }
+export const en: PortalTexts = { shell, items, apply, cases, notifications, verify }

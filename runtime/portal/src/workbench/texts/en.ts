@@ -5,6 +5,7 @@ export const en: WorkbenchTexts = {
   places: 'Workbench navigation',
   worklist: 'Worklist',
   search: 'Find cases',
+  messages: 'Messages',
   needOfficer: {
     title: 'Please enter as an officer',
     text: 'The workbench is for the officers of a department. Choose the department to act for.',

@@ -4,6 +4,7 @@ export const zhCn = {
   places: '工作台导航',
   worklist: '待办',
   search: '办件查询',
+  messages: '消息',
   needOfficer: {
     title: '请以经办人身份进入',
     text: '工作台供部门经办人使用。请选择要使用的部门身份。',

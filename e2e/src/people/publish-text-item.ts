@@ -1,0 +1,27 @@
+import type { DesignItem } from '@yibiao/schemas'
+import { expect } from 'vitest'
+import { signInToApi } from '../harness/api-client.ts'
+
+/** An item with two text fields and the starter's flow, made and published as a designer's program would. */
+export async function publishTextItem(address: string, key: string, name: string): Promise<string> {
+  const designer = await signInToApi(address, 'chengguan-sheji')
+  const created = await designer.send('POST', '/api/design/items', {
+    key,
+    name,
+    itemType: '20',
+  })
+  expect(created.status, created.text).toBe(201)
+  const item = created.body as DesignItem
+  const field = (key: string) => ({ id: key, key, type: 'text', label: key, isRequired: true })
+  const section = { id: 's1', title: '内容', fields: [field('subject'), field('content')] }
+  const definition = {
+    ...item.definition,
+    form: { pages: [{ id: 'p1', title: '内容', sections: [section] }] },
+  }
+  const path = `/api/design/items/${item.id}`
+  const saved = await designer.send('PUT', path, { definition }, { 'if-match': `"${item.revision}"` })
+  expect(saved.status, saved.text).toBe(200)
+  const published = await designer.send('POST', `${path}/publish`, { revision: item.revision + 1 })
+  expect(published.status, published.text).toBe(200)
+  return item.id
+}

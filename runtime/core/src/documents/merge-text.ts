@@ -1,0 +1,61 @@
+import {
+  compileExpression,
+  evaluate,
+  parseExpression,
+  type Budget,
+  type EvaluationScope,
+  type HostFunctions,
+  type Value,
+} from '../expression/index.ts'
+import { formatMergeValue } from './format-merge-value.ts'
+import { parseTemplateText } from './parse-template-text.ts'
+
+/** What placeholders are worked out with. */
+export type MergeSource = {
+  readonly scope: EvaluationScope
+  readonly host?: HostFunctions
+  readonly locale: 'zh-CN' | 'en'
+  /** Shared by all placeholders of one document or message. */
+  readonly budget: Budget
+}
+
+export type MergeProblem = {
+  readonly code: 'document.valueMissing' | 'document.expressionInvalid' | 'document.expressionFailed'
+  readonly expression: string
+}
+
+/**
+ * The template with its placeholders filled; those that cannot be are named in `problems`.
+ * @param missing stands where there is no value
+ */
+export function mergeText(
+  template: string,
+  source: MergeSource,
+  missing = '',
+): { readonly text: string; readonly problems: readonly MergeProblem[] } {
+  const problems: MergeProblem[] = []
+  const pieces = parseTemplateText(template).map(part => {
+    if (part.type === 'words') return part.text
+    const result = computeMerge(part.expression, source)
+    if ('problem' in result) {
+      problems.push(result.problem)
+      return missing
+    }
+    const written = formatMergeValue(result.value, source.locale)
+    if (written === undefined) problems.push({ code: 'document.valueMissing', expression: part.expression })
+    return written ?? missing
+  })
+  return { text: pieces.join(''), problems }
+}
+
+export function computeMerge(
+  expression: string,
+  source: Omit<MergeSource, 'locale'>,
+): { readonly value: Value } | { readonly problem: MergeProblem } {
+  const parsed = parseExpression(expression)
+  if ('issues' in parsed) return { problem: { code: 'document.expressionInvalid', expression } }
+  const result = evaluate(compileExpression(parsed.ast, source.host ?? {}), source.scope, source.budget)
+  return 'value' in result
+    ? { value: result.value }
+    : { problem: { code: 'document.expressionFailed', expression } }
+}

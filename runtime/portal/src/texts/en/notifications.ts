@@ -1,0 +1,77 @@
+import type { PortalTexts } from '../texts.ts'
+
+/** Messages to applicants and officers. */
+export const notifications: PortalTexts['notifications'] = {
+  title: 'Messages',
+  bell: unread => (unread === 0 ? 'Messages' : `Messages, ${unread} unread`),
+  unread: 'Unread',
+  markAll: 'Mark all as read',
+  none: 'No messages',
+  noneHelp: {
+    applicant: 'When something happens to your cases, you are told here.',
+    officer: 'Reminders, transfers, overdue steps and steps that need a person are announced here.',
+  },
+  untitled: 'About your case',
+  notices: {
+    submitted: {
+      title: 'Application submitted',
+      text: 'The department has your application and will decide whether to accept it.',
+    },
+    preReviewPassed: {
+      title: 'Pre-review passed',
+      text: 'Your application passed the pre-review and waits for acceptance.',
+    },
+    preReviewReturned: {
+      title: 'Returned by the pre-review',
+      text: 'Please change your application as explained and submit it again.',
+    },
+    correctionRequested: {
+      title: 'Correction requested',
+      text: 'Your application must be corrected. Please hand in what was listed before the due date.',
+    },
+    correctionLapsed: {
+      title: 'Correction not handed in',
+      text: 'The time for correction is over and the case has ended. You can apply again.',
+    },
+    accepted: {
+      title: 'Application accepted',
+      text: 'Your application was accepted; the time limit runs from tomorrow.',
+    },
+    deemedAccepted: {
+      title: 'Deemed accepted',
+      text: 'Nobody asked for corrections in time: your application counts as accepted since it was received.',
+    },
+    acceptanceRefused: {
+      title: 'Acceptance refused',
+      text: 'Your application was not accepted. The notice gives the reason and the remedies.',
+    },
+    granted: {
+      title: 'Application granted',
+      text: 'Your application was granted. The decision can be read and downloaded.',
+    },
+    denied: {
+      title: 'Application denied',
+      text: 'Your application was denied. The decision gives the reason and the remedies.',
+    },
+    delivered: { title: 'Result delivered', text: 'The result was delivered.' },
+    withdrawn: {
+      title: 'Application withdrawn',
+      text: 'Your application was withdrawn; the case has ended.',
+    },
+    terminated: {
+      title: 'Case terminated',
+      text: 'The case was terminated. The case page gives the reason.',
+    },
+    taskOpened: { title: 'New task', text: 'A new task waits for you.' },
+    taskTransferred: { title: 'Task transferred to you', text: 'A task was transferred to you.' },
+    reminded: {
+      title: 'Reminder',
+      text: 'Somebody reminds of this case. Please handle it soon; the case page holds the note.',
+    },
+    stepOverdue: { title: 'Step overdue', text: 'This step is past its time limit. Please handle it now.' },
+    incident: {
+      title: 'A step needs a person',
+      text: 'An automatic step could not finish. Please open the case, look at the reason and handle it.',
+    },
+  },
+}

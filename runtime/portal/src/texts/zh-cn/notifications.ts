@@ -1,0 +1,40 @@
+import type { NotificationCode } from '@yibiao/schemas'
+
+type Notice = { title: string; text: string }
+
+/** What each notice says. Never anything personal: messages are shown in lists. */
+const notices: Record<Exclude<NotificationCode, 'custom'>, Notice> = {
+  submitted: { title: '申请已提交', text: '部门已收到您的申请，请留意受理结果。' },
+  preReviewPassed: { title: '预审通过', text: '您的申请已通过预审，等待受理。' },
+  preReviewReturned: { title: '预审退回', text: '您的申请未通过预审，请按说明修改后重新提交。' },
+  correctionRequested: { title: '需要补正', text: '您的申请需要补正，请在期限内按告知的内容补齐。' },
+  correctionLapsed: { title: '逾期未补正', text: '补正期限已过，本次办理已结束。您可以重新申请。' },
+  accepted: { title: '已受理', text: '您的申请已受理，办理时限从次日起计算。' },
+  deemedAccepted: { title: '视为受理', text: '部门逾期未告知补正，您的申请自收到之日起视为受理。' },
+  acceptanceRefused: { title: '不予受理', text: '您的申请未被受理，理由和救济途径见通知书。' },
+  granted: { title: '准予许可', text: '您的申请已获准予，可以查看和下载决定文书。' },
+  denied: { title: '不予许可', text: '部门作出了不予许可的决定，理由和救济途径见决定书。' },
+  delivered: { title: '结果已送达', text: '办理结果已送达。' },
+  withdrawn: { title: '申请已撤回', text: '您的申请已撤回，本次办理结束。' },
+  terminated: { title: '办理已终止', text: '本次办理已终止，原因见办件详情。' },
+  taskOpened: { title: '新的待办', text: '有一件新的待办等您处理。' },
+  taskTransferred: { title: '待办转给您', text: '有一件待办转到您名下，请及时处理。' },
+  reminded: { title: '催办', text: '有人催办这件办件，请尽快处理，留言见办件详情。' },
+  stepOverdue: { title: '环节超期', text: '这个环节已经超过办理期限，请立即处理。' },
+  incident: { title: '流程需要人工处理', text: '流程自动步骤没有完成，请打开办件查看原因并处理。' },
+}
+
+/** Messages to applicants and officers. */
+export const notifications = {
+  title: '消息',
+  bell: (unread: number) => (unread === 0 ? '消息' : `消息，${unread} 条未读`),
+  unread: '未读',
+  markAll: '全部标为已读',
+  none: '没有消息',
+  noneHelp: {
+    applicant: '办件有进展时，会在这里通知您。',
+    officer: '催办、转办、超期和需要人工处理的办件，会在这里提醒您。',
+  },
+  untitled: '办件通知',
+  notices,
+}
