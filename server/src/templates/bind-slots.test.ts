@@ -3,7 +3,7 @@ import { validateDocument, type ItemDefinition } from '@yibiao/schemas'
 import { describe, expect, test } from 'vitest'
 import { bindSlots } from './bind-slots.ts'
 
-const template = readTemplate()
+const template = readTemplate('outdoor-advertising')
 const bindings = {
   window: 'window',
   inspector: 'reviewer',
@@ -45,10 +45,25 @@ describe('binding the slots of a template', () => {
     expect(gardenDepartment).not.toBe('')
     expect(bindSlots(template, others).flow.steps.some(step => step.type === 'consultation')).toBe(false)
   })
+
+  test('asks the register that is bound, and without one lets applicants fill in', () => {
+    const allowance = readTemplate('elderly-allowance')
+    const registersOf = ({ prefill }: ItemDefinition) =>
+      prefill.sources.flatMap(({ connector }) => (connector.type === 'registry' ? [connector.registry] : []))
+    const exemptionsOf = ({ materials }: ItemDefinition) =>
+      materials.find(({ key }) => key === 'householdRegister')?.exemptions
+    const asked = bindSlots(allowance, { ...bindings, population: 'residents' })
+    expect(registersOf(asked)).toEqual(['residents'])
+    expect(exemptionsOf(asked)).toHaveLength(1)
+    const alone = bindSlots(allowance, { ...bindings, population: '' })
+    expect(registersOf(alone)).toEqual([])
+    expect(alone.prefill.mappings.map(({ source }) => source)).not.toContain('population')
+    expect(exemptionsOf(alone)).toBeUndefined()
+  })
 })
 
-function readTemplate(): ItemDefinition {
-  const file = new URL('../../../templates/outdoor-advertising/item.json', import.meta.url)
+function readTemplate(slug: string): ItemDefinition {
+  const file = new URL(`../../../templates/${slug}/item.json`, import.meta.url)
   const read = validateDocument('ItemDefinition', JSON.parse(readFileSync(file, 'utf8')))
   if ('issues' in read) throw new Error(JSON.stringify(read.issues))
   return read.document

@@ -3,19 +3,23 @@ import type { ItemDefinition, SlotDefinition } from '@yibiao/schemas'
 /** What each slot is bound to, by its key: a role's key, a department's credit code, or a text. */
 export type SlotBindings = Readonly<Record<string, string | undefined>>
 
+/** Parts without which what holds them means nothing. */
+const NEEDED: ReadonlySet<string> = new Set(['department', 'registry', 'connector'])
+
 /** A part that refers to an optional slot nobody bound: what holds it leaves it out. */
 const unbound = Symbol('unbound')
 
 /**
  * A template's definition with every slot replaced by what it is bound to; the result has no slots.
  *
- * Roles and departments refer to a slot by `{ type: 'slot', slot }`, texts by the value `slot:<key>`, seals by the
- * slot's key. A consulted department whose slot is not bound is not consulted; a consultation of nobody is left out.
+ * Roles and departments refer to a slot by `{ type: 'slot', slot }`, texts by the value `slot:<key>`, seals and
+ * registers by the slot's key. A consulted department whose slot is not bound is not consulted; a consultation of
+ * nobody is left out, and so is a source whose register is not bound, with all that it would fill or spare.
  */
 export function bindSlots(definition: ItemDefinition, bindings: SlotBindings): ItemDefinition {
   const { slots = [], ...template } = definition
   const byKey = new Map(slots.map(slot => [slot.key, slot]))
-  return bind(template) as ItemDefinition
+  return withoutLostSources(bind(template) as ItemDefinition)
 
   function bind(value: unknown): unknown {
     if (typeof value === 'string')
@@ -28,18 +32,19 @@ export function bindSlots(definition: ItemDefinition, bindings: SlotBindings): I
 
   function bindObject(value: object): unknown {
     const bound = Object.entries(value).map(([name, part]): [string, unknown] => [name, bindPart(name, part)])
-    if (bound.some(([name, part]) => name === 'department' && part === unbound)) return unbound
+    if (bound.some(([name, part]) => NEEDED.has(name) && part === unbound)) return unbound
     const kept = Object.fromEntries(bound.filter(([, part]) => part !== unbound))
     return isEmptyConsultation(kept) ? unbound : kept
   }
 
   function bindPart(name: string, part: unknown): unknown {
-    if (name === 'seal' && typeof part === 'string' && byKey.get(part)?.kind === 'seal') return bindText(part)
-    return bind(part)
+    const isSlot = (name === 'seal' || name === 'registry') && byKey.get(String(part))?.kind === name
+    return isSlot ? bindText(String(part)) : bind(part)
   }
 
   function bindText(key: string): unknown {
-    return bindings[key] ?? unbound
+    const binding = bindings[key]
+    return binding === undefined || binding === '' ? unbound : binding
   }
 
   function bindReference(slot: SlotDefinition | undefined, key: string): unknown {
@@ -48,6 +53,22 @@ export function bindSlots(definition: ItemDefinition, bindings: SlotBindings): I
     return slot.kind === 'department'
       ? { type: 'code', creditCode: binding }
       : { type: 'role', role: binding }
+  }
+}
+
+/** Without the mappings and exemptions of sources that are gone. */
+function withoutLostSources(definition: ItemDefinition): ItemDefinition {
+  const { sources, mappings } = definition.prefill
+  const kept = new Set(sources.map(source => source.key))
+  return {
+    ...definition,
+    prefill: { sources, mappings: mappings.filter(mapping => kept.has(mapping.source)) },
+    materials: definition.materials.map(material => {
+      const { exemptions, ...rest } = material
+      const held =
+        exemptions?.filter(exemption => !('source' in exemption) || kept.has(exemption.source)) ?? []
+      return held.length === 0 ? rest : { ...material, exemptions: held }
+    }),
   }
 }
 

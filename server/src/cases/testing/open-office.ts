@@ -116,7 +116,11 @@ export async function openOffice(database: Database, start = '2026-06-12T02:00:0
   }
 }
 
-async function openDepartment(context: TestContext, name: string, creditCode: string): Promise<string> {
+export async function openDepartment(
+  context: TestContext,
+  name: string,
+  creditCode: string,
+): Promise<string> {
   const id = context.newId()
   await withTransaction(context.database, { platformRole: 'system', departmentId: id }, transaction =>
     createDepartment(context, transaction, { ...place, id, name, creditCode }, setUp),
@@ -124,7 +128,7 @@ async function openDepartment(context: TestContext, name: string, creditCode: st
   return id
 }
 
-async function hireOfficer(
+export async function hireOfficer(
   context: TestContext,
   departmentId: string,
   roles: readonly string[],
