@@ -373,6 +373,7 @@ export interface ContractTypes {
   EvaluateForm: EvaluateForm
   FormEvaluation: FormEvaluation
   ProvenanceView: ProvenanceView
+  ValueDifference: ValueDifference
   SourceState: SourceState
   AttachmentView: AttachmentView
   MaterialState: MaterialState
@@ -1632,6 +1633,21 @@ export interface ProvenanceView {
    * Of a draft: what stood here before the source was asked again for the submission and said something else; null when nothing did.
    */
   earlierValue?: unknown
+}
+/**
+ * A value that a source, asked again, gives differently.
+ */
+export interface ValueDifference {
+  path: AnswerPath
+  source: LocalizedText
+  /**
+   * What stood there.
+   */
+  before: unknown
+  /**
+   * What the source says now; null when it knows nothing any more and the field is open.
+   */
+  after: unknown
 }
 /**
  */
@@ -6798,7 +6814,7 @@ export interface PrefillSource {
    */
   timeoutSeconds?: number
   /**
-   * Fetched again at submit when older.
+   * Fetched again at submit when older; 1440 when absent.
    */
   cacheMinutes?: number
   /**

@@ -48,6 +48,7 @@ export const InstallTemplate: ValidateFunction<ContractTypes['InstallTemplate']>
 export const EvaluateForm: ValidateFunction<ContractTypes['EvaluateForm']>
 export const FormEvaluation: ValidateFunction<ContractTypes['FormEvaluation']>
 export const ProvenanceView: ValidateFunction<ContractTypes['ProvenanceView']>
+export const ValueDifference: ValidateFunction<ContractTypes['ValueDifference']>
 export const SourceState: ValidateFunction<ContractTypes['SourceState']>
 export const AttachmentView: ValidateFunction<ContractTypes['AttachmentView']>
 export const MaterialState: ValidateFunction<ContractTypes['MaterialState']>

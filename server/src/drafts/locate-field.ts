@@ -60,7 +60,8 @@ export function listFields(form: FormDefinition): Field[] {
   return form.pages.flatMap(page => page.sections.flatMap(section => section.fields.flatMap(withInner)))
 }
 
-function withInner(field: Field): Field[] {
+/** A field and those inside it. */
+export function withInner(field: Field): Field[] {
   return field.type === 'group' || field.type === 'repeat'
     ? [field, ...field.fields.flatMap(withInner)]
     : [field]

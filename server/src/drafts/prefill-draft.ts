@@ -4,6 +4,7 @@ import type { ApplicantActor } from '../access/actor.ts'
 import { actorKeyOf } from '../access/actor.ts'
 import type { ApplicantFacts } from '../cases/applicant-facts.ts'
 import type { Context } from '../context/context.ts'
+import type { ProvenanceView } from '@yibiao/schemas'
 import type { PublishedVersion } from '../items/read-version.ts'
 import { runPrefill, type Prefill } from '../prefill/run-prefill.ts'
 import type { Draft } from './queries.ts'
@@ -55,50 +56,85 @@ export function askSources(
 /**
  * The draft with what the sources said. Official values replace what stood there; an editable value that the
  * applicant has changed stays, with the source's value beside it. Nothing becomes locked again that was contested.
+ * What a source answers no more is nobody's word but the applicant's.
  */
 export function mergePrefill(draft: PrefilledParts, revision: number, prefill: Prefill): PrefilledParts {
   const merged: PrefilledParts = {
+    ...forgetUnsaid(draft, prefill),
     answers: { ...draft.answers },
     pathRevisions: { ...draft.pathRevisions },
-    provenance: { ...draft.provenance },
     sources: [
       ...draft.sources.filter(
         known => !prefill.sources.some(({ sourceKey }) => sourceKey === known.sourceKey),
       ),
       ...prefill.sources,
     ],
-    copies: { ...draft.copies, ...prefill.copies },
-    exemptions: { ...draft.exemptions, ...prefill.exemptions },
   }
-  const values = new Map(prefill.filled.map(({ path, value }) => [path, value]))
-  for (const [path, entry] of Object.entries(prefill.provenance)) {
-    const before = draft.provenance[path]
-    if (before?.trust === 'contested') {
-      merged.provenance[path] = { ...entry, trust: 'contested', sourceValue: values.get(path) ?? null }
-      continue
-    }
-    const present = readPath(draft.answers, path) ?? null
-    if (entry.mode === 'verify') {
-      merged.provenance[path] = {
-        ...entry,
-        trust: isSame(present, prefill.copies[path]) ? 'official' : 'unverified',
-      }
-      continue
-    }
-    const isOwn = !isLocked(entry) && present !== null && !isSame(present, draft.copies[path])
-    if (isOwn) {
-      const isAsSource = isSame(present, values.get(path))
-      merged.provenance[path] = isAsSource
-        ? entry
-        : { ...entry, trust: 'changed', sourceValue: values.get(path) ?? null }
-      continue
-    }
-    merged.provenance[path] = entry
-    if (!values.has(path) || isSame(present, values.get(path))) continue
-    merged.answers = writeAnswer(merged.answers, path, values.get(path))
-    merged.pathRevisions[path] = revision
-  }
+  for (const [path, entry] of Object.entries(prefill.provenance)) mergeValue(merged, path, entry)
+  Object.assign(merged.copies, prefill.copies)
   return merged
+
+  function mergeValue(into: PrefilledParts, path: string, entry: ProvenanceView): void {
+    const said = prefill.copies[path] ?? null
+    const present = readPath(draft.answers, path) ?? null
+    if (draft.provenance[path]?.trust === 'contested') {
+      into.provenance[path] = { ...entry, trust: 'contested', sourceValue: said }
+    } else if (entry.mode === 'verify') {
+      into.provenance[path] = { ...entry, trust: isSame(present, said) ? 'official' : 'unverified' }
+    } else if (!isLocked(entry) && isOwn(draft, path, present)) {
+      into.provenance[path] = isSame(present, said)
+        ? entry
+        : { ...entry, trust: 'changed', sourceValue: said }
+    } else {
+      into.provenance[path] = entry
+      if (isSame(present, said)) return
+      into.answers = writeAnswer(into.answers, path, said)
+      into.pathRevisions[path] = revision
+    }
+  }
+}
+
+/** The applicant's own: something else than the source said before, or than nothing. */
+function isOwn({ copies }: PrefilledParts, path: string, present: unknown): boolean {
+  if (Object.hasOwn(copies, path)) return !isSame(present, copies[path])
+  return present !== null && !(Array.isArray(present) && present.length === 0)
+}
+
+/** Values and exemptions that sources gave earlier and, asked again, do not give any more. */
+function forgetUnsaid(
+  { provenance, copies, exemptions }: PrefilledParts,
+  prefill: Prefill,
+): Pick<PrefilledParts, 'provenance' | 'copies' | 'exemptions'> {
+  const answered = new Map(
+    prefill.sources
+      .filter(({ state }) => state === 'filled' || state === 'noData')
+      .map(source => [source.sourceKey, source]),
+  )
+  const kept = { ...provenance }
+  const keptCopies = { ...copies }
+  for (const [path, entry] of Object.entries(provenance)) {
+    const source = answered.get(entry.sourceKey)
+    const isSaid = Object.hasOwn(prefill.provenance, path)
+    if (source === undefined || isSaid || entry.trust === 'contested' || prefill.mayForget?.(path) === false)
+      continue
+    const { sourceValue: _sourceValue, ...facts } = entry
+    const fetchedAt = source.fetchedAt ?? entry.fetchedAt
+    kept[path] =
+      entry.mode === 'verify'
+        ? { ...facts, fetchedAt, trust: 'unverified' }
+        : { ...facts, fetchedAt, mode: 'editable', trust: 'selfDeclared' }
+    delete keptCopies[path]
+  }
+  return {
+    provenance: kept,
+    copies: keptCopies,
+    exemptions: {
+      ...Object.fromEntries(
+        Object.entries(exemptions).filter(([material]) => !prefill.answeredFor.includes(material)),
+      ),
+      ...prefill.exemptions,
+    },
+  }
 }
 
 function isSame(a: unknown, b: unknown): boolean {

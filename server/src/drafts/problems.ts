@@ -26,6 +26,11 @@ export const draftProblems = {
     'zh-CN': '“{source}”暂时不可用，该事项须取得其数据才能提交，请稍后重试。',
     en: 'The source "{source}" is not available, and this item cannot be submitted without it.',
   },
+  'draft.sourcesChanged': {
+    status: 409,
+    'zh-CN': '提交前重新核对了数据来源，有 {count} 项与之前不同，请确认后再次提交。',
+    en: 'The sources were asked again before submitting; {count} values are different now. Check them and submit again.',
+  },
   'draft.notContestable': {
     status: 422,
     'zh-CN': '该值不是系统取得的锁定值，可以直接修改。',

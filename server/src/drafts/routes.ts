@@ -17,6 +17,7 @@ import { loadOpenCheck } from './load-open-check.ts'
 import { prepareDraft } from './prepare-draft.ts'
 import { askSources } from './prefill-draft.ts'
 import { listDrafts, lockDraft, readDraft } from './queries.ts'
+import { recheckSources } from './recheck-sources.ts'
 import { storePrefill } from './store-prefill.ts'
 import type { Submitted } from './submit-application.ts'
 import { submitDraft } from './submit-draft.ts'
@@ -173,7 +174,8 @@ export const draftRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/api/drafts/:draftId/submit',
-    summary: 'Submits an application or a correction; 422 with issues by path when it is not acceptable',
+    summary:
+      'Submits an application or a correction; 422 with issues by path when it is not acceptable, 409 with differences when sources say something else by now',
     policy: applicants(),
     body: 'SubmitDraft',
     answer: 'Receipt',
@@ -182,11 +184,14 @@ export const draftRoutes: readonly Route[] = [
     handler: async ({ context, actor, requestId, params, body, header, write }) => {
       const applicant = applicantOf(actor)
       const found = await findDraft(context, applicant, params.draftId)
+      const rechecked =
+        found === undefined ? undefined : await recheckSources(context, applicant, found, body.revision)
       const commandId = commandIdOf(actorKeyOf(actor), header('idempotency-key') ?? '', params.draftId)
       let submitted: Submitted | undefined
       const answer = await write(
         async transaction => {
           if (found === undefined) throw new AppError('request.notFound')
+          requireUnchanged(rechecked)
           submitted = await submitDraft(context, transaction, {
             actor: applicant,
             auditActor: auditActorOf({ actor, requestId }),
@@ -207,6 +212,13 @@ export const draftRoutes: readonly Route[] = [
     },
   }),
 ]
+
+/** @throws AppError `draft.sourcesChanged` with every difference: the applicant confirms by submitting again. */
+function requireUnchanged(rechecked: Awaited<ReturnType<typeof recheckSources>> | undefined): void {
+  if (rechecked === undefined || rechecked.differences.length === 0) return
+  const { differences, revision } = rechecked
+  throw new AppError('draft.sourcesChanged', { count: differences.length, revision, differences })
+}
 
 type FileContext = Parameters<typeof settleCase>[0]
 

@@ -41,6 +41,10 @@ export type Prefill = {
   sources: readonly SourceState[]
   /** Materials that need not be handed in, by key. */
   exemptions: Readonly<Record<string, MaterialExemptionView>>
+  /** Materials that the sources which answered could have made needless. */
+  answeredFor: readonly string[]
+  /** Whether what a source said of a path before may be given up; everything when absent. */
+  mayForget?: (path: string) => boolean
 }
 
 /** Asks the sources side by side and gathers what they fill. Opens its own short transactions; hold none. */
@@ -81,6 +85,9 @@ export async function runPrefill(context: Context, request: PrefillRequest): Pro
       state: stateOf(plan, answer),
       ...(answer === undefined ? {} : { fetchedAt }),
     })),
+    answeredFor: asked.flatMap(({ prepared, answer }) =>
+      answer === undefined || answer.state === 'failed' ? [] : materialsProvedBy(definition, prepared),
+    ),
     exemptions: Object.fromEntries(
       asked.flatMap(({ prepared, answer }) =>
         answer?.state === 'filled' ? exemptionsBy(definition, prepared, answer.response) : [],
@@ -117,6 +124,14 @@ function provenanceOf(value: FilledValue, { source }: PreparedSource, fetchedAt:
 function stateOf(plan: PlannedSource, answer: SourceAnswer | undefined): SourceState['state'] {
   if (answer !== undefined) return answer.state
   return plan.action === 'needsConsent' ? 'needsConsent' : 'notAsked'
+}
+
+function materialsProvedBy({ materials }: ItemDefinition, { source }: PreparedSource): string[] {
+  return materials
+    .filter(({ exemptions = [] }) =>
+      exemptions.some(exemption => 'source' in exemption && exemption.source === source.key),
+    )
+    .map(({ key }) => key)
 }
 
 /** 免提交: materials that a source which answered makes unnecessary, with the licence's number where it prints one. */

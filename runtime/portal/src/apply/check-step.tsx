@@ -14,6 +14,7 @@ import { MaterialsSummary } from './materials-summary.tsx'
 import type { OpenedDraft } from './open-draft.ts'
 import { dropDraftFromDevice } from './outbox/drop-draft-from-device.ts'
 import { ServerIssues } from './parts/server-issues.tsx'
+import { SourceDifferences } from './parts/source-differences.tsx'
 import type { DraftSaver } from './saving/draft-saver.ts'
 
 type Props = {
@@ -85,9 +86,14 @@ export function CheckStep(props: Props): ReactNode {
       props.onGone()
       return
     }
-    if (failure instanceof ApiProblem && failure.status === 412) {
+    if (failure instanceof ApiProblem && failure.code === 'draft.changed') {
       await props.onChangedMeanwhile()
       setMessage(words.changedMeanwhile)
+      return
+    }
+    if (failure instanceof ApiProblem && failure.code === 'draft.sourcesChanged') {
+      await props.onChangedMeanwhile()
+      setMessage(failure.message)
       return
     }
     setError(failure)
@@ -118,6 +124,7 @@ export function CheckStep(props: Props): ReactNode {
           aria-label={draft.kind === 'correction' ? words.submitCorrection : words.submit}
         >
           {blocking !== undefined && <Notice tone="warning">{words.blocked(read(blocking.name))}</Notice>}
+          <SourceDifferences provenance={draft.provenance} answers={answers} names={names} />
           {allWarnings.length > 0 && (
             <Warnings
               warnings={allWarnings}

@@ -94,6 +94,14 @@ export const apply: PortalTexts['apply'] = {
     warnings: 'Please confirm before submitting',
     acknowledge: 'I have read these remarks and want to submit',
     acknowledgeNeeded: 'Please confirm the remarks first.',
+    differences: {
+      title: 'Data of the sources changed',
+      help: 'The sources were asked again before submitting. Check these values and submit again if they are right.',
+      empty: 'empty',
+      line: (label, before, now, source) => `${label}: was “${before}”, is now “${now}” (from ${source})`,
+      gone: (label, source) =>
+        `${label}: ${source} does not give this value any more; check it, it counts as declared by you`,
+    },
     changedMeanwhile:
       'Answers were changed elsewhere just now and have been updated. Please check again and submit.',
   },

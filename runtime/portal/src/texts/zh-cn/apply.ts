@@ -86,6 +86,15 @@ export const apply = {
     warnings: '提交前请确认',
     acknowledge: '我已知悉以上提醒，仍要提交',
     acknowledgeNeeded: '请先确认以上提醒。',
+    differences: {
+      title: '数据来源有变化',
+      help: '提交前重新核对了数据来源。请确认以下内容，确认无误后再次提交。',
+      empty: '空',
+      line: (label: string, before: string, now: string, source: string) =>
+        `${label}：原为“${before}”，现为“${now}”（来自${source}）`,
+      gone: (label: string, source: string) =>
+        `${label}：${source}不再提供该项数据，请核对，将作为您自行申报的内容`,
+    },
     changedMeanwhile: '内容刚刚在别处被修改，已为您更新，请再次核对后提交。',
   },
   problems: {
