@@ -47,6 +47,9 @@ export type CaseCommand =
   | TerminateCommand
   | RemindCommand
   | NoteCommand
+  | VerifyDebtCommand
+  | WaiveDebtCommand
+  | ConfirmMaterialCommand
   | RetryStepCommand
 /**
  * Where to.
@@ -341,6 +344,7 @@ export interface ContractTypes {
   WorklistPage: WorklistPage
   CorrectionView: CorrectionView
   DecisionView: DecisionView
+  DebtView: DebtView
   CaseView: CaseView
   ClockExplanation: ClockExplanation
   PreviewDocument: PreviewDocument
@@ -780,6 +784,34 @@ export interface DecisionView {
   validThrough?: IsoDate
 }
 /**
+ * What blocks granting until it is settled: a value to verify, or a material that may follow 容缺后补.
+ */
+export interface DebtView {
+  kind: 'verification' | 'deferredMaterial'
+  /**
+   * Path of the value, key of the source or of the material.
+   */
+  subject: string
+  state: 'outstanding' | 'verified' | 'waived' | 'confirmed'
+  /**
+   * Name of the source to verify with.
+   */
+  source?: LocalizedText
+  /**
+   * What the source said when it was last asked again.
+   */
+  lastResult?: 'matches' | 'differs' | 'unknown' | 'failed'
+  /**
+   * Who settled it.
+   */
+  by?: string
+  at?: Instant
+  /**
+   * Of a waiver, or noted with a confirmation.
+   */
+  reason?: string
+}
+/**
  */
 export interface CaseView {
   case: CaseSummary
@@ -825,6 +857,10 @@ export interface CaseView {
    * Files of upload, image and signature fields the reader may see; those of materials are listed there.
    */
   attachments?: AttachmentView[]
+  /**
+   * Of officers: what blocks granting, and what did.
+   */
+  debts?: DebtView[]
   /**
    * Number of the snapshot shown.
    */
@@ -1127,6 +1163,45 @@ export interface NoteCommand {
    * Text.
    */
   text: string
+}
+/**
+ * 再次核验: asks the source again about what it could not confirm.
+ */
+export interface VerifyDebtCommand {
+  type: 'verifyDebt'
+  taskId: Uuid
+  /**
+   * Path of the value, or key of the source.
+   */
+  subject: string
+}
+/**
+ * 免予核验: the officer answers for it, with the reason on record.
+ */
+export interface WaiveDebtCommand {
+  type: 'waiveDebt'
+  taskId: Uuid
+  kind: 'verification' | 'deferredMaterial'
+  /**
+   * Path of the value, key of the source or of the material.
+   */
+  subject: string
+  /**
+   * Reason.
+   */
+  reason: string
+}
+/**
+ * 容缺材料已补齐: a material that was to follow has come in.
+ */
+export interface ConfirmMaterialCommand {
+  type: 'confirmMaterial'
+  taskId: Uuid
+  material: Key
+  /**
+   * E.g. that the paper was handed in at the counter.
+   */
+  note?: string
 }
 /**
  * Tries a failed step again; by whoever holds its incident.
@@ -1629,6 +1704,11 @@ export interface ProvenanceView {
    * What the source said, where it differs.
    */
   sourceValue?: unknown
+  /**
+   * Of a case: what the source said when it was asked again after the submission, where it is something else; null when it knows nothing any more.
+   */
+  laterValue?: unknown
+  laterAt?: Instant
   /**
    * Of a draft: what stood here before the source was asked again for the submission and said something else; null when nothing did.
    */

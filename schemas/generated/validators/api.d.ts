@@ -16,6 +16,7 @@ export const WorklistEntry: ValidateFunction<ContractTypes['WorklistEntry']>
 export const WorklistPage: ValidateFunction<ContractTypes['WorklistPage']>
 export const CorrectionView: ValidateFunction<ContractTypes['CorrectionView']>
 export const DecisionView: ValidateFunction<ContractTypes['DecisionView']>
+export const DebtView: ValidateFunction<ContractTypes['DebtView']>
 export const CaseView: ValidateFunction<ContractTypes['CaseView']>
 export const ClockExplanation: ValidateFunction<ContractTypes['ClockExplanation']>
 export const PreviewDocument: ValidateFunction<ContractTypes['PreviewDocument']>

@@ -39,6 +39,8 @@ const statuses = {
   notAccepted: 409,
   alreadyDecided: 409,
   debtsOutstanding: 409,
+  noSuchDebt: 409,
+  notVerified: 409,
   correctionAlreadyRequested: 409,
   correctionOpen: 409,
   noCorrectionOpen: 409,
@@ -59,6 +61,11 @@ const statuses = {
 
 /** What the server itself finds wrong with a command. */
 export const commandProblems = {
+  'case.valuesChanged': {
+    status: 409,
+    'zh-CN': '办理前重新核对了数据来源，有 {count} 项与提交时不同，请查看后再次办理。',
+    en: 'The sources were asked again; {count} values are not what was submitted. Look at them and act again.',
+  },
   'correction.unknownPart': {
     status: 422,
     'zh-CN': '要求补正的字段或材料不属于该事项，请重新选择。',

@@ -24,6 +24,7 @@ import { listCases } from './list-cases.ts'
 import { loadCaseWorld } from './load-case-world.ts'
 import { previewDocument } from './preview-document.ts'
 import { recordReading } from './record-reading.ts'
+import { askBefore } from './ask-before.ts'
 import { runCommand } from './run-command.ts'
 import { viewCase } from './view-case.ts'
 
@@ -161,15 +162,29 @@ function caseAndCommands(path: '/api/my/cases/:caseId' | '/api/cases/:caseId', p
         const readable = await findIfReadable(context, actor, params.caseId)
         const departmentId = readable?.caseRow.departmentId ?? ''
         const commandId = commandIdOf(actorKeyOf(actor), header('idempotency-key') ?? '', params.caseId)
+        const asked =
+          readable === undefined
+            ? undefined
+            : await askBefore(context, readable, {
+                command: body.command,
+                expectedVersion,
+                actor: engineActorOf(personOf(actor)),
+                actorKey: actorKeyOf(actor),
+                auditActor: auditActorOf({ actor, requestId }),
+              })
         const answer = await write(async transaction => {
           // Only now: the act that is repeated may have ended the actor's part in the case.
           if (readable === undefined) throw new AppError('request.notFound')
+          const { changed = [], verification } = asked ?? {}
+          if (changed.length > 0)
+            throw new AppError('case.valuesChanged', { count: changed.length, paths: changed })
           const advanced = await runCommand(context, transaction, {
             departmentId,
             caseId: params.caseId,
             command: body.command,
             commandId,
             expectedVersion,
+            verification,
             actor: engineActorOf(personOf(actor)),
             auditActor: auditActorOf({ actor, requestId }),
           })

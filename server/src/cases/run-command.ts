@@ -1,4 +1,4 @@
-import type { Actor as EngineActor, EngineCommand } from '@yibiao/core/flow'
+import type { Actor as EngineActor, DebtVerification, EngineCommand } from '@yibiao/core/flow'
 import type { AuditActor } from '../audit/record-audit.ts'
 import type { Context } from '../context/context.ts'
 import type { Transaction } from '../db/database.ts'
@@ -13,6 +13,8 @@ export type CaseAct = {
   command: EngineCommand
   commandId: string
   expectedVersion?: number
+  /** What the source said that was asked for this command. */
+  verification?: DebtVerification | undefined
   actor: EngineActor
   auditActor: AuditActor
 }
@@ -41,6 +43,7 @@ export async function runCommand(
     command: act.command,
     commandId: act.commandId,
     ...(act.expectedVersion === undefined ? {} : { expectedVersion: act.expectedVersion }),
+    ...(act.verification === undefined ? {} : { verification: act.verification }),
     actor: act.actor,
     auditActor: act.auditActor,
   })

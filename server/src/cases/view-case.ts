@@ -26,9 +26,11 @@ import { isOpen, opinionsOf, stepFacts } from '../engine/plan-tasks.ts'
 import type { ReadableCase } from './find-readable-case.ts'
 import { lightOf, readDue } from './leading-clock.ts'
 import { loadCaseWorld, type CaseWorld } from './load-case-world.ts'
+import { openLaterValue } from './later-values.ts'
 import { mayReadFile } from './may-read-file.ts'
 import { listEvents, type CaseRow } from './queries.ts'
 import { readableAnswers } from './readable-answers.ts'
+import { viewDebts } from './view-debts.ts'
 import { summariseCase } from './summarise-case.ts'
 
 /**
@@ -77,7 +79,7 @@ export async function viewCase(
     answers,
     hiddenFields,
     visibility: submission.visibility,
-    provenance: readableProvenance(world, readable),
+    provenance: readableProvenance(context, world, readable),
     materials: parts.mayReadMaterials ? materialsOf(world) : [],
     attachments: world.files
       .filter(
@@ -90,6 +92,7 @@ export async function viewCase(
     clocks: [...clocksOf(caseRow.state, definition.limits, calendar, today)],
     documents: role === 'participant' ? [] : documents.map(toDocumentView),
     timeline: viewTimeline(version.flow, events, readable, world.department.name),
+    ...(role === 'officer' ? { debts: viewDebts(world, caseRow, events) } : {}),
     ...correctionOf(caseRow, world, correctionDraftId),
     ...decisionOf(caseRow),
     ...(isApplicant ? { needsFromMe: needsOf(caseRow) } : {}),
@@ -97,15 +100,32 @@ export async function viewCase(
 }
 
 /** Values of hidden fields stay hidden here too; what a source said is personal where the answer is. */
-function readableProvenance(world: CaseWorld, { parts }: ReadableCase): CaseView['provenance'] {
+function readableProvenance(
+  context: Context,
+  world: CaseWorld,
+  { caseRow, parts, role }: ReadableCase,
+): CaseView['provenance'] {
   const { form } = world.version.definition
+  const later = new Map(
+    (role === 'officer' ? (caseRow.state.laterValues ?? []) : []).map(value => [value.path, value]),
+  )
   return Object.fromEntries(
     Object.entries(world.submission.provenance)
       .filter(([path]) => mayReadFile(form, parts, { material: null, field: path }))
-      .map(([path, { sourceValue, ...entry }]) => [
-        path,
-        parts.seesInFull && sourceValue !== undefined ? { ...entry, sourceValue } : entry,
-      ]),
+      .map(([path, { sourceValue, ...entry }]) => {
+        const said = later.get(path)
+        return [
+          path,
+          {
+            ...entry,
+            ...(parts.seesInFull && sourceValue !== undefined ? { sourceValue } : {}),
+            ...(said === undefined ? {} : { laterAt: said.fetchedAt }),
+            ...(parts.seesInFull && said !== undefined
+              ? { laterValue: openLaterValue(context, caseRow.id, said) }
+              : {}),
+          },
+        ]
+      }),
   )
 }
 
@@ -177,6 +197,9 @@ function dueOf(world: CaseWorld, caseRow: CaseRow, task: CaseTask): ReturnType<t
 /** What officers write to each other, and how the work was passed around, is no business of the applicant. */
 const internalEvents = new Set([
   'noted',
+  'debtVerified',
+  'debtWaived',
+  'valuesRechecked',
   'taskOpened',
   'taskClaimed',
   'taskReleased',

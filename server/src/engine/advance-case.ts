@@ -8,6 +8,7 @@ import {
   type CaseEvent,
   type CaseState,
   type Debt,
+  type DebtVerification,
   type EngineCommand,
   type LookupAnswer,
 } from '@yibiao/core/flow'
@@ -50,6 +51,7 @@ export type Turn = {
   /** The latest answers, for lookups that depend on them. */
   answers: Readonly<Record<string, unknown>>
   debts: readonly Debt[]
+  verification?: DebtVerification
   command: EngineCommand
   commandId: string
   /** The version the actor saw; absent for what the server itself does. */
@@ -123,6 +125,7 @@ async function runEngine(
       facts: turn.facts,
       lookups,
       debts: turn.debts,
+      ...(turn.verification === undefined ? {} : { verification: turn.verification }),
       deriveId,
     })
     if ('refusal' in result) throw await refuseCommand(transaction, turn, result.refusal)

@@ -17,6 +17,8 @@ export interface AdvanceContext {
   readonly lookups: ReadonlyMap<string, LookupAnswer>
   /** What must be settled before granting: values to verify, materials to hand in later. */
   readonly debts?: readonly Debt[]
+  /** For `verifyDebt`: what the source said when the host asked it again, before the transaction. */
+  readonly verification?: DebtVerification
   /** Turns the deterministic name `commandId:n` of a task or timer into an id of the host. The name itself by default. */
   readonly deriveId?: (name: string) => string
 }
@@ -35,9 +37,18 @@ export interface Actor {
 /** An obligation of the applicant or officer that blocks granting. */
 export interface Debt {
   readonly kind: 'verification' | 'deferredMaterial'
-  /** The field path or the material's key. */
+  /** The path of a value, the key of a source that did not answer, or the material's key. */
   readonly subject: string
 }
+
+export interface DebtVerification {
+  /** Of the debt. */
+  readonly subject: string
+  readonly result: VerificationResult
+}
+
+/** `unknown`: the source answered and knows nothing of it. */
+export type VerificationResult = 'matches' | 'differs' | 'unknown' | 'failed'
 
 /** May order a second correction request, with a reason. */
 export const overridingRoles: readonly Key[] = ['supervisor', 'head']

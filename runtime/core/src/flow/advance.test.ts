@@ -175,6 +175,48 @@ test('granting waits for values to verify', () => {
   expect('state' in advance(flow, state, command, contextOf('c2', decider))).toBe(true)
 })
 
+test('a debt is settled by a match, a waiver with a reason or a confirmed material, once, and never by others', () => {
+  const flow = flowOf(work('decide', 'decider'), { acceptsOnReceipt: true })
+  const taskId = stateAfter(flow, submit).tasks[0]?.id ?? ''
+  const debts = [
+    { kind: 'verification', subject: '/licence' },
+    { kind: 'deferredMaterial', subject: 'drawing' },
+  ] as const
+  const on = (state: CaseState, command: EngineCommand, more: Partial<AdvanceContext> = {}) =>
+    advance(flow, state, command, { ...contextOf(`c${state.version + 1}`, decider), debts, ...more })
+  const must = (state: CaseState, command: EngineCommand, more: Partial<AdvanceContext> = {}): CaseState => {
+    const result = on(state, command, more)
+    if (!('state' in result)) throw new Error(JSON.stringify(result))
+    return result.state
+  }
+  const verify: EngineCommand = { type: 'verifyDebt', taskId, subject: '/licence' }
+  const submitted = stateAfter(flow, submit)
+  expect(on(submitted, verify)).toMatchObject({ refusal: { code: 'notVerified' } })
+  const asked = { verification: { subject: '/licence', result: 'differs' } } as const
+  const differs = must(submitted, verify, asked)
+  expect(differs.settlements).toBeUndefined()
+  expect(on(submitted, { ...verify, subject: '/other' }, asked)).toMatchObject({
+    refusal: { code: 'noSuchDebt' },
+  })
+  const waive: EngineCommand = {
+    type: 'waiveDebt',
+    taskId,
+    kind: 'verification',
+    subject: '/licence',
+    reason: '电话核实',
+  }
+  expect(on(differs, { ...waive, reason: ' ' })).toMatchObject({ refusal: { code: 'reasonMissing' } })
+  expect(on(differs, waive, { actor: clerk })).toMatchObject({ refusal: { code: 'notMine' } })
+  const confirm: EngineCommand = { type: 'confirmMaterial', taskId, material: 'drawing' }
+  const waived = must(differs, waive)
+  expect(on(waived, waive)).toMatchObject({ refusal: { code: 'noSuchDebt' } })
+  const grant: EngineCommand = { type: 'decide', taskId, outcome: 'granted' }
+  expect(on(waived, grant)).toMatchObject({
+    refusal: { code: 'debtsOutstanding', params: { debts: 'drawing' } },
+  })
+  expect(must(must(waived, confirm), grant).decision).toMatchObject({ outcome: 'granted' })
+})
+
 test('a counter cannot have received a case later than now', () => {
   const flow = flowOf(work('accept', 'window'))
   const command: EngineCommand = { ...submit, channel: 'counter', receivedAt: '2026-06-12T02:00:01.000Z' }

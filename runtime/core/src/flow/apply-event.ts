@@ -32,9 +32,13 @@ export function applyEvent(state: CaseState, event: CaseEvent): CaseState {
     case 'withdrawn':
     case 'terminated':
     case 'concluded':
+    case 'debtVerified':
+    case 'debtWaived':
+    case 'materialConfirmed':
+    case 'valuesRechecked':
     case 'reminded':
     case 'noted':
-      return applyLifecycleFact(stamped, event, event.at)
+      return applyLifecycleFact(stamped, event, event)
     case 'tokenCreated':
     case 'tokenMoved':
     case 'tokenConsumed':

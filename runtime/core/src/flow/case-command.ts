@@ -1,5 +1,5 @@
 import type { CaseCommand, Instant } from '@yibiao/schemas'
-import type { ApplicantIdentity, SubmissionChannel } from './case-state.ts'
+import type { ApplicantIdentity, LaterValue, RecheckMoment, SubmissionChannel } from './case-state.ts'
 
 /** Everything that can be asked of the engine: the acts of people, and what only the server itself asks. */
 export type EngineCommand = CaseCommand | ApplicantCommand | RetryStepCommand | SystemCommand
@@ -30,7 +30,7 @@ export interface RetryStepCommand {
 }
 
 export type SystemCommand =
-  TimerFiredCommand | SourceAnsweredCommand | RaiseObjectionCommand | RecalendarCommand
+  TimerFiredCommand | SourceAnsweredCommand | RaiseObjectionCommand | RecalendarCommand | RecordRecheckCommand
 
 /** A stored timer came due. Late, early or twice does no harm. */
 export interface TimerFiredCommand {
@@ -60,6 +60,13 @@ export interface RaiseObjectionCommand {
 /** A calendar year was imported or changed: timers move to the new due dates. */
 export interface RecalendarCommand {
   readonly type: 'recalendar'
+}
+
+/** Sources asked again before an act said something else than was submitted. */
+export interface RecordRecheckCommand {
+  readonly type: 'recordRecheck'
+  readonly moment: RecheckMoment
+  readonly values: readonly LaterValue[]
 }
 
 export type CommandType = EngineCommand['type']

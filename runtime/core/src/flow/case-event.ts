@@ -1,5 +1,6 @@
 import type { ClockView, CorrectionItem, Id, Instant, Key, RefuseAcceptanceCommand } from '@yibiao/schemas'
 import type { ClockEvent } from '../clock/index.ts'
+import type { Debt, VerificationResult } from './advance-context.ts'
 import type {
   ApplicantIdentity,
   BlockActivation,
@@ -7,8 +8,10 @@ import type {
   CaseTask,
   DecisionState,
   Incident,
+  LaterValue,
   NodeOutcome,
   Person,
+  RecheckMoment,
   RedMarkCode,
   StepRun,
   SubmissionChannel,
@@ -91,6 +94,19 @@ export type LifecycleFact =
   | { readonly type: 'withdrawn'; readonly reason?: string }
   | { readonly type: 'terminated'; readonly reason: string }
   | { readonly type: 'concluded' }
+  | { readonly type: 'debtVerified'; readonly subject: string; readonly result: VerificationResult }
+  | {
+      readonly type: 'debtWaived'
+      readonly kind: Debt['kind']
+      readonly subject: string
+      readonly reason: string
+    }
+  | { readonly type: 'materialConfirmed'; readonly material: Key; readonly note?: string }
+  | {
+      readonly type: 'valuesRechecked'
+      readonly moment: RecheckMoment
+      readonly values: readonly LaterValue[]
+    }
   | { readonly type: 'reminded'; readonly text?: string }
   | { readonly type: 'noted'; readonly text: string }
 

@@ -26,6 +26,10 @@ export interface CaseState {
   /** How often corrections were requested, 补正. */
   readonly correctionCount: number
   readonly decision: DecisionState | null
+  /** Debts of the latest submission that were settled; absent before the first. */
+  readonly settlements?: readonly Settlement[]
+  /** What sources said differently when they were asked again after the submission; absent before the first. */
+  readonly laterValues?: readonly LaterValue[]
   readonly proceedings: Proceedings
   readonly tokens: readonly Token[]
   readonly blocks: readonly BlockActivation[]
@@ -87,6 +91,32 @@ export interface CorrectionState {
   readonly items: readonly CorrectionItem[]
   /** The step that judges again after resubmission. */
   readonly run: string
+}
+
+/** How an obligation that blocks granting was met. */
+export interface Settlement {
+  readonly kind: 'verification' | 'deferredMaterial'
+  readonly subject: string
+  readonly how: 'verified' | 'waived' | 'confirmed'
+  readonly by: Person
+  readonly at: Instant
+  /** Of a waiver; what was noted with a confirmation. */
+  readonly reason?: string
+}
+
+/** The acts before which mappings can have their sources asked again. */
+export type RecheckMoment = 'accept' | 'decide'
+
+/** What a source said of a value when it was asked again: something else than was submitted. */
+export interface LaterValue {
+  /** JSON Pointer into the answers. */
+  readonly path: string
+  readonly sourceKey: Key
+  readonly fetchedAt: Instant
+  /** Tells whether the source says the same once more. */
+  readonly digest: string
+  /** The value, sealed by the host. */
+  readonly sealed: string
 }
 
 export interface DecisionState {

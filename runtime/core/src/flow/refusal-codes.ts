@@ -57,6 +57,10 @@ export const refusalCodes = {
   alreadyDecided: [],
   /** Values to verify or materials to hand in later are outstanding. */
   debtsOutstanding: ['debts'],
+  /** Nothing of the kind is outstanding. */
+  noSuchDebt: ['debt'],
+  /** The source was not asked. */
+  notVerified: ['debt'],
   /** 补正 was requested once already. */
   correctionAlreadyRequested: [],
   /** Corrections are awaited from the applicant. */

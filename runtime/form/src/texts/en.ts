@@ -74,6 +74,9 @@ export const en: FormTexts = {
     suggested: 'Please check that this is right',
     contest: 'This is wrong',
     sourceValue: value => `The source says: ${value}`,
+    changedSince: 'Changed since the submission',
+    laterValue: value => `now: ${value}`,
+    laterGone: 'the source does not give it any more',
   },
   reader: {
     title: 'Answers',

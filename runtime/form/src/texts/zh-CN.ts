@@ -69,6 +69,9 @@ export const zhCn = {
     suggested: '请确认是否正确',
     contest: '有误',
     sourceValue: (value: string) => `来源数据为：${value}`,
+    changedSince: '提交后有变化',
+    laterValue: (value: string) => `现为：${value}`,
+    laterGone: '数据来源不再提供',
   },
   reader: {
     title: '填报内容',

@@ -1,5 +1,6 @@
 import type { DecideCommand, UserTaskStep } from '@yibiao/schemas'
 import type { DecisionState } from '../case-state.ts'
+import { outstandingDebts } from '../lifecycle/outstanding-debts.ts'
 import { issueDocuments } from '../lifecycle/issue-documents.ts'
 import { refuse, type Refusal } from '../refusal-codes.ts'
 import { finishRun } from '../steps/runs.ts'
@@ -53,7 +54,7 @@ export function decide(turn: Turn, command: DecideCommand): Refusal | undefined 
 }
 
 function refuseGrant(turn: Turn, { checklist }: DecideCommand, step: UserTaskStep): Refusal | undefined {
-  const { debts = [] } = turn.context
+  const debts = outstandingDebts(turn.state, turn.context.debts)
   if (debts.length > 0)
     return refuse('debtsOutstanding', { debts: debts.map(({ subject }) => subject).join(',') })
   return refuseChecklist(turn, step, checklist)

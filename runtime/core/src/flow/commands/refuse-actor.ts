@@ -17,6 +17,7 @@ export function refuseActor(
     case 'sourceAnswered':
     case 'raiseObjection':
     case 'recalendar':
+    case 'recordRecheck':
       return actor.kind === 'system' ? undefined : refuse('systemOnly')
     case 'remind':
       return actor.kind === 'applicant' && actor.partyId !== state.applicant?.partyId

@@ -1,6 +1,6 @@
 import type { EngineCommand } from '../case-command.ts'
 import type { Refusal } from '../refusal-codes.ts'
-import type { Turn } from '../turn.ts'
+import { record, type Turn } from '../turn.ts'
 import { accept, refuseAcceptance } from './accept.ts'
 import { answerConsultation } from './answer-consultation.ts'
 import { claim, release } from './claim.ts'
@@ -14,6 +14,7 @@ import { requestCorrection } from './request-correction.ts'
 import { retryStep } from './retry-step.ts'
 import { returnToStep } from './return.ts'
 import { raiseObjection, sourceAnswered } from './source-answered.ts'
+import { confirmMaterial, verifyDebt, waiveDebt } from './settle-debt.ts'
 import { submitCorrection } from './submit-correction.ts'
 import { submit } from './submit.ts'
 import { transfer } from './transfer.ts'
@@ -60,6 +61,15 @@ export function runCommand(turn: Turn, command: EngineCommand): Refusal | undefi
       return remind(turn, command)
     case 'note':
       return note(turn, command)
+    case 'verifyDebt':
+      return verifyDebt(turn, command)
+    case 'waiveDebt':
+      return waiveDebt(turn, command)
+    case 'confirmMaterial':
+      return confirmMaterial(turn, command)
+    case 'recordRecheck':
+      record(turn, { type: 'valuesRechecked', moment: command.moment, values: command.values })
+      return undefined
     case 'retryStep':
       return retryStep(turn, command)
     case 'sourceAnswered':

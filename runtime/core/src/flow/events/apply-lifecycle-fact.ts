@@ -1,13 +1,21 @@
-import type { Instant } from '@yibiao/schemas'
-import type { LifecycleFact } from '../case-event.ts'
-import type { CaseMoments, CaseState } from '../case-state.ts'
+import type { EventStamp, LifecycleFact } from '../case-event.ts'
+import type { CaseMoments, CaseState, Settlement } from '../case-state.ts'
 
 /** What happened to the case as a whole. */
-export function applyLifecycleFact(state: CaseState, fact: LifecycleFact, at: Instant): CaseState {
+export function applyLifecycleFact(
+  state: CaseState,
+  fact: LifecycleFact,
+  { at, actor }: Pick<EventStamp, 'at' | 'actor'>,
+): CaseState {
   const withMoments = (moments: CaseMoments): CaseState => ({
     ...state,
     moments: { ...state.moments, ...moments },
   })
+  const settle = (before: CaseState, settled: Omit<Settlement, 'by' | 'at'>): CaseState => {
+    const { id, name, departmentId } = actor
+    const by = { id, name, ...(departmentId === undefined ? {} : { departmentId }) }
+    return { ...before, settlements: [...(before.settlements ?? []), { ...settled, by, at }] }
+  }
   switch (fact.type) {
     case 'submitted':
       return {
@@ -34,7 +42,7 @@ export function applyLifecycleFact(state: CaseState, fact: LifecycleFact, at: In
       }
     case 'correctionSubmitted': {
       const resubmitted = {
-        ...withMoments({ resubmittedAt: at }),
+        ...forgetVerifications(withMoments({ resubmittedAt: at })),
         correction: null,
         submission: fact.submission,
       }
@@ -73,10 +81,32 @@ export function applyLifecycleFact(state: CaseState, fact: LifecycleFact, at: In
           followUp: state.proceedings.followUp === 'open' ? 'concluded' : state.proceedings.followUp,
         },
       }
+    case 'debtVerified':
+      if (fact.result !== 'matches') return state
+      return settle(state, { kind: 'verification', subject: fact.subject, how: 'verified' })
+    case 'debtWaived':
+      return settle(state, { kind: fact.kind, subject: fact.subject, how: 'waived', reason: fact.reason })
+    case 'materialConfirmed': {
+      const { material: subject, note: reason } = fact
+      const noted = reason === undefined ? {} : { reason }
+      return settle(state, { kind: 'deferredMaterial', subject, how: 'confirmed', ...noted })
+    }
+    case 'valuesRechecked': {
+      const paths = new Set(fact.values.map(({ path }) => path))
+      const others = (state.laterValues ?? []).filter(({ path }) => !paths.has(path))
+      return { ...state, laterValues: [...others, ...fact.values] }
+    }
     case 'reminded':
     case 'noted':
       return state
   }
+}
+
+/** A resubmission brings other values: what was verified or said later was about the earlier ones. */
+function forgetVerifications(state: CaseState): CaseState {
+  const { settlements, laterValues: _said, ...kept } = state
+  if (settlements === undefined) return kept
+  return { ...kept, settlements: settlements.filter(({ kind }) => kind === 'deferredMaterial') }
 }
 
 function endPreReviewReturn(state: CaseState): CaseState {

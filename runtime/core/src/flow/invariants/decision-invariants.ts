@@ -1,5 +1,6 @@
 import { processAdministratorRole } from '../advance-context.ts'
 import type { CaseEvent } from '../case-event.ts'
+import { outstandingDebts } from '../lifecycle/outstanding-debts.ts'
 import { statusOf } from '../status-of.ts'
 import { demand, type Commit, type Violation } from './commit.ts'
 
@@ -17,7 +18,11 @@ export function keepsOneDecision({ after, history, move, events }: Commit): read
       'oneDecision',
       'decided before acceptance',
     ),
-    ...demand(!grants || (move.debts ?? []).length === 0, 'oneDecision', 'granted with debts outstanding'),
+    ...demand(
+      !grants || outstandingDebts(after, move.debts).length === 0,
+      'oneDecision',
+      'granted with debts outstanding',
+    ),
   ]
 }
 

@@ -61,6 +61,14 @@ function tell(event: CaseEvent): Told | undefined {
     case 'withdrawn':
     case 'terminated':
       return { text: event.reason }
+    case 'debtVerified':
+      return { params: { subject: event.subject, result: event.result } }
+    case 'debtWaived':
+      return { text: event.reason, params: { kind: event.kind, subject: event.subject } }
+    case 'materialConfirmed':
+      return { text: event.note, params: { subject: event.material } }
+    case 'valuesRechecked':
+      return { params: { moment: event.moment, paths: event.values.map(({ path }) => path) } }
     case 'reminded':
     case 'noted':
       return { text: event.text }

@@ -39,6 +39,8 @@ export const refusals = {
   alreadyAccepted: 'The case was accepted already. Please reload to see how it stands.',
   notAccepted: 'The case was not accepted yet. Please accept it first.',
   alreadyDecided: 'The case was decided already. Please reload to see how it stands.',
+  noSuchDebt: 'Nothing of the kind is outstanding; it may have been settled already.',
+  notVerified: 'The source has not been asked yet. Please try again.',
   debtsOutstanding:
     'Values to verify or materials to hand in are outstanding. Please settle them before granting.',
   correctionAlreadyRequested:

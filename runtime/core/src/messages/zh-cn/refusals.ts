@@ -40,6 +40,8 @@ export const refusals = {
   alreadyAccepted: '该办件已经受理，请刷新查看最新情况。',
   notAccepted: '该办件尚未受理，请先受理。',
   alreadyDecided: '该办件已经作出决定，请刷新查看最新情况。',
+  noSuchDebt: '没有这项待核验或待补交的内容，可能已经处理。',
+  notVerified: '还没有取得数据来源的核验结果，请重试。',
   debtsOutstanding: '尚有待核验的数据或待补交的材料，请处理完毕后再作准予决定。',
   correctionAlreadyRequested: '已经告知过一次补正，不能再次要求补正；确有必要时，请由监督人员办理。',
   correctionOpen: '正在等待申请人补正，请在补正提交后再办理。',

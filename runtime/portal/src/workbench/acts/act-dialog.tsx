@@ -1,5 +1,5 @@
 import { Button, Dialog } from '@yibiao/form/components'
-import type { CaseCommand, ChecklistVerdict } from '@yibiao/schemas'
+import type { CaseCommand, ChecklistVerdict, DebtView } from '@yibiao/schemas'
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { ProblemNotice } from '../../shell/problem-notice.tsx'
 import { useWords } from '../../texts/texts-context.tsx'
@@ -17,6 +17,8 @@ type Props = {
   caseId: string
   situation: ActSituation
   checklist: readonly ChecklistVerdict[]
+  /** What the act settles, of an act on what blocks granting. */
+  debt?: DebtView | undefined
   /** The document the act would issue, where there is one. */
   template: PreviewTemplate | undefined
   /** What changed meanwhile, shown above the inputs; what was typed stays. */
@@ -39,7 +41,7 @@ export function ActDialog(props: Props): ReactNode {
   const form = useRef<HTMLFormElement>(null)
   const formId = useId()
   const build = (): CaseCommand | undefined =>
-    buildCommand({ kind, taskId, values, checklist, items: [], override: '' })
+    buildCommand({ kind, taskId, values, checklist, items: [], override: '', debt: props.debt })
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()

@@ -63,6 +63,11 @@ export function fieldsOf(kind: ActKind, situation: ActSituation, texts: Workbenc
       return [textarea('text', texts.remindText, 2000)]
     case 'note':
       return [{ ...textarea('text', texts.text, 4000), isRequired: true }]
+    case 'waiveDebt':
+      return [{ ...textarea('reason', texts.waiveReason, 2000), help: texts.waiveHelp, isRequired: true }]
+    case 'confirmMaterial':
+      return [{ ...textarea('note', texts.confirmNote, 2000), help: texts.confirmHelp }]
+    case 'verifyDebt':
     case 'claim':
     case 'release':
     case 'retryStep':

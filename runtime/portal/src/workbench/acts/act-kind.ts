@@ -18,6 +18,9 @@ export type ActKind =
   | 'terminate'
   | 'remind'
   | 'note'
+  | 'verifyDebt'
+  | 'waiveDebt'
+  | 'confirmMaterial'
 
 /** Acts by the names under which the server offers them. */
 const kinds = new Map<string, readonly ActKind[]>([

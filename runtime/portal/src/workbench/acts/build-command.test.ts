@@ -96,3 +96,20 @@ test('an act on a task cannot be built without its task, one on the case can', (
     text: '已电话核实',
   })
 })
+
+test('what blocks granting is settled by its kind and subject', () => {
+  const debt = { kind: 'verification', subject: '/licence' } as const
+  expect(buildCommand(input({ kind: 'verifyDebt', debt }))).toEqual({
+    type: 'verifyDebt',
+    taskId,
+    subject: '/licence',
+  })
+  expect(buildCommand(input({ kind: 'waiveDebt', debt, values: { reason: ' 已核实 ' } }))).toEqual({
+    type: 'waiveDebt',
+    taskId,
+    kind: 'verification',
+    subject: '/licence',
+    reason: '已核实',
+  })
+  expect(buildCommand(input({ kind: 'waiveDebt', values: { reason: '已核实' } }))).toBeUndefined()
+})

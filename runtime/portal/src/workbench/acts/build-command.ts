@@ -1,4 +1,4 @@
-import type { CaseCommand, ChecklistVerdict, CorrectionItem, DecideCommand } from '@yibiao/schemas'
+import type { CaseCommand, ChecklistVerdict, CorrectionItem, DebtView, DecideCommand } from '@yibiao/schemas'
 import type { ActKind } from './act-kind.ts'
 import type { ActValues } from './act-fields.ts'
 
@@ -11,6 +11,8 @@ export type CommandInput = {
   items: readonly CorrectionItem[]
   /** Why a second correction request is needed; empty for the first. */
   override: string
+  /** Of an act on what blocks granting. */
+  debt?: Pick<DebtView, 'kind' | 'subject'> | undefined
 }
 
 /** The date that stands for 长期 in validity periods. */
@@ -26,6 +28,8 @@ export function buildCommand(input: CommandInput): CaseCommand | undefined {
   if (kind === 'remind') return { type: 'remind', ...optional(values, 'text') }
   if (kind === 'note') return { type: 'note', text: typed(values, 'text') }
   if (taskId === undefined) return undefined
+  if (kind === 'verifyDebt' || kind === 'waiveDebt' || kind === 'confirmMaterial')
+    return settlement(kind, taskId, input)
   switch (kind) {
     case 'claim':
     case 'release':
@@ -94,6 +98,20 @@ export function buildCommand(input: CommandInput): CaseCommand | undefined {
         ...optional(values, 'note'),
       }
   }
+}
+
+/** @returns undefined without the debt it settles */
+function settlement(
+  kind: 'verifyDebt' | 'waiveDebt' | 'confirmMaterial',
+  taskId: string,
+  { debt, values }: CommandInput,
+): CaseCommand | undefined {
+  if (debt === undefined) return undefined
+  if (kind === 'verifyDebt') return { type: kind, taskId, subject: debt.subject }
+  if (kind === 'waiveDebt') {
+    return { type: kind, taskId, kind: debt.kind, subject: debt.subject, reason: typed(values, 'reason') }
+  }
+  return { type: kind, taskId, material: debt.subject, ...optional(values, 'note') }
 }
 
 function decision(input: CommandInput, taskId: string, outcome: DecideCommand['outcome']): DecideCommand {

@@ -18,6 +18,7 @@ import { useWorkbenchTexts } from '../texts/use-workbench-texts.ts'
 import { ActPanel } from './act-panel.tsx'
 import { caseDefinitionOf } from './case-definition.ts'
 import { ClockDialog } from './clock-dialog.tsx'
+import { DebtPanel } from './debt-panel.tsx'
 
 type Props = {
   view: CaseView
@@ -75,6 +76,7 @@ export function CaseScreen({ view, news, onRun }: Props): ReactNode {
       <div className="case">
         <div className="case__act">
           <ActPanel view={view} definition={definition} notice={conflict} onRun={onRun} />
+          <DebtPanel view={view} definition={definition} notice={conflict} onRun={onRun} />
         </div>
         <section className="panel case__form" aria-labelledby="case-form">
           <div className="block__head">
