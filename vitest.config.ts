@@ -1,12 +1,13 @@
 import { defineConfig } from 'vitest/config'
 import { browserProject } from './.ci/browser-project.ts'
+import { differentialCommands } from './e2e/src/differential/browser-commands.ts'
 import { storybookProject } from './.ci/storybook-project.ts'
 
 /**
  * Projects, from quick to slow:
  * `unit` (pure code and the server's parts that need no database), `core-browser` (the same conformance
  * fixtures in Chromium), `storybook` (every story in Chromium, with axe), `server` (API and database tests, on both
- * databases), `e2e` (browser journeys). Time limits are generous: no test judges speed, and machines are shared.
+ * databases), `form-differential` (mounted forms beside the server), `e2e` (browser journeys). Time limits are generous: no test judges speed, and machines are shared.
  */
 export default defineConfig({
   test: {
@@ -29,6 +30,7 @@ export default defineConfig({
       },
       browserProject('core-browser', ['runtime/core/**/*.browser.test.ts']),
       storybookProject('storybook'),
+      browserProject('form-differential', ['e2e/src/differential/*.browser.test.ts'], differentialCommands),
       {
         test: {
           name: 'server',
@@ -44,6 +46,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['e2e/src/**/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/*.browser.test.ts'],
           globalSetup: ['server/src/testing/global-setup.ts'],
           testTimeout: 300_000,
           hookTimeout: 180_000,

@@ -178,7 +178,7 @@ function play(first: number, last: number, steps: number): Promise<{ status: num
 
 function projectOf(file: string): string {
   if (file.startsWith('server/')) return 'server'
-  if (file.startsWith('e2e/')) return 'e2e'
+  if (file.startsWith('e2e/')) return file.includes('.browser.') ? 'form-differential' : 'e2e'
   return file.includes('.browser.') ? 'core-browser' : 'unit'
 }
 

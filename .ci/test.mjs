@@ -15,8 +15,8 @@ const steps = [
   { name: 'check', work: () => run(projectNode(), ['.ci/check.ts', '--without-unit']) },
   { name: 'build', work: () => pnpm(['run', 'build']) },
   {
-    name: 'unit, conformance in Chromium, stories',
-    work: () => vitest('quick', ['unit', 'core-browser', 'storybook']),
+    name: 'unit, conformance in Chromium, stories, forms beside the server',
+    work: () => vitest('quick', ['unit', 'core-browser', 'storybook', 'form-differential']),
   },
   { name: 'API on both databases', work: () => vitest('server', ['server']) },
   { name: 'browser journeys', work: () => vitest('e2e', ['e2e']) },

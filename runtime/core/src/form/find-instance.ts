@@ -17,13 +17,13 @@ export function findInstance(plan: FormPlan, root: Frame, path: string): Instanc
   if (known !== undefined) return { plan: known, places: [], rest: [] }
   const tokens = splitPath(path)
   const places: number[] = []
-  let members: ReadonlyMap<string, FieldPlan> | null = null
+  let holder: FieldPlan | null = null
   let frame = root
   let at = 0
   for (;;) {
     const token: string | undefined = tokens[at]
     if (token === undefined) return undefined
-    const field: FieldPlan | undefined = members === null ? plan.topByKey.get(token) : members.get(token)
+    const field: FieldPlan | undefined = holder === null ? plan.topByKey.get(token) : memberOf(holder, token)
     if (field === undefined) return undefined
     at += 1
     if (field.rows !== null && tokens[at + 1] !== undefined) {
@@ -32,14 +32,19 @@ export function findInstance(plan: FormPlan, root: Frame, path: string): Instanc
       if (row === undefined) return undefined
       places.push(place)
       frame = row
-      members = field.membersByKey
+      holder = field
       at += 1
     } else if (field.rows === null && field.members.length > 0 && tokens[at] !== undefined) {
-      members = field.membersByKey
+      holder = field
     } else {
       return { plan: field, places, rest: tokens.slice(at) }
     }
   }
+}
+
+/** A heading or notice has no answer, yet it stands in the group or row. */
+function memberOf({ membersByKey, members }: FieldPlan, key: string): FieldPlan | undefined {
+  return membersByKey.get(key) ?? members.find(member => member.field.key === key)
 }
 
 /** The frames from the form down to the row in which a field lives. */

@@ -90,7 +90,12 @@ export function FieldFrame(props: FieldFrameProps): ReactNode {
 
   if (isLocked) {
     return (
-      <fieldset className={className} aria-labelledby={`${id}--label`} aria-describedby={describedBy}>
+      <fieldset
+        className={className}
+        data-path={path}
+        aria-labelledby={`${id}--label`}
+        aria-describedby={describedBy}
+      >
         <span id={`${id}--label`} className={labelClass}>
           {words}
         </span>
@@ -100,14 +105,20 @@ export function FieldFrame(props: FieldFrameProps): ReactNode {
   }
   if (kind === 'fieldset') {
     return (
-      <fieldset id={id} className={className} aria-describedby={describedBy} disabled={state.isDisabled}>
+      <fieldset
+        id={id}
+        className={className}
+        data-path={path}
+        aria-describedby={describedBy}
+        disabled={state.isDisabled}
+      >
         <legend className={labelClass}>{words}</legend>
         {body}
       </fieldset>
     )
   }
   return (
-    <div className={className}>
+    <div className={className} data-path={path}>
       <label className={labelClass} htmlFor={id}>
         {words}
       </label>

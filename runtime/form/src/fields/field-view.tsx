@@ -31,7 +31,7 @@ export const FieldView: ComponentType<FieldViewProps> = memo(function FieldView(
 
   const view =
     look.frame === 'bare' ? (
-      <div className={`yb-field yb-col-${columns}`}>
+      <div className={`yb-field yb-col-${columns}`} data-path={path}>
         {look.renderInput({ field, path, id, state, View: FieldView, ...intents })}
       </div>
     ) : (

@@ -69,7 +69,12 @@ export function readBoundField(field: Field): ShownField {
   return {
     isVisible: field.display === 'visible',
     isContainer,
-    state: { ...facts, value: raw(field.value), isReadOnly: field.pattern !== 'editable' },
+    // A container is not drawn from the values inside it, and must not be drawn again with each of them.
+    state: {
+      ...facts,
+      value: isContainer ? null : raw(field.value),
+      isReadOnly: field.pattern !== 'editable',
+    },
   }
 }
 

@@ -1,9 +1,9 @@
 import { isNumeric, toNumber, type Numeric } from '../decimal.ts'
 import { EvaluationStop } from '../evaluation-stop.ts'
 import {
+  ANY,
   DATE,
   DATE_TIME,
-  DAY_TIME_DURATION,
   nullable,
   NUMBER,
   STRING,
@@ -75,8 +75,9 @@ export const TEMPORAL_FUNCTIONS = {
       (_, date, time) => ({ ...time, kind: 'dateTime', date: isDate(date) ? date : date.date }),
     ),
   ),
+  // Of which of the two kinds of duration it is, only the text says.
   duration: define(
-    signature([{ name: 'from', type: 'any' }], nullable(DAY_TIME_DURATION), (_, from) => {
+    signature([{ name: 'from', type: 'any' }], ANY, (_, from) => {
       if (typeof from === 'string') return parseDuration(from) ?? null
       return isBoxed(from) && (from.kind === 'dayTimeDuration' || from.kind === 'yearMonthDuration')
         ? from
