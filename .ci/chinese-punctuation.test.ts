@@ -7,6 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')
 
 /** Where the product says something in Chinese. */
 const catalogues = [
+  'designer/src/**/*.{ts,tsx}',
   'runtime/core/src/messages/zh-cn/**/*.ts',
   'runtime/form/src/texts/zh-CN.ts',
   'runtime/portal/src/texts/zh-cn/**/*.ts',

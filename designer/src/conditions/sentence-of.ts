@@ -2,7 +2,7 @@ import type { RuleSubject } from './rule-subjects.ts'
 import type { SimpleCondition, SimpleTest } from './simple-condition.ts'
 import type { ConditionWords } from '../texts/conditions.ts'
 
-/** The condition as a sentence built from labels: 当「是否外设仓库」为「是」时显示. */
+/** The condition as a sentence built from labels: 当“是否外设仓库”为“是”时显示. */
 export function sentenceOf(
   condition: SimpleCondition,
   subjects: readonly RuleSubject[],

@@ -29,5 +29,5 @@ export function useFailureText(error: unknown): string {
   const texts = useTexts(controlTexts)
   if (!(error instanceof ProblemError)) return texts.unreachable
   const { title, detail } = error.problem
-  return detail ? `${title}:${detail}` : title || texts.failed
+  return detail ? texts.withDetail(title, detail) : title || texts.failed
 }

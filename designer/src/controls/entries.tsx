@@ -10,6 +10,7 @@ interface Given<Value> {
   readonly label: string
   readonly help?: string | undefined
   readonly problem?: string | undefined
+  readonly place?: string | undefined
   readonly value: Value | undefined
   /** `undefined` takes the property away. */
   readonly onChange: (value: Value | undefined) => void
@@ -68,7 +69,7 @@ export function WordsEntry(
               size="small"
               type="text"
               aria-pressed={showsEnglish}
-              aria-label={`EN:${label}`}
+              aria-label={texts.showEnglish(label)}
               onClick={() => setShowsEnglish(shown => !shown)}
             >
               EN
@@ -77,7 +78,7 @@ export function WordsEntry(
         )}
       </Entry>
       {showsEnglish && (
-        <Entry label={`${label}(${texts.english})`}>
+        <Entry label={texts.inEnglish(label)}>
           {control => (
             <Input
               {...control}

@@ -12,7 +12,7 @@ const caseFacts: DocumentBlock = {
   ],
 }
 const remedies =
-  '如对本决定不服,可以自收到本文书之日起六十日内依法申请行政复议,或者在六个月内依法向人民法院提起行政诉讼。'
+  '如对本决定不服，可以自收到本文书之日起六十日内依法申请行政复议，或者在六个月内依法向人民法院提起行政诉讼。'
 
 /**
  * The usual text of each kind of document: every element the Administrative Licensing Law and practice ask for.
@@ -21,7 +21,7 @@ const remedies =
 export const starterBlocks: Readonly<Record<Kind, readonly DocumentBlock[]>> = {
   receipt: [
     salutation,
-    indented('您(单位)提交的“${item.name}”申请已收到。本凭证不是受理凭证,本机关将依法审查是否受理。'),
+    indented('您（单位）提交的“${item.name}”申请已收到。本凭证不是受理凭证，本机关将依法审查是否受理。'),
     {
       type: 'facts',
       rows: [
@@ -36,7 +36,7 @@ export const starterBlocks: Readonly<Record<Kind, readonly DocumentBlock[]>> = {
   acceptanceNotice: [
     salutation,
     indented(
-      '您(单位)于 ${case.receivedOn} 提出的“${item.name}”申请,申请材料齐全、符合法定形式,决定予以受理,将于 ${case.promisedDueOn} 前办结(依法不计入办理期限的时间除外)。',
+      '您（单位）于 ${case.receivedOn} 提出的“${item.name}”申请，申请材料齐全、符合法定形式，决定予以受理，将于 ${case.promisedDueOn} 前办结（依法不计入办理期限的时间除外）。',
     ),
     {
       type: 'facts',
@@ -53,7 +53,7 @@ export const starterBlocks: Readonly<Record<Kind, readonly DocumentBlock[]>> = {
   ],
   correctionNotice: [
     salutation,
-    indented('您(单位)于 ${case.receivedOn} 提出的“${item.name}”申请,需要补正下列内容,现一次性告知:'),
+    indented('您（单位）于 ${case.receivedOn} 提出的“${item.name}”申请，需要补正下列内容，现一次性告知：'),
     {
       type: 'table',
       items: 'correction.items',
@@ -67,7 +67,9 @@ export const starterBlocks: Readonly<Record<Kind, readonly DocumentBlock[]>> = {
   ],
   refusalNotice: [
     salutation,
-    indented('您(单位)于 ${case.receivedOn} 提出的“${item.name}”申请,决定不予受理。理由:${refusal.reason}'),
+    indented(
+      '您（单位）于 ${case.receivedOn} 提出的“${item.name}”申请，决定不予受理。理由：${refusal.reason}',
+    ),
     {
       type: 'condition',
       when: 'refusal.competentAuthority != null',
@@ -78,35 +80,35 @@ export const starterBlocks: Readonly<Record<Kind, readonly DocumentBlock[]>> = {
   ],
   withdrawalNotice: [
     salutation,
-    indented('您(单位)撤回“${item.name}”申请的请求已收到,本办件终结。您(单位)可以随时重新申请。'),
+    indented('您（单位）撤回“${item.name}”申请的请求已收到，本办件终结。您（单位）可以随时重新申请。'),
     caseFacts,
   ],
   lapseNotice: [
     salutation,
     indented(
-      '本机关于 ${correction.requestedOn} 告知您(单位)补正“${item.name}”申请,期限为 ${correction.dueOn}。您(单位)逾期未补正,本次申请终结。您(单位)可以随时重新申请。',
+      '本机关于 ${correction.requestedOn} 告知您（单位）补正“${item.name}”申请，期限为 ${correction.dueOn}。您（单位）逾期未补正，本次申请终结。您（单位）可以随时重新申请。',
     ),
     caseFacts,
   ],
   specialProcedureNotice: [
     salutation,
-    indented('您(单位)的“${item.name}”申请需要进行特别程序,所需时间不计入办理期限。'),
+    indented('您（单位）的“${item.name}”申请需要进行特别程序，所需时间不计入办理期限。'),
     caseFacts,
   ],
   extensionNotice: [
     salutation,
-    indented('您(单位)的“${item.name}”申请,经本机关负责人批准,延长办理期限。'),
+    indented('您（单位）的“${item.name}”申请，经本机关负责人批准，延长办理期限。'),
     caseFacts,
   ],
   grantDecision: [
     salutation,
     indented(
-      '您(单位)于 ${case.receivedOn} 提出的“${item.name}”申请,本机关于 ${case.acceptedOn} 受理。经审查,申请符合规定的条件,决定准予。',
+      '您（单位）于 ${case.receivedOn} 提出的“${item.name}”申请，本机关于 ${case.acceptedOn} 受理。经审查，申请符合规定的条件，决定准予。',
     ),
     {
       type: 'condition',
       when: 'decision.content != null',
-      blocks: [indented('准予内容:${decision.content}')],
+      blocks: [indented('准予内容：${decision.content}')],
     },
     {
       type: 'condition',
@@ -118,16 +120,16 @@ export const starterBlocks: Readonly<Record<Kind, readonly DocumentBlock[]>> = {
   denialDecision: [
     salutation,
     indented(
-      '您(单位)于 ${case.receivedOn} 提出的“${item.name}”申请,本机关于 ${case.acceptedOn} 受理。经审查,决定不予许可。',
+      '您（单位）于 ${case.receivedOn} 提出的“${item.name}”申请，本机关于 ${case.acceptedOn} 受理。经审查，决定不予许可。',
     ),
-    indented('理由:${decision.reason}'),
-    indented('法律依据:${decision.legalBasis}'),
+    indented('理由：${decision.reason}'),
+    indented('法律依据：${decision.legalBasis}'),
     indented('${decision.remedies}'),
     caseFacts,
   ],
   consultationLetter: [
     indented(
-      '${applicant.name}申请办理“${item.name}”(办件编号 ${case.number}),现征求贵单位意见,请在期限内答复。',
+      '${applicant.name}申请办理“${item.name}”（办件编号 ${case.number}），现征求贵单位意见，请在期限内答复。',
     ),
   ],
   deliveryReceipt: [
@@ -139,7 +141,7 @@ export const starterBlocks: Readonly<Record<Kind, readonly DocumentBlock[]>> = {
   deemedAcceptanceNotice: [
     salutation,
     indented(
-      '您(单位)于 ${case.receivedOn} 提出的“${item.name}”申请,因逾期未告知需要补正的内容,自收到申请材料之日起即为受理。',
+      '您（单位）于 ${case.receivedOn} 提出的“${item.name}”申请，因逾期未告知需要补正的内容，自收到申请材料之日起即为受理。',
     ),
     caseFacts,
   ],

@@ -130,7 +130,7 @@ export function sampleItem(): ItemDefinition {
         issuedOn: 'grant',
         blocks: [
           { type: 'title', text: '准予行政许可决定书' },
-          { type: 'paragraph', text: '${name}:你单位申请设置面积 ${total} 平方米的设施……' },
+          { type: 'paragraph', text: '${name}：你单位申请设置面积 ${total} 平方米的设施……' },
           { type: 'table', items: 'signs', columns: [{ label: '名称', value: '${item.name}' }] },
         ],
       },

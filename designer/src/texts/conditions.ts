@@ -31,16 +31,16 @@ export interface ConditionWords {
 
 export const conditionTexts = defineTexts<ConditionWords>(
   {
-    asText: '这个条件较复杂,以表达式显示。',
-    textOf: label => `${label}(表达式)`,
-    showText: label => `FEEL:${label}`,
-    join: label => `${label}:满足方式`,
+    asText: '这个条件较复杂，以表达式显示。',
+    textOf: label => `${label}（表达式）`,
+    showText: label => `FEEL：${label}`,
+    join: label => `${label}：满足方式`,
     all: '全部满足',
     any: '满足任意一项',
-    and: ',并且',
-    or: ',或者',
+    and: '，并且',
+    or: '，或者',
     add: '添加条件',
-    addTo: label => `添加条件:${label}`,
+    addTo: label => `添加条件：${label}`,
     removeTest: name => `删除${name}`,
     subject: '字段',
     operator: '比较',
@@ -60,10 +60,10 @@ export const conditionTexts = defineTexts<ConditionWords>(
     },
     phrase: (subject, operator, value) =>
       value === undefined
-        ? `「${subject}」${operator}`
-        : `「${subject}」${operator === '等于' ? '为' : operator}「${value}」`,
+        ? `“${subject}”${operator}`
+        : `“${subject}”${operator === '等于' ? '为' : operator}“${value}”`,
     sentence: (condition, effect) => `当${condition}时${effect}`,
-    feelHelp: 'FEEL 表达式,用字段标识书写,例如 area > 50 and hasDepot',
+    feelHelp: 'FEEL 表达式，用字段标识书写，例如 area > 50 and hasDepot',
     unknownName: name => `没有标识为“${name}”的字段`,
     syntax: (at, position) => (at === '' ? '表达式没有写完' : `第 ${position} 个字符“${at}”处写法不对`),
     outcomeOf: step => `环节“${step}”的结果`,

@@ -2,7 +2,9 @@ import { defineTexts } from './define-texts.ts'
 
 export const controlTexts = defineTexts(
   {
-    english: '英文',
+    inEnglish: (label: string) => `${label}（英文）`,
+    showEnglish: (label: string) => `EN：${label}`,
+    withDetail: (title: string, detail: string) => `${title}：${detail}`,
     choose: '请选择',
     chooseSeveral: '不限',
     workingDay: '个工作日',
@@ -16,12 +18,14 @@ export const controlTexts = defineTexts(
     confirm: '确定',
     retry: '重试',
     failed: '没有成功',
-    unreachable: '连不上服务器,请检查网络后重试。',
+    unreachable: '连不上服务器，请检查网络后重试。',
     loading: '正在读取…',
     number: (index: number) => `第 ${index} 项`,
   },
   {
-    english: 'English',
+    inEnglish: (label: string) => `${label} (English)`,
+    showEnglish: (label: string) => `EN: ${label}`,
+    withDetail: (title: string, detail: string) => `${title}: ${detail}`,
     choose: 'Choose',
     chooseSeveral: 'Any',
     workingDay: 'working days',

@@ -2,10 +2,10 @@ import { defineTexts } from './define-texts.ts'
 
 export const dragTexts = defineTexts(
   {
-    taken: (name: string) => `已拿起“${name}”。按方向键选择位置,空格放下,Esc 取消。`,
+    taken: (name: string) => `已拿起“${name}”。按方向键选择位置，空格放下，Esc 取消。`,
     position: (place: string, index: number) => `“${place}”第 ${index} 个位置`,
     dropped: (name: string, position: string) => `“${name}”已放到${position}。`,
-    cancelled: '已取消,位置不变。',
+    cancelled: '已取消，位置不变。',
   },
   {
     taken: (name: string) =>

@@ -4,8 +4,8 @@ export const publishTexts = defineTexts(
   {
     publish: '发布',
     gates: '发布条件',
-    ready: '所有条件都已满足,可以发布。',
-    notReady: '还有条件没有满足,改正后才能发布。',
+    ready: '所有条件都已满足，可以发布。',
+    notReady: '还有条件没有满足，改正后才能发布。',
     states: { passed: '通过', warning: '有提醒', failed: '未通过' },
     gateNames: new Map([
       ['contract', '内容完整'],
@@ -42,7 +42,7 @@ export const publishTexts = defineTexts(
     changes: (count: number) => `与在用版本相比有 ${count} 处变化`,
     kinds: { added: '新增 ', removed: '删除 ', changed: '修改 ' },
     note: '发布说明',
-    noteHelp: '为什么发布这一版,会随版本保存',
+    noteHelp: '为什么发布这一版，会随版本保存',
     published: (version: number) => `第 ${version} 版已发布`,
     publishedText: '申请人现在可以按新版本申请。已经提交的办件仍按提交时的版本办理。',
     open: '打开办事页面',
@@ -60,8 +60,8 @@ export const publishTexts = defineTexts(
     stateTitles: { inUse: '恢复受理', suspended: '暂停受理', cancelled: '取消事项' },
     stateTexts: {
       inUse: '恢复后申请人可以重新提交。',
-      suspended: '暂停后不接收新的申请,草稿保留,在办件继续办理。',
-      cancelled: '取消后不再接收申请,在办件继续办理。',
+      suspended: '暂停后不接收新的申请，草稿保留，在办件继续办理。',
+      cancelled: '取消后不再接收申请，在办件继续办理。',
     },
     stateChanged: '事项状态已更新。',
   },

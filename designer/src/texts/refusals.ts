@@ -7,7 +7,7 @@ type Refusals = Readonly<Record<RefusalCode, (params: Params) => string>>
 /** Why something cannot be done. */
 export const refusalTexts = defineTexts<Refusals>(
   {
-    notFound: () => '找不到要操作的内容,可能已被删除。',
+    notFound: () => '找不到要操作的内容，可能已被删除。',
     wrongPlace: () => '不能放在这里。',
     insideItself: () => '不能放进它自己里面。',
     tooDeep: () => '嵌套不能超过 8 层。',
@@ -15,11 +15,11 @@ export const refusalTexts = defineTexts<Refusals>(
     afterEnd: () => '结束环节后面不能再有环节。',
     endNotLast: () => '结束环节只能放在最后。',
     lastPage: () => '表单至少要有一页。',
-    fewestBranches: () => '网关至少要保留两条分支,不需要时请删除整个网关。',
-    defaultBranch: () => '默认分支始终在最后,不能移动或删除。',
-    stillUsed: params => `仍被使用:${params['names'] ?? ''}。请先修改这些地方。`,
+    fewestBranches: () => '网关至少要保留两条分支，不需要时请删除整个网关。',
+    defaultBranch: () => '默认分支始终在最后，不能移动或删除。',
+    stillUsed: params => `仍被使用：${params['names'] ?? ''}。请先修改这些地方。`,
     keyTaken: () => '同一范围内已有这个标识。',
-    keyFormat: () => '标识以小写字母开头,只能用字母和数字,最多 64 个字符。',
+    keyFormat: () => '标识以小写字母开头，只能用字母和数字，最多 64 个字符。',
     tooMany: () => '数量已达上限。',
   },
   {

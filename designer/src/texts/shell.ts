@@ -45,17 +45,17 @@ interface ShellWords {
 export const shellTexts = defineTexts<ShellWords>(
   {
     product: '一表 · 事项设计',
-    welcome: '把一个政务服务事项做成一张表单:设计、预览、发布,都在浏览器里完成。',
+    welcome: '把一个政务服务事项做成一张表单：设计、预览、发布，都在浏览器里完成。',
     signIn: '登录',
     signOut: '退出登录',
     sections: '设计工作台',
     items: '事项',
     templates: '模板',
     registries: '名录',
-    account: name => `账号:${name}`,
+    account: name => `账号：${name}`,
     workFor: department => `切换到${department}`,
     notDesigner: '没有设计事项的权限',
-    notDesignerHelp: name => `${name}不是任何部门的部门管理员。请联系本部门的人员管理员,或换一个账号登录。`,
+    notDesignerHelp: name => `${name}不是任何部门的部门管理员。请联系本部门的人员管理员，或换一个账号登录。`,
     back: '返回事项列表',
     parts: {
       guide: '指南',
@@ -71,8 +71,8 @@ export const shellTexts = defineTexts<ShellWords>(
     partsLabel: '事项的组成',
     undo: '撤销',
     redo: '重做',
-    undoOf: name => `撤销:${name}(Ctrl+Z)`,
-    redoOf: name => `重做:${name}(Ctrl+Shift+Z)`,
+    undoOf: name => `撤销：${name}（Ctrl+Z）`,
+    redoOf: name => `重做：${name}（Ctrl+Shift+Z）`,
     history: ({ code, params }) => {
       const name = params['name'] ?? ''
       switch (code) {
@@ -106,35 +106,35 @@ export const shellTexts = defineTexts<ShellWords>(
         case 'saving':
           return '正在保存…'
         case 'offline':
-          return '网络中断,已存在本机,恢复后自动保存'
+          return '网络中断，已存在本机，恢复后自动保存'
         case 'conflict':
-          return '他人已修改,请处理冲突'
+          return '他人已修改，请处理冲突'
         case 'refused':
           return '没有保存成功'
       }
     },
     saveNow: '立即保存',
     conflictTitle: '这个事项刚刚被其他人修改过',
-    conflictText: '为了不覆盖别人的修改,你的修改还没有保存。请选择如何继续:',
+    conflictText: '为了不覆盖别人的修改，你的修改还没有保存。请选择如何继续：',
     takeTheirs: '使用对方的版本',
     keepMine: '把我的另存为新事项',
-    keepMineHelp: '两份都会保留。放弃自己的修改前,可以先另存一份。',
-    copyName: name => `${name}(副本)`,
+    keepMineHelp: '两份都会保留。放弃自己的修改前，可以先另存一份。',
+    copyName: name => `${name}（副本）`,
     recovered: '已恢复上次没有保存的修改。',
     recoveredBehindTitle: '本机有上次没有保存的修改',
-    recoveredBehind: '但之后有人保存过这个事项。可以把本机的修改另存为新事项,或放弃它。',
+    recoveredBehind: '但之后有人保存过这个事项。可以把本机的修改另存为新事项，或放弃它。',
     shortcutRows: [
       ['Ctrl+Z / Ctrl+Shift+Z', '撤销 / 重做'],
       ['Ctrl+S', '立即保存'],
       ['↑ ↓ Home End', '在画布上移动焦点'],
       ['Alt+↑ / Alt+↓', '上移 / 下移所选内容'],
-      ['空格', '拿起所选内容,方向键选位置,空格放下,Esc 取消'],
+      ['空格', '拿起所选内容，方向键选位置，空格放下，Esc 取消'],
       ['Enter / F2', '修改名称'],
       ['Delete', '删除'],
-      ['Ctrl+C / Ctrl+V / Ctrl+D', '复制 / 粘贴 / 复制一份(可跨事项、跨标签页)'],
+      ['Ctrl+C / Ctrl+V / Ctrl+D', '复制 / 粘贴 / 复制一份（可跨事项、跨标签页）'],
       ['?', '打开本窗口'],
     ],
-    noItem: '这个事项不存在,或你没有权限。',
+    noItem: '这个事项不存在，或你没有权限。',
   },
   {
     product: 'Yibiao · Item designer',

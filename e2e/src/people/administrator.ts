@@ -119,10 +119,10 @@ export async function prefillFromAccount(
   await openPart(page, '预填')
   await page.getByRole('button', { name: '添加来源' }).click()
   const source = page.getByRole('main')
-  await chooseFrom(page, source.getByRole('combobox', { name: '类型' }), '登录账号(已核验的身份信息)')
+  await chooseFrom(page, source.getByRole('combobox', { name: '类型' }), '登录账号（已核验的身份信息）')
   await source.getByRole('textbox', { name: '来源名称', exact: true }).fill('统一身份认证')
   await source.getByRole('button', { name: '调用' }).click()
-  await source.getByRole('button', { name: `选择字段:${mapping.value}` }).click()
+  await source.getByRole('button', { name: `选择字段：${mapping.value}` }).click()
   await page.getByRole('menuitem', { name: mapping.field, exact: true }).click()
 }
 
@@ -131,7 +131,7 @@ export async function insertStep(
   page: Page,
   step: { at: string; type: string; name: string },
 ): Promise<void> {
-  await page.getByRole('treeitem', { name: `在此插入:${step.at}`, exact: true }).click()
+  await page.getByRole('treeitem', { name: `在此插入：${step.at}`, exact: true }).click()
   await page.getByRole('menuitem', { name: step.type, exact: true }).click()
   await inspector(page).getByRole('textbox', { name: '环节名称', exact: true }).fill(step.name)
   await inspector(page).getByRole('textbox', { name: '环节名称', exact: true }).blur()

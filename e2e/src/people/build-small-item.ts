@@ -42,10 +42,10 @@ async function buildForm(page: Page): Promise<void> {
   await dragField(page, '多行文本', { behind: '使用类型' })
   await nameField(page, '安保方案', 'securityPlan')
   await requireField(page)
-  await inspector(page).getByRole('button', { name: '添加条件:显示条件' }).click()
+  await inspector(page).getByRole('button', { name: '添加条件：显示条件' }).click()
   const condition = inspector(page).getByRole('group', { name: '显示条件 1' })
   await chooseFrom(page, condition.getByRole('combobox', { name: '字段' }), '使用类型')
-  await inspector(page).getByText('当「使用类型」为「演出」时显示').waitFor()
+  await inspector(page).getByText('当“使用类型”为“演出”时显示').waitFor()
   await dragField(page, '日期', { behind: '安保方案' })
   await nameField(page, '使用日期', 'useOn')
   await requireField(page)
@@ -61,8 +61,8 @@ async function buildForm(page: Page): Promise<void> {
   await dragField(page, '计算结果', { behind: '设备清单' })
   await nameField(page, '租金合计', 'rentTotal')
   await chooseFrom(page, inspector(page).getByRole('combobox', { name: '结果类型' }), '金额')
-  await inspector(page).getByRole('textbox', { name: '自动计算(表达式)' }).fill('total(equipment.rent)')
-  await inspector(page).getByRole('textbox', { name: '自动计算(表达式)' }).blur()
+  await inspector(page).getByRole('textbox', { name: '自动计算（表达式）' }).fill('total(equipment.rent)')
+  await inspector(page).getByRole('textbox', { name: '自动计算（表达式）' }).blur()
   await dragField(page, '附件上传', { behind: '租金合计' })
   await nameField(page, '场地照片', 'sitePhoto')
   await requireField(page)
@@ -91,15 +91,19 @@ async function buildFlow(page: Page): Promise<void> {
   await insertStep(page, { at: '“审查”之后', type: '条件分支', name: '大额押金' })
   await selectInFlow(page, '分支1')
   await inspector(page).getByRole('textbox', { name: '分支名称', exact: true }).fill('押金超过一千元')
-  await inspector(page).getByRole('button', { name: '添加条件:走这条分支的条件' }).click()
+  await inspector(page).getByRole('button', { name: '添加条件：走这条分支的条件' }).click()
   const condition = inspector(page).getByRole('group', { name: '走这条分支的条件 1' })
   await chooseFrom(page, condition.getByRole('combobox', { name: '字段' }), '押金')
   await chooseFrom(page, condition.getByRole('combobox', { name: '比较' }), '大于')
   await condition.getByRole('textbox', { name: '值' }).fill('1000')
   await condition.getByRole('textbox', { name: '值' }).blur()
-  await inspector(page).getByText('当「押金」大于「1000」').waitFor()
+  await inspector(page).getByText('当“押金”大于“1000”').waitFor()
   await insertStep(page, { at: '“押金超过一千元”最前面', type: '审查', name: '负责人复核' })
-  await chooseFrom(page, inspector(page).getByRole('combobox', { name: '角色', exact: true }), '负责人(1 人)')
+  await chooseFrom(
+    page,
+    inspector(page).getByRole('combobox', { name: '角色', exact: true }),
+    '负责人（1 人）',
+  )
 }
 
 async function addDocuments(page: Page): Promise<void> {

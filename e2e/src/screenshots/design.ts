@@ -38,7 +38,7 @@ async function keepRegistry(page: Page): Promise<void> {
   await shoot(page, 'designer-new-registry')
   await dialog.getByRole('button', { name: '创建' }).click()
   await dialog.waitFor({ state: 'hidden' })
-  await page.getByLabel('选择文件:户外广告设施名录').setInputFiles({
+  await page.getByLabel('选择文件：户外广告设施名录').setInputFiles({
     name: '户外广告设施名录.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from(
@@ -60,7 +60,7 @@ async function designForm(page: Page): Promise<void> {
   await inspector(page).waitFor()
   await shoot(page, 'designer-form')
   await onCanvas(page, '悬挂形式').click()
-  await inspector(page).getByText('当「申请类别」为「临时悬挂」时显示').scrollIntoViewIfNeeded()
+  await inspector(page).getByText('当“申请类别”为“临时悬挂”时显示').scrollIntoViewIfNeeded()
   await shoot(page, 'designer-conditions')
 }
 
