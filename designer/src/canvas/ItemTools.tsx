@@ -56,7 +56,7 @@ function Tool({
         size="small"
         type="text"
         aria-label={label}
-        icon={<Icon name={icon} size={15} />}
+        icon={<Icon name={icon} size={16} />}
         onClick={event => {
           event.stopPropagation()
           act()

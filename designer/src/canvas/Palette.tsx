@@ -55,7 +55,7 @@ export function Palette({ page }: { readonly page: RecordKey | undefined }) {
                   {...draggableType(type)}
                   onClick={() => insert(type)}
                 >
-                  <Icon name={fieldDesigns[type].icon} />
+                  <Icon name={fieldDesigns[type].icon} size={16} />
                   <span>{words.types[type]}</span>
                 </button>
               ))}

@@ -11,6 +11,7 @@ import { GuidePage } from '../guide/GuidePage.tsx'
 import { LimitsPage } from '../limits/LimitsPage.tsx'
 import { MaterialsPage } from '../materials/MaterialsPage.tsx'
 import { PrefillPage } from '../prefill/PrefillPage.tsx'
+import { ProblemsProvider } from '../problems/ProblemsProvider.tsx'
 import { ProblemsPanel } from '../problems/ProblemsPanel.tsx'
 import { PublishDialog } from '../publish/PublishDialog.tsx'
 import { VersionsPage } from '../publish/VersionsPage.tsx'
@@ -62,6 +63,7 @@ export function ItemShell({ item, part, session, saver, leftBehind }: ItemShellP
         </div>
         <HistoryButtons />
         <Button
+          className="yd-top__keys"
           icon={<Icon name="keyboard" />}
           type="text"
           aria-label={texts.shortcuts}
@@ -83,10 +85,12 @@ export function ItemShell({ item, part, session, saver, leftBehind }: ItemShellP
           </Link>
         ))}
       </nav>
-      <div className="yd-body">
-        <Part part={part} item={item} saver={saver} publishedVersion={publishedVersion} />
-      </div>
-      <ProblemsPanel itemId={item.id} />
+      <ProblemsProvider>
+        <div className="yd-body">
+          <Part part={part} item={item} saver={saver} publishedVersion={publishedVersion} />
+        </div>
+        <ProblemsPanel itemId={item.id} />
+      </ProblemsProvider>
       {dialog === 'preview' && (
         <Suspense fallback={null}>
           <PreviewDialog close={close} session={session} />
