@@ -7,6 +7,7 @@ import type { RecordKey } from '../document/records.ts'
 import { useRecords } from '../session/use-editor.ts'
 import { conditionTexts } from '../texts/conditions.ts'
 import { useTexts } from '../texts/use-texts.ts'
+import { useRuleProblem } from '../problems/use-rule-problem.ts'
 import { ExpressionEntry } from './ExpressionEntry.tsx'
 import {
   readSimpleCondition,
@@ -19,11 +20,20 @@ import { sentenceOf } from './sentence-of.ts'
 import { firstTest, operatorsOf, valueFor } from './test-choices.ts'
 
 /** A condition: shown as a sentence, edited by picking; the text view is for what picking cannot say. */
-export function ConditionEntry({ label, effect, value, owner, isNeeded, onChange }: ConditionEntryProps) {
+export function ConditionEntry({
+  label,
+  effect,
+  value,
+  owner,
+  place,
+  isNeeded,
+  onChange,
+}: ConditionEntryProps) {
   const texts = useTexts(conditionTexts)
   const records = useRecords()
   const [wantsText, setWantsText] = useState(false)
   const subjects = ruleSubjects(records, owner, texts)
+  const problem = useRuleProblem(owner, value)
   const condition = value === undefined ? { join: 'and' as const, tests: [] } : readSimpleCondition(value)
   const isText = wantsText || !condition
   const write = (next: SimpleCondition) => {
@@ -35,7 +45,7 @@ export function ConditionEntry({ label, effect, value, owner, isNeeded, onChange
     if (first && condition) write({ ...condition, tests: [...condition.tests, firstTest(first)] })
   }
   return (
-    <fieldset className="yd-condition">
+    <fieldset className="yd-condition" data-place={place}>
       <legend className="yd-entry__label">{label}</legend>
       {value !== undefined && (
         <p className="yd-condition__sentence">
@@ -79,6 +89,11 @@ export function ConditionEntry({ label, effect, value, owner, isNeeded, onChange
           ))}
         </>
       )}
+      {!isText && problem && (
+        <p className={problem.severity === 'error' ? 'yd-entry__problem' : 'yd-entry__warning'} role="alert">
+          {problem.text}
+        </p>
+      )}
       <div className="yd-condition__tools">
         {!isText && (
           <Button
@@ -114,6 +129,8 @@ interface ConditionEntryProps {
   readonly value: string | undefined
   /** The record the rule belongs to: decides which names it can use. */
   readonly owner: RecordKey
+  /** What it edits, for going there from a problem. */
+  readonly place?: string
   readonly isNeeded?: boolean
   readonly onChange: (value: string | undefined) => void
 }

@@ -4,6 +4,7 @@ import { Entry } from '../controls/Entry.tsx'
 import type { RecordKey } from '../document/records.ts'
 import { conditionTexts } from '../texts/conditions.ts'
 import { useTexts } from '../texts/use-texts.ts'
+import { useRuleProblem } from '../problems/use-rule-problem.ts'
 import { useExpressionProblem } from './use-expression-problem.ts'
 
 /** A rule as FEEL text; what is wrong with it is said below while it is typed. */
@@ -12,9 +13,12 @@ export function ExpressionEntry({ label, help, value, owner, onChange }: Express
   const [draft, setDraft] = useState({ from: value, text: value ?? '' })
   // A change from elsewhere, such as undo, replaces what is in the box.
   if (draft.from !== value) setDraft({ from: value, text: value ?? '' })
-  const problem = useExpressionProblem(draft.text, owner)
+  const written = useExpressionProblem(draft.text, owner)
+  const judged = useRuleProblem(owner, draft.from)
+  const problem = written ?? (judged?.severity === 'error' ? judged.text : undefined)
+  const warning = judged?.severity === 'warning' ? judged.text : undefined
   return (
-    <Entry label={label} help={help ?? texts.feelHelp} problem={problem}>
+    <Entry label={label} help={help ?? texts.feelHelp} problem={problem} warning={warning}>
       {control => (
         <Input.TextArea
           {...control}

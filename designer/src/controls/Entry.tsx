@@ -1,11 +1,11 @@
 import { useId, type ReactNode } from 'react'
 
 /** One labelled entry of an inspector or dialog; `children` gets the id that ties the control to its label. */
-export function Entry({ label, help, problem, children }: EntryProps) {
+export function Entry({ label, help, problem, warning, place, children }: EntryProps) {
   const id = useId()
-  const describedBy = problem ? `${id}-problem` : help ? `${id}-help` : undefined
+  const describedBy = problem ? `${id}-problem` : (warning ?? help) ? `${id}-help` : undefined
   return (
-    <div className="yd-entry">
+    <div className="yd-entry" data-place={place}>
       <label className="yd-entry__label" htmlFor={id}>
         {label}
       </label>
@@ -19,9 +19,9 @@ export function Entry({ label, help, problem, children }: EntryProps) {
           {problem}
         </p>
       ) : (
-        help && (
-          <p className="yd-entry__help" id={`${id}-help`}>
-            {help}
+        (warning ?? help) && (
+          <p className={warning ? 'yd-entry__warning' : 'yd-entry__help'} id={`${id}-help`}>
+            {warning ?? help}
           </p>
         )
       )}
@@ -34,6 +34,10 @@ export interface EntryProps {
   readonly help?: string | undefined
   /** What is wrong with the value. */
   readonly problem?: string | undefined
+  /** What is worth a second look, though it can stay. */
+  readonly warning?: string | undefined
+  /** What it edits, for going there from a problem. */
+  readonly place?: string | undefined
   readonly children: (control: ControlAttributes) => ReactNode
 }
 

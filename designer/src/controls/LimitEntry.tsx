@@ -5,11 +5,11 @@ import { useTexts } from '../texts/use-texts.ts'
 import { Entry } from './Entry.tsx'
 
 /** A length of time, in working or calendar days. Without `isNeeded` an empty number takes it away. */
-export function LimitEntry({ label, help, value, isNeeded, onChange }: LimitEntryProps) {
+export function LimitEntry({ label, help, place, value, isNeeded, onChange }: LimitEntryProps) {
   const texts = useTexts(controlTexts)
   const unit = value?.unit ?? 'workingDay'
   return (
-    <Entry label={label} help={help}>
+    <Entry label={label} help={help} place={place}>
       {control => (
         <div className="yd-limit">
           <InputNumber<number>
@@ -41,6 +41,7 @@ export function LimitEntry({ label, help, value, isNeeded, onChange }: LimitEntr
 interface LimitEntryProps {
   readonly label: string
   readonly help?: string | undefined
+  readonly place?: string | undefined
   readonly value: TimeLimit | undefined
   readonly isNeeded?: boolean
   readonly onChange: (value: TimeLimit | undefined) => void

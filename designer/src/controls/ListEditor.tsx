@@ -6,7 +6,7 @@ import { Icon } from './Icon.tsx'
 
 /** A list of small things edited in place: add, change, reorder, delete, all by button. */
 export function ListEditor<Element>(props: ListEditorProps<Element>) {
-  const { label, value, addLabel, create, onChange, children, fewest = 0 } = props
+  const { label, value, addLabel, create, onChange, children, fewest = 0, place } = props
   const texts = useTexts(controlTexts)
   const nameOf = (index: number) => `${label}${texts.number(index + 1)}`
   const swap = (index: number, other: number) => {
@@ -14,7 +14,7 @@ export function ListEditor<Element>(props: ListEditorProps<Element>) {
     if (one !== undefined && two !== undefined) onChange(value.with(index, two).with(other, one))
   }
   return (
-    <fieldset className="yd-list">
+    <fieldset className="yd-list" data-place={place}>
       <legend className="yd-entry__label">{label}</legend>
       {value.map((element, index) => (
         // The elements have no ids; their place is what they are.
@@ -67,6 +67,8 @@ interface ListEditorProps<Element> {
   readonly label: string
   readonly value: readonly Element[]
   readonly addLabel: string
+  /** What it edits, for going there from a problem. */
+  readonly place?: string
   /** Deleting stops at this many. */
   readonly fewest?: number
   readonly create: () => Element

@@ -4,6 +4,7 @@ import { LimitEntry } from '../controls/LimitEntry.tsx'
 import { Panel } from '../controls/Panel.tsx'
 import { partKey } from '../document/records.ts'
 import { partOf } from '../document/to-definition.ts'
+import { useProperties } from '../inspector/use-properties.ts'
 import { useSet } from '../inspector/use-set.ts'
 import { useRecords } from '../session/use-editor.ts'
 import { limitsTexts } from '../texts/limits.ts'
@@ -14,33 +15,23 @@ export function LimitsPage() {
   const texts = useTexts(limitsTexts)
   const limits = partOf<LimitsDefinition>(useRecords(), 'limits')
   const set = useSet(partKey('limits'))
+  const of = useProperties(partKey('limits'), limits)
   return (
     <main className="yd-sheet" aria-label={texts.limits}>
       <h2>{texts.limits}</h2>
       <p className="yd-lead">{texts.lead}</p>
       <Panel title={texts.acceptancePart}>
         <div className="yd-columns">
-          <LimitEntry
-            label={texts.acceptance}
-            help={texts.acceptanceHelp}
-            isNeeded
-            value={limits.acceptance}
-            onChange={set('acceptance')}
-          />
+          <LimitEntry label={texts.acceptance} help={texts.acceptanceHelp} isNeeded {...of('acceptance')} />
           <LimitEntry
             label={texts.statutoryAcceptance}
             help={texts.statutoryAcceptanceHelp}
             isNeeded
-            value={limits.statutoryAcceptance}
-            onChange={set('statutoryAcceptance')}
+            {...of('statutoryAcceptance')}
           />
-          <LimitEntry label={texts.preReview} value={limits.preReview} onChange={set('preReview')} />
+          <LimitEntry label={texts.preReview} {...of('preReview')} />
         </div>
-        <SwitchEntry
-          label={texts.acceptsOnReceipt}
-          value={limits.acceptsOnReceipt}
-          onChange={set('acceptsOnReceipt')}
-        />
+        <SwitchEntry label={texts.acceptsOnReceipt} {...of('acceptsOnReceipt')} />
         <div className="yd-columns">
           <LimitEntry
             label={texts.correction}
@@ -65,14 +56,8 @@ export function LimitsPage() {
       </Panel>
       <Panel title={texts.decisionPart}>
         <div className="yd-columns">
-          <LimitEntry
-            label={texts.promised}
-            help={texts.promisedHelp}
-            isNeeded
-            value={limits.promised}
-            onChange={set('promised')}
-          />
-          <LimitEntry label={texts.statutory} isNeeded value={limits.statutory} onChange={set('statutory')} />
+          <LimitEntry label={texts.promised} help={texts.promisedHelp} isNeeded {...of('promised')} />
+          <LimitEntry label={texts.statutory} isNeeded {...of('statutory')} />
           <LimitEntry
             label={texts.extension}
             help={texts.extensionHelp}
@@ -81,7 +66,7 @@ export function LimitsPage() {
               set('extension')(limit && { limit, shiftsPromised: limits.extension?.shiftsPromised ?? false })
             }
           />
-          <LimitEntry label={texts.delivery} value={limits.delivery} onChange={set('delivery')} />
+          <LimitEntry label={texts.delivery} {...of('delivery')} />
         </div>
         {limits.extension && (
           <SwitchEntry
@@ -102,8 +87,7 @@ export function LimitsPage() {
           help={texts.yellowHelp}
           least={1}
           most={99}
-          value={limits.yellowPercent}
-          onChange={set('yellowPercent')}
+          {...of('yellowPercent')}
         />
       </Panel>
     </main>

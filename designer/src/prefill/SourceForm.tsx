@@ -5,8 +5,9 @@ import { Panel } from '../controls/Panel.tsx'
 import { useLoaded } from '../api/use-loaded.ts'
 import { designApi } from '../api/design-api.ts'
 import { plainText } from '../document/record-name.ts'
-import type { RecordKey } from '../document/records.ts'
+import type { RecordKey, SourceRecord } from '../document/records.ts'
 import { KeyEntry } from '../inspector/KeyEntry.tsx'
+import { useProperties } from '../inspector/use-properties.ts'
 import { useSet } from '../inspector/use-set.ts'
 import { useRecord } from '../session/use-editor.ts'
 import { prefillTexts } from '../texts/prefill.ts'
@@ -16,23 +17,29 @@ const types = ['account', 'licences', 'earlierAnswers', 'earlierCases', 'registr
 
 /** One source: where it reads from, when, and what happens when it fails. */
 export function SourceForm({ record: key }: { readonly record: RecordKey }) {
-  const texts = useTexts(prefillTexts)
   const source = useRecord(key, 'source')
-  const set = useSet(key)
   if (!source) return null
-  const { value } = source
+  return <SourceEntries source={source} />
+}
+
+function SourceEntries({ source: { key, value } }: { readonly source: SourceRecord }) {
+  const texts = useTexts(prefillTexts)
+  const set = useSet(key)
+  const of = useProperties(key, value)
+  const changeConnector = (type: Connector['type']) => {
+    const connector = startConnector(type)
+    // A name nobody has touched follows the type.
+    const isUntouched = Object.values(prefillTexts).some(
+      ({ connectorNames }) => connectorNames[value.connector.type] === plainText(value.name),
+    )
+    set()(isUntouched ? { ...value, connector, name: texts.connectorNames[type] } : { ...value, connector })
+  }
   return (
     <>
       <h2 className="yd-inspector__title">{plainText(value.name)}</h2>
       <Panel title={texts.source}>
         <div className="yd-columns">
-          <WordsEntry
-            label={texts.name}
-            help={texts.nameHelp}
-            isNeeded
-            value={value.name}
-            onChange={set('name')}
-          />
+          <WordsEntry label={texts.name} help={texts.nameHelp} isNeeded {...of('name')} />
           <KeyEntry key={value.key} record={key} value={value.key} />
           <ChoiceEntry
             label={texts.connector}
@@ -41,44 +48,31 @@ export function SourceForm({ record: key }: { readonly record: RecordKey }) {
             choices={types.map(type => ({ value: type, label: texts.connectors[type] }))}
             onChange={next => {
               const type = types.find(each => each === next)
-              if (type) set('connector')(startConnector(type))
+              if (type) changeConnector(type)
             }}
           />
           <ConnectorEntries record={key} connector={value.connector} onChange={set('connector')} />
           <ChoiceEntry
             label={texts.when}
             isNeeded
-            value={value.when}
+            {...of('when')}
             choices={(['start', 'keyed'] as const).map(each => ({ value: each, label: texts.whens[each] }))}
-            onChange={set('when')}
           />
           <ChoiceEntry
             label={texts.onFailure}
             isNeeded
-            value={value.onFailure}
+            {...of('onFailure')}
             choices={(['typeIn', 'verifyBeforeDecision', 'block'] as const).map(each => ({
               value: each,
               label: texts.failures[each],
             }))}
-            onChange={set('onFailure')}
           />
-          <IntegerEntry
-            label={texts.timeout}
-            least={1}
-            most={4}
-            value={value.timeoutSeconds}
-            onChange={set('timeoutSeconds')}
-          />
-          <IntegerEntry
-            label={texts.cache}
-            least={0}
-            value={value.cacheMinutes}
-            onChange={set('cacheMinutes')}
-          />
+          <IntegerEntry label={texts.timeout} least={1} most={4} {...of('timeoutSeconds')} />
+          <IntegerEntry label={texts.cache} least={0} {...of('cacheMinutes')} />
         </div>
-        <WordsEntry label={texts.consent} lines={2} value={value.consent} onChange={set('consent')} />
+        <WordsEntry label={texts.consent} lines={2} {...of('consent')} />
         {(value.connector.type === 'registry' || value.connector.type === 'http') && (
-          <SwitchEntry label={texts.isPublic} value={value.isPublic} onChange={set('isPublic')} />
+          <SwitchEntry label={texts.isPublic} {...of('isPublic')} />
         )}
       </Panel>
     </>

@@ -1,6 +1,6 @@
-import type { Issue } from '@yibiao/schemas'
+import type { DesignIssue } from '@yibiao/core/lint'
+import { Button } from 'antd'
 import { useState } from 'react'
-import { focusRecord } from '../canvas/focus-record.ts'
 import { Icon } from '../controls/Icon.tsx'
 import { recordName } from '../document/record-name.ts'
 import { goTo } from '../routing/use-route.ts'
@@ -8,6 +8,8 @@ import { useEditor, useRecords } from '../session/use-editor.ts'
 import { problemsTexts } from '../texts/problems.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { useTexts } from '../texts/use-texts.ts'
+import { changeOfQuickFix } from './apply-quick-fix.ts'
+import { focusPlace } from './focus-place.ts'
 import { placeOfPath } from './select-path.ts'
 import { useIssueText } from './use-issue-text.ts'
 import { useProblems } from './use-problems.ts'
@@ -45,20 +47,23 @@ export function ProblemsPanel({ itemId }: { readonly itemId: string }) {
   )
 }
 
-function Problem({ problem, itemId }: { readonly problem: Issue; readonly itemId: string }) {
+function Problem({ problem, itemId }: { readonly problem: DesignIssue; readonly itemId: string }) {
   const editor = useEditor()
   const records = useRecords()
   const textOf = useIssueText()
+  const words = useTexts(problemsTexts)
   const parts = useTexts(shellTexts).parts
   const place = placeOfPath(records, problem.path)
   const go = () => {
     goTo({ page: 'item', itemId, part: place.part })
     if (!place.record) return
     editor.select(place.record)
-    focusRecord(place.record)
+    focusPlace(place)
   }
+  const { quickFix } = problem
+  const fix = quickFix && changeOfQuickFix(records, quickFix)
   return (
-    <li>
+    <li className="yd-problems__line">
       <button type="button" className={`yd-problem yd-problem--${problem.severity}`} onClick={go}>
         <Icon name={problem.severity === 'error' ? 'error' : 'warning'} size={16} />
         <span className="yd-problem__where">
@@ -66,6 +71,11 @@ function Problem({ problem, itemId }: { readonly problem: Issue; readonly itemId
         </span>
         <span>{textOf(problem)}</span>
       </button>
+      {fix && (
+        <Button size="small" onClick={() => editor.dispatch('setProperty', fix)}>
+          {quickFix?.type === 'replaceText' ? words.replace(quickFix.text) : words.fix}
+        </Button>
+      )}
     </li>
   )
 }

@@ -3,6 +3,7 @@ import { App as AntApp, ConfigProvider } from 'antd'
 import enUs from 'antd/locale/en_US'
 import zhCn from 'antd/locale/zh_CN'
 import { useMemo, useState } from 'react'
+import { regionSource } from '../api/region-source.ts'
 import type { Locale } from '../texts/define-texts.ts'
 import { LocaleContext } from '../texts/use-texts.ts'
 import { designerTheme } from '../theme/designer-theme.ts'
@@ -33,7 +34,7 @@ export function App({ nonce }: { readonly nonce: string }) {
         button={{ autoInsertSpace: false }}
       >
         <AntApp className="yd-app">
-          <FormServicesProvider locale={locale}>
+          <FormServicesProvider locale={locale} regions={regionSource}>
             <Start />
           </FormServicesProvider>
         </AntApp>
