@@ -17,6 +17,7 @@ import {
 } from './simple-condition.ts'
 import { ruleSubjects, type RuleSubject } from './rule-subjects.ts'
 import { sentenceOf } from './sentence-of.ts'
+import { useRuleWords } from './use-rule-words.ts'
 import { firstTest, operatorsOf, valueFor } from './test-choices.ts'
 
 /** A condition: shown as a sentence, edited by picking; the text view is for what picking cannot say. */
@@ -36,6 +37,7 @@ export function ConditionEntry({
   const problem = useRuleProblem(owner, value)
   const condition = value === undefined ? { join: 'and' as const, tests: [] } : readSimpleCondition(value)
   const isText = wantsText || !condition
+  const words = useRuleWords(owner, value)
   const write = (next: SimpleCondition) => {
     const text = writeSimpleCondition(next)
     if (text !== undefined || !isNeeded) onChange(text)
@@ -49,7 +51,11 @@ export function ConditionEntry({
       <legend className="yd-entry__label">{label}</legend>
       {value !== undefined && (
         <p className="yd-condition__sentence">
-          {condition ? sentenceOf(condition, subjects, { texts, effect }) : texts.asText}
+          {condition
+            ? sentenceOf(condition, subjects, { texts, effect })
+            : words === undefined
+              ? texts.asText
+              : texts.sentence(words, effect)}
         </p>
       )}
       {isText ? (

@@ -8,7 +8,7 @@ import { useRuleProblem } from '../problems/use-rule-problem.ts'
 import { useExpressionProblem } from './use-expression-problem.ts'
 
 /** A rule as FEEL text; what is wrong with it is said below while it is typed. */
-export function ExpressionEntry({ label, help, value, owner, onChange }: ExpressionEntryProps) {
+export function ExpressionEntry({ label, help, value, owner, place, onChange }: ExpressionEntryProps) {
   const texts = useTexts(conditionTexts)
   const [draft, setDraft] = useState({ from: value, text: value ?? '' })
   // A change from elsewhere, such as undo, replaces what is in the box.
@@ -18,7 +18,7 @@ export function ExpressionEntry({ label, help, value, owner, onChange }: Express
   const problem = written ?? (judged?.severity === 'error' ? judged.text : undefined)
   const warning = judged?.severity === 'warning' ? judged.text : undefined
   return (
-    <Entry label={label} help={help ?? texts.feelHelp} problem={problem} warning={warning}>
+    <Entry label={label} help={help ?? texts.feelHelp} problem={problem} warning={warning} place={place}>
       {control => (
         <Input.TextArea
           {...control}
@@ -44,5 +44,7 @@ interface ExpressionEntryProps {
   readonly value: string | undefined
   /** Decides which names the rule can use. */
   readonly owner: RecordKey
+  /** What it edits, for going there from a problem. */
+  readonly place?: string
   readonly onChange: (value: string | undefined) => void
 }

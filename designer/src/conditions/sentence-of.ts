@@ -8,8 +8,17 @@ export function sentenceOf(
   subjects: readonly RuleSubject[],
   { texts, effect }: { readonly texts: ConditionWords; readonly effect: string },
 ): string {
+  return texts.sentence(conditionPhrase(condition, subjects, texts), effect)
+}
+
+/** The condition in words, to be put into a sentence. */
+export function conditionPhrase(
+  condition: SimpleCondition,
+  subjects: readonly RuleSubject[],
+  texts: ConditionWords,
+): string {
   const parts = condition.tests.map(test => phraseOf(test, subjects, texts))
-  return texts.sentence(parts.join(condition.join === 'and' ? texts.and : texts.or), effect)
+  return parts.join(condition.join === 'and' ? texts.and : texts.or)
 }
 
 function phraseOf(test: SimpleTest, subjects: readonly RuleSubject[], texts: ConditionWords): string {

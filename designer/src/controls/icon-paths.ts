@@ -1,5 +1,6 @@
 /** Outlines on a 24 × 24 grid, drawn with the colour of the text around. */
 export const iconPaths = {
+  rules: 'M4 6h9M4 12h6M4 18h9M15 12l2.500 2.500L22 9',
   text: 'M5 7V5h14v2M12 5v14M9 19h6',
   lines: 'M4 6h16M4 11h16M4 16h10',
   number: 'M9 4 7 20M17 4l-2 16M4 9h16M3 15h16',

@@ -91,6 +91,7 @@ export function DocumentForm({ record: key }: { readonly record: RecordKey }) {
           <ListEditor<DocumentBlock>
             label={texts.blocks}
             value={value.blocks}
+            place={`${key} blocks`}
             addLabel={texts.addBlock}
             fewest={1}
             create={() => ({ type: 'paragraph', text: '', isIndented: true })}

@@ -26,6 +26,7 @@ export function BranchInspector({ record: key }: { readonly record: RecordKey })
           effect={texts.taken}
           owner={key}
           value={condition}
+          place={`${key} condition`}
           onChange={next => set('condition')(next ?? 'false')}
         />
       )}

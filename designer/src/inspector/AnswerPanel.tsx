@@ -7,12 +7,14 @@ import { fieldDesigns } from '../fields/field-designs.ts'
 import { inspectorTexts } from '../texts/inspector.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { SettingEntry } from './SettingEntry.tsx'
+import { useProperties } from './use-properties.ts'
 import { useSet } from './use-set.ts'
 
 /** How the field is answered: the constraints of its type, the value it starts with or is computed from. */
 export function AnswerPanel({ field: { key, value } }: { readonly field: FieldRecord }) {
   const texts = useTexts(inspectorTexts)
   const set = useSet(key)
+  const of = useProperties(key, value)
   const design = fieldDesigns[value.type]
   if (design.isLayout && design.settings.length === 0) return null
   return (
@@ -28,21 +30,15 @@ export function AnswerPanel({ field: { key, value } }: { readonly field: FieldRe
       ))}
       {!design.isLayout && (
         <>
+          {value.type !== 'calculated' && <WordsEntry label={texts.placeholder} {...of('placeholder')} />}
           {value.type !== 'calculated' && (
-            <WordsEntry label={texts.placeholder} value={value.placeholder} onChange={set('placeholder')} />
-          )}
-          {value.type !== 'calculated' && (
-            <ExpressionEntry
-              label={texts.initial}
-              owner={key}
-              value={value.initial}
-              onChange={set('initial')}
-            />
+            <ExpressionEntry label={texts.initial} owner={key} {...of('initial')} />
           )}
           <ExpressionEntry
             label={texts.calculate}
             help={texts.calculateHelp}
             owner={key}
+            place={of('calculate').place}
             value={value.calculate}
             onChange={next => (next !== undefined || value.type !== 'calculated') && set('calculate')(next)}
           />

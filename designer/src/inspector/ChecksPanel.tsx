@@ -23,6 +23,7 @@ export function ChecksPanel({ field: { key, value } }: { readonly field: FieldRe
       <ListEditor<FieldCheck>
         label={texts.checks}
         value={checks}
+        place={`${key} checks`}
         addLabel={texts.addCheck}
         create={() => ({
           id: makeId(),

@@ -5,12 +5,12 @@ import type { FieldRecord } from '../document/records.ts'
 import { fieldDesigns } from '../fields/field-designs.ts'
 import { inspectorTexts } from '../texts/inspector.ts'
 import { useTexts } from '../texts/use-texts.ts'
-import { useSet } from './use-set.ts'
+import { useProperties } from './use-properties.ts'
 
 /** When the field is shown, required, read-only. */
 export function ConditionsPanel({ field: { key, value } }: { readonly field: FieldRecord }) {
   const texts = useTexts(inspectorTexts)
-  const set = useSet(key)
+  const of = useProperties(key, value)
   const takesAnswer = !fieldDesigns[value.type].isLayout && value.type !== 'calculated'
   return (
     <Panel title={texts.groups.conditions}>
@@ -18,8 +18,7 @@ export function ConditionsPanel({ field: { key, value } }: { readonly field: Fie
         label={texts.visibleWhen}
         effect={texts.effects.visible}
         owner={key}
-        value={value.visibleWhen}
-        onChange={set('visibleWhen')}
+        {...of('visibleWhen')}
       />
       {takesAnswer && (
         <>
@@ -27,17 +26,15 @@ export function ConditionsPanel({ field: { key, value } }: { readonly field: Fie
             label={texts.requiredWhen}
             effect={texts.effects.required}
             owner={key}
-            value={value.requiredWhen}
-            onChange={set('requiredWhen')}
+            {...of('requiredWhen')}
           />
           <ConditionEntry
             label={texts.readOnlyWhen}
             effect={texts.effects.readOnly}
             owner={key}
-            value={value.readOnlyWhen}
-            onChange={set('readOnlyWhen')}
+            {...of('readOnlyWhen')}
           />
-          <SwitchEntry label={texts.isReadOnly} value={value.isReadOnly} onChange={set('isReadOnly')} />
+          <SwitchEntry label={texts.isReadOnly} {...of('isReadOnly')} />
         </>
       )}
     </Panel>

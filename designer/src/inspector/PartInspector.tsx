@@ -31,6 +31,7 @@ export function PartInspector({ record: key }: { readonly record: RecordKey }) {
           effect={texts.effects.visible}
           owner={key}
           value={record.value.visibleWhen}
+          place={`${key} visibleWhen`}
           onChange={set('visibleWhen')}
         />
       </Panel>

@@ -42,6 +42,7 @@ export function MappingForm({ record: key }: { readonly record: RecordKey }) {
       />
       <ExpressionEntry
         label={texts.value}
+        place={`${key} value`}
         help={texts.valueHelp}
         owner={key}
         value={value.value}

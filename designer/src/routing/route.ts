@@ -5,6 +5,7 @@ export const itemParts = [
   'materials',
   'prefill',
   'flow',
+  'rules',
   'documents',
   'limits',
   'source',

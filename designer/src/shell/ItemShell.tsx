@@ -15,6 +15,7 @@ import { ProblemsProvider } from '../problems/ProblemsProvider.tsx'
 import { ProblemsPanel } from '../problems/ProblemsPanel.tsx'
 import { PublishDialog } from '../publish/PublishDialog.tsx'
 import { VersionsPage } from '../publish/VersionsPage.tsx'
+import { RulesPage } from '../rules/RulesPage.tsx'
 import { Link } from '../routing/Link.tsx'
 import { itemParts, type ItemPart } from '../routing/route.ts'
 import type { Saver } from '../session/saver.ts'
@@ -129,6 +130,8 @@ function Part({ part, item, saver, publishedVersion }: PartProps) {
       return <PrefillPage itemId={item.id} saver={saver} />
     case 'flow':
       return <FlowDesigner />
+    case 'rules':
+      return <RulesPage itemId={item.id} />
     case 'documents':
       return <DocumentsPage />
     case 'limits':

@@ -1,0 +1,87 @@
+import { Empty, Input, Select } from 'antd'
+import { useState } from 'react'
+import { Entry } from '../controls/Entry.tsx'
+import { recordName } from '../document/record-name.ts'
+import { subtreeOf } from '../document/read-record.ts'
+import { listKey, type RecordKey } from '../document/records.ts'
+import { useRecords } from '../session/use-editor.ts'
+import { conditionTexts } from '../texts/conditions.ts'
+import { formulaTexts } from '../texts/formula.ts'
+import { rulesTexts } from '../texts/rules.ts'
+import { shellTexts } from '../texts/shell.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import type { ItemRule } from './item-rule.ts'
+import { listRules } from './list-rules.ts'
+import { RuleLine } from './RuleLine.tsx'
+import { sentenceParts } from './sentence-of-rule.ts'
+
+/** Every rule of the item as a sentence: found by words or by the field it is about, edited where it stands. */
+export function RulesPage({ itemId }: { readonly itemId: string }) {
+  const texts = useTexts(rulesTexts)
+  const parts = useTexts(shellTexts).parts
+  const words = { conditions: useTexts(conditionTexts), formula: useTexts(formulaTexts) }
+  const records = useRecords()
+  const [search, setSearch] = useState('')
+  const [field, setField] = useState<RecordKey>()
+  const told = listRules(records).map(rule => ({
+    rule,
+    sentence: texts.sentences[rule.kind](sentenceParts(records, rule, words)),
+  }))
+  const shown = told.filter(
+    ({ rule, sentence }) =>
+      (field === undefined || isAbout(rule, field)) &&
+      (sentence.includes(search) || rule.place.text.includes(search)),
+  )
+  const fields = subtreeOf(records, listKey('pages')).filter(record => record.kind === 'field')
+  const groups = Map.groupBy(shown, ({ rule }) => rule.part)
+  return (
+    <main className="yd-sheet" aria-label={texts.rules}>
+      <h2>{texts.rules}</h2>
+      <p className="yd-lead">{texts.lead}</p>
+      <div className="yd-rules__filters">
+        <Entry label={texts.search}>
+          {control => (
+            <Input {...control} allowClear value={search} onChange={event => setSearch(event.target.value)} />
+          )}
+        </Entry>
+        <Entry label={texts.byField}>
+          {control => (
+            <Select
+              {...control}
+              className="yd-wide"
+              allowClear
+              showSearch={{ optionFilterProp: 'label' }}
+              placeholder={texts.byFieldHint}
+              value={field ?? null}
+              options={fields.map(({ key }) => ({ value: key, label: recordName(records, key) }))}
+              onChange={next => setField(next ?? undefined)}
+            />
+          )}
+        </Entry>
+        <output>{texts.count(shown.length, told.length)}</output>
+      </div>
+      {shown.length === 0 && <Empty description={told.length === 0 ? texts.none : texts.noneFound} />}
+      {[...groups].map(([part, rules]) => (
+        <section key={part} aria-label={parts[part]}>
+          <h3 className="yd-rules__group">{parts[part]}</h3>
+          <ul>
+            {rules.map(({ rule, sentence }) => (
+              <RuleLine
+                key={`${rule.record.key} ${rule.place.path.join('/')}`}
+                rule={rule}
+                sentence={sentence}
+                itemId={itemId}
+                showField={setField}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </main>
+  )
+}
+
+function isAbout({ record, names }: ItemRule, field: RecordKey): boolean {
+  const isOfMapping = record.kind === 'mapping' && `field:${record.value.field}` === field
+  return record.key === field || isOfMapping || names.some(name => name.record === field)
+}
