@@ -4,23 +4,17 @@ import type { ReactNode } from 'react'
 import { useTexts } from '../../services/form-services.tsx'
 import type { FormTexts } from '../../texts/texts.ts'
 import type { FieldInputProps } from '../field-view-contract.ts'
-import { PartView } from '../part-view.tsx'
+import { PartsGrid } from '../parts-grid.tsx'
 
 /** The agent 代理人 and the authority given. */
 export function AgentInput(props: FieldInputProps<AgentField>): ReactNode {
   const texts = useTexts()
   return (
-    <div className="yb-grid">
-      {agentParts(props.field).map(({ part, isRequired }) => (
-        <PartView
-          key={part}
-          whole={props}
-          part={part}
-          isRequired={isRequired}
-          field={partField(props.field, part, texts)}
-        />
-      ))}
-    </div>
+    <PartsGrid
+      whole={props}
+      parts={agentParts(props.field)}
+      fieldOf={part => partField(props.field, part, texts)}
+    />
   )
 }
 

@@ -5,7 +5,7 @@ import { useTexts } from '../../services/form-services.tsx'
 import type { FormTexts } from '../../texts/texts.ts'
 import { readRecord } from '../answer-readers.ts'
 import type { FieldInputProps } from '../field-view-contract.ts'
-import { PartView } from '../part-view.tsx'
+import { PartsGrid } from '../parts-grid.tsx'
 
 /** The way first; what it needs appears when it is chosen. */
 export function DeliveryInput(props: FieldInputProps<DeliveryField>): ReactNode {
@@ -13,17 +13,7 @@ export function DeliveryInput(props: FieldInputProps<DeliveryField>): ReactNode 
   const { way = null } = readRecord(props.state.value)
   const parts = deliveryParts(way).filter(({ part }) => part === 'way' || way !== null)
   return (
-    <div className="yb-grid">
-      {parts.map(({ part, isRequired }) => (
-        <PartView
-          key={part}
-          whole={props}
-          part={part}
-          isRequired={isRequired}
-          field={partField(props.field, part, { way, texts })}
-        />
-      ))}
-    </div>
+    <PartsGrid whole={props} parts={parts} fieldOf={part => partField(props.field, part, { way, texts })} />
   )
 }
 

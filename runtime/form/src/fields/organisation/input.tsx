@@ -4,22 +4,16 @@ import type { ReactNode } from 'react'
 import { useTexts } from '../../services/form-services.tsx'
 import type { FormTexts } from '../../texts/texts.ts'
 import type { FieldInputProps } from '../field-view-contract.ts'
-import { PartView } from '../part-view.tsx'
+import { PartsGrid } from '../parts-grid.tsx'
 
 export function OrganisationInput(props: FieldInputProps<OrganisationField>): ReactNode {
   const texts = useTexts()
   return (
-    <div className="yb-grid">
-      {organisationParts(props.field).map(({ part, isRequired }) => (
-        <PartView
-          key={part}
-          whole={props}
-          part={part}
-          isRequired={isRequired}
-          field={partField(props.field, part, texts)}
-        />
-      ))}
-    </div>
+    <PartsGrid
+      whole={props}
+      parts={organisationParts(props.field)}
+      fieldOf={part => partField(props.field, part, texts)}
+    />
   )
 }
 
