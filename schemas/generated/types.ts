@@ -336,11 +336,13 @@ export interface ContractTypes {
   DocumentView: DocumentView
   DocumentVerification: DocumentVerification
   TimelineEntry: TimelineEntry
+  ConsultationView: ConsultationView
   TaskView: TaskView
   CaseAction: CaseAction
   CaseSummary: CaseSummary
   CasePage: CasePage
   WorklistEntry: WorklistEntry
+  WorklistCounts: WorklistCounts
   WorklistPage: WorklistPage
   CorrectionView: CorrectionView
   DecisionView: DecisionView
@@ -629,6 +631,19 @@ export interface TimelineEntry {
 }
 /**
  */
+export interface ConsultationView {
+  /**
+   * Name of the department that asks.
+   */
+  askedBy: string
+  question?: LocalizedText
+  /**
+   * What silence until the due date means; deemConsent: 超期视为同意.
+   */
+  onTimeout: 'remind' | 'escalate' | 'deemConsent'
+}
+/**
+ */
 export interface TaskView {
   id: Uuid
   step: Id
@@ -663,6 +678,10 @@ export interface TaskView {
    * Opinion.
    */
   opinion?: string
+  /**
+   * What a consulted department is asked; not for applicants.
+   */
+  consultation?: ConsultationView
 }
 /**
  */
@@ -749,6 +768,22 @@ export interface WorklistEntry {
    * Owner of the case.
    */
   departmentName?: string
+}
+/**
+ */
+export interface WorklistCounts {
+  /**
+   * Open tasks taken by the reader.
+   */
+  mine: number
+  /**
+   * Open tasks that wait for somebody like the reader.
+   */
+  pool: number
+  /**
+   * Every open task of the department.
+   */
+  all: number
 }
 /**
  */

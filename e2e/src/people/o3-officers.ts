@@ -21,7 +21,7 @@ export async function inWorklist(
   await page.goto('/workbench')
   await page
     .getByRole('group', { name: '待办范围' })
-    .getByRole('button', { name: scope, exact: true })
+    .getByRole('button', { name: new RegExp(`^${scope} \\d`) })
     .click()
   await settled(page)
   return page.getByRole('row').filter({ has: page.getByRole('link', { name: `打开办件 ${number}` }) })

@@ -2,12 +2,17 @@ import type { Locator, Page } from 'playwright'
 
 /** What an officer does in the workbench. */
 
-/** Opens a case from the list of what is waiting. */
+/** Opens a case from the list of what is waiting, and claims its task when nobody has yet. */
 export async function openFromWorklist(page: Page, number: string): Promise<void> {
   await page.goto('/workbench')
-  await page.getByRole('group', { name: '待办范围' }).getByText('全部', { exact: true }).click()
+  await page.getByRole('group', { name: '待办范围' }).getByRole('button', { name: /^全部/ }).click()
   await page.getByRole('link', { name: `打开办件 ${number}` }).click()
-  await page.getByRole('group', { name: '可办理的操作' }).waitFor()
+  const acts = page.getByRole('group', { name: '可办理的操作' })
+  await acts.waitFor()
+  const claim = acts.getByRole('button', { name: '领取', exact: true })
+  if (!(await claim.isVisible())) return
+  await claim.click()
+  await claim.waitFor({ state: 'detached' })
 }
 
 /** Judges every point of the checklist as met. */

@@ -5,6 +5,7 @@ import { FindItemsPage } from './items/find-items-page.tsx'
 import { ItemPage } from './items/item-page.tsx'
 import { matchPath } from './routing/match-path.ts'
 import { useRouter } from './routing/router.tsx'
+import { SignedInPage } from './session/signed-in-page.tsx'
 import { SignedIn } from './session/signed-in.tsx'
 import { NotFoundPage } from './shell/not-found-page.tsx'
 import { useSessionState } from './session/session-context.tsx'
@@ -62,6 +63,7 @@ const routes: readonly Route[] = [
     pattern: '/verify/:documentId',
     show: at => <VerifyPage key={at.get('documentId')} documentId={at.get('documentId') ?? ''} />,
   },
+  { pattern: '/signed-in', needsSignIn: true, show: () => <SignedInPage /> },
   { pattern: '/workbench', needsSignIn: true, show: () => <Workbench view="worklist" /> },
   { pattern: '/workbench/cases', needsSignIn: true, show: () => <Workbench view="search" /> },
   { pattern: '/workbench/messages', needsSignIn: true, show: () => <Workbench view="messages" /> },

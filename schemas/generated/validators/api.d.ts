@@ -8,11 +8,13 @@ export const ClockDay: ValidateFunction<ContractTypes['ClockDay']>
 export const DocumentView: ValidateFunction<ContractTypes['DocumentView']>
 export const DocumentVerification: ValidateFunction<ContractTypes['DocumentVerification']>
 export const TimelineEntry: ValidateFunction<ContractTypes['TimelineEntry']>
+export const ConsultationView: ValidateFunction<ContractTypes['ConsultationView']>
 export const TaskView: ValidateFunction<ContractTypes['TaskView']>
 export const CaseAction: ValidateFunction<ContractTypes['CaseAction']>
 export const CaseSummary: ValidateFunction<ContractTypes['CaseSummary']>
 export const CasePage: ValidateFunction<ContractTypes['CasePage']>
 export const WorklistEntry: ValidateFunction<ContractTypes['WorklistEntry']>
+export const WorklistCounts: ValidateFunction<ContractTypes['WorklistCounts']>
 export const WorklistPage: ValidateFunction<ContractTypes['WorklistPage']>
 export const CorrectionView: ValidateFunction<ContractTypes['CorrectionView']>
 export const DecisionView: ValidateFunction<ContractTypes['DecisionView']>

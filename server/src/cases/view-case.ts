@@ -20,6 +20,7 @@ import type {
 import { viewAttachment } from '../attachments/queries.ts'
 import type { Context } from '../context/context.ts'
 import type { Reader } from '../db/database.ts'
+import { readDepartmentNames } from '../departments/queries.ts'
 import { listCaseDocuments, toDocumentView } from '../documents/queries.ts'
 import { openQueryPassword } from '../drafts/submit-correction.ts'
 import { isOpen, opinionsOf, stepFacts } from '../engine/plan-tasks.ts'
@@ -55,6 +56,7 @@ export async function viewCase(
   const { definition } = version
   const { answers, hiddenFields } = readableAnswers(definition.form, submission.answers, parts)
   const isApplicant = role === 'applicant'
+  const consulted = await readDepartmentNames(reader, role === 'officer' ? consultedDepartments(caseRow) : [])
   return {
     case: summariseCase(caseRow, world.department.name, today, calendar),
     itemVersion: caseRow.itemVersion,
@@ -87,7 +89,7 @@ export async function viewCase(
       )
       .map(viewAttachment),
     submission: submission.number,
-    tasks: viewTasks(world, readable, actor, events, today),
+    tasks: viewTasks({ world, readable, actor, events, today, consulted }),
     actions: [...actionsFor(version.flow, caseRow.state, actor)],
     clocks: [...clocksOf(caseRow.state, definition.limits, calendar, today)],
     documents: role === 'participant' ? [] : documents.map(toDocumentView),
@@ -142,13 +144,18 @@ function materialsOf({ submission, files }: CaseWorld): MaterialState[] {
   }))
 }
 
-function viewTasks(
-  world: CaseWorld,
-  { caseRow, role }: ReadableCase,
-  actor: EngineActor,
-  events: readonly CaseEvent[],
-  today: string,
-): TaskView[] {
+type TaskReading = {
+  world: CaseWorld
+  readable: ReadableCase
+  actor: EngineActor
+  events: readonly CaseEvent[]
+  today: string
+  /** Names of the departments that were asked, by id; empty for readers who are not told. */
+  consulted: ReadonlyMap<string, string>
+}
+
+function viewTasks({ world, readable, actor, events, today, consulted }: TaskReading): TaskView[] {
+  const { caseRow, role } = readable
   const opinions = opinionsOf(events)
   const { state } = caseRow
   const shown = role === 'participant' ? state.tasks.filter(task => isMine(task, actor)) : state.tasks
@@ -171,8 +178,41 @@ function viewTasks(
       light: due === null ? 'none' : lightOf(due, today, world.calendar),
       ...(task.outcome === undefined || role === 'applicant' ? {} : { outcome: task.outcome }),
       ...(opinion === undefined ? {} : { opinion }),
+      ...(role === 'applicant' ? {} : consultationOf(world, task)),
+      ...departmentOf(task, consulted),
     }
   })
+}
+
+/** The departments that tasks were put to, outside the one that owns the case. */
+function consultedDepartments({ state, departmentId }: CaseRow): string[] {
+  const asked = state.tasks.filter(({ kind }) => kind === 'consultation')
+  const ids = asked.flatMap(({ candidates }) => candidates.map(candidate => candidate.departmentId))
+  return [...new Set(ids)].filter(id => id !== departmentId)
+}
+
+function departmentOf(
+  { kind, candidates }: CaseTask,
+  consulted: TaskReading['consulted'],
+): Pick<TaskView, 'departmentName'> {
+  const [candidate] = kind === 'consultation' ? candidates : []
+  const departmentName = candidate && consulted.get(candidate.departmentId)
+  return departmentName === undefined ? {} : { departmentName }
+}
+
+/** What a consulted department is asked, by whom, and what its silence means. */
+function consultationOf({ version, department }: CaseWorld, task: CaseTask): Pick<TaskView, 'consultation'> {
+  const step = version.flow.places.get(task.step)?.step
+  if (task.kind !== 'consultation' || step?.type !== 'consultation') return {}
+  const question = step.departments.find(({ id }) => id === task.seat)?.question
+  const { onTimeout } = step
+  return {
+    consultation: {
+      askedBy: department.name,
+      ...(question === undefined ? {} : { question }),
+      onTimeout,
+    },
+  }
 }
 
 /** Held by the reader, or open to them. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Reader } from '../db/database.ts'
 import { departmentRoles, departments, memberships } from './tables.ts'
 
@@ -15,6 +15,19 @@ export async function findDepartmentByCreditCode(
 ): Promise<Department | undefined> {
   const [department] = await reader.select().from(departments).where(eq(departments.creditCode, creditCode))
   return department
+}
+
+/** Names by id; a department that is not there is left out. */
+export async function readDepartmentNames(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await reader
+    .select({ id: departments.id, name: departments.name })
+    .from(departments)
+    .where(inArray(departments.id, [...ids]))
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 /** All departments by code; their number is the size of an administration, a few thousand at most. */

@@ -52,7 +52,20 @@ describeOnBothDatabases('a consulted department', database => {
     )
     expect(JSON.stringify(view)).not.toContain('13800138000')
     expect(JSON.stringify(view)).not.toContain('陈明亮')
-    expect(view.tasks.map(({ stepKey }) => stepKey)).toEqual(['consult'])
+    expect(view.tasks).toMatchObject([
+      {
+        stepKey: 'consult',
+        consultation: {
+          askedBy: '盘龙区城市管理局',
+          question: '是否影响园林绿化？',
+          onTimeout: 'deemConsent',
+        },
+      },
+    ])
+    const asking = (await viewOf(office.reviewer, receipt.caseId)).tasks.find(
+      ({ stepKey }) => stepKey === 'consult',
+    )
+    expect(asking).toMatchObject({ departmentName: expect.stringContaining('园林') })
 
     const missing = await act(office.garden, receipt.caseId, 'consult', {
       type: 'answerConsultation',

@@ -8,13 +8,13 @@ import type { LeadingClock } from '../cases/tables.ts'
 import type { Context } from '../context/context.ts'
 import type { Reader } from '../db/database.ts'
 import { readCalendar } from '../engine/read-calendar.ts'
+import { isOwnTask, isParticipantTask, type WorklistFilter } from './worklist-filters.ts'
 
 const pageSize = 50
 const noDue = '9999-12-31'
 
 export type WorklistQuery = {
-  /** `mine`: taken by me; `pool`: waiting for somebody like me; `all`: every open task of the department. */
-  filter: 'mine' | 'pool' | 'all'
+  filter: WorklistFilter
   /** Beginning of the case number, or part of the applicant's name. */
   query?: string | undefined
   cursor?: string | undefined
@@ -52,15 +52,12 @@ export async function listWorklist(
         t.holder_id, t.due_on::text as due_on, c.submitted_at::text as submitted_at, c.leading_clock, null as department_name,
         coalesce(t.due_on, ${noDue}::date) as sort_on
       from tasks t join cases c on c.department_id = t.department_id and c.id = t.case_id
-      where t.department_id = ${actor.departmentId}::uuid and t.state in ('open', 'claimed')
-        and (cardinality(t.pool_roles) > 0 or cardinality(t.officer_ids) > 0 or t.holder_id is not null)
-        and ${ownFilter(actor, filter)} and ${matching(query)}
+      where ${isOwnTask(actor, filter)} and ${matching(query)}
       union all
       select p.case_id, p.task_id, p.number, p.item_name, null, p.step_name, p.phase, p.state, p.holder_id,
         p.due_on::text, p.submitted_at::text, null, p.owner_department_name, coalesce(p.due_on, ${noDue}::date)
       from participant_tasks p
-      where p.department_id = ${actor.departmentId}::uuid and p.state <> 'closed'
-        and ${participantFilter(actor, filter)} and ${matchingNumber(query)}
+      where ${isParticipantTask(actor, filter)} and ${matchingNumber(query)}
     ) w
     where ${following(after)}
     order by w.sort_on, w.task_id limit ${pageSize + 1}`)
@@ -105,18 +102,6 @@ function entryOf(
 /** A projection tells the due date only: it turns yellow a working day before. */
 const dayClock: LeadingClock = { limit: 'step', unit: 'workingDay', amount: 5, threshold: 1, isPaused: false }
 
-function ownFilter(actor: OfficerActor, filter: WorklistQuery['filter']): SQL {
-  if (filter === 'mine') return sql`t.holder_id = ${actor.loginId}`
-  if (filter === 'all') return sql`true`
-  return sql`t.state = 'open' and (t.pool_roles && ${textArray(actor.roles)} or t.officer_ids && ${textArray([actor.loginId])})`
-}
-
-function participantFilter(actor: OfficerActor, filter: WorklistQuery['filter']): SQL {
-  if (filter === 'mine') return sql`p.holder_id = ${actor.loginId}`
-  const own = sql`p.role = any(${textArray(actor.roles)})`
-  return filter === 'all' ? own : sql`p.state = 'open' and ${own}`
-}
-
 function matching(query: string | undefined): SQL {
   const text = literal(query)
   return text === '' ? sql`true` : sql`(c.number like ${`${text}%`} or c.applicant_name ilike ${`%${text}%`})`
@@ -135,8 +120,4 @@ function following(after: string[] | undefined): SQL {
   if (after === undefined) return sql`true`
   const [sortOn = '', taskId = ''] = after
   return sql`(w.sort_on, w.task_id) > (${sortOn}::date, ${taskId}::uuid)`
-}
-
-function textArray(values: readonly string[]): SQL {
-  return sql`array(select jsonb_array_elements_text((${JSON.stringify(values)}::text)::jsonb))`
 }

@@ -4,9 +4,11 @@ import { ok } from '../http/answer.ts'
 import { choiceParameter, textParameter } from '../http/query-parameters.ts'
 import { route, type Route } from '../http/route.ts'
 import { AppError } from '../problems/app-error.ts'
+import { countWorklist } from './count-worklist.ts'
 import { listWorklist } from './list-worklist.ts'
+import type { WorklistFilter } from './worklist-filters.ts'
 
-const filters: readonly ('mine' | 'pool' | 'all')[] = ['mine', 'pool', 'all']
+const filters: readonly WorklistFilter[] = ['mine', 'pool', 'all']
 
 export const worklistRoutes: readonly Route[] = [
   route({
@@ -25,6 +27,18 @@ export const worklistRoutes: readonly Route[] = [
       if (actor.type !== 'officer' || !handlesCases(actor)) throw new AppError('request.forbidden')
       const filter = query.filter ?? 'mine'
       return ok(await read(reader => listWorklist(context, reader, actor, { ...query, filter })))
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/worklist/counts',
+    summary: 'How many open tasks each part of the worklist has',
+    policy: officers(),
+    answer: 'WorklistCounts',
+    rate: 'search',
+    handler: async ({ actor, read }) => {
+      if (actor.type !== 'officer' || !handlesCases(actor)) throw new AppError('request.forbidden')
+      return ok(await read(reader => countWorklist(reader, actor)))
     },
   }),
 ]

@@ -60,6 +60,18 @@ describeOnBothDatabases('a worklist', database => {
     expect((await worklistOf(office.inspector, 'pool')).entries).toMatchObject([{ stepName: '现场勘查' }])
   })
 
+  test('counts what each part holds for its reader', async () => {
+    for (const officer of [office.window, office.inspector]) {
+      const counts = (await officer.get('/api/worklist/counts')).body
+      const listed = { mine: 0, pool: 0, all: 0 }
+      for (const filter of ['mine', 'pool', 'all'] as const)
+        listed[filter] = (await worklistOf(officer, filter)).entries.length
+      expect(counts).toEqual(listed)
+      expect(listed.pool).toBeGreaterThan(0)
+    }
+    expect((await office.applicant.get('/api/worklist/counts')).status).toBe(403)
+  })
+
   test('opens every case it lists, and pages by a cursor that nobody can forge', async () => {
     for (const { caseId } of (await worklistOf(office.window, 'all')).entries)
       await viewOf(office.window, caseId)

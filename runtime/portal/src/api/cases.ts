@@ -6,6 +6,7 @@ import type {
   ClockExplanation,
   CommandDone,
   PreviewDocument,
+  WorklistCounts,
   WorklistPage,
 } from '@yibiao/schemas'
 import { apiPath, sendForBlob, sendRequest } from './send-request.ts'
@@ -20,6 +21,11 @@ export function fetchWorklist(
   signal?: AbortSignal,
 ): Promise<WorklistPage> {
   return sendRequest({ method: 'GET', path: '/api/worklist', query: { filter, query, cursor }, signal })
+}
+
+/** How many open tasks each part of the worklist has. */
+export function countWorklist(signal?: AbortSignal): Promise<WorklistCounts> {
+  return sendRequest({ method: 'GET', path: '/api/worklist/counts', signal })
 }
 
 /** Cases of the department by number, name or status. */

@@ -1,7 +1,7 @@
 import type { Problem } from '@yibiao/schemas'
 import { ApiProblem, ConnectionLost, isPassing } from './api-problem.ts'
 import { forgetKey, keyOf } from './idempotency-keys.ts'
-import { notifySignedOut } from './signed-out.ts'
+import { signedOut } from './session-signals.ts'
 
 export type ApiRequest = {
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
@@ -53,7 +53,7 @@ async function sendForResponse(request: ApiRequest): Promise<Response> {
     forgetKey(act)
     return response
   } catch (error) {
-    if (error instanceof ApiProblem && error.status === 401) notifySignedOut()
+    if (error instanceof ApiProblem && error.status === 401) signedOut.notify()
     if (error instanceof ApiProblem && !isPassing(error)) forgetKey(act)
     throw error
   }

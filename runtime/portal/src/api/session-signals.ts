@@ -1,14 +1,27 @@
 type Listener = () => void
 
-const listeners = new Set<Listener>()
-
-/** Tells the session that a request was refused for want of a sign-in. */
-export function notifySignedOut(): void {
-  for (const listener of listeners) listener()
+/** Something that happened, for whoever wants to know. */
+export type Signal = {
+  notify: () => void
+  /** Calls back each time; gives the act that stops it. */
+  on: (listener: Listener) => () => void
 }
 
-/** Calls back whenever a request is refused for want of a sign-in; gives the act that stops it. */
-export function onSignedOut(listener: Listener): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
+function createSignal(): Signal {
+  const listeners = new Set<Listener>()
+  return {
+    notify: () => {
+      for (const listener of listeners) listener()
+    },
+    on: listener => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
 }
+
+/** A request was refused for want of a sign-in. */
+export const signedOut = createSignal()
+
+/** The same person signed in again beside a page that was open all the time: what waited can be sent. */
+export const signedInAgain = createSignal()

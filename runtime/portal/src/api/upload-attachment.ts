@@ -1,7 +1,7 @@
 import type { AttachmentView, Problem } from '@yibiao/schemas'
 import { ApiProblem, ConnectionLost } from './api-problem.ts'
 import { apiPath } from './send-request.ts'
-import { notifySignedOut } from './signed-out.ts'
+import { signedOut } from './session-signals.ts'
 
 /** What a file belongs to: a required document, or the answer of an upload field. */
 export type AttachmentTarget =
@@ -48,7 +48,7 @@ export function uploadAttachment(upload: Upload): Promise<AttachmentView> {
         resolve(attachment)
         return
       }
-      if (request.status === 401) notifySignedOut()
+      if (request.status === 401) signedOut.notify()
       reject(new ApiProblem(problemOf(request)))
     }
     signal?.addEventListener('abort', () => request.abort(), { once: true })

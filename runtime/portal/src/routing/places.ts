@@ -1,6 +1,8 @@
 /** Every address of the portal. Addresses carry ids only, never anything personal. */
 export const places = {
   home: () => '/',
+  /** Where a sign-in beside an open page ends. */
+  signedIn: () => '/signed-in',
   item: (itemId: string) => `/items/${encodeURIComponent(itemId)}`,
   start: (itemId: string) => `/items/${encodeURIComponent(itemId)}/start`,
   draft: (draftId: string) => `/drafts/${encodeURIComponent(draftId)}`,

@@ -17,7 +17,7 @@ export function ExpiredDialog(): ReactNode {
       actions={
         <>
           <Button onClick={() => setPutAside(true)}>{shell.expired.stay}</Button>
-          <Button look="primary" onClick={() => session.signIn()}>
+          <Button look="primary" onClick={() => session.signInBeside()}>
             {shell.expired.button}
           </Button>
         </>

@@ -7,6 +7,7 @@ import { useSession } from '../session/session-context.tsx'
 import { useWords } from '../texts/texts-context.tsx'
 import { actingChoices, isSameActing } from './acting-choices.ts'
 import { problemText } from './problem-text.ts'
+import { SignOutButton } from './sign-out-button.tsx'
 
 /** Who is signed in and as what; switching between applicant and officer; signing out. */
 export function AccountMenu(): ReactNode {
@@ -85,9 +86,7 @@ export function AccountMenu(): ReactNode {
             ))}
           </fieldset>
         )}
-        <Button look="secondary" onClick={() => void session.signOut()}>
-          {shell.signOut}
-        </Button>
+        <SignOutButton />
       </div>
     </div>
   )

@@ -12,8 +12,8 @@ export function timelineText(
   const event = Object.hasOwn(texts.events, type) ? texts.events[type] : undefined
   if (event === undefined) return undefined
   const outcome = outcomeOf(entry, texts)
-  const named = stepName === '' ? event : `${event} · ${stepName}`
-  return outcome === '' ? named : `${named} · ${outcome}`
+  const named = stepName === '' ? event : texts.eventAt(event, stepName)
+  return outcome === '' || outcome === event ? named : texts.eventWith(named, outcome)
 }
 
 function outcomeOf({ params }: TimelineEntry, texts: PortalTexts['cases']): string {

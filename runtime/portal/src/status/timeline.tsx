@@ -2,18 +2,17 @@ import type { TimelineEntry } from '@yibiao/schemas'
 import type { ReactNode } from 'react'
 import { formatInstant } from '../texts/format.ts'
 import { useWords } from '../texts/texts-context.tsx'
+import { actorsOf, shownEntries } from './shown-entries.ts'
 import { timelineText } from './timeline-text.ts'
 
 /** What happened to a case, newest first. */
 export function Timeline({ entries }: { entries: readonly TimelineEntry[] }): ReactNode {
   const { texts, read, locale } = useWords()
   const { cases } = texts
-  const shown = entries
-    .toSorted((a, b) => b.sequence - a.sequence)
-    .flatMap(entry => {
-      const title = timelineText(entry, read(entry.stepName), cases)
-      return title === undefined ? [] : [{ entry, title }]
-    })
+  const shown = shownEntries(entries).flatMap(entry => {
+    const title = timelineText(entry, read(entry.stepName), cases)
+    return title === undefined ? [] : [{ entry, title }]
+  })
   return (
     <ol className="timeline" reversed>
       {shown.map(({ entry, title }) => (
@@ -21,10 +20,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }): Re
           <p className="timeline__title">{title}</p>
           <p className="fine">
             <time dateTime={entry.at}>{formatInstant(entry.at, locale)}</time>
-            {' · '}
-            {[entry.actor ?? cases.system, entry.departmentName ?? '']
-              .filter(text => text !== '')
-              .join(' · ')}
+            {actorsOf(entry, cases.system).map(name => ` · ${name}`)}
           </p>
           {entry.text !== undefined && entry.text !== '' && <p className="timeline__text">{entry.text}</p>}
         </li>

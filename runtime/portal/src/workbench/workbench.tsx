@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import '../styles/workbench.css'
+import '../styles/workbench/index.css'
 import { NotificationsPage } from '../notifications/notifications-page.tsx'
 import { Link } from '../routing/link.tsx'
 import { places } from '../routing/places.ts'

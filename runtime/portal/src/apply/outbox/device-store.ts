@@ -17,6 +17,8 @@ export type DeviceStore = {
     draftId: string,
     kind: DeviceRecord['kind'],
   ): Promise<{ record: DeviceRecord; bytes: Uint8Array<ArrayBuffer> }[]>
+  /** How many drafts have something here. */
+  countDrafts: () => Promise<number>
   drop: (id: string) => Promise<void>
   dropDraft: (draftId: string) => Promise<void>
 }
@@ -49,6 +51,11 @@ export async function openDeviceStore(now: number): Promise<DeviceStore> {
       const wanted = found.filter(record => record.kind === kind).toSorted((a, b) => a.keptAt - b.keptAt)
       const opened = await Promise.all(wanted.map(record => openRecord(key, record)))
       return opened.filter(entry => entry !== undefined)
+    },
+    countDrafts: async () => {
+      const store = database.transaction('records').objectStore('records')
+      const records: StoredRecord[] = await settle(store.getAll())
+      return new Set(records.map(record => record.draftId)).size
     },
     drop: async id => {
       await settle(database.transaction('records', 'readwrite').objectStore('records').delete(id))

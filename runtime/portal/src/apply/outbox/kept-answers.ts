@@ -18,10 +18,14 @@ export function keepAnswers(store: DeviceStore, draftId: string, tabId: string):
     },
     adopt: async () => {
       const kept = await store.read(draftId, 'answers')
+      const changes = kept.flatMap(entry => decode(entry.bytes))
+      const keptAt = kept.at(-1)?.record.keptAt
+      // Kept as this visit's own first: at no time is what was typed on the device nowhere.
+      if (keptAt !== undefined) await store.keep({ id, draftId, kind: 'answers', keptAt }, encode(changes))
       await Promise.all(
         kept.filter(entry => entry.record.id !== id).map(entry => store.drop(entry.record.id)),
       )
-      return kept.flatMap(entry => decode(entry.bytes))
+      return changes
     },
   }
 }

@@ -13,6 +13,7 @@ function memoryStore(): DeviceStore & { ids: () => string[] } {
         .filter(({ record }) => record.draftId === draftId && record.kind === kind)
         .toSorted((a, b) => a.record.keptAt - b.record.keptAt),
     drop: async id => void records.delete(id),
+    countDrafts: async () => 0,
     dropDraft: async draftId => {
       for (const [id, { record }] of records) if (record.draftId === draftId) records.delete(id)
     },
@@ -26,7 +27,7 @@ test('a new visit takes over what an earlier one left unsent, in the order of ty
   await keepAnswers(store, 'd2', 'other').keep([{ path: '/c', value: 3, baseRevision: 1 }], 50)
   const adopted = await keepAnswers(store, 'd1', 'now').adopt()
   expect(adopted.map(change => change.path)).toEqual(['/a', '/b'])
-  expect(store.ids()).toEqual(['d2/other'])
+  expect(store.ids()).toEqual(['d2/other', 'd1/now'])
 })
 
 test('nothing is kept once nothing is unsent', async () => {

@@ -34,7 +34,7 @@ export function saveText(save: SaveState, texts: PortalTexts['apply']['saving'])
     case 'offline':
       return save.isOnDevice ? texts.offline : texts.offlineUnkept
     case 'signedOut':
-      return texts.signedOut
+      return save.isOnDevice ? texts.signedOut : texts.signedOutUnkept
     case 'failed':
       return texts.failed
   }

@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { changeDraft } from '../../api/drafts.ts'
+import { signedInAgain } from '../../api/session-signals.ts'
 import { useRouter } from '../../routing/router.tsx'
 import type { OpenedDraft } from '../open-draft.ts'
 import { createDraftSaver, type DraftSaver, type SaverSnapshot } from './draft-saver.ts'
@@ -33,10 +34,12 @@ export function useDraftSaver({ draft, restored, keptAnswers }: OpenedDraft): {
     }
     if (saver.snapshot().hasUnsaved) send()
     window.addEventListener('online', send)
+    const stopListening = signedInAgain.on(send)
     document.addEventListener('visibilitychange', sendWhenHidden)
     guard(() => isAtRisk(saver.snapshot()))
     return () => {
       window.removeEventListener('online', send)
+      stopListening()
       document.removeEventListener('visibilitychange', sendWhenHidden)
       guard(undefined)
       send()

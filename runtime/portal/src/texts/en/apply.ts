@@ -11,6 +11,8 @@ export const apply: PortalTexts['apply'] = {
     offline: 'Offline: kept on this device, sent when you are back online',
     offlineUnkept: 'Offline and not saved yet: please keep this page open',
     signedOut: 'Session expired: kept on this device, sent once you have signed in',
+    signedOutUnkept:
+      'Your session ended and nothing is saved yet. Keep this page open: it is sent once you sign in',
     failed: 'Could not be saved',
     retry: 'Try now',
     label: 'Saving',

@@ -45,6 +45,13 @@ export const cases: PortalTexts['cases'] = {
     returned: () => 'The application was returned. You may apply again.',
     terminated: () => 'Handling was terminated.',
   },
+  concludedWith: { granted: 'Concluded: granted.', denied: 'Concluded: denied.' },
+  pause: {
+    preReviewReturned: 'The time you take to change it is not counted.',
+    correctionRequested: 'The time you take to correct it is not counted.',
+    suspended:
+      'A special procedure (inspection, expert review, public notice) does not count towards the limit, which goes on afterwards.',
+  },
   overdue: due => `It was due by ${due} and is overdue.`,
   none: 'No cases yet',
   noneHelp: 'Once you have submitted an application you can follow it here.',
@@ -61,6 +68,7 @@ export const cases: PortalTexts['cases'] = {
     rate: 'Rate how it was handled',
     pay: 'Pay the fee',
     other: 'Please follow the notice of the department',
+    nothing: 'You need not do anything now. What changes is told here.',
   },
   correction: {
     title: due => `Please correct by ${due}`,
@@ -81,6 +89,7 @@ export const cases: PortalTexts['cases'] = {
   through: (from, to) => (from === '' ? `until ${to}` : `${from} to ${to}`),
   longTerm: 'unlimited',
   documents: 'Official documents',
+  toReceipt: 'Show and print the receipt',
   noDocuments: 'No documents yet.',
   download: 'Download',
   downloadWhat: name => `Download ${name} (PDF)`,
@@ -92,6 +101,7 @@ export const cases: PortalTexts['cases'] = {
   materials: 'Submitted documents',
   summary: 'About this case',
   item: 'Item',
+  applicant: 'Applicant',
   department: 'Department',
   submittedAt: 'Submitted at',
   due: 'Due by',
@@ -113,7 +123,11 @@ export const cases: PortalTexts['cases'] = {
   clocks: 'Time limits',
   started: 'From',
   dueLabel: 'Due',
-  stopped: date => `stopped on ${date}`,
+  noClock: 'No limit is running now.',
+  stoppedClocks: count => `Limits that have ended (${count})`,
+  stoppedClock: clock =>
+    `${clock.name}: stopped on ${clock.on}${clock.event === '' ? '' : ` (${clock.event.toLowerCase()})`}`,
+  wasDue: due => `was due on ${due}`,
   remainingWorking: days =>
     days < 0 ? `${-days} working days overdue` : days === 0 ? 'due today' : `${days} working days left`,
   remainingCalendar: days =>
@@ -140,6 +154,7 @@ export const cases: PortalTexts['cases'] = {
   },
   receipt: {
     title: 'Submitted',
+    paperTitle: 'Receipt',
     text: 'Your application has been submitted. Keep the case number and the query password to ask about its progress.',
     corrected: 'Your correction has been submitted.',
     next: 'What happens next',
@@ -150,9 +165,11 @@ export const cases: PortalTexts['cases'] = {
     nextDocuments: 'The notice of acceptance and the decision will appear on the page of the case.',
     showPassword: 'Show the query password',
     hidePassword: 'Hide the query password',
-    pdf: 'Download receipt (PDF)',
-    applicationPdf: name => `Download ${name} (PDF)`,
-    pdfLater: 'The receipt is being made; you can download it from the case page shortly.',
+    print: 'Print the receipt',
+    answers: 'What you submitted',
+    materials: 'Documents handed in',
+    printedAt: time => `Printed ${time}`,
+    keep: 'Print it or save it as PDF: it proves that you submitted.',
     toCase: 'Follow the case',
     home: 'Do something else',
   },
@@ -192,6 +209,8 @@ export const cases: PortalTexts['cases'] = {
     documentIssued: 'Document issued',
     licenceIssued: 'Licence issued',
   },
+  eventAt: (event, step) => `${event}: ${step}`,
+  eventWith: (event, outcome) => `${event} – ${outcome}`,
   outcomes: {
     approved: 'approved',
     rejected: 'rejected',

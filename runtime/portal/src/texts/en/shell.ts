@@ -45,6 +45,19 @@ export const shell: PortalTexts['shell'] = {
     retry: 'Try again',
     requestId: id => `Request number: ${id}`,
   },
+  signedInAgain: {
+    title: 'Signed in',
+    text: 'Close this window and go on where you were. What you typed is still there.',
+    button: 'Close this window',
+  },
+  unsent: {
+    title: 'Something has not been sent yet',
+    text: drafts =>
+      `The newest answers of ${drafts === 1 ? 'one draft' : `${drafts} drafts`} are on this device only. Signing out now deletes them for good.`,
+    toDrafts: 'Open the drafts and let them be sent',
+    stay: 'Stay signed in',
+    confirm: 'Delete and sign out',
+  },
   needSignIn: {
     title: 'Please sign in first',
     text: 'Your identity must be confirmed before you apply. You come back here after signing in.',
@@ -52,7 +65,7 @@ export const shell: PortalTexts['shell'] = {
   },
   expired: {
     title: 'Your session has expired',
-    text: 'To protect your data you need to sign in again after a while. What you typed is kept on this device and is sent once you have signed in.',
+    text: 'To protect your data you need to sign in again after a while. Signing in opens beside this page; come back here afterwards. What you typed stays.',
     button: 'Sign in again',
     stay: 'Stay on this page',
   },

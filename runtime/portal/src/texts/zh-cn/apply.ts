@@ -10,6 +10,7 @@ export const apply = {
     offline: '网络中断，已存在本机，恢复后自动上传',
     offlineUnkept: '网络中断，内容尚未保存，请不要关闭本页',
     signedOut: '登录已过期，已存在本机，登录后自动上传',
+    signedOutUnkept: '登录已过期，内容尚未保存，请不要关闭本页，登录后自动上传',
     failed: '保存未成功',
     retry: '立即重试',
     label: '保存状态',

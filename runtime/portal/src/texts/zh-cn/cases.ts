@@ -35,12 +35,21 @@ const sentence: Record<CaseStatus, (due: string) => string> = {
   terminated: () => '办理已终止。',
 }
 
+/** Why the limit of the department rests. */
+const pause: Partial<Record<CaseStatus, string>> = {
+  preReviewReturned: '修改期间不计入办理时限。',
+  correctionRequested: '补正期间不计入办理时限。',
+  suspended: '特别程序（如检验、评审、公示）所需时间依法不计入办理时限，结束后继续计算。',
+}
+
 /** Cases as the applicant sees them. */
 export const cases = {
   title: '我的办件',
   listLabel: '办件列表',
   status,
   sentence,
+  concludedWith: { granted: '已办结，决定为准予。', denied: '已办结，决定为不予许可。' },
+  pause,
   overdue: (due: string) => `原定${due}前办结，已超期。`,
   none: '还没有办件',
   noneHelp: '提交申请后，可以在这里查看办理进度。',
@@ -57,6 +66,7 @@ export const cases = {
     rate: '评价本次办理',
     pay: '缴纳费用',
     other: '请按部门通知办理',
+    nothing: '您现在不需要做什么。有变化时，会在这里告诉您。',
   },
   correction: {
     title: (due: string) => `请在${due}前补正`,
@@ -77,6 +87,7 @@ export const cases = {
   through: (from: string, to: string) => (from === '' ? `至${to}` : `${from}至${to}`),
   longTerm: '长期',
   documents: '文书',
+  toReceipt: '查看和打印收件凭证',
   noDocuments: '还没有文书。',
   download: '下载',
   downloadWhat: (name: string) => `下载${name}（PDF）`,
@@ -88,6 +99,7 @@ export const cases = {
   materials: '提交的材料',
   summary: '办件信息',
   item: '事项',
+  applicant: '申请人',
   department: '办理部门',
   submittedAt: '提交时间',
   due: '办结期限',
@@ -109,7 +121,11 @@ export const cases = {
   clocks: '办理时限',
   started: '起算',
   dueLabel: '到期',
-  stopped: (date: string) => `${date}停止计时`,
+  noClock: '现在没有正在计算的时限。',
+  stoppedClocks: (count: number) => `已结束的时限（${count}）`,
+  stoppedClock: (clock: { name: string; on: string; event: string }) =>
+    `${clock.name}：${clock.on}${clock.event === '' ? '' : `${clock.event}，`}停止计时`,
+  wasDue: (due: string) => `（原定${due}到期）`,
   remainingWorking: (days: number) =>
     days < 0 ? `已超期 ${-days} 个工作日` : days === 0 ? '今天到期' : `还剩 ${days} 个工作日`,
   remainingCalendar: (days: number) =>
@@ -136,6 +152,7 @@ export const cases = {
   },
   receipt: {
     title: '提交成功',
+    paperTitle: '收件凭证',
     text: '申请已提交。请记下办件编号和查询密码，查询进度时使用。',
     corrected: '补正已提交。',
     next: '接下来',
@@ -145,9 +162,11 @@ export const cases = {
     nextDocuments: '受理后，受理通知书和决定文书会出现在办件页面。',
     showPassword: '显示查询密码',
     hidePassword: '隐藏查询密码',
-    pdf: '下载回执（PDF）',
-    applicationPdf: (name: string) => `下载${name}（PDF）`,
-    pdfLater: '回执正在生成，稍后可在办件页面下载。',
+    print: '打印收件凭证',
+    answers: '提交的内容',
+    materials: '提交的材料',
+    printedAt: (time: string) => `打印时间：${time}`,
+    keep: '可以打印或者另存为 PDF，作为已提交的凭证。',
     toCase: '查看办理进度',
     home: '继续办其他事',
   },
@@ -188,6 +207,8 @@ export const cases = {
     documentIssued: '出具文书',
     licenceIssued: '制发证照',
   } as Readonly<Record<string, string>>,
+  eventAt: (event: string, step: string) => `${event}“${step}”`,
+  eventWith: (event: string, outcome: string) => `${event}：${outcome}`,
   outcomes: {
     approved: '同意',
     rejected: '不同意',

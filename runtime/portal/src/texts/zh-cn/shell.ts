@@ -36,6 +36,19 @@ export const shell = {
     retry: '重试',
     requestId: (id: string) => `请求编号：${id}`,
   },
+  signedInAgain: {
+    title: '已登录',
+    text: '请关闭本窗口，回到原来的页面继续。您填写的内容都还在。',
+    button: '关闭本窗口',
+  },
+  unsent: {
+    title: '还有内容没有上传',
+    text: (drafts: number) =>
+      `有 ${drafts} 份草稿的最新内容只存在这台设备上。现在退出登录，这些内容会从设备上删除，不能恢复。`,
+    toDrafts: '打开草稿，等待上传',
+    stay: '暂不退出',
+    confirm: '删除并退出',
+  },
   needSignIn: {
     title: '请先登录',
     text: '办理业务需要确认您的身份。登录后回到这里继续。',
@@ -43,7 +56,7 @@ export const shell = {
   },
   expired: {
     title: '登录已过期',
-    text: '为了保护您的信息，长时间未操作后需要重新登录。已填写的内容已保存在本机，登录后会自动上传。',
+    text: '为了保护您的信息，长时间未操作后需要重新登录。登录会在新窗口打开；登录后回到这里继续，您填写的内容都还在。',
     button: '重新登录',
     stay: '留在本页',
   },

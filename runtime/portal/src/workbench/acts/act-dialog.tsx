@@ -4,11 +4,12 @@ import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { ProblemNotice } from '../../shell/problem-notice.tsx'
 import { useWords } from '../../texts/texts-context.tsx'
 import { useWorkbenchTexts } from '../texts/use-workbench-texts.ts'
-import { type ActSituation, fieldsOf } from './act-fields.ts'
+import { type ActSituation, type ActValues, fieldsOf } from './act-fields.ts'
 import type { ActKind } from './act-kind.ts'
 import { ActInput } from './act-input.tsx'
 import { buildCommand } from './build-command.ts'
 import { checkAct, initialValues, shownFields } from './check-act.ts'
+import { createKeptInput } from './use-kept-input.ts'
 import { DocumentPreview, type PreviewTemplate } from './document-preview.tsx'
 
 type Props = {
@@ -28,13 +29,19 @@ type Props = {
   onClose: () => void
 }
 
+const typed = createKeptInput<ActValues>()
+
+function keyOf({ caseId, kind, taskId, debt }: Props): string {
+  return `${caseId} ${kind} ${taskId ?? ''} ${debt?.subject ?? ''}`
+}
+
 /** The form of an act: says what is missing before anything is sent, and keeps what was typed when sending fails. */
 export function ActDialog(props: Props): ReactNode {
   const { kind, taskId, situation, checklist, onRun, onClose } = props
   const { shell } = useWords().texts
   const words = useWorkbenchTexts()
   const fields = fieldsOf(kind, situation, words.form)
-  const [values, setValues] = useState(() => initialValues(fields))
+  const [values, setValues] = typed.useKept(keyOf(props), () => initialValues(fields))
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map())
   const [error, setError] = useState<unknown>()
   const [isBusy, setBusy] = useState(false)
@@ -43,21 +50,25 @@ export function ActDialog(props: Props): ReactNode {
   const build = (): CaseCommand | undefined =>
     buildCommand({ kind, taskId, values, checklist, items: [], override: '', debt: props.debt })
 
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault()
+  /** The command when nothing is missing; otherwise says what is and goes there. */
+  function complete(): CaseCommand | undefined {
     const found = checkAct(fields, values, words.form)
     setProblems(found)
     const [first] = found.keys()
-    if (first !== undefined) {
-      form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus()
-      return
-    }
-    const command = build()
+    if (first === undefined) return build()
+    form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus()
+    return undefined
+  }
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    const command = complete()
     if (command === undefined) return
     setBusy(true)
     setError(undefined)
     try {
-      if (!(await onRun(command))) setBusy(false)
+      if (await onRun(command)) typed.forget(keyOf(props))
+      else setBusy(false)
     } catch (failure) {
       setError(failure)
       setBusy(false)
@@ -72,6 +83,7 @@ export function ActDialog(props: Props): ReactNode {
         onClose={onClose}
         actions={
           <>
+            {error !== undefined && <ProblemNotice error={error} />}
             <Button onClick={onClose}>{shell.cancel}</Button>
             <Button type="submit" form={formId} look="primary" isBusy={isBusy}>
               {words.acts[kind]}
@@ -80,7 +92,6 @@ export function ActDialog(props: Props): ReactNode {
         }
       >
         {props.notice}
-        {error !== undefined && <ProblemNotice error={error} />}
         <form className="act-form" id={formId} ref={form} noValidate onSubmit={event => void submit(event)}>
           {shownFields(fields, values).map(field => (
             <ActInput
@@ -96,7 +107,7 @@ export function ActDialog(props: Props): ReactNode {
           ))}
         </form>
         {props.template !== undefined && (
-          <DocumentPreview caseId={props.caseId} template={props.template} command={build} />
+          <DocumentPreview caseId={props.caseId} template={props.template} command={complete} />
         )}
       </Dialog>
     </div>

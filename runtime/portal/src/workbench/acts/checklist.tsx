@@ -6,14 +6,18 @@ import { useWorkbenchTexts } from '../texts/use-workbench-texts.ts'
 type Props = {
   points: readonly ChecklistPoint[]
   verdicts: readonly ChecklistVerdict[]
+  /** What it lacks for the act that was tried; empty when nothing. */
+  problem: string
   onChange: (verdicts: readonly ChecklistVerdict[]) => void
 }
 
 const verdictKinds = ['met', 'notMet', 'notApplicable'] as const
 
 /** 审查要点: a verdict per point, and what was found where a point is not met. */
-export function Checklist({ points, verdicts, onChange }: Props): ReactNode {
+export function Checklist({ points, verdicts, problem, onChange }: Props): ReactNode {
   const { checklist: texts } = useWorkbenchTexts()
+  const byHand = points.filter(point => point.rule === undefined)
+  const judged = byHand.filter(point => verdicts.some(known => known.point === point.id))
   const set = (verdict: ChecklistVerdict): void =>
     onChange([...verdicts.filter(known => known.point !== verdict.point), verdict])
   return (
@@ -22,8 +26,13 @@ export function Checklist({ points, verdicts, onChange }: Props): ReactNode {
         <h3 className="panel__subtitle" id="checklist-title">
           {texts.title}
         </h3>
-        <output className="fine">{texts.progress(verdicts.length, points.length)}</output>
+        <output className="fine">{texts.progress(judged.length, byHand.length)}</output>
       </div>
+      {problem !== '' && (
+        <p className="problem" role="alert">
+          {problem}
+        </p>
+      )}
       <ol className="checklist__points">
         {points.map(point => (
           <Point
@@ -45,45 +54,62 @@ function Point(props: {
 }): ReactNode {
   const { read } = useWords()
   const { checklist: texts } = useWorkbenchTexts()
-  const id = useId()
   const { point, verdict } = props
   const text = read(point.text)
   return (
     <li>
       <fieldset>
         <legend>{text}</legend>
-        {point.basis !== undefined && (
-          <p className="fine">
-            {texts.basis}
-            {': '}
-            {read(point.basis)}
-          </p>
+        {point.basis !== undefined && <p className="fine">{texts.basisOf(read(point.basis))}</p>}
+        {point.rule === undefined ? (
+          <VerdictChoice
+            chosen={verdict?.verdict}
+            onChoose={kind => props.onChange({ ...verdict, point: point.id, verdict: kind })}
+          />
+        ) : (
+          <p className="fine">{texts.byRule}</p>
         )}
-        <div className="segments segments--small">
-          {verdictKinds.map(kind => (
-            <label className="segments__choice" key={kind}>
-              <input
-                type="radio"
-                name={`${id}-verdict`}
-                checked={verdict?.verdict === kind}
-                onChange={() => props.onChange({ ...verdict, point: point.id, verdict: kind })}
-              />
-              <span>{texts.verdict[kind]}</span>
-            </label>
-          ))}
-        </div>
-        {verdict?.verdict === 'notMet' && (
+        {(verdict?.verdict === 'notMet' || point.rule !== undefined) && (
           <textarea
             className="input"
             aria-label={texts.noteOf(text)}
-            placeholder={texts.note}
+            placeholder={point.rule === undefined ? texts.note : texts.noteOfRule}
             rows={2}
             maxLength={2000}
-            value={verdict.note ?? ''}
-            onChange={event => props.onChange({ ...verdict, note: event.target.value })}
+            value={verdict?.note ?? ''}
+            onChange={event =>
+              props.onChange({
+                point: point.id,
+                verdict: verdict?.verdict ?? 'notMet',
+                note: event.target.value,
+              })
+            }
           />
         )}
       </fieldset>
     </li>
+  )
+}
+
+function VerdictChoice(props: {
+  chosen: ChecklistVerdict['verdict'] | undefined
+  onChoose: (verdict: ChecklistVerdict['verdict']) => void
+}): ReactNode {
+  const { checklist: texts } = useWorkbenchTexts()
+  const name = useId()
+  return (
+    <div className="segments segments--small">
+      {verdictKinds.map(kind => (
+        <label className="segments__choice" key={kind}>
+          <input
+            type="radio"
+            name={name}
+            checked={props.chosen === kind}
+            onChange={() => props.onChoose(kind)}
+          />
+          <span>{texts.verdict[kind]}</span>
+        </label>
+      ))}
+    </div>
   )
 }

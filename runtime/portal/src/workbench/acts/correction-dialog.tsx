@@ -5,6 +5,7 @@ import { ProblemNotice } from '../../shell/problem-notice.tsx'
 import { useWords } from '../../texts/texts-context.tsx'
 import { useWorkbenchTexts } from '../texts/use-workbench-texts.ts'
 import { buildCommand } from './build-command.ts'
+import { createKeptInput } from './use-kept-input.ts'
 import { DocumentPreview, type PreviewTemplate } from './document-preview.tsx'
 
 /** Something the officer can ask to be corrected. */
@@ -33,15 +34,19 @@ type Props = {
   onClose: () => void
 }
 
+const typed = createKeptInput<{ reasons: ReadonlyMap<string, string>; override: string }>()
+
 /** 补正告知: everything at once, each with its reason; only what is picked here opens for the applicant. */
 export function CorrectionDialog(props: Props): ReactNode {
   const { kind, taskId, parts, needsOverride } = props
   const { shell } = useWords().texts
   const words = useWorkbenchTexts()
   const texts = words.correction
-  const [reasons, setReasons] = useState<ReadonlyMap<string, string>>(new Map())
+  const key = `${props.caseId} ${kind} ${taskId}`
+  const [{ reasons, override }, setTyped] = typed.useKept(key, () => ({ reasons: new Map(), override: '' }))
+  const setReasons = (next: ReadonlyMap<string, string>): void => setTyped({ reasons: next, override })
+  const setOverride = (next: string): void => setTyped({ reasons, override: next })
   const [filter, setFilter] = useState('')
-  const [override, setOverride] = useState('')
   const [isChecked, setChecked] = useState(false)
   const [error, setError] = useState<unknown>()
   const [isBusy, setBusy] = useState(false)
@@ -69,20 +74,25 @@ export function CorrectionDialog(props: Props): ReactNode {
     setReasons(next)
   }
 
+  /** The command when nothing is missing; otherwise says what is and goes there. */
+  function complete(): CaseCommand | undefined {
+    setChecked(true)
+    if (!hasProblem) return build()
+    requestAnimationFrame(() =>
+      form.current?.querySelector<HTMLElement>('[data-problem], [aria-invalid="true"]')?.focus(),
+    )
+    return undefined
+  }
+
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
-    setChecked(true)
-    const command = build()
-    if (hasProblem || command === undefined) {
-      requestAnimationFrame(() =>
-        form.current?.querySelector<HTMLElement>('[data-problem], [aria-invalid="true"]')?.focus(),
-      )
-      return
-    }
+    const command = complete()
+    if (command === undefined) return
     setBusy(true)
     setError(undefined)
     try {
-      if (!(await props.onRun(command))) setBusy(false)
+      if (await props.onRun(command)) typed.forget(key)
+      else setBusy(false)
     } catch (failure) {
       setError(failure)
       setBusy(false)
@@ -97,6 +107,7 @@ export function CorrectionDialog(props: Props): ReactNode {
         onClose={props.onClose}
         actions={
           <>
+            {error !== undefined && <ProblemNotice error={error} />}
             <Button onClick={props.onClose}>{shell.cancel}</Button>
             <Button type="submit" form={`${id}-form`} look="primary" isBusy={isBusy}>
               {words.acts[kind]}
@@ -106,7 +117,6 @@ export function CorrectionDialog(props: Props): ReactNode {
       >
         {props.notice}
         <p>{texts.help}</p>
-        {error !== undefined && <ProblemNotice error={error} />}
         <form
           className="correction"
           id={`${id}-form`}
@@ -171,7 +181,7 @@ export function CorrectionDialog(props: Props): ReactNode {
           </div>
         </form>
         {props.template !== undefined && (
-          <DocumentPreview caseId={props.caseId} template={props.template} command={build} />
+          <DocumentPreview caseId={props.caseId} template={props.template} command={complete} />
         )}
       </Dialog>
     </div>

@@ -11,7 +11,7 @@ export type PreviewTemplate = { id: string; name: string }
 type Props = {
   caseId: string
   template: PreviewTemplate
-  /** The command as it stands; undefined while it cannot be built. */
+  /** The command as it stands; undefined while something is missing, which the form then says. */
   command: () => CaseCommand | undefined
 }
 
@@ -28,14 +28,12 @@ export function DocumentPreview({ caseId, template, command }: Props): ReactNode
   }, [address])
 
   async function show(): Promise<void> {
+    const asked = command()
+    if (asked === undefined) return
     setBusy(true)
     setError(undefined)
     try {
-      const asked = command()
-      const pdf = await previewDocument(caseId, {
-        template: template.id,
-        ...(asked === undefined ? {} : { command: asked }),
-      })
+      const pdf = await previewDocument(caseId, { template: template.id, command: asked })
       setAddress(URL.createObjectURL(new Blob([pdf], { type: 'application/pdf' })))
     } catch (failure) {
       setError(failure)

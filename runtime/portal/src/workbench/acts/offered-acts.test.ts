@@ -1,6 +1,6 @@
 import type { CaseAction, TaskView } from '@yibiao/schemas'
 import { expect, test } from 'vitest'
-import { lookOf, offeredActs } from './offered-acts.ts'
+import { offeredActs } from './offered-acts.ts'
 
 const mine = '00000000-0000-4000-8000-000000000001'
 const theirs = '00000000-0000-4000-8000-000000000002'
@@ -61,8 +61,4 @@ test("impossible acts on other people's tasks and unknown acts are left out", ()
     ),
   ).toEqual([])
   expect(kinds([{ action: 'addSigner', taskId: mine, isAllowed: true }])).toEqual([])
-})
-
-test('what goes on is primary and what refuses is red', () => {
-  expect([lookOf('accept'), lookOf('deny'), lookOf('note')]).toEqual(['primary', 'danger', 'secondary'])
 })

@@ -31,25 +31,6 @@ const order: readonly ActKind[] = [
   'terminate',
 ]
 
-/** Acts that decide; the rest is offered more quietly. */
-const leading = new Set<ActKind>([
-  'claim',
-  'retryStep',
-  'passPreReview',
-  'accept',
-  'approve',
-  'grant',
-  'answerConsultation',
-  'deliver',
-])
-const refusing = new Set<ActKind>(['reject', 'deny', 'refuseAcceptance', 'terminate'])
-
-/** How an act's button looks. */
-export function lookOf(kind: ActKind): 'primary' | 'danger' | 'secondary' {
-  if (leading.has(kind)) return 'primary'
-  return refusing.has(kind) ? 'danger' : 'secondary'
-}
-
 /**
  * What the reader may do, and what not with the reason, each act once per task. Acts on tasks that the reader has no
  * part in are left out: their reason would only say so.

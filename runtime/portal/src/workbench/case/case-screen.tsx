@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { Link } from '../../routing/link.tsx'
 import { places } from '../../routing/places.ts'
 import { Page } from '../../shell/page.tsx'
+import { TitledSection } from '../../shell/titled-section.tsx'
 import { ClockList } from '../../status/clock-list.tsx'
 import { CorrectionItems } from '../../status/correction-items.tsx'
 import { DecisionSummary } from '../../status/decision-summary.tsx'
@@ -49,76 +50,76 @@ export function CaseScreen({ view, news, onRun }: Props): ReactNode {
       width="wide"
     >
       {conflict}
-      <dl className="strip">
-        <Fact term={texts.cases.number} value={<span className="yb-figures">{summary.number}</span>} />
-        <Fact term={words.view.applicant} value={summary.applicantName ?? ''} />
-        <Fact term={words.view.submitted} value={formatInstant(summary.submittedAt, locale)} />
-        <Fact term={texts.cases.department} value={summary.departmentName} />
-        <Fact term={texts.items.guide.facts.version} value={view.itemVersion} />
-      </dl>
-      <section className="case__clocks" aria-labelledby="case-clocks">
-        <h2 className="yb-unseen" id="case-clocks">
-          {words.view.clocks}
-        </h2>
-        <ClockList clocks={view.clocks} />
-        {view.clocks.length > 0 && (
-          <Button look="quiet" icon="clock" onClick={() => setExplaining(true)}>
-            {words.view.explain}
-          </Button>
-        )}
-      </section>
-      {view.correction !== undefined && (
-        <Notice tone="warning" title={words.view.correction}>
-          <p>{words.view.correctionDue(formatDate(view.correction.dueOn, locale))}</p>
-          <CorrectionItems view={view} items={view.correction.items} />
-        </Notice>
-      )}
       <div className="case">
+        <div className="case__head">
+          <dl className="strip">
+            <Fact term={texts.cases.number} value={<span className="yb-figures">{summary.number}</span>} />
+            <Fact term={words.view.applicant} value={summary.applicantName ?? ''} />
+            <Fact term={words.view.submitted} value={formatInstant(summary.submittedAt, locale)} />
+            <Fact term={texts.cases.department} value={summary.departmentName} />
+            <Fact term={texts.items.guide.facts.version} value={view.itemVersion} />
+          </dl>
+          <section className="case__clocks" aria-labelledby="case-clocks">
+            <h2 className="yb-unseen" id="case-clocks">
+              {words.view.clocks}
+            </h2>
+            <ClockList clocks={view.clocks} timeline={view.timeline} />
+            {view.clocks.length > 0 && (
+              <Button look="quiet" icon="clock" onClick={() => setExplaining(true)}>
+                {words.view.explain}
+              </Button>
+            )}
+          </section>
+          {view.correction !== undefined && (
+            <Notice tone="warning" title={words.view.correction}>
+              <p>{words.view.correctionDue(formatDate(view.correction.dueOn, locale))}</p>
+              <CorrectionItems view={view} items={view.correction.items} />
+            </Notice>
+          )}
+        </div>
         <div className="case__act">
           <ActPanel view={view} definition={definition} notice={conflict} onRun={onRun} />
           <DebtPanel view={view} definition={definition} notice={conflict} onRun={onRun} />
         </div>
-        <section className="panel case__form" aria-labelledby="case-form">
-          <div className="block__head">
-            <h2 className="panel__title" id="case-form">
-              {words.view.form}
-            </h2>
-            <p className="fine">{words.view.submission(view.submission)}</p>
-          </div>
+        <TitledSection
+          look="panel"
+          className="case__form"
+          title={words.view.form}
+          aside={<p className="fine">{words.view.submission(view.submission)}</p>}
+        >
           <p className="fine">{words.view.formHelp}</p>
           <SubmittedForm view={view} />
-        </section>
-        <section className="panel case__materials" aria-labelledby="case-materials">
-          <h2 className="panel__title" id="case-materials">
-            {words.view.materials}
-          </h2>
+        </TitledSection>
+        <TitledSection look="panel" className="case__materials" title={words.view.materials}>
           <MaterialFiles materials={definition.materials} states={view.materials} />
-        </section>
-        <div className="case__record">
-          {view.decision !== undefined && (
-            <section className="panel" aria-labelledby="case-decision">
-              <h2 className="panel__title" id="case-decision">
-                {words.view.decision}
-              </h2>
-              <DecisionSummary decision={view.decision} />
-            </section>
-          )}
-          <section className="panel" aria-labelledby="case-documents">
-            <h2 className="panel__title" id="case-documents">
-              {words.view.documents}
-            </h2>
-            <DocumentList documents={view.documents} />
-          </section>
-          <section className="panel" aria-labelledby="case-history">
-            <h2 className="panel__title" id="case-history">
-              {words.view.history}
-            </h2>
-            <Timeline entries={view.timeline} />
-          </section>
-        </div>
+        </TitledSection>
+        <CaseRecord view={view} />
       </div>
-      {isExplaining && <ClockDialog caseId={summary.id} onClose={() => setExplaining(false)} />}
+      {isExplaining && (
+        <ClockDialog caseId={summary.id} clocks={view.clocks} onClose={() => setExplaining(false)} />
+      )}
     </Page>
+  )
+}
+
+/** Decision, documents and history; a department that was only asked for an opinion is not told of them. */
+function CaseRecord({ view }: { view: CaseView }): ReactNode {
+  const words = useWorkbenchTexts()
+  if (view.timeline.length === 0) return null
+  return (
+    <div className="case__record">
+      {view.decision !== undefined && (
+        <TitledSection look="panel" title={words.view.decision}>
+          <DecisionSummary decision={view.decision} />
+        </TitledSection>
+      )}
+      <TitledSection look="panel" title={words.view.documents}>
+        <DocumentList documents={view.documents} />
+      </TitledSection>
+      <TitledSection look="panel" title={words.view.history}>
+        <Timeline entries={view.timeline} />
+      </TitledSection>
+    </div>
   )
 }
 

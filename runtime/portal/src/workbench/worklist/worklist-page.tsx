@@ -1,32 +1,42 @@
 import { Button, EmptyState, Skeleton, useToast } from '@yibiao/form/components'
-import type { WorklistEntry } from '@yibiao/schemas'
-import { type ReactNode, type Ref, useCallback, useRef, useState } from 'react'
+import type { WorklistCounts, WorklistEntry } from '@yibiao/schemas'
+import { type ReactNode, useCallback, useRef, useState } from 'react'
 import { isVersionConflict } from '../../api/api-problem.ts'
-import { fetchCase, fetchWorklist, runCommand, type WorklistFilter } from '../../api/cases.ts'
+import { countWorklist, fetchCase, fetchWorklist, runCommand } from '../../api/cases.ts'
 import { useVisitState } from '../../items/use-visit-state.ts'
+import { useLoaded } from '../../loading/use-loaded.ts'
 import { usePages } from '../../loading/use-pages.ts'
 import { places } from '../../routing/places.ts'
 import { useRouter } from '../../routing/router.tsx'
+import { LoadProblem } from '../../shell/load-problem.tsx'
 import { Page } from '../../shell/page.tsx'
 import { ProblemNotice } from '../../shell/problem-notice.tsx'
 import { problemText } from '../../shell/problem-text.ts'
 import { useWords } from '../../texts/texts-context.tsx'
 import { useWorkbenchTexts } from '../texts/use-workbench-texts.ts'
 import { canClaim } from './can-claim.ts'
+import { firstPart, partWithWork, worklistParts } from './first-part.ts'
 import { LightOverview } from './light-overview.tsx'
 import { useListKeys } from './use-list-keys.ts'
+import { WorklistSearch } from './worklist-search.tsx'
 import { WorklistTable } from './worklist-table.tsx'
 
-const filters: readonly WorklistFilter[] = ['mine', 'pool', 'all']
-
-/** Open tasks, the one due first on top. */
+/** Open tasks, the one due first on top; opens where there is work. */
 export function WorklistPage(): ReactNode {
+  const { loaded, reload } = useLoaded(countWorklist)
+  if (loaded.state === 'loading') return <Skeleton lines={8} />
+  if (loaded.state === 'failed') return <LoadProblem error={loaded.error} retry={reload} />
+  return <Worklist counts={loaded.value} onChanged={reload} />
+}
+
+function Worklist({ counts, onChanged }: { counts: WorklistCounts; onChanged: () => void }): ReactNode {
   const { shell } = useWords().texts
   const { list } = useWorkbenchTexts()
   const toast = useToast()
   const router = useRouter()
-  const [chosen, setFilter] = useVisitState('worklist.filter', 'mine')
-  const filter = filters.find(known => known === chosen) ?? 'mine'
+  const [chosen, setFilter] = useVisitState('worklist.filter', firstPart(counts))
+  const filter = worklistParts.find(known => known === chosen) ?? 'mine'
+  const elsewhere = partWithWork(filter, counts)
   const [query, setQuery] = useState('')
   const [claiming, setClaiming] = useState<string>()
   const table = useRef<HTMLDivElement>(null)
@@ -47,6 +57,7 @@ export function WorklistPage(): ReactNode {
     } catch (error) {
       toast({ text: isVersionConflict(error) ? list.taken : problemText(error, shell) })
       pages.reload()
+      onChanged()
     } finally {
       setClaiming(undefined)
     }
@@ -65,7 +76,7 @@ export function WorklistPage(): ReactNode {
     <Page title={list.title} width="wide" aside={<LightOverview entries={pages.entries} />}>
       <div className="toolbar">
         <fieldset className="segments" aria-label={list.filters}>
-          {filters.map(known => (
+          {worklistParts.map(known => (
             <button
               key={known}
               type="button"
@@ -73,18 +84,23 @@ export function WorklistPage(): ReactNode {
               aria-pressed={filter === known}
               onClick={() => setFilter(known)}
             >
-              {list.filter[known]}
+              {list.filter[known]} <span className="segments__count yb-figures">{counts[known]}</span>
             </button>
           ))}
         </fieldset>
         <WorklistSearch key={filter} ref={search} onSearch={setQuery} />
       </div>
-      <p className="fine toolbar__keys">{list.keys}</p>
+      {pages.entries.length > 0 && <p className="fine toolbar__keys">{list.keys}</p>}
       {pages.state === 'failed' && <ProblemNotice error={pages.error} title={shell.failed.title} />}
       {pages.state === 'loading' && pages.entries.length === 0 && <Skeleton lines={8} />}
       {pages.state === 'ready' && pages.entries.length === 0 && (
         <EmptyState title={query === '' ? list.none[filter] : list.noneFound} icon="check-circle">
-          {query === '' && <p>{list.noneHelp}</p>}
+          {query === '' && <p>{elsewhere === undefined ? list.noneHelp : list.elsewhere}</p>}
+          {query === '' && elsewhere !== undefined && (
+            <Button look="primary" onClick={() => setFilter(elsewhere)}>
+              {list.toPart(list.filter[elsewhere], counts[elsewhere])}
+            </Button>
+          )}
         </EmptyState>
       )}
       <div ref={table}>
@@ -94,7 +110,9 @@ export function WorklistPage(): ReactNode {
       </div>
       <div className="list-foot">
         <output className="fine">
-          {pages.state === 'ready' && list.count(pages.entries.length, pages.hasMore)}
+          {pages.state === 'ready' &&
+            pages.entries.length > 0 &&
+            list.count(pages.entries.length, pages.hasMore)}
         </output>
         {pages.hasMore && (
           <Button isBusy={pages.state === 'loading'} onClick={pages.showMore}>
@@ -103,49 +121,5 @@ export function WorklistPage(): ReactNode {
         )}
       </div>
     </Page>
-  )
-}
-
-function WorklistSearch({
-  ref,
-  onSearch,
-}: {
-  ref: Ref<HTMLInputElement>
-  onSearch: (query: string) => void
-}): ReactNode {
-  const { list, find } = useWorkbenchTexts()
-  const [words, setWords] = useState('')
-  return (
-    <search className="toolbar__search">
-      <form
-        className="toolbar__form"
-
-        onSubmit={event => {
-          event.preventDefault()
-          onSearch(words.trim())
-        }}
-      >
-        <label className="yb-unseen" htmlFor="worklist-search">
-          {list.search}
-        </label>
-        <input
-          className="input"
-          id="worklist-search"
-          ref={ref}
-          type="search"
-          autoComplete="off"
-          maxLength={100}
-          placeholder={list.search}
-          value={words}
-          onChange={event => {
-            setWords(event.target.value)
-            if (event.target.value === '') onSearch('')
-          }}
-        />
-        <Button type="submit" icon="search">
-          {find.button}
-        </Button>
-      </form>
-    </search>
   )
 }

@@ -1,0 +1,74 @@
+import { Button } from '@yibiao/form/components'
+import type { CaseView } from '@yibiao/schemas'
+import { type ReactNode, useState } from 'react'
+import { SubmittedForm } from '../status/submitted-form.tsx'
+import { formatInstant } from '../texts/format.ts'
+import { useWords } from '../texts/texts-context.tsx'
+import { SubmittedMaterials } from './submitted-materials.tsx'
+
+/** 收件凭证: what was submitted, when, to whom, and under which number; on paper with every word of it. */
+export function ReceiptPaper({ view }: { view: CaseView }): ReactNode {
+  const { texts, read, locale } = useWords()
+  const { cases } = texts
+  const words = cases.receipt
+  const summary = view.case
+  const [printedAt] = useState(() => formatInstant(new Date().toISOString(), locale))
+  return (
+    <article className="receipt-paper" aria-label={words.paperTitle}>
+      <h2 className="receipt-paper__title">{words.paperTitle}</h2>
+      <dl className="receipt">
+        <div>
+          <dt>{cases.number}</dt>
+          <dd className="receipt__number yb-figures">{summary.number}</dd>
+        </div>
+        {view.queryPassword !== undefined && <Password password={view.queryPassword} />}
+        <Fact term={cases.item} text={read(summary.itemName)} />
+        {summary.applicantName !== undefined && <Fact term={cases.applicant} text={summary.applicantName} />}
+        <Fact term={cases.department} text={summary.departmentName} />
+        <Fact term={cases.submittedAt} text={formatInstant(summary.submittedAt, locale)} />
+        {view.answersDigest !== undefined && (
+          <div>
+            <dt>{cases.digest}</dt>
+            <dd className="yb-figures fine breakable">{view.answersDigest}</dd>
+          </div>
+        )}
+      </dl>
+      <div className="only-printed">
+        <h3 className="receipt-paper__part">{words.answers}</h3>
+        <SubmittedForm view={view} />
+        <h3 className="receipt-paper__part">{words.materials}</h3>
+        <SubmittedMaterials view={view} />
+        <p className="fine">{words.printedAt(printedAt)}</p>
+      </div>
+    </article>
+  )
+}
+
+function Fact({ term, text }: { term: string; text: string }): ReactNode {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{text}</dd>
+    </div>
+  )
+}
+
+/** Hidden on a screen that others may see; on paper it is what the applicant keeps. */
+function Password({ password }: { password: string }): ReactNode {
+  const { cases } = useWords().texts
+  const [isShown, setShown] = useState(false)
+  return (
+    <div>
+      <dt>{cases.queryPassword}</dt>
+      <dd>
+        <span className="not-printed">
+          <span className="receipt__number yb-figures">{isShown ? password : '••••••'}</span>{' '}
+          <Button look="quiet" size="small" onClick={() => setShown(!isShown)}>
+            {isShown ? cases.receipt.hidePassword : cases.receipt.showPassword}
+          </Button>
+        </span>
+        <span className="receipt__number yb-figures only-printed">{password}</span>
+      </dd>
+    </div>
+  )
+}
