@@ -8,6 +8,11 @@ export interface EvaluationScope {
    */
   lookup(name: string): Value | undefined
   /**
+   * The value of the field at a place of the form, which the resolved name `$4` stands for. Only a shortcut:
+   * without it, `lookup` is asked for the name.
+   */
+  field?(place: number): Value | undefined
+  /**
    * The column `key` of the repeat `name`, without building its rows; `undefined` when `name` is no repeat here.
    * Only a shortcut: without it, `name.key` reads the key of every row of the list that `lookup` returns.
    */

@@ -1,5 +1,6 @@
 import { compileExpression, type CompiledExpression, type PatternEngine } from '../expression/index.ts'
 import { meaningOf } from '../fields/index.ts'
+import { NOWHERE } from './find-instance.ts'
 import { findDependents } from './find-dependents.ts'
 import { indexFields, type FieldNode } from './field-tree.ts'
 import { createOffered } from './offered-options.ts'
@@ -27,6 +28,14 @@ export interface FormTools {
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
 
 const STEP_KINDS: ReadonlySet<RuleKind> = new Set<RuleKind>(['visible', 'calculate'])
+
+/** Rules that see names besides the fields: the entry of the table, the answer of the source. */
+const KINDS_WITH_NAMES: ReadonlySet<RuleKind> = new Set<RuleKind>([
+  'optionFilter',
+  'sourceItems',
+  'sourceValue',
+  'sourceLabel',
+])
 
 /**
  * Decides everything that does not depend on answers.
@@ -69,8 +78,10 @@ export function buildPlan(compiled: CompiledForm, tools: FormTools): FormPlan {
   const sites: SitePlan[] = []
   const siteOf = new Map<FieldPlan | null, SitePlan>()
   const expressions = new Map<number, CompiledExpression>()
+  const numbers = new Map<string, number>()
   const byId = new Map(fields.toReversed().map(field => [field.field.id, field]))
   const partsById = new Map(parts.toReversed().map(part => [part.id, part]))
+  let stepCount = 0
   const rules = compiled.rules.map(planRule)
   rules.forEach(attachRule)
   const rulesOf = Map.groupBy(rules, rule => rule.owner)
@@ -79,6 +90,7 @@ export function buildPlan(compiled: CompiledForm, tools: FormTools): FormPlan {
   return {
     compiled,
     fields,
+    instances: fields.map(plan => ({ plan, places: NOWHERE })),
     top: topFields,
     topByKey,
     rootByPath: new Map(
@@ -93,7 +105,6 @@ export function buildPlan(compiled: CompiledForm, tools: FormTools): FormPlan {
     parts,
     sites,
     steps,
-    stepByOrder: new Map(steps.map(step => [step.order, step])),
     initials: rules.filter(rule => rule.kind === 'initial'),
     materials: new Map(
       compiled.rules.flatMap((rule, place) => {
@@ -153,21 +164,23 @@ export function buildPlan(compiled: CompiledForm, tools: FormTools): FormPlan {
     return plan
   }
 
-  function planRule(rule: CompiledRule, place: number): RulePlan {
+  function planRule(rule: CompiledRule): RulePlan {
     const owner = rule.kind === 'material' ? null : (byId.get(rule.owner) ?? null)
     const part = owner === null ? (partsById.get(rule.owner) ?? null) : null
+    const site = planSite(owner?.container ?? null)
     return {
       kind: rule.kind,
       index: rule.index,
       owner,
       part,
       compiled: expressionAt(rule.expression),
-      site: planSite(owner?.container ?? null),
+      site,
       mentions: rule.mentions.flatMap(({ field, kind, parts: below }): MentionPlan[] => {
         const target = byId.get(field)
         return target === undefined ? [] : [{ field: target, kind, parts: below }]
       }),
-      order: STEP_KINDS.has(rule.kind) ? place : -1,
+      order: STEP_KINDS.has(rule.kind) ? stepCount++ : -1,
+      shared: site.frame === root && !KINDS_WITH_NAMES.has(rule.kind) ? numberOf(rule.expression) : -1,
     }
   }
 
@@ -191,6 +204,15 @@ export function buildPlan(compiled: CompiledForm, tools: FormTools): FormPlan {
     return expression
   }
 
+  /** The same for expressions that say the same. */
+  function numberOf(index: number): number {
+    const key = JSON.stringify(compiled.expressions[index], withoutPositions)
+    const known = numbers.get(key)
+    if (known !== undefined) return known
+    numbers.set(key, numbers.size)
+    return numbers.size - 1
+  }
+
   function attachRule(rule: RulePlan): void {
     const { kind, owner, part } = rule
     const partPlan = part === null ? undefined : parts[part.index]
@@ -200,6 +222,10 @@ export function buildPlan(compiled: CompiledForm, tools: FormTools): FormPlan {
     if (kind === 'check') field.rules = { ...field.rules, checks: [...field.rules.checks, rule] }
     if (isSingleKind(kind)) field.rules = { ...field.rules, [kind]: rule }
   }
+}
+
+function withoutPositions(key: string, value: unknown): unknown {
+  return key === 'from' || key === 'to' ? undefined : value
 }
 
 const NO_MEMBERS: ReadonlyMap<string, FieldPlan> = new Map()

@@ -10,7 +10,7 @@ import { areMentionsAnswered, evaluateRule, frameAt, isAnswered, isMet, rowsOf, 
 /** Adds what is wrong with the answer of a visible field: its format and constraints, then its checks. */
 export function checkField(run: Run, plan: FieldPlan, answer: unknown, path: string, issues: Issue[]): void {
   const { field, meaning, rules, options } = plan
-  const context = run.checkContext
+  const context = run.surroundings.checkContext
   if (plan.rows !== null) {
     addIssues(meaning.check(rowsAnswer(run, plan), field, context), path, issues)
     checkRowKeys(run, plan, path, issues)

@@ -1,4 +1,4 @@
-import { cellAt, NO_ROWS, type Frame } from './frame.ts'
+import { cellAt, rowsIn, type Frame } from './frame.ts'
 import type { FieldPlan } from './plan.ts'
 import { answerOf, frameAt, withRow, type Run } from './run.ts'
 
@@ -19,7 +19,7 @@ export function draftAnswer(run: Run, plan: FieldPlan): unknown {
   if (plan.rows !== null) {
     const raw = cellAt(frame, plan.slot).raw
     if (raw !== undefined && raw !== null && !Array.isArray(raw)) return raw
-    return (cellAt(frame, plan.slot).rows ?? NO_ROWS).map(row => withRow(run, row, () => draftOf(run, row)))
+    return rowsIn(frame, plan).map(row => withRow(run, row, () => draftOf(run, row)))
   }
   if (plan.members.length > 0) return draftMembers(run, plan.members)
   if (plan.rules.calculate !== null) return answerOf(run, plan)

@@ -1,4 +1,4 @@
-import { cellAt } from './frame.ts'
+import { cellAt, FRESH } from './frame.ts'
 import type { Issue } from '@yibiao/schemas'
 import type { DateBounds } from '../fields/index.ts'
 import { boundsOf, checkField, isRequired } from './check-field.ts'
@@ -13,11 +13,11 @@ export function fieldStateAt(run: Run, plan: FieldPlan, path: string): FieldStat
   const frame = frameAt(run, plan.frame.depth)
   const cell = cellAt(frame, plan.slot)
   const known = cell.state
-  if (known !== undefined && cell.isFresh) return known
+  if (known !== undefined && cell.staleSince === FRESH) return known
   const made = makeState(run, plan, path)
   const state = known !== undefined && isSameState(known, made) ? known : made
   cell.state = state
-  cell.isFresh = true
+  cell.staleSince = FRESH
   return state
 }
 

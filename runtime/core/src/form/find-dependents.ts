@@ -1,10 +1,10 @@
-import type { Dependent, FieldPlan, MentionPlan, RulePlan } from './plan.ts'
+import type { Dependent, Dependents, FieldPlan, MentionPlan, RulePlan } from './plan.ts'
 
 /** For every field, by index: the rules, and fields whose state shows it, that must be looked at again. */
 export function findDependents(
   fields: readonly FieldPlan[],
   rules: readonly RulePlan[],
-): readonly (readonly Dependent[])[] {
+): readonly (Dependents | null)[] {
   const dependents: Dependent[][] = fields.map(() => [])
   for (const rule of rules) {
     if (rule.kind === 'material' || rule.kind === 'initial') continue
@@ -24,7 +24,7 @@ export function findDependents(
     addMention({ field: repeat, kind: 'rows', parts: [] }, dependent)
     for (const column of [value, label]) addMention({ field: column, kind: 'column', parts: [] }, dependent)
   }
-  return dependents
+  return dependents.map(groupByPlace)
 
   function addMention({ field, kind }: MentionPlan, dependent: Omit<Dependent, 'kind'>): void {
     if (kind === 'rows') {
@@ -50,5 +50,16 @@ export function findDependents(
         known.step === dependent.step && known.field === dependent.field && known.kind === dependent.kind,
     )
     if (isKnown === false) list?.push(dependent)
+  }
+}
+
+function groupByPlace(all: readonly Dependent[]): Dependents | null {
+  if (all.length === 0) return null
+  const ofForm = all.filter(({ frame }) => frame.depth === 0)
+  return {
+    steps: ofForm.flatMap(({ step }) => (step === null ? [] : [step.order])).sort((a, b) => a - b),
+    shown: ofForm.flatMap(({ field }) => (field === null ? [] : [field])),
+    inRows: all.filter(({ frame }) => frame.depth > 0),
+    ofColumn: all.filter(({ kind }) => kind === 'column'),
   }
 }

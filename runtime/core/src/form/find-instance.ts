@@ -1,12 +1,9 @@
 import { splitPath } from './answer-path.ts'
-import { cellAt, type Frame } from './frame.ts'
-import type { FieldPlan, FormPlan } from './plan.ts'
+import { rowsIn, type Frame } from './frame.ts'
+import type { FieldPlan, FormPlan, ListedInstance } from './plan.ts'
 
 /** A field in one row (or in none), and what the path says below it. */
-export interface Instance {
-  readonly plan: FieldPlan
-  /** Places of the rows around, from the outermost. */
-  readonly places: readonly number[]
+export interface Instance extends ListedInstance {
   /** Of a repeat: the row the path ends at. Of a composite value: the part. */
   readonly rest: readonly string[]
 }
@@ -14,7 +11,7 @@ export interface Instance {
 /** The field a path leads to; `undefined` when there is none. Rows must exist. */
 export function findInstance(plan: FormPlan, root: Frame, path: string): Instance | undefined {
   const known = plan.rootByPath.get(path)
-  if (known !== undefined) return { plan: known, places: [], rest: [] }
+  if (known !== undefined) return { plan: known, places: NOWHERE, rest: NOTHING }
   const tokens = splitPath(path)
   const places: number[] = []
   let holder: FieldPlan | null = null
@@ -28,7 +25,7 @@ export function findInstance(plan: FormPlan, root: Frame, path: string): Instanc
     at += 1
     if (field.rows !== null && tokens[at + 1] !== undefined) {
       const place = Number(tokens[at])
-      const row: Frame | undefined = cellAt(frame, field.slot).rows?.[place]
+      const row: Frame | undefined = rowsIn(frame, field)[place]
       if (row === undefined) return undefined
       places.push(place)
       frame = row
@@ -47,13 +44,17 @@ function memberOf({ membersByKey, members }: FieldPlan, key: string): FieldPlan 
   return membersByKey.get(key) ?? members.find(member => member.field.key === key)
 }
 
+/** The places of a field that stands in no row. */
+export const NOWHERE: readonly number[] = Object.freeze([])
+const NOTHING: readonly string[] = Object.freeze([])
+
 /** The frames from the form down to the row in which a field lives. */
 export function framesOf(root: Frame, plan: FieldPlan, places: readonly number[]): Frame[] {
   const chain = [root]
   let frame = root
   for (const [depth, place] of places.entries()) {
     const repeat = plan.frame.chain[depth + 1]?.repeat
-    const row = repeat ? cellAt(frame, repeat.slot).rows?.[place] : undefined
+    const row = repeat ? rowsIn(frame, repeat)[place] : undefined
     if (row === undefined) throw new RangeError('a row that does not exist')
     chain.push(row)
     frame = row

@@ -1,64 +1,66 @@
-import { cellAt, NO_ROWS } from './frame.ts'
 import { draftOf } from './draft-answers.ts'
 import { fieldStateAt } from './field-state.ts'
 import { findInstance, framesOf, pathOf } from './find-instance.ts'
-import type { FieldPlan } from './plan.ts'
-import { frameAt, isPartVisible, withRow, type Run } from './run.ts'
-import type { FieldState, FormState, PartState } from './types.ts'
-
-/** Where a state keeps the evaluation behind it; nobody outside can name it. */
-const RUN = Symbol('run')
-
-interface LiveState extends FormState {
-  readonly [RUN]: Run
-}
+import type { FieldPlan, ListedInstance } from './plan.ts'
+import { failuresOf, frameAt, isPartVisible, rootOf, rowsOf, withRow, type Run } from './run.ts'
+import type { Answers, FieldState, FormState, Issue, PartState } from './types.ts'
 
 /**
  * A state over an evaluation. Fields are looked at when they are asked for, so that a change costs what depends on
  * it and a view pays for what it shows.
  */
-export function createFormState(
-  run: Run,
-  touched: readonly ListedInstance[] | null,
-  parts: ReadonlyMap<string, PartState> | null,
-): FormState {
-  let view: ReadonlyMap<string, FieldState> | undefined
-  let changed: readonly string[] | undefined
-  let knownParts = parts
-  const state: LiveState = {
-    [RUN]: run,
-    get answers() {
-      return draftOf(run, frameAt(run, 0))
-    },
-    get fields() {
-      view ??= createFieldsView(run)
-      return view
-    },
-    get parts() {
-      knownParts ??= new Map(
-        run.plan.parts.map(part => [part.id, isPartVisible(run, part) ? VISIBLE : INVISIBLE]),
-      )
-      return knownParts
-    },
-    get issues() {
-      return run.failures.size === 0 ? [] : [...run.failures.values()]
-    },
-    get changed() {
-      changed ??= touched === null ? [...state.fields.keys()] : [...new Set(touched.map(pathOfInstance))]
-      return changed
-    },
+class LiveState implements FormState {
+  readonly #run: Run
+  readonly #touched: readonly ListedInstance[] | null
+  #fields: ReadonlyMap<string, FieldState> | undefined
+  #changed: readonly string[] | undefined
+
+  constructor(run: Run, touched: readonly ListedInstance[] | null) {
+    this.#run = run
+    this.#touched = touched
   }
-  return state
+
+  get answers(): Answers {
+    return draftOf(this.#run, rootOf(this.#run))
+  }
+
+  get fields(): ReadonlyMap<string, FieldState> {
+    this.#fields ??= createFieldsView(this.#run)
+    return this.#fields
+  }
+
+  get parts(): ReadonlyMap<string, PartState> {
+    const { parts, plan } = this.#run
+    parts.view ??= new Map(
+      plan.parts.map(part => [part.id, isPartVisible(this.#run, part) ? VISIBLE : INVISIBLE]),
+    )
+    return parts.view
+  }
+
+  get issues(): readonly Issue[] {
+    return failuresOf(this.#run)
+  }
+
+  get changed(): readonly string[] {
+    this.#changed ??=
+      this.#touched === null ? [...this.fields.keys()] : [...new Set(this.#touched.map(pathOfInstance))]
+    return this.#changed
+  }
+
+  /** @throws RangeError for an object that `startForm` or `changeForm` has not made. */
+  static runOf(state: FormState): Run {
+    if (!(state instanceof LiveState)) throw new RangeError('not a form state of this evaluation')
+    return state.#run
+  }
+}
+
+export function createFormState(run: Run, touched: readonly ListedInstance[] | null): FormState {
+  return new LiveState(run, touched)
 }
 
 /** @throws RangeError for an object that `startForm` or `changeForm` has not made. */
 export function runOf(state: FormState): Run {
-  if (!isLive(state)) throw new RangeError('not a form state of this evaluation')
-  return state[RUN]
-}
-
-function isLive(state: FormState): state is LiveState {
-  return RUN in state
+  return LiveState.runOf(state)
 }
 
 const VISIBLE: PartState = Object.freeze({ isVisible: true })
@@ -106,12 +108,6 @@ function pairOf(state: FieldState): [string, FieldState] {
   return [state.path, state]
 }
 
-/** A field in one row, or in none. */
-export interface ListedInstance {
-  readonly plan: FieldPlan
-  readonly places: readonly number[]
-}
-
 function pathOfInstance({ plan, places }: ListedInstance): string {
   return pathOf(plan, places)
 }
@@ -128,8 +124,9 @@ export function listInstances(run: Run): readonly ListedInstance[] {
       if (plan.rows === null) {
         add(plan.members, places)
       } else {
-        const rows = cellAt(frameAt(run, plan.frame.depth), plan.slot).rows ?? NO_ROWS
-        rows.forEach((row, place) => withRow(run, row, () => add(plan.members, [...places, place])))
+        rowsOf(run, plan).forEach((row, place) =>
+          withRow(run, row, () => add(plan.members, [...places, place])),
+        )
       }
     }
   }

@@ -1,6 +1,6 @@
 import { answerOfValue } from '../fields/index.ts'
 import { readPath, splitPath, writePath } from './answer-path.ts'
-import { cellAt, loadFrame, NO_ROWS, type Frame } from './frame.ts'
+import { loadFrame, NO_ROWS, rowsIn, type Frame } from './frame.ts'
 import { pathOf } from './find-instance.ts'
 import type { FieldPlan, RulePlan } from './plan.ts'
 import type { PreparedForm } from './prepare-form.ts'
@@ -71,7 +71,7 @@ function evaluateInitial(run: Run, rule: RulePlan, owner: FieldPlan): readonly I
 }
 
 function rowsAt(run: Run, repeat: FieldPlan | null): readonly Frame[] {
-  return repeat === null ? NO_ROWS : (cellAt(frameAt(run, repeat.frame.depth), repeat.slot).rows ?? NO_ROWS)
+  return repeat === null ? NO_ROWS : rowsIn(frameAt(run, repeat.frame.depth), repeat)
 }
 
 function withFewestRows(answers: unknown, plan: FieldPlan): unknown {

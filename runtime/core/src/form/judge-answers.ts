@@ -7,7 +7,17 @@ import { loadFrame } from './frame.ts'
 import { MAX_ROWS } from './limits.ts'
 import type { FieldPlan } from './plan.ts'
 import type { PreparedForm } from './prepare-form.ts'
-import { answerOf, createRun, isAnswered, isEmpty, isVisible, rowsOf, withRow, type Run } from './run.ts'
+import {
+  answerOf,
+  createRun,
+  failuresOf,
+  isAnswered,
+  isEmpty,
+  isVisible,
+  rowsOf,
+  withRow,
+  type Run,
+} from './run.ts'
 import { runSteps } from './run-steps.ts'
 import type { JudgeInput, Judgement } from './types.ts'
 
@@ -24,7 +34,7 @@ export function judgeAnswers(prepared: PreparedForm, { answers, context, only }:
   if (count.isExceeded) issues.push(createIssueAt('', 'form.tooManyRows', { limit: MAX_ROWS }))
   const judged = only === undefined ? null : new Set(only)
   const submission = judgeFields(run, plan.top, '', { judged, issues })
-  if (run.failures.size > 0) issues.push(...run.failures.values())
+  issues.push(...failuresOf(run))
   let visibility: Readonly<Record<string, boolean>> | undefined
   let digestInput: string | undefined
   return {

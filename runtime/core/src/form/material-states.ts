@@ -3,7 +3,7 @@ import { evaluate } from '../expression/index.ts'
 import { createIssueAt } from './create-form-issue.ts'
 import { loadFrame } from './frame.ts'
 import type { PreparedForm } from './prepare-form.ts'
-import { createRun, isAnswered, scopeOf, type Run } from './run.ts'
+import { createRun, failuresOf, isAnswered, scopeOf, type Run } from './run.ts'
 import type { AnswerInput } from './types.ts'
 
 export interface MaterialInput extends AnswerInput {
@@ -56,7 +56,7 @@ export function materialStates(
         createIssueAt(`/materials/${key}`, 'material.missing', { material: key }),
       ),
       ...unjudged,
-      ...run.failures.values(),
+      ...failuresOf(run),
     ],
   }
 }

@@ -9,6 +9,8 @@ export interface FormPlan {
   readonly compiled: CompiledForm
   /** All fields in the order of the form. */
   readonly fields: readonly FieldPlan[]
+  /** The same as they stand outside rows, made once. */
+  readonly instances: readonly ListedInstance[]
   /** Fields outside groups and rows, in order. */
   readonly top: readonly FieldPlan[]
   readonly topByKey: ReadonlyMap<string, FieldPlan>
@@ -19,14 +21,13 @@ export interface FormPlan {
   readonly frames: readonly FramePlan[]
   readonly parts: readonly PartPlan[]
   readonly sites: readonly SitePlan[]
-  /** Rules of visibility and calculation in the order of evaluation. */
+  /** Rules of visibility and calculation in the order of evaluation, which is their place here. */
   readonly steps: readonly RulePlan[]
-  readonly stepByOrder: ReadonlyMap<number, RulePlan>
   readonly initials: readonly RulePlan[]
   /** Conditions of materials by key. */
   readonly materials: ReadonlyMap<string, RulePlan>
   /** By index of the field: what must be looked at again when its value changes. */
-  readonly dependents: readonly (readonly Dependent[])[]
+  readonly dependents: readonly (Dependents | null)[]
   readonly matchesPattern: (pattern: string, text: string) => boolean
 }
 
@@ -64,6 +65,13 @@ export interface FieldPlan {
   readonly options: OptionsPlan | null
 }
 
+/** A field in one row, or in none. */
+export interface ListedInstance {
+  readonly plan: FieldPlan
+  /** Places of the rows around, from the outermost. */
+  readonly places: readonly number[]
+}
+
 export interface FieldRules {
   readonly visible: RulePlan | null
   readonly required: RulePlan | null
@@ -94,6 +102,11 @@ export interface RulePlan {
   readonly mentions: readonly MentionPlan[]
   /** Place among the steps; -1 for rules nothing depends on. */
   readonly order: number
+  /**
+   * The number of its expression when all rules that say the same have one result, as many fields under one
+   * condition do; -1 where it depends on the row or on names given to the rule alone.
+   */
+  readonly shared: number
 }
 
 export interface MentionPlan {
@@ -112,6 +125,18 @@ export interface SitePlan {
 }
 
 export type NameReader = (run: Run) => Value | undefined
+
+/** What reads a field. Rules and fields that stand in no row, nearly all there are, need no search for their rows. */
+export interface Dependents {
+  /** Orders of the rules to evaluate again, ascending. */
+  readonly steps: readonly number[]
+  /** Fields whose state must be made anew. */
+  readonly shown: readonly FieldPlan[]
+  /** All that stand in rows. */
+  readonly inRows: readonly Dependent[]
+  /** Those that read the field in every row, wherever they stand. */
+  readonly ofColumn: readonly Dependent[]
+}
 
 /** A rule that reads a field. */
 export interface Dependent {

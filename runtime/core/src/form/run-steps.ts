@@ -1,4 +1,4 @@
-import { cellAt, NO_ROWS } from './frame.ts'
+import { NO_ROWS, rowsIn } from './frame.ts'
 import type { FieldPlan, FramePlan, RulePlan } from './plan.ts'
 import { answerOf, frameAt, isPartVisible, isVisible, withRow, type Run } from './run.ts'
 
@@ -7,6 +7,7 @@ import { answerOf, frameAt, isPartVisible, isVisible, withRow, type Run } from '
  * a chain of rules never nests, however long it is.
  */
 export function runSteps(run: Run): void {
+  run.results = []
   for (const step of run.plan.steps) {
     if (step.owner === null) runStep(run, step)
     else forEachFrame(run, step.owner.frame, () => runStep(run, step))
@@ -35,5 +36,5 @@ export function forEachFrame(run: Run, frame: FramePlan, act: () => void, from =
 }
 
 function rowsAt(run: Run, repeat: FieldPlan | null) {
-  return repeat === null ? NO_ROWS : (cellAt(frameAt(run, repeat.frame.depth), repeat.slot).rows ?? NO_ROWS)
+  return repeat === null ? NO_ROWS : rowsIn(frameAt(run, repeat.frame.depth), repeat)
 }

@@ -20,11 +20,11 @@ import {
   type OfferedOptions,
 } from '../fields/index.ts'
 import { isContextName, type ContextName } from './context-names.ts'
-import { cellAt, NO_ROWS, type Frame } from './frame.ts'
+import { cellAt, rowsIn, type Frame } from './frame.ts'
 import { createLazyContext } from './lazy-context.ts'
 import type { FieldPlan, FormPlan, MentionPlan, NameReader, PartPlan, RulePlan, SitePlan } from './plan.ts'
 import { EXTRA_MARK } from './resolve-names.ts'
-import type { FormContext, Issue } from './types.ts'
+import type { FormContext, Issue, PartState } from './types.ts'
 
 /**
  * One judgement under way. Everything is asked for when it is needed and kept in the frames; the order of the rules
@@ -34,16 +34,45 @@ export interface Run {
   readonly plan: FormPlan
   readonly context: FormContext
   chain: Frame[]
-  /** By index of the part. */
-  readonly parts: (boolean | undefined)[]
+  /** How many changes lie between this run and its start: what a change has made its own carries its number. */
+  readonly version: number
+  /** Shared with the run before until a part appears or goes. */
+  parts: ShownParts
   readonly budget: Budget
-  readonly scopes: (EvaluationScope | undefined)[]
-  readonly contextValues: Map<ContextName, Value>
+  readonly surroundings: Surroundings
   /** Names given to a rule besides the fields. */
   extras: ReadonlyMap<string, Value> | null
+  /**
+   * Results by expression, of those whose rules all have the same; null while answers are still being changed. The
+   * order of the rules makes them last: whatever a rule reads is known before it is evaluated first.
+   */
+  results: (SharedResult | undefined)[] | null
+  /** Rules that could not be evaluated, by rule and row; null while there are none. */
+  failures: Map<string, Issue> | null
+}
+
+export interface SharedResult {
+  readonly value: Value
+  /** What it takes off the budget, each time: sharing changes no verdict. */
+  readonly steps: number
+}
+
+/** Which pages and sections are visible. */
+export interface ShownParts {
+  /** By index of the part. */
+  readonly shown: (boolean | undefined)[]
+  /** What was told to the view. */
+  view: ReadonlyMap<string, PartState> | undefined
+}
+
+/** What follows from plan and context alone, shared by a run and all that continue it. */
+export interface Surroundings {
+  /** By index of the site. */
+  readonly scopes: (EvaluationScope | undefined)[]
+  readonly contextValues: Map<ContextName, Value>
   readonly checkContext: MutableCheckContext
-  /** Rules that could not be evaluated, by rule and row. */
-  readonly failures: Map<string, Issue>
+  /** The run whose rule is being evaluated: the one that the scopes answer from. */
+  current: Run | null
 }
 
 /** The same object for every check of a run; the options and bounds of the field are put in before. */
@@ -53,15 +82,9 @@ export type MutableCheckContext = CheckContext & {
 }
 
 export function createRun(plan: FormPlan, root: Frame, context: FormContext): Run {
-  return {
-    plan,
-    context,
-    chain: [root],
-    parts: [],
-    budget: createBudget(STEPS_PER_JUDGEMENT),
+  const surroundings: Surroundings = {
     scopes: [],
     contextValues: new Map(),
-    extras: null,
     checkContext: {
       today: context.today,
       matchesPattern: plan.matchesPattern,
@@ -70,8 +93,59 @@ export function createRun(plan: FormPlan, root: Frame, context: FormContext): Ru
       offered: undefined,
       bounds: undefined,
     },
-    failures: new Map(),
+    current: null,
   }
+  const run: Run = {
+    plan,
+    context,
+    chain: [root],
+    version: 0,
+    parts: { shown: [], view: undefined },
+    budget: createBudget(STEPS_PER_JUDGEMENT),
+    surroundings,
+    extras: null,
+    results: null,
+    failures: null,
+  }
+  surroundings.current = run
+  return run
+}
+
+/** A judgement of its own that starts from what another has found out. */
+export function continueRun(
+  { plan, context, version, parts, surroundings, failures }: Run,
+  root: Frame,
+): Run {
+  return {
+    plan,
+    context,
+    chain: [root],
+    version: version + 1,
+    parts,
+    budget: createBudget(STEPS_PER_JUDGEMENT),
+    surroundings,
+    extras: null,
+    results: null,
+    failures: failures === null ? null : withoutWhole(failures),
+  }
+}
+
+function withoutWhole(failures: ReadonlyMap<string, Issue>): Map<string, Issue> {
+  const kept = new Map(failures)
+  kept.delete(WHOLE)
+  return kept
+}
+
+/** The key of the failure that concerns the judgement and no single rule. */
+const WHOLE = 'whole'
+
+/** Every rule that could not be evaluated. */
+export function failuresOf({ failures }: Run): readonly Issue[] {
+  return failures === null ? [] : [...failures.values()]
+}
+
+export function rootOf(run: Run): Frame {
+  return frameAt(run, 0)
 }
 
 /** The frame of a field where we are. */
@@ -87,18 +161,23 @@ export function isVisible(run: Run, plan: FieldPlan): boolean {
   const frame = frameAt(run, plan.frame.depth)
   const cell = cellAt(frame, plan.slot)
   if (cell.visible !== undefined) return cell.visible
-  const isAround = plan.container === null ? isPartVisible(run, plan.part) : isVisible(run, plan.container)
-  const result = isAround && isMet(run, plan.rules.visible)
+  const result = judgeVisibility(run, plan)
   cell.visible = result
   return result
 }
 
+/** The same, whatever has been found out before. */
+export function judgeVisibility(run: Run, plan: FieldPlan): boolean {
+  const isAround = plan.container === null ? isPartVisible(run, plan.part) : isVisible(run, plan.container)
+  return isAround && isMet(run, plan.rules.visible)
+}
+
 export function isPartVisible(run: Run, part: PartPlan): boolean {
   if (part.isAlwaysVisible) return true
-  const known = run.parts[part.index]
+  const known = run.parts.shown[part.index]
   if (known !== undefined) return known
   const result = (part.page === null || isPartVisible(run, part.page)) && isMet(run, part.visible)
-  run.parts[part.index] = result
+  run.parts.shown[part.index] = result
   return result
 }
 
@@ -136,7 +215,7 @@ export function valueOf(run: Run, plan: FieldPlan): Value {
 
 /** Rows of a repeat where we are; none while it is invisible. */
 export function rowsOf(run: Run, plan: FieldPlan): readonly Frame[] {
-  return cellAt(frameAt(run, plan.frame.depth), plan.slot).rows ?? NO_ROWS
+  return rowsIn(frameAt(run, plan.frame.depth), plan)
 }
 
 /** Does something inside a row, and comes back. */
@@ -230,14 +309,44 @@ export function isMet(run: Run, rule: RulePlan | null): boolean {
 
 /** Null when the rule exceeds its budget or lacks a service; the failure is noted. */
 export function evaluateRule(run: Run, rule: RulePlan): Value {
-  const result = evaluate(rule.compiled, scopeOf(run, rule.site), run.budget)
-  if ('value' in result) return result.value
+  const { budget, results, surroundings } = run
+  const { shared } = rule
+  const known = shared < 0 || results === null ? undefined : results[shared]
+  if (known !== undefined && known.steps <= budget.remaining) {
+    budget.remaining -= known.steps
+    return known.value
+  }
+  const before = budget.remaining
+  const outer = surroundings.current
+  surroundings.current = run
+  const result = evaluate(rule.compiled, scopeOf(run, rule.site), budget)
+  surroundings.current = outer
+  if ('value' in result) {
+    if (run.failures !== null) run.failures.delete(failureKey(rule, pathOfRule(run, rule)))
+    if (shared >= 0 && results !== null) {
+      results[shared] = { value: result.value, steps: before - budget.remaining }
+    }
+    return result.value
+  }
   const { code, params, severity } = result.issue
   const isWhole = code === 'judgementLimit'
-  const path = isWhole || rule.owner === null ? '' : pathHere(run, rule.owner)
-  const key = isWhole ? 'whole' : `${rule.kind} ${rule.index} ${path}`
-  run.failures.set(key, { code: `expression.${code}`, path, severity, params: { ...params } })
+  const path = isWhole ? '' : pathOfRule(run, rule)
+  run.failures ??= new Map()
+  run.failures.set(isWhole ? WHOLE : failureKey(rule, path), {
+    code: `expression.${code}`,
+    path,
+    severity,
+    params: { ...params },
+  })
   return null
+}
+
+function failureKey({ kind, index, site }: RulePlan, path: string): string {
+  return `${kind} ${index} ${site.index} ${path}`
+}
+
+function pathOfRule(run: Run, { owner }: RulePlan): string {
+  return owner === null ? '' : pathHere(run, owner)
 }
 
 /** The path of a field where we are. */
@@ -254,18 +363,22 @@ export function pathHere(run: Run, plan: FieldPlan): string {
 
 /** The scope of a place; names of fields come resolved (`$4`), all others are looked up outwards. */
 export function scopeOf(run: Run, site: SitePlan): EvaluationScope {
-  const known = run.scopes[site.index]
+  const { context, plan, surroundings } = run
+  const known = surroundings.scopes[site.index]
   if (known !== undefined) return known
-  const { context } = run
   const { codeTables, calendar } = context
   const scope: EvaluationScope = {
     lookup(name) {
       let read = site.readers.get(name)
       if (read === undefined) {
-        read = createReader(run.plan, site, name)
+        read = createReader(plan, site, name)
         site.readers.set(name, read)
       }
-      return read(run)
+      return read(surroundings.current ?? run)
+    },
+    field(place) {
+      const field = plan.fields[place]
+      return field === undefined ? undefined : valueOf(surroundings.current ?? run, field)
     },
     today: context.today,
     now: context.now,
@@ -281,7 +394,7 @@ export function scopeOf(run: Run, site: SitePlan): EvaluationScope {
           },
         }),
   }
-  run.scopes[site.index] = scope
+  surroundings.scopes[site.index] = scope
   return scope
 }
 
@@ -310,10 +423,11 @@ function findField(plan: FormPlan, site: SitePlan, name: string): FieldPlan | un
 }
 
 function contextValue(run: Run, name: ContextName): Value {
-  const known = run.contextValues.get(name)
+  const { contextValues } = run.surroundings
+  const known = contextValues.get(name)
   if (known !== undefined) return known
   const value = name === 'case' ? caseValue(run.context) : jsonValue(run.context[name])
-  run.contextValues.set(name, value)
+  contextValues.set(name, value)
   return value
 }
 

@@ -10,5 +10,5 @@ export function startForm({ plan }: PreparedForm, { answers, context }: AnswerIn
   const root = loadFrame(plan.root, answers, { loaded: 0, isExceeded: false })
   const run = createRun(plan, root, context)
   runSteps(run)
-  return createFormState(run, null, null)
+  return createFormState(run, null)
 }

@@ -152,7 +152,10 @@ export interface FormState {
   readonly parts: ReadonlyMap<string, PartState>
   /** Problems that belong to no field, e.g. that the rules exceed the budget. */
   readonly issues: readonly Issue[]
-  /** Paths of the fields that may differ from the state this one was made from; all of them after `startForm`. */
+  /**
+   * Paths of the fields that may differ from the state this one was made from, those that have gone included; all
+   * of them after `startForm`.
+   */
   readonly changed: readonly string[]
 }
 

@@ -232,10 +232,7 @@ function partsOf(
 
 /** Paths of fields that are new, gone or different. Unchanged fields keep their identity. */
 function changedPaths(previous: FormState, next: FormState): readonly string[] {
-  const paths: string[] = []
-  for (const [path, field] of next.fields) if (previous.fields.get(path) !== field) paths.push(path)
-  for (const path of previous.fields.keys()) if (!next.fields.has(path)) paths.push(path)
-  return paths
+  return next.changed.filter(path => previous.fields.get(path) !== next.fields.get(path))
 }
 
 function changeList(rows: readonly unknown[], change: RowsChange): readonly unknown[] {

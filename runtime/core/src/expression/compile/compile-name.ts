@@ -29,8 +29,14 @@ export function compilePath(node: Path, bindings: Bindings, compiler: Compiler):
 }
 
 function readScope(name: string): Evaluator {
-  return frame => frame.scope.lookup(name) ?? null
+  const place = RESOLVED.exec(name)?.[1]
+  if (place === undefined) return frame => frame.scope.lookup(name) ?? null
+  const index = Number(place)
+  return ({ scope }) => (scope.field === undefined ? scope.lookup(name) : scope.field(index)) ?? null
 }
+
+/** A name that has been resolved to the field at a place of the form; never written by hand. */
+const RESOLVED = /^\$(\d{1,6})$/
 
 function readSlot(slot: number): Evaluator {
   return frame => frame.slots[slot] ?? null
