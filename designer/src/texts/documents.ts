@@ -39,7 +39,7 @@ export const documentsTexts = defineTexts(
       step: '由流程环节出具',
     },
     numbering: '文号',
-    numberingHelp: '可用 ${year}、${sequence}、${department.code}，例如 盘城管许〔${year}〕${sequence}号',
+    numberingHelp: '可用 ${year}、${sequence}、${department.code}，例如 某城管许〔${year}〕${sequence}号',
     seal: '印章',
     sealHelp: '部门印章的标识，或模板中的空位',
     signedBy: '落款',

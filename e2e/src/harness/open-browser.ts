@@ -29,6 +29,6 @@ export async function openWindow(
     hasTouch: screen === 'phone',
     isMobile: screen === 'phone',
   })
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(60_000)
   return context.newPage()
 }

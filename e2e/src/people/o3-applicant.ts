@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright'
+import { lookAgain, settled } from '../harness/look-again.ts'
 import type { OwnFile } from './o3-files.ts'
-import { settled } from './o3-view.ts'
 
 /** What 昆明彩云广告有限公司 does on a phone, from the search to the decision. */
 
@@ -108,7 +108,7 @@ export async function attach(page: Page, name: string, files: readonly OwnFile[]
 export async function submit(page: Page, button: '提交申请' | '提交补正'): Promise<string> {
   await page.getByRole('button', { name: '下一步：核对提交' }).click()
   await heading(page, '核对填报内容').waitFor()
-  await page.reload()
+  await lookAgain(page)
   await page.getByRole('button', { name: button }).click()
   await heading(page, '提交成功').waitFor()
   await settled(page)

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright'
+import { lookAgain, settled } from '../harness/look-again.ts'
 import { openWindow } from '../harness/open-browser.ts'
 import { signIn } from '../harness/sign-in.ts'
-import { settled } from './o3-view.ts'
 
 /** What the officers of the city administration and of the gardens do with a case, each at a desk of their own. */
 
@@ -32,8 +32,7 @@ export async function claim(page: Page, number: string): Promise<void> {
   const entry = await inWorklist(page, '待领取', number)
   await entry.getByRole('button', { name: `领取办件 ${number}` }).click()
   await page.getByRole('heading', { level: 2, name: '办理', exact: true }).waitFor()
-  await page.reload()
-  await settled(page)
+  await lookAgain(page)
 }
 
 /** Opens the form of an act. */
@@ -52,8 +51,7 @@ export async function carryOut(page: Page, act: string): Promise<void> {
   const dialog = page.getByRole('dialog', { name: act, exact: true })
   await dialog.getByRole('button', { name: act, exact: true }).click()
   await dialog.waitFor({ state: 'detached' })
-  await page.reload()
-  await settled(page)
+  await lookAgain(page)
 }
 
 /** Finds every point of the checklist met. */

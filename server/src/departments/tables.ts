@@ -24,7 +24,7 @@ export const departments = pgTable(
     /** Unified social credit code (GB 32100). */
     creditCode: text('credit_code').notNull(),
     name: text('name').notNull(),
-    /** 机关代字: how its document numbers begin, e.g. 盘城管. */
+    /** 机关代字: how its document numbers begin, e.g. 某城管. */
     documentCode: text('document_code').notNull().default(''),
     /** Administrative division code (GB/T 2260). */
     regionCode: text('region_code').notNull(),

@@ -4,7 +4,7 @@ import { caseCounters } from './tables.ts'
 
 /**
  * The next number of the item on this day: code, date and at least four digits from 0001, e.g.
- * `11530103015100047P4000117008000202609100001`. Numbers have no gap and are never used again: the counter's row is
+ * `11100000000013338W4000117008000202609100001`. Numbers have no gap and are never used again: the counter's row is
  * held until the submission commits, and a submission that fails gives its number back.
  * @param code the item's 实施编码 or, without one, the department's credit code
  * @param day in Asia/Shanghai

@@ -4,6 +4,7 @@ import type { Context } from '../context/context.ts'
 import { createApp } from '../http/create-app.ts'
 import type { Route } from '../http/route.ts'
 import { expectNoCanary } from './canaries.ts'
+import { seedCanaryDepartment } from './seed-canary-department.ts'
 
 export type TestResponse = {
   status: number
@@ -53,6 +54,7 @@ export function createTestApp(context: Context, routes: readonly Route[]): TestA
       const request: AppClient['request'] = async (method, path, options = {}) => {
         const json = options.body === undefined ? undefined : JSON.stringify(options.body)
         const payload = options.raw ?? json
+        await seedCanaryDepartment(context)
         const response = await app.request(`${context.config.publicUrl.origin}${path}`, {
           method,
           headers: {

@@ -2,7 +2,7 @@ import type { CaseView } from '@yibiao/schemas'
 import { beforeAll, expect, test } from 'vitest'
 import { fill, openOffice, readyDraft, submit, viewOf, type Office } from '../cases/testing/open-office.ts'
 import { describeOnBothDatabases } from '../testing/databases.ts'
-import { beginSmall, publishSmallItem, submitSmall } from './small-item.ts'
+import { beginSmall, publishSmallItem, submitSmall } from '../cases/testing/small-item.ts'
 
 /** Requests that are well-formed and lie. */
 describeOnBothDatabases('a forged request', database => {

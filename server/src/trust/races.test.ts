@@ -3,7 +3,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { openOffice, viewOf, type Office } from '../cases/testing/open-office.ts'
 import type { AppClient, TestResponse } from '../testing/app-client.ts'
 import { describeOnBothDatabases } from '../testing/databases.ts'
-import { beginSmall, handleSmall, publishSmallItem, submitSmall } from './small-item.ts'
+import { beginSmall, publishSmallItem, submitSmall } from '../cases/testing/small-item.ts'
+import { handleSmall } from './handle-small-item.ts'
 
 /** Few in the tests; `pnpm prove` runs many. */
 const races = Number(process.env['PROVE_RACES'] ?? 3)

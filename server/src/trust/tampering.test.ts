@@ -136,7 +136,7 @@ describe.each(databaseKinds)('whoever changes the log in the database (%s)', kin
 
   test(
     'makes the command fail; before that it succeeds and keeps the heads',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async () => {
       const dataFolder = mkdtempSync(join(tmpdir(), 'yibiao-verify-'))
       // The command looks for the embedded database where the server keeps it.

@@ -21,10 +21,12 @@ import { importLicences } from '../../licences/import-licences.ts'
 import { notificationRoutes } from '../../notifications/routes.ts'
 import { installTemplate } from '../../templates/install-template.ts'
 import { createTestApp, type AppClient, type TestApp, type TestResponse } from '../../testing/app-client.ts'
+import { canary } from '../../testing/canaries.ts'
 import { seedCanaryDepartment } from '../../testing/seed-canary-department.ts'
 import { createTestContext, type TestContext } from '../../testing/test-context.ts'
 import { worklistRoutes } from '../../worklist/routes.ts'
 import { caseRoutes } from '../routes.ts'
+import { seedCanaryCase } from './seed-canary-case.ts'
 
 /** 盘龙区 with the item of outdoor advertising in use, its officers, two applicants, and a department to consult. */
 export type Office = {
@@ -95,6 +97,8 @@ export async function openOffice(database: Database, start = '2026-06-12T02:00:0
     ...documentRoutes,
     ...notificationRoutes,
   ])
+  const canaryApplicant = await registerApplicant(context, canary('organisation'), '91370200163562681G')
+  await seedCanaryCase(context, stranger, app.as({ ...canaryApplicant, name: canary('applicant') }))
   return {
     context,
     app,

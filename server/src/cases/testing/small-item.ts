@@ -1,8 +1,15 @@
 import type { DesignItem, DraftView, Field, Receipt } from '@yibiao/schemas'
 import { expect } from 'vitest'
-import { mustAct, type Office } from '../cases/testing/open-office.ts'
-import { itemRoutes } from '../items/routes.ts'
-import { createTestApp, type AppClient } from '../testing/app-client.ts'
+import type { OfficerActor } from '../../access/actor.ts'
+import { itemRoutes } from '../../items/routes.ts'
+import { createTestApp, type AppClient } from '../../testing/app-client.ts'
+import type { TestContext } from '../../testing/test-context.ts'
+
+/** Where a designer can be hired. */
+type SmallOffice = {
+  context: TestContext
+  hire(roles: readonly string[], name: string): Promise<OfficerActor>
+}
 
 /** Price, count, their product, and a field that shows for many only. */
 const fields: Field[] = [
@@ -20,7 +27,7 @@ const fields: Field[] = [
 ]
 
 /** Publishes an item with these fields and the shortest flow the law allows, as a designer's program would. */
-export async function publishSmallItem(office: Office): Promise<string> {
+export async function publishSmallItem(office: SmallOffice): Promise<string> {
   const designer = createTestApp(office.context, itemRoutes).as(await office.hire(['designer'], '设计人'))
   const made = await designer.post('/api/design/items', { key: 'small', name: '小事项', itemType: '20' })
   expect(made.status, made.text).toBe(201)
@@ -69,10 +76,4 @@ export async function submitSmall(
   const answer = await client.post(`/api/drafts/${id}/submit`, { revision })
   expect(answer.status, answer.text).toBe(201)
   return answer.body as Receipt
-}
-
-/** Handles a case of the small item until it waits for its decision. */
-export async function handleSmall(office: Office, caseId: string): Promise<void> {
-  await mustAct(office.window, caseId, 'accept', { type: 'accept' })
-  await mustAct(office.reviewer, caseId, 'review', { type: 'approve', opinion: '符合规定' })
 }
