@@ -42,7 +42,7 @@ export function buildFormContext(facts: JudgementFacts): FormContext {
 }
 
 /** The tables that the version froze; of any other nothing is known here. */
-function readCodeTables(definitions: readonly CodeTableDefinition[]): CodeTableReader {
+export function readCodeTables(definitions: readonly CodeTableDefinition[]): CodeTableReader {
   const tables = new Map(
     definitions.map(table => [
       table.key,

@@ -1,7 +1,7 @@
 import { civilDateOfInstant } from '@yibiao/core/clock'
-import type { AnswersSection } from '@yibiao/core/documents'
+import { printForm, type PrintedSection } from '@yibiao/core/documents'
 import type { JsonValue } from '@yibiao/core/expression'
-import { localize, meaningOf, REGION_TABLE, type SummaryContext } from '@yibiao/core/fields'
+import { localize, meaningOf, type SummaryContext } from '@yibiao/core/fields'
 import type { CaseEvent, CaseState } from '@yibiao/core/flow'
 import { summaryTexts } from '@yibiao/core/messages'
 import type { CorrectionItem, Field, FormDefinition, LimitsDefinition, LocalizedText } from '@yibiao/schemas'
@@ -10,7 +10,8 @@ import type { CaseDocumentFacts } from '../documents/document-facts.ts'
 import { listFields } from '../drafts/locate-field.ts'
 import { openQueryPassword } from '../drafts/submit-correction.ts'
 import { answerValues } from '../engine/case-facts.ts'
-import { findRegion } from '../regions/list-regions.ts'
+import type { Locale } from '../http/locale.ts'
+import { nameDivisions } from '../regions/name-divisions.ts'
 import { readDue } from './leading-clock.ts'
 import type { CaseWorld } from './load-case-world.ts'
 import type { CaseRow } from './queries.ts'
@@ -78,7 +79,7 @@ export function buildMergeContext(context: Context, source: MergeSource): CaseDo
       topLevel(form).map(field => [field.key, summarise(world, field, submission.answers[field.key])]),
     ),
   }
-  return { facts, answer: key => values.get(key), sections: sectionsOf(world) }
+  return { facts, answer: key => values.get(key), sections: printSubmission(world) }
 }
 
 /** A text of the guide that the installation has bound. */
@@ -211,38 +212,27 @@ function summarise(world: CaseWorld, field: Field, answer: unknown): string | nu
   return words.length === 0 ? null : words.join(texts.listSeparator)
 }
 
-function summaryContext({ formContext: { codeTables }, files }: CaseWorld): SummaryContext {
+function summaryContext(
+  { formContext: { codeTables }, files }: CaseWorld,
+  locale: Locale = 'zh-CN',
+): SummaryContext {
   return {
-    locale: 'zh-CN',
-    texts: summaryTexts['zh-CN'],
-    codeTables: {
-      entries: table => codeTables?.entries(table),
-      find: (table, code) => (table === REGION_TABLE ? nameRegion(code) : codeTables?.find(table, code)),
-    },
+    locale,
+    texts: summaryTexts[locale],
+    codeTables: nameDivisions(codeTables),
     attachments: new Map(files.map(file => [file.id, { name: file.name }])),
   }
 }
 
-/** Divisions are data of the platform: no item's version freezes them. */
-function nameRegion(code: string): { code: string; label: string } | null {
-  const region = findRegion(code)
-  return region === undefined ? null : { code, label: region.name }
-}
-
 /** The filled form as it was judged: what was not visible is not printed. */
-function sectionsOf(world: CaseWorld): AnswersSection[] {
+export function printSubmission(world: CaseWorld, locale: Locale = 'zh-CN'): readonly PrintedSection[] {
+  const { definition } = world.version
   const { answers, visibility } = world.submission
-  return world.version.definition.form.pages.flatMap(page =>
-    page.sections.flatMap(section => {
-      const rows = section.fields
-        .filter(field => visibility[`/${field.key}`] !== false)
-        .flatMap(field => {
-          const value = summarise(world, field, answers[field.key])
-          return value === null ? [] : [{ label: localize(field.label, 'zh-CN'), value }]
-        })
-      return rows.length === 0 ? [] : [{ title: localize(section.title, 'zh-CN'), rows }]
-    }),
-  )
+  return printForm({
+    definition: definition.form,
+    context: summaryContext(world, locale),
+    filled: { answers, visibility },
+  })
 }
 
 function topLevel(form: FormDefinition): Field[] {

@@ -12,7 +12,7 @@ import { engineActorOf } from '../engine/engine-actor.ts'
 import { settleCase } from '../engine/settle-case.ts'
 import { todayOf } from '../engine/advance-case.ts'
 import { ok } from '../http/answer.ts'
-import { choiceParameter, textParameter } from '../http/query-parameters.ts'
+import { choiceParameter, languageParameter, textParameter } from '../http/query-parameters.ts'
 import { readRevision } from '../http/revision.ts'
 import { route, type Route } from '../http/route.ts'
 import { AppError } from '../problems/app-error.ts'
@@ -23,6 +23,7 @@ import { issuedBy } from './issued-by.ts'
 import { listCases } from './list-cases.ts'
 import { loadCaseWorld } from './load-case-world.ts'
 import { previewDocument } from './preview-document.ts'
+import { printCaseForm } from './print-case-form.ts'
 import { recordReading } from './record-reading.ts'
 import { askBefore } from './ask-before.ts'
 import { runCommand } from './run-command.ts'
@@ -117,6 +118,21 @@ export const caseRoutes: readonly Route[] = [
         file: { bytes: pdf, mediaType: 'application/pdf', name: `${name}.pdf`, inline: true },
       }
     },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/my/cases/:caseId/form',
+    summary: 'The filled form as it was judged, as PDF',
+    policy: applicants(),
+    query: { language: languageParameter },
+    answer: null,
+    rate: 'search',
+    handler: async ({ context, actor, params, query }) =>
+      printCaseForm(
+        context,
+        await findReadableCase(context, actor, params.caseId),
+        query.language ?? 'zh-CN',
+      ),
   }),
   ...caseAndCommands('/api/my/cases/:caseId', applicants()),
   ...caseAndCommands('/api/cases/:caseId', officers()),

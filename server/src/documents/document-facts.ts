@@ -1,4 +1,4 @@
-import type { AnswersSection } from '@yibiao/core/documents'
+import type { PrintedSection } from '@yibiao/core/documents'
 import type { JsonValue, Value } from '@yibiao/core/expression'
 
 /**
@@ -10,5 +10,5 @@ export type CaseDocumentFacts = {
   facts: Readonly<Record<string, JsonValue>>
   answer(key: string): Value | undefined
   /** The filled form for the block that prints it. */
-  sections: readonly AnswersSection[]
+  sections: readonly PrintedSection[]
 }

@@ -64,3 +64,9 @@ export function idParameter(description: string): QueryParameter<string> {
 export function isId(text: string): boolean {
   return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text)
 }
+
+/** The language of a file: links say the reader's choice, which their browser's headers need not. */
+export const languageParameter = choiceParameter('Language of the text; Chinese when absent.', [
+  'zh-CN',
+  'en',
+])

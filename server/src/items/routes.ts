@@ -4,7 +4,7 @@ import { auditActorOf } from '../audit/record-audit.ts'
 import { findDepartment } from '../departments/queries.ts'
 import { created, etagOf, noContent, ok } from '../http/answer.ts'
 import { pageSize, readCursor, toPage, writeCursor } from '../http/cursor.ts'
-import { idParameter, textParameter } from '../http/query-parameters.ts'
+import { idParameter, languageParameter, textParameter } from '../http/query-parameters.ts'
 import { readRevision } from '../http/revision.ts'
 import { route, type Route } from '../http/route.ts'
 import { AppError } from '../problems/app-error.ts'
@@ -12,6 +12,7 @@ import { changeItemState } from './change-item-state.ts'
 import { createItem } from './create-item.ts'
 import { evaluateForm } from './evaluate-form.ts'
 import { judgeGates } from './judge-gates.ts'
+import { printBlankForm } from './print-blank-form.ts'
 import { publishItem } from './publish-item.ts'
 import {
   findPublishedItem,
@@ -83,6 +84,23 @@ const publicRoutes: readonly Route[] = [
         if (item === undefined || item.state === 'cancelled') throw new AppError('request.notFound')
         return ok(viewPublishedItem(item, await readVersion(reader, item.itemId, item.version)))
       }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/items/:itemId/blank-form',
+    summary: 'The form to fill in by hand, as PDF',
+    policy: everyone(),
+    query: { language: languageParameter },
+    answer: null,
+    rate: 'search',
+    handler: async ({ params, query, read }) => {
+      const { item, version } = await read(async reader => {
+        const found = await findPublishedItem(reader, params.itemId)
+        if (found === undefined || found.state === 'cancelled') throw new AppError('request.notFound')
+        return { item: found, version: await readVersion(reader, found.itemId, found.version) }
+      })
+      return printBlankForm(version, item.departmentName, query.language ?? 'zh-CN')
+    },
   }),
   route({
     method: 'GET',

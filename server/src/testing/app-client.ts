@@ -1,3 +1,4 @@
+import { extractText } from 'unpdf'
 import * as apiValidators from '@yibiao/schemas/validators/api'
 import type { Actor } from '../access/actor.ts'
 import type { Context } from '../context/context.ts'
@@ -9,6 +10,7 @@ import { seedCanaryDepartment } from './seed-canary-department.ts'
 export type TestResponse = {
   status: number
   headers: Headers
+  /** Of a PDF its selectable text. */
   text: string
   /** The parsed body; undefined when there is none. */
   body: unknown
@@ -65,7 +67,7 @@ export function createTestApp(context: Context, routes: readonly Route[]): TestA
           },
           ...(payload === undefined ? {} : { body: payload }),
         })
-        const text = await response.text()
+        const text = await readText(response)
         expectNoCanary(actor, text)
         return { status: response.status, headers: response.headers, text, body: parse(response, text) }
       }
@@ -80,6 +82,13 @@ export function createTestApp(context: Context, routes: readonly Route[]): TestA
       }
     },
   }
+}
+
+/** Of a PDF its selectable text: what stands in it must be found, e.g. by the search for canaries. */
+async function readText(response: Response): Promise<string> {
+  if (response.headers.get('content-type') !== 'application/pdf') return response.text()
+  const { text } = await extractText(new Uint8Array(await response.arrayBuffer()), { mergePages: true })
+  return text
 }
 
 function parse(response: Response, text: string): unknown {

@@ -32,6 +32,7 @@ const publicRoutes = [
   'GET /api/documents/:documentId/verification',
   'GET /api/items',
   'GET /api/items/:itemId',
+  'GET /api/items/:itemId/blank-form',
   'GET /api/items/:itemId/versions/:version',
   'GET /api/login',
   'GET /api/regions',

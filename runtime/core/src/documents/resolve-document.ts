@@ -14,7 +14,8 @@ import {
   type MergeProblem,
   type MergeSource,
 } from './merge-text.ts'
-import type { AnswersSection, ResolvedBlock, ResolvedDocument } from './resolved-document.ts'
+import type { PrintedSection } from './printed-form.ts'
+import type { ResolvedBlock, ResolvedDocument } from './resolved-document.ts'
 
 /** What a document is made from. */
 export type DocumentSource = {
@@ -23,7 +24,7 @@ export type DocumentSource = {
   readonly host?: HostFunctions
   readonly locale: 'zh-CN' | 'en'
   /** The filled form, for the block that prints it. */
-  readonly answers: readonly AnswersSection[]
+  readonly answers: readonly PrintedSection[]
   /** Lines above the date of the signature: the issuing department. */
   readonly signedBy: string
   /** Date of issue as printed. */

@@ -1,3 +1,5 @@
+import type { PrintedSection } from './printed-form.ts'
+
 /** A document whose every value is in place: plain text in blocks, ready for any renderer. Plain JSON. */
 export type ResolvedDocument = { readonly name: string; readonly blocks: readonly ResolvedBlock[] }
 
@@ -17,11 +19,8 @@ export type ResolvedBlock =
       readonly columns: readonly { readonly label: string; readonly width: number }[]
       readonly rows: readonly (readonly string[])[]
     }
-  | { readonly type: 'answers'; readonly sections: readonly AnswersSection[] }
+  | { readonly type: 'answers'; readonly sections: readonly PrintedSection[] }
   | { readonly type: 'signature'; readonly lines: readonly string[] }
   | { readonly type: 'verification'; readonly address: string }
 
 export type ResolvedRow = { readonly label: string; readonly value: string }
-
-/** The filled form, section by section. */
-export type AnswersSection = { readonly title: string; readonly rows: readonly ResolvedRow[] }

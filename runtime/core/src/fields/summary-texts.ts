@@ -45,4 +45,8 @@ export interface SummaryTexts {
   readonly files: (count: number) => string
   readonly row: (number: number) => string
   readonly signed: (name: string, date: string) => string
+  /** Where a date, a month or a signature is written by hand. */
+  readonly blankDate: string
+  readonly blankMonth: string
+  readonly blankSignature: string
 }

@@ -4,6 +4,8 @@ import type { ResolvedBlock } from '@yibiao/core/documents'
 export type Composition = {
   name: string
   author: string
+  /** A form fills the page with its table; an official document keeps the margins of GB/T 9704. */
+  look?: 'document' | 'form'
   blocks: readonly ComposedBlock[]
 }
 

@@ -55,5 +55,8 @@ export const summary: SummaryTexts = {
   mapPoint: (longitude, latitude) => `${longitude}° E, ${latitude}° N`,
   files: amount => count(String(amount), 'file'),
   row: number => `Row ${number}`,
+  blankDate: '____ - __ - __',
+  blankMonth: '____ - __',
+  blankSignature: 'Signature (seal):                    Date:',
   signed: (name, date) => (date === '' ? `Signed by ${name}` : `Signed by ${name} on ${date}`),
 }

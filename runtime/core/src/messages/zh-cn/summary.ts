@@ -55,5 +55,8 @@ export const summary: SummaryTexts = {
   mapPoint: (longitude, latitude) => `东经${longitude}°，北纬${latitude}°`,
   files: count => `${count}个文件`,
   row: number => `第${number}行`,
+  blankDate: '　　　　年　　月　　日',
+  blankMonth: '　　　　年　　月',
+  blankSignature: '签名（盖章）：　　　　　　　　　　　　年　　月　　日',
   signed: (name, date) => (date === '' ? `${name}签署` : `${name}于${date}签署`),
 }
