@@ -9,3 +9,13 @@ export function attachmentAddress(attachmentId: string): string {
 export function documentAddress(documentId: string): string {
   return apiPath`/api/documents/${documentId}`
 }
+
+/** Where the form of an own case is read as it was judged. */
+export function submittedFormAddress(caseId: string, locale: string): string {
+  return `${apiPath`/api/my/cases/${caseId}/form`}?language=${locale}`
+}
+
+/** Where the blank form of an item is read. */
+export function blankFormAddress(itemId: string, locale: string): string {
+  return `${apiPath`/api/items/${itemId}/blank-form`}?language=${locale}`
+}

@@ -1,6 +1,7 @@
 import { Notice, Skeleton } from '@yibiao/form/components'
 import type { PublishedItem } from '@yibiao/schemas'
 import { type ReactNode, useCallback } from 'react'
+import { blankFormAddress } from '../api/file-addresses.ts'
 import { fetchDrafts } from '../api/drafts.ts'
 import { fetchItem } from '../api/items.ts'
 import { useLoaded } from '../loading/use-loaded.ts'
@@ -9,6 +10,7 @@ import { places } from '../routing/places.ts'
 import { useSession } from '../session/session-context.tsx'
 import { LoadProblem } from '../shell/load-problem.tsx'
 import { Page } from '../shell/page.tsx'
+import { PdfLink } from '../shell/pdf-link.tsx'
 import { formatInstant } from '../texts/format.ts'
 import { useWords } from '../texts/texts-context.tsx'
 import { guideSections } from './guide/guide-sections.tsx'
@@ -38,6 +40,7 @@ function Guide({ item }: { item: PublishedItem }): ReactNode {
         <div className="guide__side">
           <div className="guide__start">
             <StartBox item={item} />
+            <PdfLink address={blankFormAddress(item.itemId, words.locale)}>{guide.blankForm}</PdfLink>
             <Savings figures={item.figures} />
           </div>
           <nav className="contents" aria-label={guide.contents}>

@@ -1,6 +1,7 @@
 import { Skeleton } from '@yibiao/form/components'
 import type { CaseView } from '@yibiao/schemas'
 import { type ReactNode, useCallback } from 'react'
+import { submittedFormAddress } from '../api/file-addresses.ts'
 import { fetchMyCase } from '../api/my-cases.ts'
 import { useLoaded } from '../loading/use-loaded.ts'
 import { CaseNotifications } from '../notifications/case-notifications.tsx'
@@ -8,6 +9,7 @@ import { Link } from '../routing/link.tsx'
 import { places } from '../routing/places.ts'
 import { LoadProblem } from '../shell/load-problem.tsx'
 import { Page } from '../shell/page.tsx'
+import { PdfLink } from '../shell/pdf-link.tsx'
 import { TitledSection } from '../shell/titled-section.tsx'
 import { ClockList } from '../status/clock-list.tsx'
 import { DecisionSummary } from '../status/decision-summary.tsx'
@@ -32,7 +34,7 @@ export function MyCasePage({ caseId }: { caseId: string }): ReactNode {
 }
 
 function MyCase({ view, onChanged }: { view: CaseView; onChanged: () => void }): ReactNode {
-  const { texts, read } = useWords()
+  const { texts, read, locale } = useWords()
   const { cases } = texts
   const summary = view.case
   // How the department divides its time among its steps is its own business.
@@ -54,6 +56,9 @@ function MyCase({ view, onChanged }: { view: CaseView; onChanged: () => void }):
       )}
       <TitledSection title={cases.documents}>
         <DocumentList documents={view.documents} />
+        <p>
+          <PdfLink address={submittedFormAddress(summary.id, locale)}>{cases.formPdf}</PdfLink>
+        </p>
         <p>
           <Link className="yb-link" to={places.receipt(summary.id)}>
             {cases.toReceipt}

@@ -1,12 +1,14 @@
 import { Button, Notice, Skeleton } from '@yibiao/form/components'
 import type { CaseView } from '@yibiao/schemas'
 import { type ReactNode, useCallback } from 'react'
+import { submittedFormAddress } from '../api/file-addresses.ts'
 import { fetchMyCase } from '../api/my-cases.ts'
 import { useLoaded } from '../loading/use-loaded.ts'
 import { Link } from '../routing/link.tsx'
 import { places } from '../routing/places.ts'
 import { LoadProblem } from '../shell/load-problem.tsx'
 import { Page } from '../shell/page.tsx'
+import { PdfLink } from '../shell/pdf-link.tsx'
 import { TitledSection } from '../shell/titled-section.tsx'
 import { DocumentList } from '../status/document-list.tsx'
 import { formatDate } from '../texts/format.ts'
@@ -23,7 +25,7 @@ export function ReceiptPage({ caseId }: { caseId: string }): ReactNode {
 }
 
 function Receipt({ view }: { view: CaseView }): ReactNode {
-  const { texts, read } = useWords()
+  const { texts, read, locale } = useWords()
   const { cases } = texts
   const words = cases.receipt
   return (
@@ -38,6 +40,7 @@ function Receipt({ view }: { view: CaseView }): ReactNode {
         <Button icon="file" onClick={() => window.print()}>
           {words.print}
         </Button>
+        <PdfLink address={submittedFormAddress(view.case.id, locale)}>{cases.formPdf}</PdfLink>
         <p className="fine">{words.keep}</p>
       </div>
       {view.documents.length > 0 && (

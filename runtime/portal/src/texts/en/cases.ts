@@ -90,6 +90,7 @@ export const cases: PortalTexts['cases'] = {
   longTerm: 'unlimited',
   documents: 'Official documents',
   toReceipt: 'Show and print the receipt',
+  formPdf: 'Application form as submitted (PDF)',
   noDocuments: 'No documents yet.',
   download: 'Download',
   downloadWhat: name => `Download ${name} (PDF)`,

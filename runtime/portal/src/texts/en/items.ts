@@ -37,6 +37,7 @@ export const items: PortalTexts['items'] = {
   guide: {
     contents: 'On this page',
     start: 'Start',
+    blankForm: 'Blank application form (PDF)',
     resume: 'Continue',
     suspended: 'Online applications for this service are suspended.',
     cancelled: 'This service has been cancelled.',

@@ -88,6 +88,7 @@ export const cases = {
   longTerm: '长期',
   documents: '文书',
   toReceipt: '查看和打印收件凭证',
+  formPdf: '下载申请表（PDF）',
   noDocuments: '还没有文书。',
   download: '下载',
   downloadWhat: (name: string) => `下载${name}（PDF）`,

@@ -36,6 +36,7 @@ export const items = {
   guide: {
     contents: '本页内容',
     start: '开始办理',
+    blankForm: '下载空白申请表（PDF）',
     resume: '继续填写',
     suspended: '该事项暂停网上办理。',
     cancelled: '该事项已取消。',
