@@ -426,6 +426,7 @@ export interface ContractTypes {
   Uuid: Uuid
   Sha256: Sha256
   TimeLimit: TimeLimit
+  Numbering: Numbering
   LicenceType: LicenceType
   IdentityDocumentType: IdentityDocumentType
   FileKind: FileKind
@@ -2279,6 +2280,27 @@ export interface TimeLimit {
   unit: 'workingDay' | 'calendarDay'
 }
 /**
+ * How documents and licences are numbered, without gaps.
+ */
+export interface Numbering {
+  /**
+   * Text with `${year}`, `${sequence}`, `${department.code}` and `${department.region}` placeholders, e.g. 某城管许〔${year}〕${sequence}号; a licence also has its face, e.g. `${face.类别}`.
+   */
+  pattern: string
+  /**
+   * What the sequence restarts by: each year, each year for this item alone, or not at all.
+   */
+  sequence: 'year' | 'item' | 'never'
+  /**
+   * Fewest digits of the sequence; filled up with zeros.
+   */
+  digits?: number
+  /**
+   * Check character appended, over the digits of the number: ISO 7064 MOD 11,10, as on food permits.
+   */
+  checkCharacter?: 'mod11-10'
+}
+/**
  * Decision table with unary tests in and outcomes out (DMN).
  */
 export interface DecisionTableDefinition {
@@ -2451,7 +2473,7 @@ export interface DocumentTemplateDefinition {
     | 'grant'
     | 'deny'
     | 'step'
-  numbering?: DocumentNumbering
+  numbering?: Numbering
   /**
    * @minItems 1
    */
@@ -2462,16 +2484,6 @@ export interface DocumentTemplateDefinition {
    * 一式几份.
    */
   copies?: number
-}
-export interface DocumentNumbering {
-  /**
-   * Text with `${year}`, `${sequence}` and `${department}` placeholders, e.g. 某城管许〔${year}〕${sequence}号.
-   */
-  pattern: string
-  /**
-   * What the sequence restarts by.
-   */
-  sequence: 'year' | 'item'
 }
 export interface SealPlacement {
   /**
@@ -6120,6 +6132,10 @@ export interface IssueLicenceAction {
   face: {
     [k: string]: ExpressionText
   }
+  /**
+   * The licence's own number, printed on its face; the number of the case when absent.
+   */
+  numbering?: Numbering
   validity?: LicenceValidity
 }
 export interface LicenceValidity {

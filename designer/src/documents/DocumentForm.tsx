@@ -58,9 +58,19 @@ export function DocumentForm({ record: key }: { readonly record: RecordKey }) {
             help={texts.numberingHelp}
             value={value.numbering?.pattern}
             onChange={pattern =>
-              set('numbering')(pattern && { pattern, sequence: value.numbering?.sequence ?? 'year' })
+              set('numbering')(pattern && { sequence: 'year', ...value.numbering, pattern })
             }
           />
+          {value.numbering && (
+            <IntegerEntry
+              label={texts.numberDigits}
+              help={texts.numberDigitsHelp}
+              least={1}
+              most={12}
+              value={value.numbering.digits}
+              onChange={digits => set('numbering')({ ...value.numbering, digits })}
+            />
+          )}
           <TextEntry
             label={texts.seal}
             help={texts.sealHelp}

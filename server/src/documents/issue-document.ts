@@ -48,6 +48,7 @@ export async function issueDocument(
       : await nextNumber(transaction, template.numbering, {
           departmentId: order.departmentId,
           departmentCode: department.documentCode,
+          regionCode: department.regionCode,
           itemId: order.itemId,
           year: Number(civilDateOfInstant(issuedAt.getTime()).slice(0, 4)),
         })

@@ -1,34 +1,60 @@
 import { sql } from 'drizzle-orm'
+import { computeMod1110 } from '@yibiao/core/codes'
 import { parseTemplateText } from '@yibiao/core/documents'
-import type { DocumentTemplateDefinition } from '@yibiao/schemas'
+import type { Numbering } from '@yibiao/schemas'
 import type { Transaction } from '../db/database.ts'
 import { documentCounters } from './tables.ts'
 
+/** Where a number is given, and what it may print besides the sequence. */
+export type NumberedPlace = {
+  departmentId: string
+  departmentCode: string
+  regionCode: string
+  itemId: string
+  year: number
+  /** What the face of a licence prints, by name. */
+  face?: Readonly<Record<string, string | null>>
+}
+
+/** The year under which series that never restart are counted. */
+const allYears = 0
+
 /**
- * The next number of a template's series. The counter's row is locked until the transaction ends, so numbers have
- * no gaps: a document that cannot be drawn gives its number back.
+ * The next number of a series. The counter's row is locked until the transaction ends, so numbers have no gaps: what
+ * cannot be issued gives its number back.
  */
 export async function nextNumber(
   transaction: Transaction,
-  numbering: NonNullable<DocumentTemplateDefinition['numbering']>,
-  place: { departmentId: string; departmentCode: string; itemId: string; year: number },
+  numbering: Numbering,
+  place: NumberedPlace,
 ): Promise<string> {
-  const series = numbering.sequence === 'item' ? `${numbering.pattern} ${place.itemId}` : numbering.pattern
+  const { departmentId, itemId } = place
+  const series = numbering.sequence === 'item' ? `${numbering.pattern} ${itemId}` : numbering.pattern
+  const year = numbering.sequence === 'never' ? allYears : place.year
   const [counter] = await transaction
     .insert(documentCounters)
-    .values({ departmentId: place.departmentId, series, year: place.year, last: 1 })
+    .values({ departmentId, series, year, last: 1 })
     .onConflictDoUpdate({
       target: [documentCounters.departmentId, documentCounters.series, documentCounters.year],
       set: { last: sql`${documentCounters.last} + 1` },
     })
     .returning({ last: documentCounters.last })
-  const values: Record<string, string> = {
-    year: String(place.year),
-    sequence: String(counter?.last ?? 1),
-    department: place.departmentCode,
-    'department.code': place.departmentCode,
-  }
-  return parseTemplateText(numbering.pattern)
-    .map(part => (part.type === 'words' ? part.text : (values[part.expression] ?? '')))
+  const number = printNumber(numbering, place, counter?.last ?? 1)
+  return numbering.checkCharacter === 'mod11-10'
+    ? `${number}${computeMod1110(number.replaceAll(/\D/g, ''))}`
+    : number
+}
+
+function printNumber({ pattern, digits = 1 }: Numbering, place: NumberedPlace, sequence: number): string {
+  const values = new Map<string, string | null>([
+    ['year', String(place.year)],
+    ['sequence', String(sequence).padStart(digits, '0')],
+    ['department', place.departmentCode],
+    ['department.code', place.departmentCode],
+    ['department.region', place.regionCode],
+    ...Object.entries(place.face ?? {}).map(([name, value]) => [`face.${name}`, value] as const),
+  ])
+  return parseTemplateText(pattern)
+    .map(part => (part.type === 'words' ? part.text : (values.get(part.expression) ?? '')))
     .join('')
 }

@@ -25,6 +25,7 @@ import { noticeMessages } from '../notifications/notice-messages.ts'
 import { writeParticipations } from '../participations/write-participations.ts'
 import { writeTasks } from '../tasks/write-tasks.ts'
 import { deriveId } from './derive-id.ts'
+import { numberLicences } from './number-licences.ts'
 import { planTasks } from './plan-tasks.ts'
 import { refuseCommand } from './refuse-command.ts'
 import { resolveLookups } from './resolve-lookups.ts'
@@ -75,7 +76,8 @@ export async function advanceCase(
   transaction: Transaction,
   turn: Turn,
 ): Promise<AdvancedCase> {
-  const { events, effects } = await runEngine(context, transaction, turn)
+  const { events, effects: asked } = await runEngine(context, transaction, turn)
+  const effects = await numberLicences(context, transaction, turn, asked)
   const state = foldEvents(events, turn.caseRow.state)
   const chained = chainEvents(turn.caseRow.chainHead, events)
   const { rows, projections } = planTasks(turn, state, events)

@@ -6,6 +6,7 @@ import type {
   IsoDate,
   Key,
   LicenceType,
+  Numbering,
   LocalizedText,
   NotifyAction,
 } from '@yibiao/schemas'
@@ -112,6 +113,7 @@ export type EffectBody =
       readonly licenceType: LicenceType
       /** Values of the face by key, as text. */
       readonly face: Readonly<Record<string, string | null>>
+      readonly numbering?: Numbering
       readonly validFrom?: IsoDate
       readonly validThrough?: IsoDate
     }

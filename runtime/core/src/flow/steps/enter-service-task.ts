@@ -61,7 +61,15 @@ function issueLicence(turn: Turn, run: StepRun, step: ServiceTaskStep, action: I
       dates[name] = formatDate(result.value)
     }
   }
-  cause(turn, { type: 'issueLicence', step: step.id, licenceType: action.licenceType, face, ...dates })
+  const { licenceType, numbering } = action
+  cause(turn, {
+    type: 'issueLicence',
+    step: step.id,
+    licenceType,
+    face,
+    ...(numbering === undefined ? {} : { numbering }),
+    ...dates,
+  })
   return true
 }
 
