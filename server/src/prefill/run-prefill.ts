@@ -10,6 +10,7 @@ import {
 } from '@yibiao/core/prefill'
 import type { ItemDefinition, MaterialExemptionView, ProvenanceView, SourceState } from '@yibiao/schemas'
 import type { Context } from '../context/context.ts'
+import { regionTable } from '../regions/region-table.ts'
 import { askSource } from '../sources/ask-source.ts'
 import type { SourceAnswer, VerifiedParty } from '../sources/source-answer.ts'
 
@@ -66,7 +67,7 @@ export async function runPrefill(context: Context, request: PrefillRequest): Pro
   const fetchedAt = context.clock.now().toISOString()
   const filled = asked.flatMap(({ prepared, answer }) =>
     answer?.state === 'filled'
-      ? applyResponse(definition.form, prepared, answer.response, today).map(value => ({
+      ? applyResponse(definition.form, prepared, answer.response, today, regionTable).map(value => ({
           ...value,
           prepared,
         }))

@@ -17,6 +17,12 @@ export function listRegions(parent: string): readonly Region[] {
   return byParent.get(parent) ?? []
 }
 
+/** Every division down to townships. */
+export function listAllRegions(): readonly Region[] {
+  byParent ??= readDivisions()
+  return [...byParent.values()].flat()
+}
+
 /** The division of a code; undefined for a code that names none, and for villages. */
 export function findRegion(code: string): Region | undefined {
   // A code begins with that of the division above: 2 digits, 4, 6 and 9.

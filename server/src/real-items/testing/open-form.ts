@@ -26,6 +26,8 @@ export type OpenForm = {
   stored(answers: Answers): Answers
   /** How the field at a path stands while the form is filled. */
   field(answers: Answers, path: string): FieldState
+  /** The fields an applicant sees and may fill in; rows of tables are not counted. */
+  fillable(answers: Answers): FieldState[]
   /** State of each material by key. */
   materials(answers: Answers, exemptions?: MaterialInput['exemptions']): Record<string, string>
 }
@@ -66,6 +68,11 @@ export function openForm(
       if (state === undefined) throw new Error(`There is no field ${path}.`)
       return state
     },
+    fillable: answers =>
+      [...startForm(prepared, { answers, context }).fields.values()].filter(
+        ({ isVisible, field: { type, calculate } }) =>
+          isVisible && calculate === undefined && !['group', 'heading', 'notice', 'divider'].includes(type),
+      ),
     materials(answers, exemptions = {}) {
       const states = materialStates(materials, prepared, { answers, context, exemptions, provided: {} })
       return Object.fromEntries(states.materials.map(({ material, state }) => [material.key, state]))

@@ -19,6 +19,7 @@ import { itemRoutes } from '../../items/routes.ts'
 import { allHandlers } from '../../jobs/all-handlers.ts'
 import { runDueJobs } from '../../jobs/run-jobs.ts'
 import { importLicences } from '../../licences/import-licences.ts'
+import { notificationRoutes } from '../../notifications/routes.ts'
 import { createRegistry } from '../../registries/create-registry.ts'
 import { importRows } from '../../registries/import-rows.ts'
 import { installTemplate } from '../../templates/install-template.ts'
@@ -85,6 +86,7 @@ export async function openItem(database: Database, office: ItemOffice): Promise<
     ...caseRoutes,
     ...worklistRoutes,
     ...documentRoutes,
+    ...notificationRoutes,
   ])
   return {
     context,
