@@ -6,6 +6,8 @@ export interface JournalEntry {
   /** Revision of the server the work began from. */
   readonly revision: number
   readonly definition: ItemDefinition
+  /** What the server had at that revision. */
+  readonly base?: ItemDefinition
   /** Milliseconds. */
   readonly at: number
 }

@@ -14,6 +14,8 @@ export interface OpenedItem {
     readonly definition: ItemDefinition
     /** Somebody saved since: it cannot simply be put on top. */
     readonly isBehind: boolean
+    /** What the work began from. */
+    readonly base?: ItemDefinition
   }
 }
 
@@ -27,6 +29,10 @@ export async function openItem(itemId: string): Promise<OpenedItem> {
   return {
     item,
     records,
-    unsaved: { definition: kept.definition, isBehind: kept.revision !== item.revision },
+    unsaved: {
+      definition: kept.definition,
+      isBehind: kept.revision !== item.revision,
+      ...(kept.base ? { base: kept.base } : {}),
+    },
   }
 }

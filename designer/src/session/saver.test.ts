@@ -10,7 +10,7 @@ test('saves once after a burst of changes, on top of the revision it got', async
   const ports = portsThat(revision =>
     Promise.resolve({ revision: revision + 1, savedAt: '2026-03-02T01:00:00Z' }),
   )
-  const saver = createSaver(7, ports)
+  const saver = createSaver({ revision: 7, definition: sampleItem() }, ports)
   saver.schedule({ ...sampleItem(), name: '甲' })
   saver.schedule({ ...sampleItem(), name: '乙' })
   await vi.advanceTimersByTimeAsync(1000)
@@ -22,7 +22,7 @@ test('saves once after a burst of changes, on top of the revision it got', async
 
 test('stops at a conflict, keeps the work on this device and never sends it again by itself', async () => {
   const ports = portsThat(() => Promise.reject(problem(412)))
-  const saver = createSaver(7, ports)
+  const saver = createSaver({ revision: 7, definition: sampleItem() }, ports)
   saver.schedule(sampleItem())
   await vi.advanceTimersByTimeAsync(1000)
   expect(saver.getState().state).toBe('conflict')
@@ -40,11 +40,27 @@ test('tries again by itself when the network was away', async () => {
       ? Promise.reject(new UnreachableError('away'))
       : Promise.resolve({ revision: revision + 1, savedAt: '2026-03-02T01:00:00Z' }),
   )
-  const saver = createSaver(1, ports)
+  const saver = createSaver({ revision: 1, definition: sampleItem() }, ports)
   saver.schedule(sampleItem())
   await vi.advanceTimersByTimeAsync(1000)
   expect(saver.getState().state).toBe('offline')
   isAway = false
+  await vi.advanceTimersByTimeAsync(6000)
+  expect(saver.getState().state).toBe('saved')
+})
+
+test('tries again by itself when the server was in trouble', async () => {
+  let isInTrouble = true
+  const ports = portsThat(revision =>
+    isInTrouble
+      ? Promise.reject(problem(503))
+      : Promise.resolve({ revision: revision + 1, savedAt: '2026-03-02T01:00:00Z' }),
+  )
+  const saver = createSaver({ revision: 1, definition: sampleItem() }, ports)
+  saver.schedule(sampleItem())
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(saver.getState().state).toBe('refused')
+  isInTrouble = false
   await vi.advanceTimersByTimeAsync(6000)
   expect(saver.getState().state).toBe('saved')
 })

@@ -16,23 +16,31 @@ export interface Saver {
   readonly schedule: (definition: ItemDefinition) => void
   /** Saves now what is waiting; resolves when nothing is left to do. */
   readonly flush: () => Promise<void>
+  /** What the server had at the revision the work stands on: both sides of a conflict began from it. */
+  readonly base: () => ItemDefinition
   /** The work now stands on this revision, e.g. after theirs was taken. */
-  readonly rebase: (revision: number) => void
+  readonly rebase: (on: SavedItem) => void
   readonly stop: () => void
+}
+
+/** What the server has of the item. */
+export interface SavedItem {
+  readonly revision: number
+  readonly definition: ItemDefinition
 }
 
 /** What the saver needs from outside. */
 export interface SaverPorts {
   readonly save: (revision: number, definition: ItemDefinition) => Promise<ItemSaved>
-  readonly keep: (revision: number, definition: ItemDefinition) => Promise<void>
+  readonly keep: (base: SavedItem, definition: ItemDefinition) => Promise<void>
   readonly forget: () => Promise<void>
 }
 
 const quietMilliseconds = 900
 const retryMilliseconds = 5000
 
-export function createSaver(revision: number, ports: SaverPorts): Saver {
-  let base = revision
+export function createSaver(opened: SavedItem, ports: SaverPorts): Saver {
+  let base = opened
   let state: SaveState = { state: 'saved' }
   let waiting: ItemDefinition | undefined
   let running: Promise<void> | undefined
@@ -50,8 +58,8 @@ export function createSaver(revision: number, ports: SaverPorts): Saver {
   const saveOnce = async (definition: ItemDefinition) => {
     show({ state: 'saving' })
     try {
-      const saved = await ports.save(base, definition)
-      base = saved.revision
+      const saved = await ports.save(base.revision, definition)
+      base = { revision: saved.revision, definition }
       if (waiting === undefined) {
         await ports.forget().catch(() => undefined)
         show({ state: 'saved', at: saved.savedAt })
@@ -62,7 +70,11 @@ export function createSaver(revision: number, ports: SaverPorts): Saver {
         show({ state: 'offline' })
         later(retryMilliseconds)
       } else if (error.problem.status === 412) show({ state: 'conflict' })
-      else show({ state: 'refused', error })
+      else {
+        show({ state: 'refused', error })
+        // A server in trouble comes back; what it refuses stays refused until the work changes.
+        if (error.problem.status >= 500) later(retryMilliseconds)
+      }
     }
   }
   const flush = async (): Promise<void> => {
@@ -79,7 +91,8 @@ export function createSaver(revision: number, ports: SaverPorts): Saver {
 
   return {
     getState: () => state,
-    revision: () => base,
+    revision: () => base.revision,
+    base: () => base.definition,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -1,8 +1,10 @@
 import type { ItemDefinition } from '@yibiao/schemas'
 import { Button, Modal } from 'antd'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { designApi } from '../api/design-api.ts'
+import { useLoaded } from '../api/use-loaded.ts'
 import { Failure } from '../controls/Failure.tsx'
+import { mergeRecords, type MergeSide } from '../document/merge-records.ts'
 import { plainText } from '../document/record-name.ts'
 import { toDefinition } from '../document/to-definition.ts'
 import { toRecords } from '../document/to-records.ts'
@@ -13,18 +15,40 @@ import type { Saver } from '../session/saver.ts'
 import { useEditor } from '../session/use-editor.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { useTexts } from '../texts/use-texts.ts'
+import { MergeChoices } from './MergeChoices.tsx'
 
-/** Two people changed the item: take theirs, or keep one's own as a new item. Nothing is overwritten silently. */
-export function ConflictDialog({ itemId, saver, mine, done }: ConflictDialogProps) {
+/**
+ * Two people changed the item: merge both, take theirs, or keep one's own as a new item. Nothing is overwritten
+ * silently.
+ */
+export function ConflictDialog({ itemId, saver, left, done }: ConflictDialogProps) {
   const editor = useEditor()
   const texts = useTexts(shellTexts)
   const [error, setError] = useState<unknown>()
   const [isBusy, setIsBusy] = useState(false)
+  const [chosen, setChosen] = useState<ReadonlyMap<string, MergeSide>>(new Map())
+  const load = useCallback(() => designApi.readItem(itemId), [itemId])
+  const [theirs, reload] = useLoaded(load)
+  const mine = left?.definition ?? toDefinition(editor.getState().document.records)
+  const base = left ? left.base : saver.base()
+  const loaded = theirs.state === 'ready' ? theirs.value : undefined
+  const merged =
+    loaded && base
+      ? mergeRecords(
+          {
+            base: toRecords(base),
+            mine: toRecords(mine),
+            theirs: toRecords(completeDefinition(loaded.definition)),
+          },
+          chosen,
+        )
+      : undefined
   const run = async (act: () => Promise<void>) => {
     setIsBusy(true)
     setError(undefined)
     try {
       await act()
+      done?.()
     } catch (failure) {
       setError(failure)
     }
@@ -32,48 +56,76 @@ export function ConflictDialog({ itemId, saver, mine, done }: ConflictDialogProp
   }
   const takeTheirs = async () => {
     const item = await designApi.readItem(itemId)
-    editor.replace(toRecords(completeDefinition(item.definition)))
-    saver.rebase(item.revision)
+    const definition = completeDefinition(item.definition)
+    editor.replace(toRecords(definition))
+    saver.rebase({ revision: item.revision, definition })
     await clearJournal(itemId)
+  }
+  const merge = () => {
+    if (!loaded || !merged) return
+    saver.rebase({ revision: loaded.revision, definition: completeDefinition(loaded.definition) })
+    editor.dispatch('replaceDefinition', { definition: merged.definition })
+    // Also when the merge is what was open already, the server does not have it yet.
+    saver.schedule(merged.definition)
     done?.()
   }
   const keepMine = async () => {
-    const definition = mine ?? toDefinition(editor.getState().document.records)
-    const name = texts.copyName(plainText(definition.name))
-    const key = `${definition.key}-copy-${Date.now().toString(36)}`.slice(0, 80)
-    const copy = await designApi.createItem({ key, name, itemType: definition.guide.itemType })
-    await designApi.saveItem(copy.id, copy.revision, { ...definition, key, name })
+    const name = texts.copyName(plainText(mine.name))
+    const key = `${mine.key}-copy-${Date.now().toString(36)}`.slice(0, 80)
+    const copy = await designApi.createItem({ key, name, itemType: mine.guide.itemType })
+    await designApi.saveItem(copy.id, copy.revision, { ...mine, key, name })
     await clearJournal(itemId)
-    saver.rebase(saver.revision())
-    done?.()
+    saver.rebase({ revision: saver.revision(), definition: saver.base() })
     goTo({ page: 'item', itemId: copy.id, part: 'form' })
   }
   return (
     <Modal
       open
+      width={680}
       closable={false}
       keyboard={false}
-      title={mine ? texts.recoveredBehindTitle : texts.conflictTitle}
+      title={left ? texts.recoveredBehindTitle : texts.conflictTitle}
       footer={[
-        <Button key="theirs" disabled={isBusy} onClick={() => void run(takeTheirs)}>
+        <Button key="mine" loading={isBusy} onClick={() => void run(keepMine)}>
+          {texts.keepMine}
+        </Button>,
+        <Button key="theirs" danger disabled={isBusy} onClick={() => void run(takeTheirs)}>
           {texts.takeTheirs}
         </Button>,
-        <Button key="mine" type="primary" loading={isBusy} onClick={() => void run(keepMine)}>
-          {texts.keepMine}
+        <Button key="merge" type="primary" disabled={isBusy || !merged} onClick={merge}>
+          {texts.merge}
         </Button>,
       ]}
     >
-      <p>{mine ? texts.recoveredBehind : texts.conflictText}</p>
+      <p>{left ? texts.recoveredBehind : texts.conflictText}</p>
+      {merged && (
+        <>
+          <p>{texts.mergeHelp(merged.conflicts.length)}</p>
+          <MergeChoices
+            conflicts={merged.conflicts}
+            records={toRecords(mine)}
+            chosen={chosen}
+            choose={(name, side) => setChosen(before => new Map(before).set(name, side))}
+          />
+        </>
+      )}
       <p className="yd-entry__help">{texts.keepMineHelp}</p>
+      {theirs.state === 'failed' && <Failure error={theirs.error} retry={reload} />}
       {error !== undefined && <Failure error={error} />}
     </Modal>
   )
+}
+
+/** Work found on this device that somebody else's work has overtaken. */
+export interface LeftBehind {
+  readonly definition: ItemDefinition
+  readonly base?: ItemDefinition
 }
 
 interface ConflictDialogProps {
   readonly itemId: string
   readonly saver: Saver
   /** Work found on this device; the open document when absent. */
-  readonly mine?: ItemDefinition
+  readonly left?: LeftBehind
   readonly done?: () => void
 }

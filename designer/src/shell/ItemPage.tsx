@@ -7,10 +7,11 @@ import { Failure } from '../controls/Failure.tsx'
 import { toDefinition } from '../document/to-definition.ts'
 import { toRecords } from '../document/to-records.ts'
 import type { ItemPart } from '../routing/route.ts'
+import { completeDefinition } from '../session/complete-definition.ts'
 import { createEditor, type Editor } from '../session/editor.ts'
 import { clearJournal, writeJournal } from '../session/journal.ts'
 import { openItem, type OpenedItem } from '../session/open-item.ts'
-import { createSaver, type Saver } from '../session/saver.ts'
+import { createSaver, type SavedItem, type Saver } from '../session/saver.ts'
 import { EditorContext } from '../session/use-editor.ts'
 import { controlTexts } from '../texts/controls.ts'
 import { shellTexts } from '../texts/shell.ts'
@@ -83,7 +84,7 @@ function OpenItem({
         part={part}
         session={session}
         saver={saver}
-        {...(opened.unsaved?.isBehind ? { leftBehind: opened.unsaved.definition } : {})}
+        {...(opened.unsaved?.isBehind ? { leftBehind: opened.unsaved } : {})}
       />
     </EditorContext>
   )
@@ -94,7 +95,10 @@ function startSession(opened: OpenedItem): { editor: Editor; saver: Saver } {
   const records = unsaved && !unsaved.isBehind ? toRecords(unsaved.definition) : opened.records
   return {
     editor: createEditor(records, () => performance.now()),
-    saver: createSaver(item.revision, portsOf(item)),
+    saver: createSaver(
+      { revision: item.revision, definition: completeDefinition(item.definition) },
+      portsOf(item),
+    ),
   }
 }
 
@@ -102,8 +106,8 @@ function portsOf({ id }: DesignItem) {
   return {
     save: (revision: number, definition: ReturnType<typeof toDefinition>) =>
       designApi.saveItem(id, revision, { ...definition }),
-    keep: (revision: number, definition: ReturnType<typeof toDefinition>) =>
-      writeJournal({ itemId: id, revision, definition, at: Date.now() }),
+    keep: ({ revision, definition: base }: SavedItem, definition: ReturnType<typeof toDefinition>) =>
+      writeJournal({ itemId: id, revision, definition, base, at: Date.now() }),
     forget: () => clearJournal(id),
   }
 }

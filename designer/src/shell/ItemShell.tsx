@@ -1,6 +1,6 @@
 // A group of a tree or of tools is no set of form fields, so it is no fieldset.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
-import type { DesignItem, ItemDefinition, SessionView } from '@yibiao/schemas'
+import type { DesignItem, SessionView } from '@yibiao/schemas'
 import { App, Button, Tooltip } from 'antd'
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { FormDesigner } from '../canvas/FormDesigner.tsx'
@@ -25,7 +25,7 @@ import { refusalTexts } from '../texts/refusals.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { Account } from './Account.tsx'
-import { ConflictDialog } from './ConflictDialog.tsx'
+import { ConflictDialog, type LeftBehind } from './ConflictDialog.tsx'
 import { SaveLine } from './SaveLine.tsx'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
@@ -103,7 +103,7 @@ export function ItemShell({ item, part, session, saver, leftBehind }: ItemShellP
       {dialog === 'shortcuts' && <ShortcutsDialog close={close} />}
       {saveState.state === 'conflict' && <ConflictDialog itemId={item.id} saver={saver} />}
       {behind && (
-        <ConflictDialog itemId={item.id} saver={saver} mine={behind} done={() => setBehind(undefined)} />
+        <ConflictDialog itemId={item.id} saver={saver} left={behind} done={() => setBehind(undefined)} />
       )}
     </div>
   )
@@ -115,7 +115,7 @@ interface ItemShellProps {
   readonly session: SessionView
   readonly saver: Saver
   /** Work of this browser from before somebody else saved. */
-  readonly leftBehind?: ItemDefinition
+  readonly leftBehind?: LeftBehind
 }
 
 function Part({ part, item, saver, publishedVersion }: PartProps) {

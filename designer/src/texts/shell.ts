@@ -34,6 +34,12 @@ interface ShellWords {
   readonly takeTheirs: string
   readonly keepMine: string
   readonly keepMineHelp: string
+  readonly merge: string
+  readonly mergeHelp: (conflicts: number) => string
+  readonly mergeMine: string
+  readonly mergeTheirs: string
+  readonly mergeDeleted: string
+  readonly mergeWhole: string
   readonly copyName: (name: string) => string
   readonly recovered: string
   readonly recoveredBehindTitle: string
@@ -119,7 +125,16 @@ export const shellTexts = defineTexts<ShellWords>(
     conflictText: '为了不覆盖别人的修改，你的修改还没有保存。请选择如何继续：',
     takeTheirs: '使用对方的版本',
     keepMine: '把我的另存为新事项',
-    keepMineHelp: '两份都会保留。放弃自己的修改前，可以先另存一份。',
+    keepMineHelp: '另存时两份都会保留；使用对方的版本会放弃你还没有保存的修改。',
+    merge: '合并双方的修改',
+    mergeHelp: conflicts =>
+      conflicts === 0
+        ? '双方改的地方不同，可以直接合并。合并后可以撤销。'
+        : `双方改的不同地方会自动合并；下面 ${conflicts} 处双方都改过，请逐一选择。合并后可以撤销。`,
+    mergeMine: '我的',
+    mergeTheirs: '对方的',
+    mergeDeleted: '（已删除）',
+    mergeWhole: '整项',
     copyName: name => `${name}（副本）`,
     recovered: '已恢复上次没有保存的修改。',
     recoveredBehindTitle: '本机有上次没有保存的修改',
@@ -214,7 +229,16 @@ export const shellTexts = defineTexts<ShellWords>(
     conflictText: 'Your changes are not saved, so that theirs are not overwritten. How do you want to go on?',
     takeTheirs: 'Use theirs',
     keepMine: 'Keep mine as a new item',
-    keepMineHelp: 'Both are kept. Save a copy first if you may need your changes.',
+    keepMineHelp: 'A copy keeps both; using theirs drops what you have not saved.',
+    merge: 'Merge both',
+    mergeHelp: conflicts =>
+      conflicts === 0
+        ? 'You changed different things: they go together as they are. Undo takes the merge back.'
+        : `Different things are merged by themselves; both of you changed the ${conflicts} below, so choose. Undo takes the merge back.`,
+    mergeMine: 'Mine',
+    mergeTheirs: 'Theirs',
+    mergeDeleted: '(deleted)',
+    mergeWhole: 'whole',
     copyName: name => `${name} (copy)`,
     recovered: 'Changes that had not been saved are back.',
     recoveredBehindTitle: 'This device has changes that were not saved',
