@@ -1,0 +1,114 @@
+import { Decimal } from 'decimal.js'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  absolute,
+  add,
+  compare,
+  divide,
+  formatDecimal,
+  isEqual,
+  isInteger,
+  modulo,
+  multiply,
+  negate,
+  parseDecimal,
+  roundTo,
+  subtract,
+  toNumber,
+  type Numeric,
+} from './decimal.ts'
+import { ShortDecimal } from './short-decimal.ts'
+
+/** Reckons with all 34 digits, whatever the numbers. */
+const Oracle = Decimal.clone({
+  precision: 34,
+  rounding: Decimal.ROUND_HALF_EVEN,
+  maxE: 6144,
+  minE: -6143,
+  toExpNeg: -6200,
+  toExpPos: 6200,
+})
+
+/** Numbers as forms have them, and those at the edges of what is reckoned with natively. */
+const text: fc.Arbitrary<string> = fc.oneof(
+  fc.tuple(fc.integer({ min: -99_999, max: 99_999 }), fc.integer({ min: 0, max: 4 })).map(place),
+  fc.tuple(fc.maxSafeInteger(), fc.integer({ min: 0, max: 20 })).map(place),
+  fc.tuple(fc.bigInt({ min: -(10n ** 34n), max: 10n ** 34n }), fc.integer({ min: 0, max: 40 })).map(place),
+  fc
+    .tuple(
+      fc.constantFrom(9_007_199_254_740_991, 9_007_199_254_740_990, 4_503_599_627_370_496, 5, 10),
+      fc.integer({ min: 0, max: 17 }),
+    )
+    .map(place),
+)
+
+function place([units, scale]: readonly [number | bigint, number]): string {
+  const isNegative = units < 0
+  const digits = String(units)
+    .replace('-', '')
+    .padStart(scale + 1, '0')
+  const all = scale === 0 ? digits : `${digits.slice(0, -scale)}.${digits.slice(-scale)}`
+  return isNegative ? `-${all}` : all
+}
+
+function read(written: string): Numeric {
+  const value = parseDecimal(written)
+  if (value === undefined) throw new Error(written)
+  return value
+}
+
+function canonical(value: Decimal): string {
+  return value.isZero() ? '0' : value.toFixed()
+}
+
+describe('decimals', () => {
+  it('are read, written and reckoned with as with all 34 digits', () => {
+    let short = 0
+    fc.assert(
+      fc.property(text, text, fc.integer({ min: 0, max: 17 }), (first, second, places) => {
+        const [left, right] = [read(first), read(second)]
+        const [one, other] = [new Oracle(first), new Oracle(second)].map(each => each.toSignificantDigits(34))
+        if (one === undefined || other === undefined) throw new Error('two numbers')
+        if (left instanceof ShortDecimal && right instanceof ShortDecimal) short += 1
+        expect(formatDecimal(left)).toBe(canonical(one))
+        expect(formatDecimal(add(left, right))).toBe(canonical(one.plus(other)))
+        expect(formatDecimal(subtract(left, right))).toBe(canonical(one.minus(other)))
+        expect(formatDecimal(multiply(left, right))).toBe(canonical(one.times(other)))
+        expect(Math.sign(compare(left, right))).toBe(one.cmp(other))
+        expect(isEqual(left, right)).toBe(one.eq(other))
+        expect(formatDecimal(negate(left))).toBe(canonical(one.negated()))
+        expect(formatDecimal(absolute(left))).toBe(canonical(one.abs()))
+        expect(isInteger(left)).toBe(one.isInteger())
+        expect(toNumber(left)).toBe(one.isZero() ? 0 : one.toNumber())
+        for (const [mode, rounding] of [
+          ['halfUp', Decimal.ROUND_HALF_UP],
+          ['halfEven', Decimal.ROUND_HALF_EVEN],
+          ['floor', Decimal.ROUND_FLOOR],
+        ] as const)
+          expect(formatDecimal(roundTo(left, places, mode))).toBe(
+            canonical(one.toDecimalPlaces(places, rounding)),
+          )
+        if (other.isZero()) return
+        expect(formatDecimal(divide(left, right) ?? 0)).toBe(canonical(one.div(other)))
+        const rest = one.minus(one.div(other).floor().times(other))
+        expect(formatDecimal(modulo(left, right) ?? 0)).toBe(canonical(rest))
+      }),
+      { numRuns: 3_000 },
+    )
+    expect(short).toBeGreaterThan(200)
+  })
+
+  it('have one form each, however they came about', () => {
+    fc.assert(
+      fc.property(text, text, (first, second) => {
+        const [left, right] = [read(first), read(second)]
+        for (const value of [add(left, right), subtract(left, right), multiply(left, right)]) {
+          expect(value).toEqual(read(formatDecimal(value)))
+          expect(isEqual(value, read(formatDecimal(value)))).toBe(true)
+        }
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+})
