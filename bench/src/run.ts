@@ -4,6 +4,7 @@ import { arch, availableParallelism, cpus, platform, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { benchCaseCommand } from './case-command.ts'
 import { benchExpressions } from './expressions.ts'
+import { benchFirstPage } from './first-page.ts'
 import { benchFormJudgement } from './form-judgement.ts'
 import type { Figure } from './measure.ts'
 import { benchRuleChange } from './rule-change.ts'
@@ -17,6 +18,7 @@ const benchmarks: Record<string, () => Figure[] | Promise<Figure[]>> = {
   expressions: benchExpressions,
   rules: async () => [await benchRuleChange()],
   command: benchCaseCommand,
+  page: async () => [await benchFirstPage()],
 }
 
 const wanted = process.argv.slice(2)

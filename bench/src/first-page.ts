@@ -1,0 +1,111 @@
+import { gzipSync } from 'node:zlib'
+import type { DesignItem, DraftView, Field, FormDefinition } from '@yibiao/schemas'
+import { build } from 'esbuild'
+import { signInToApi, type ApiAnswer, type ApiClient } from '../../e2e/src/harness/api-client.ts'
+import { openBrowser, openWindow } from '../../e2e/src/harness/open-browser.ts'
+import { signIn } from '../../e2e/src/harness/sign-in.ts'
+import { startServer } from '../../e2e/src/harness/start-server.ts'
+import { toFigure, type Figure } from './measure.ts'
+
+/** Kilobytes of JavaScript that quality allows on the page. */
+const reach = 130
+
+/**
+ * The JavaScript that an applicant's browser receives to fill the first page of an item of 20 fields, after gzip,
+ * beside react-dom alone. The page is opened in Chromium from the built portal, by somebody who has never been here.
+ */
+export async function benchFirstPage(): Promise<Figure> {
+  const server = await startServer('embedded')
+  const browser = await openBrowser()
+  try {
+    const itemId = await publishItem(await signInToApi(server.address, 'chengguan-sheji'))
+    const applicant = await signInToApi(server.address, 'caiyun')
+    const begun = await applicant.send('POST', '/api/drafts', { itemId })
+    const draft = bodyOf<DraftView>(begun, [200, 201])
+    const page = await openWindow(browser, server.address, 'phone')
+    await signIn(page, 'caiyun', '/my/cases')
+    await page.waitForLoadState('networkidle')
+    const scripts = new Map<string, Promise<Buffer>>()
+    page.on('response', response => {
+      if (response.request().resourceType() === 'script') scripts.set(response.url(), response.body())
+    })
+    await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+    await page.goto(`/drafts/${draft.id}`)
+    await page.getByLabel('字段1', { exact: false }).first().waitFor()
+    await page.waitForLoadState('networkidle')
+    const sizes = await Promise.all(
+      [...scripts].map(async ([url, body]) => ({ url, bytes: gzipSync(await body).length })),
+    )
+    const ours = sizes.reduce((sum, { bytes }) => sum + bytes, 0) / 1024
+    const floor = (await reactDomAlone()) / 1024
+    return toFigure({
+      name: `applicant's first page, JavaScript shipped, gzip, 20 fields ÷ react-dom alone`,
+      unit: 'KB',
+      floor,
+      ours,
+      reach: reach / floor,
+      note: sizes
+        .toSorted((a, b) => b.bytes - a.bytes)
+        .slice(0, 8)
+        .map(({ url, bytes }) => `${nameOf(url)} ${(bytes / 1024).toFixed(1)}`)
+        .join(', '),
+    })
+  } finally {
+    await browser.close()
+    await server.stop()
+  }
+}
+
+async function publishItem(designer: ApiClient): Promise<string> {
+  const created = await designer.send('POST', '/api/design/items', {
+    key: 'twenty-fields',
+    name: '二十个字段的事项',
+    itemType: '20',
+  })
+  const item = bodyOf<DesignItem>(created, [201])
+  const definition = { ...item.definition, form: formOfTwentyFields() }
+  const path = `/api/design/items/${item.id}`
+  const saved = await designer.send('PUT', path, { definition }, { 'if-match': `"${item.revision}"` })
+  bodyOf(saved, [200])
+  bodyOf(await designer.send('POST', `${path}/publish`, { revision: item.revision + 1 }), [200])
+  return item.id
+}
+
+/** Fields as most forms have them: mostly text, some choices, a number and a condition; no date and no upload. */
+function formOfTwentyFields(): FormDefinition {
+  const options = ['a', 'b', 'c'].map(value => ({ value, label: value.toUpperCase() }))
+  const fields = Array.from({ length: 20 }, (_, index): Field => {
+    const base = { id: `f${index}`, key: `f${index}`, label: `字段${index}` }
+    if (index % 5 === 2) return { ...base, type: 'radio', options: { type: 'inline', options } }
+    if (index % 5 === 3) return { ...base, type: 'text', visibleWhen: `f${index - 1} = "a"`, maxLength: 60 }
+    if (index % 5 === 4) return { ...base, type: 'integer', minimum: 0 }
+    return { ...base, type: 'text', isRequired: true, maxLength: 60 }
+  })
+  return { pages: [{ id: 'p', title: '页', sections: [{ id: 's', title: '内容', fields }] }] }
+}
+
+function bodyOf<Body>({ status, text, body }: ApiAnswer, wanted: readonly number[]): Body {
+  if (!wanted.includes(status)) throw new Error(`${status}: ${text}`)
+  return body as Body
+}
+
+function nameOf(url: string): string {
+  return new URL(url).pathname.split('/').at(-1) ?? url
+}
+
+/** Bytes of React and its DOM renderer as a page needs them, minified and compressed. */
+async function reactDomAlone(): Promise<number> {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `import { createRoot } from 'react-dom/client'
+createRoot(document.body).render('')`,
+      resolveDir: new URL('../../runtime/portal', import.meta.url).pathname,
+    },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  })
+  return gzipSync(outputFiles[0]?.contents ?? '').length
+}
