@@ -1,8 +1,6 @@
 import { Skeleton } from '@yibiao/form/components'
 import { lazy, type ReactNode, Suspense } from 'react'
 import type { DraftStep } from './apply/draft-page.tsx'
-import { FindItemsPage } from './items/find-items-page.tsx'
-import { ItemPage } from './items/item-page.tsx'
 import { matchPath } from './routing/match-path.ts'
 import { useRouter } from './routing/router.tsx'
 import { SignedInPage } from './session/signed-in-page.tsx'
@@ -14,6 +12,10 @@ import { LoadProblem } from './shell/load-problem.tsx'
 type Parameters = ReadonlyMap<string, string>
 type Route = { pattern: string; needsSignIn?: true; show: (parameters: Parameters) => ReactNode }
 
+const FindItemsPage = lazy(async () => ({
+  default: (await import('./items/find-items-page.tsx')).FindItemsPage,
+}))
+const ItemPage = lazy(async () => ({ default: (await import('./items/item-page.tsx')).ItemPage }))
 const StartPage = lazy(async () => ({ default: (await import('./apply/start-page.tsx')).StartPage }))
 const DraftPage = lazy(async () => ({ default: (await import('./apply/draft-page.tsx')).DraftPage }))
 const MyCasesPage = lazy(async () => ({
@@ -74,7 +76,7 @@ const routes: readonly Route[] = [
   },
 ]
 
-/** The page of the current address. Filling and the workbench are fetched when they are first opened. */
+/** The page of the current address. Each is fetched when it is first opened: filling brings no other page along. */
 export function ShownPage(): ReactNode {
   const { path } = useRouter()
   const session = useSessionState()
