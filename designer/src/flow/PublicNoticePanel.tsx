@@ -1,0 +1,52 @@
+import type { RecordKey, StepValue } from '../document/records.ts'
+import { ConditionEntry } from '../conditions/ConditionEntry.tsx'
+import { LimitEntry } from '../controls/LimitEntry.tsx'
+import { SeveralEntry, SwitchEntry } from '../controls/entries.tsx'
+import { Panel } from '../controls/Panel.tsx'
+import { plainText } from '../document/record-name.ts'
+import { recordsOfKind } from '../document/read-record.ts'
+import { useProperties } from '../inspector/use-properties.ts'
+import { useSet } from '../inspector/use-set.ts'
+import { useRecords } from '../session/use-editor.ts'
+import { flowTexts } from '../texts/flow.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import { AssigneesEntry } from './AssigneesEntry.tsx'
+
+type Step = Extract<StepValue, { type: 'publicNotice' }>
+
+/** 公示: how long, what is shown, what happens to objections. */
+export function PublicNoticePanel({ record, step }: { readonly record: RecordKey; readonly step: Step }) {
+  const texts = useTexts(flowTexts)
+  const of = useProperties(record, step)
+  const set = useSet(record)
+  const records = useRecords()
+  const fields = recordsOfKind(records, 'field').map(({ value }) => ({
+    value: value.id,
+    label: plainText(value.label),
+  }))
+  return (
+    <Panel title={texts.kinds.publicNotice}>
+      <LimitEntry label={texts.noticeLimit} isNeeded {...of('limit')} />
+      <SeveralEntry
+        label={texts.noticeFields}
+        value={step.fields}
+        choices={fields}
+        onChange={next => set('fields')(next ?? [])}
+      />
+      <ConditionEntry label={texts.skipWhen} effect={texts.skipped} owner={record} {...of('skipWhen')} />
+      <SwitchEntry
+        label={texts.counts}
+        value={step.countsAgainstLimit}
+        onChange={next => set('countsAgainstLimit')(next ?? false)}
+      />
+      {step.onObjection.type === 'task' && (
+        <AssigneesEntry
+          label={texts.objections}
+          record={record}
+          value={step.onObjection.assignees}
+          onChange={set('onObjection', 'assignees')}
+        />
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,98 @@
+import type { RecordKey, StepValue } from '../document/records.ts'
+import { ExpressionEntry } from '../conditions/ExpressionEntry.tsx'
+import { TemplateEntry } from '../documents/TemplateEntry.tsx'
+import { ChoiceEntry, IntegerEntry, TextEntry } from '../controls/entries.tsx'
+import { Panel } from '../controls/Panel.tsx'
+import { plainText } from '../document/record-name.ts'
+import { recordsOfKind } from '../document/read-record.ts'
+import { useProperties } from '../inspector/use-properties.ts'
+import { useSet } from '../inspector/use-set.ts'
+import { useRecords } from '../session/use-editor.ts'
+import { flowTexts } from '../texts/flow.ts'
+import { useTexts } from '../texts/use-texts.ts'
+
+type Step = Extract<StepValue, { type: 'serviceTask' }>
+
+/** What the system does by itself. */
+export function ServiceTaskPanel({ record, step }: { readonly record: RecordKey; readonly step: Step }) {
+  const texts = useTexts(flowTexts)
+  const of = useProperties(record, step)
+  const set = useSet(record)
+  const records = useRecords()
+  const documents = recordsOfKind(records, 'document').map(({ value }) => ({
+    value: value.id,
+    label: plainText(value.name),
+  }))
+  const sources = recordsOfKind(records, 'source').map(({ value }) => ({
+    value: value.key,
+    label: plainText(value.name),
+  }))
+  return (
+    <Panel title={texts.actions[step.action.type]}>
+      {step.action.type === 'issueDocument' && (
+        <ChoiceEntry
+          label={texts.template}
+          isNeeded
+          value={step.action.template}
+          choices={documents}
+          onChange={set('action', 'template')}
+        />
+      )}
+      {step.action.type === 'callSource' && (
+        <ChoiceEntry
+          label={texts.source}
+          isNeeded
+          value={step.action.source}
+          choices={sources}
+          onChange={set('action', 'source')}
+        />
+      )}
+      {step.action.type === 'notify' && (
+        <>
+          <ChoiceEntry
+            label={texts.to}
+            isNeeded
+            value={step.action.to}
+            choices={[
+              { value: 'applicant', label: texts.recipients.applicant },
+              { value: 'officers', label: texts.recipients.officers },
+            ]}
+            onChange={set('action', 'to')}
+          />
+          <TemplateEntry
+            label={texts.subject}
+            owner={record}
+            value={step.action.subject}
+            onChange={set('action', 'subject')}
+          />
+          <TemplateEntry
+            label={texts.body}
+            lines={4}
+            owner={record}
+            value={step.action.body}
+            onChange={set('action', 'body')}
+          />
+        </>
+      )}
+      {step.action.type === 'issueLicence' && (
+        <>
+          <TextEntry
+            label={texts.licenceType}
+            value={step.action.licenceType}
+            onChange={next => next !== undefined && set('action', 'licenceType')(next)}
+          />
+          {Object.entries(step.action.face).map(([name, expression]) => (
+            <ExpressionEntry
+              key={name}
+              label={name}
+              owner={record}
+              value={expression}
+              onChange={next => next !== undefined && set('action', 'face', name)(next)}
+            />
+          ))}
+        </>
+      )}
+      <IntegerEntry label={texts.retries} least={0} most={10} {...of('retries')} />
+    </Panel>
+  )
+}
