@@ -373,6 +373,7 @@ export interface ContractTypes {
   CreateRegistry: CreateRegistry
   RegistryImported: RegistryImported
   TestSource: TestSource
+  TestPersonPage: TestPersonPage
   SourceTested: SourceTested
   TemplatePage: TemplatePage
   InstallTemplate: InstallTemplate
@@ -385,6 +386,9 @@ export interface ContractTypes {
   MaterialState: MaterialState
   OpenPart: OpenPart
   DraftView: DraftView
+  LeftAnswer: LeftAnswer
+  DraftUpdate: DraftUpdate
+  MoveDraft: MoveDraft
   DraftSummary: DraftSummary
   DraftPage: DraftPage
   CreateDraft: CreateDraft
@@ -1580,19 +1584,37 @@ export interface RejectedRow {
 export interface TestSource {
   source: Key
   /**
-   * A test person's number.
+   * Key of a test person; the designer's own person when absent.
    */
-  partyDocumentNumber?: string
+  person?: string
   /**
    * Revision.
    */
   definitionRevision?: number
   /**
-   * Answers the key expressions read.
+   * Answers by key, as the key expressions of a public source read them.
    */
   answers?: {
     [k: string]: unknown
   }
+}
+/**
+ */
+export interface TestPersonPage {
+  entries: TestPerson[]
+}
+/**
+ * Whom sources may be tried with.
+ */
+export interface TestPerson {
+  /**
+   * `self` for the designer, else the name of a test account.
+   */
+  key: string
+  /**
+   * Name.
+   */
+  label: string
 }
 /**
  */
@@ -1838,6 +1860,14 @@ export interface DraftView {
    */
   newerVersion?: number
   /**
+   * Of an application: only an item in use takes submissions; the draft is kept.
+   */
+  itemState?: 'inUse' | 'suspended' | 'cancelled'
+  /**
+   * What moving to a newer version left without a place; kept until the draft is submitted.
+   */
+  leftBehind?: LeftAnswer[]
+  /**
    * Grows with every change.
    */
   revision: number
@@ -1869,6 +1899,69 @@ export interface DraftView {
   dueOn?: IsoDate
   createdAt: Instant
   updatedAt: Instant
+}
+/**
+ * An answer, or the files of a material, for which a newer version of the item has no place.
+ */
+export interface LeftAnswer {
+  /**
+   * Version it was given in.
+   */
+  version: number
+  path: AnswerPath
+  /**
+   * What the field or material was called.
+   */
+  label: LocalizedText
+  /**
+   * The answer; of a material the names of its files.
+   */
+  value: unknown
+}
+/**
+ * What moving a draft to the version in use would do.
+ */
+export interface DraftUpdate {
+  /**
+   * Version of the draft.
+   */
+  fromVersion: number
+  /**
+   * Version in use.
+   */
+  toVersion: number
+  /**
+   * What changed for applicants, each named thing once.
+   */
+  changes: DraftUpdateChange[]
+  /**
+   * Answers that keep their place.
+   */
+  kept: number
+  /**
+   * Answers without a place in the version in use; kept beside the draft until it is submitted.
+   */
+  left: LeftAnswer[]
+}
+export interface DraftUpdateChange {
+  part: 'guide' | 'situations' | 'form' | 'materials' | 'prefill' | 'limits' | 'other'
+  kind: 'added' | 'removed' | 'changed'
+  /**
+   * What people call it; absent for the part as a whole.
+   */
+  name?: LocalizedText
+}
+/**
+ */
+export interface MoveDraft {
+  /**
+   * The version whose changes were shown.
+   */
+  toVersion: number
+  /**
+   * The revision that was shown.
+   */
+  revision: number
 }
 /**
  */

@@ -344,6 +344,7 @@ CREATE TABLE "drafts" (
 	"copies" jsonb NOT NULL,
 	"exemptions" jsonb NOT NULL,
 	"opens" jsonb,
+	"left_behind" "bytea",
 	"due_on" date,
 	"revision" integer NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,

@@ -18,6 +18,7 @@ import type {
   SaveItem,
   SourceTested,
   TemplatePage,
+  TestPersonPage,
   TestSource,
 } from '@yibiao/schemas'
 import { callApi } from './call-api.ts'
@@ -48,6 +49,7 @@ export const designApi = {
     callApi<Empty>(`/api/design/items/${itemId}/state`, { method: 'POST', body }),
   testSource: (itemId: string, body: TestSource) =>
     callApi<SourceTested>(`/api/design/items/${itemId}/test-source`, { method: 'POST', body }),
+  listTestPersons: () => callApi<TestPersonPage>('/api/design/test-persons'),
   readRoles: () => callApi<DepartmentRoles>('/api/design/roles'),
   listRegistries: () => callApi<RegistryPage>('/api/design/registries'),
   createRegistry: (body: CreateRegistry) =>

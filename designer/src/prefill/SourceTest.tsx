@@ -2,7 +2,9 @@ import type { PrefillSource, SourceTested } from '@yibiao/schemas'
 import { Alert, Button, Input } from 'antd'
 import { useState } from 'react'
 import { designApi } from '../api/design-api.ts'
+import { useLoaded } from '../api/use-loaded.ts'
 import { Entry } from '../controls/Entry.tsx'
+import { ChoiceEntry } from '../controls/entries.tsx'
 import { Failure } from '../controls/Failure.tsx'
 import { Panel } from '../controls/Panel.tsx'
 import type { RecordKey } from '../document/records.ts'
@@ -14,7 +16,10 @@ import { SampleTree } from './SampleTree.tsx'
 /** Calls the source with a test person and shows what came back, ready to be dragged onto fields. */
 export function SourceTest({ source, itemId, saver, map }: SourceTestProps) {
   const texts = useTexts(prefillTexts)
-  const [person, setPerson] = useState('')
+  const [person, setPerson] = useState<string>()
+  const [page] = useLoaded(designApi.listTestPersons)
+  const people = page.state === 'ready' ? page.value.entries : []
+  const chosen = person ?? people[0]?.key
   const [answers, setAnswers] = useState('')
   const [tested, setTested] = useState<SourceTested>()
   const [error, setError] = useState<unknown>()
@@ -29,7 +34,7 @@ export function SourceTest({ source, itemId, saver, map }: SourceTestProps) {
         await designApi.testSource(itemId, {
           source: source.key,
           definitionRevision: saver.revision(),
-          ...(person === '' ? {} : { partyDocumentNumber: person }),
+          ...(chosen === undefined ? {} : { person: chosen }),
           ...(parsed && answers !== '' ? { answers: parsed } : {}),
         }),
       )
@@ -42,16 +47,14 @@ export function SourceTest({ source, itemId, saver, map }: SourceTestProps) {
   return (
     <Panel title={texts.test}>
       <div className="yd-columns">
-        <Entry label={texts.testPerson}>
-          {control => (
-            <Input
-              {...control}
-              className="yd-mono"
-              value={person}
-              onChange={event => setPerson(event.target.value.trim())}
-            />
-          )}
-        </Entry>
+        <ChoiceEntry
+          label={texts.testPerson}
+          help={texts.testPersonHelp}
+          isNeeded
+          value={chosen}
+          choices={people.map(({ key, label }) => ({ value: key, label }))}
+          onChange={setPerson}
+        />
         {source.when === 'keyed' && (
           <Entry label={texts.testAnswers} problem={parsed ? undefined : texts.badJson}>
             {control => (

@@ -17,6 +17,7 @@ const FindItemsPage = lazy(async () => ({
 }))
 const ItemPage = lazy(async () => ({ default: (await import('./items/item-page.tsx')).ItemPage }))
 const StartPage = lazy(async () => ({ default: (await import('./apply/start-page.tsx')).StartPage }))
+const UpdatePage = lazy(async () => ({ default: (await import('./apply/update-page.tsx')).UpdatePage }))
 const DraftPage = lazy(async () => ({ default: (await import('./apply/draft-page.tsx')).DraftPage }))
 const MyCasesPage = lazy(async () => ({
   default: (await import('./my-cases/my-cases-page.tsx')).MyCasesPage,
@@ -44,6 +45,11 @@ const routes: readonly Route[] = [
   },
   { pattern: '/drafts/:draftId', needsSignIn: true, show: at => draftPage(at, 'form') },
   { pattern: '/drafts/:draftId/materials', needsSignIn: true, show: at => draftPage(at, 'materials') },
+  {
+    pattern: '/drafts/:draftId/update',
+    needsSignIn: true,
+    show: at => <UpdatePage draftId={at.get('draftId') ?? ''} />,
+  },
   { pattern: '/drafts/:draftId/check', needsSignIn: true, show: at => draftPage(at, 'check') },
   { pattern: '/my/cases', needsSignIn: true, show: () => <MyCasesPage /> },
   {

@@ -45,6 +45,7 @@ export const RegistryPage: ValidateFunction<ContractTypes['RegistryPage']>
 export const CreateRegistry: ValidateFunction<ContractTypes['CreateRegistry']>
 export const RegistryImported: ValidateFunction<ContractTypes['RegistryImported']>
 export const TestSource: ValidateFunction<ContractTypes['TestSource']>
+export const TestPersonPage: ValidateFunction<ContractTypes['TestPersonPage']>
 export const SourceTested: ValidateFunction<ContractTypes['SourceTested']>
 export const TemplatePage: ValidateFunction<ContractTypes['TemplatePage']>
 export const InstallTemplate: ValidateFunction<ContractTypes['InstallTemplate']>
@@ -57,6 +58,9 @@ export const AttachmentView: ValidateFunction<ContractTypes['AttachmentView']>
 export const MaterialState: ValidateFunction<ContractTypes['MaterialState']>
 export const OpenPart: ValidateFunction<ContractTypes['OpenPart']>
 export const DraftView: ValidateFunction<ContractTypes['DraftView']>
+export const LeftAnswer: ValidateFunction<ContractTypes['LeftAnswer']>
+export const DraftUpdate: ValidateFunction<ContractTypes['DraftUpdate']>
+export const MoveDraft: ValidateFunction<ContractTypes['MoveDraft']>
 export const DraftSummary: ValidateFunction<ContractTypes['DraftSummary']>
 export const DraftPage: ValidateFunction<ContractTypes['DraftPage']>
 export const CreateDraft: ValidateFunction<ContractTypes['CreateDraft']>

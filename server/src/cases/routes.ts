@@ -60,7 +60,7 @@ export const caseRoutes: readonly Route[] = [
       const place = { partyId, departmentId: caseRow.departmentId, caseId: params.caseId }
       return write(
         async transaction =>
-          ok(await viewDraft(transaction, await startCorrection(context, transaction, place))),
+          ok(await viewDraft(context, transaction, await startCorrection(context, transaction, place))),
         scope,
       )
     },

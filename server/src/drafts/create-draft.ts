@@ -36,6 +36,7 @@ export async function createDraft(
     situation: body.situation ?? {},
     ...mergePrefill({ ...blank, answers: { ...initial } }, 1, begin.prefill),
     opens: null,
+    leftBehind: null,
     dueOn: null,
     revision: 1,
     createdAt: now,

@@ -31,6 +31,11 @@ export const draftProblems = {
     'zh-CN': '提交前重新核对了数据来源，有 {count} 项与之前不同，请确认后再次提交。',
     en: 'The sources were asked again before submitting; {count} values are different now. Check them and submit again.',
   },
+  'draft.upToDate': {
+    status: 409,
+    'zh-CN': '草稿已是最新版本，或事项又有更新，请刷新后查看。',
+    en: 'The draft is on the version in use already, or the item changed again; reload to see.',
+  },
   'draft.notContestable': {
     status: 422,
     'zh-CN': '该值不是系统取得的锁定值，可以直接修改。',

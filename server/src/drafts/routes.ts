@@ -14,6 +14,7 @@ import { deleteDraft } from './delete-draft.ts'
 import { applicantOf, findDraft } from './find-draft.ts'
 import { loadDraftWorld } from './load-draft-world.ts'
 import { loadOpenCheck } from './load-open-check.ts'
+import { askForMove, moveDraft, previewMove } from './move-draft.ts'
 import { prepareDraft } from './prepare-draft.ts'
 import { askSources } from './prefill-draft.ts'
 import { listDrafts, lockDraft, readDraft } from './queries.ts'
@@ -45,7 +46,7 @@ export const draftRoutes: readonly Route[] = [
                 isNew: false,
               }
             : await createDraft(context, transaction, applicant, { ...prepared, body })
-        const view = await viewDraft(transaction, draft)
+        const view = await viewDraft(context, transaction, draft)
         return isNew ? created(view, `/api/drafts/${draft.id}`) : ok(view)
       })
     },
@@ -73,7 +74,7 @@ export const draftRoutes: readonly Route[] = [
       const { partyId } = applicantOf(actor)
       return ok(
         await read(async reader =>
-          viewDraft(reader, await readDraft(context, reader, partyId, params.draftId)),
+          viewDraft(context, reader, await readDraft(context, reader, partyId, params.draftId)),
         ),
       )
     },
@@ -143,7 +144,48 @@ export const draftRoutes: readonly Route[] = [
       return write(async transaction => {
         if (prefill === undefined) throw new AppError('request.notFound')
         const target = { partyId: applicant.partyId, draftId: params.draftId }
-        return ok(await viewDraft(transaction, await storePrefill(context, transaction, target, prefill)))
+        return ok(
+          await viewDraft(context, transaction, await storePrefill(context, transaction, target, prefill)),
+        )
+      })
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/drafts/:draftId/update',
+    summary: 'What moving the draft to the version in use would change, keep and leave',
+    policy: applicants(),
+    answer: 'DraftUpdate',
+    rate: 'read',
+    handler: async ({ context, actor, params, read }) => {
+      const { partyId } = applicantOf(actor)
+      return ok(
+        await read(async reader =>
+          previewMove(reader, await readDraft(context, reader, partyId, params.draftId)),
+        ),
+      )
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/drafts/:draftId/move',
+    summary: 'Moves the draft to the version in use with every answer that has a place there',
+    policy: applicants(),
+    body: 'MoveDraft',
+    answer: 'DraftView',
+    rate: 'submit',
+    idempotent: true,
+    handler: async ({ context, actor, params, body, write }) => {
+      const applicant = applicantOf(actor)
+      const found = await findDraft(context, applicant, params.draftId)
+      // A repeated request finds the draft moved already: it is answered from what was stored.
+      const isPending = found !== undefined && found.draft.itemVersion < body.toVersion
+      const prefill = isPending ? await askForMove(context, applicant, found) : undefined
+      return write(async transaction => {
+        if (found === undefined) throw new AppError('request.notFound')
+        if (prefill === undefined) throw new AppError('draft.upToDate')
+        const target = { partyId: applicant.partyId, draftId: params.draftId, body, prefill, found }
+        return ok(await viewDraft(context, transaction, await moveDraft(context, transaction, target)))
       })
     },
   }),
@@ -164,7 +206,11 @@ export const draftRoutes: readonly Route[] = [
           const draft = await lockDraft(context, transaction, partyId, params.draftId)
           const audited = auditActorOf({ actor, requestId })
           return ok(
-            await viewDraft(transaction, await contestValue(context, transaction, draft, body, audited)),
+            await viewDraft(
+              context,
+              transaction,
+              await contestValue(context, transaction, draft, body, audited),
+            ),
           )
         },
         { departmentId: found?.draft.departmentId },

@@ -51,6 +51,7 @@ export async function startCorrection(
         exemption === undefined || exemption.by === 'form' ? [] : [[material, exemption]],
       ),
     ),
+    leftBehind: null,
     opens: correction.items.map(openPartOf),
     dueOn: leading?.clock.limit === 'correction' ? leading.dueOn : null,
     revision: 1,

@@ -12,6 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { bytes } from '../db/bytes.ts'
 import { partyPolicy, servicePolicy } from '../db/policies.ts'
 import type { MaterialExemptionRow } from '../cases/tables.ts'
 
@@ -41,6 +42,8 @@ export const drafts = pgTable(
     exemptions: jsonb('exemptions').$type<Record<string, MaterialExemptionRow>>().notNull(),
     /** Of a correction: the only parts that are open. */
     opens: jsonb('opens').$type<OpenPart[]>(),
+    /** Sealed: answers of earlier versions for which the pinned one has no place. */
+    leftBehind: bytes('left_behind'),
     dueOn: date('due_on'),
     revision: integer('revision').notNull(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),

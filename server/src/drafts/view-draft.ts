@@ -1,17 +1,20 @@
 import type { DraftView, MaterialState } from '@yibiao/schemas'
 import { listDraftAttachments, viewAttachment, type DraftAttachment } from '../attachments/queries.ts'
+import type { Context } from '../context/context.ts'
 import type { Reader } from '../db/database.ts'
 import { findPublishedItem } from '../items/queries.ts'
 import { readVersion, type PublishedVersion } from '../items/read-version.ts'
+import { openLeftBehind } from './left-behind.ts'
 import type { Draft } from './queries.ts'
 
 /** The draft as its owner sees it. */
-export async function viewDraft(reader: Reader, draft: Draft): Promise<DraftView> {
+export async function viewDraft(context: Context, reader: Reader, draft: Draft): Promise<DraftView> {
   const version = await readVersion(reader, draft.itemId, draft.itemVersion)
   const files = await listDraftAttachments(reader, draft.partyId, draft.id)
   const published = draft.kind === 'application' ? await findPublishedItem(reader, draft.itemId) : undefined
   const newer =
     published !== undefined && published.version > draft.itemVersion ? published.version : undefined
+  const left = openLeftBehind(context, draft)
   return {
     id: draft.id,
     kind: draft.kind,
@@ -20,6 +23,8 @@ export async function viewDraft(reader: Reader, draft: Draft): Promise<DraftView
     itemVersion: draft.itemVersion,
     itemName: draft.itemName,
     ...(newer === undefined ? {} : { newerVersion: newer }),
+    ...(published === undefined ? {} : { itemState: published.state }),
+    ...(left.length === 0 ? {} : { leftBehind: left }),
     revision: draft.revision,
     answers: draft.answers,
     provenance: draft.provenance,

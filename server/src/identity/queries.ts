@@ -62,6 +62,19 @@ export async function findLogin(reader: Reader, loginId: string): Promise<Login 
   return login
 }
 
+/** The login that an identity provider knows under this subject. Needs the service scope `identity`. */
+export async function findLoginBySubject(
+  reader: Reader,
+  issuer: string,
+  subject: string,
+): Promise<Login | undefined> {
+  const [login] = await reader
+    .select()
+    .from(logins)
+    .where(and(eq(logins.issuer, issuer), eq(logins.subject, subject)))
+  return login
+}
+
 export type LoginMembership = {
   departmentId: string
   departmentName: string

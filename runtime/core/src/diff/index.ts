@@ -1,2 +1,3 @@
-/** What changed between two definitions. */
+/** What changed between two definitions, and where answers of the one stand in the other. */
 export { diffDefinitions, type DefinitionChange, type DefinitionPart } from './diff-definitions.ts'
+export { moveAnswers, type LeftAnswer, type MovedAnswers } from './move-answers.ts'

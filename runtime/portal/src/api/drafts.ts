@@ -4,7 +4,9 @@ import type {
   CreateDraft,
   DraftChanged,
   DraftPage,
+  DraftUpdate,
   DraftView,
+  MoveDraft,
   PrefillDraft,
   Receipt,
   SubmitDraft,
@@ -44,6 +46,16 @@ export function prefillDraft(draftId: string, body: PrefillDraft): Promise<Draft
 /** “有误”: says that a value of a source is wrong and opens its field. */
 export function contestValue(draftId: string, body: ContestValue): Promise<DraftView> {
   return sendRequest({ method: 'POST', path: apiPath`/api/drafts/${draftId}/contest`, body, isOnce: true })
+}
+
+/** What moving a draft to the version in use would change, keep and leave. */
+export function fetchDraftUpdate(draftId: string, signal?: AbortSignal): Promise<DraftUpdate> {
+  return sendRequest({ method: 'GET', path: apiPath`/api/drafts/${draftId}/update`, signal })
+}
+
+/** Moves a draft to the version in use. */
+export function moveDraft(draftId: string, body: MoveDraft): Promise<DraftView> {
+  return sendRequest({ method: 'POST', path: apiPath`/api/drafts/${draftId}/move`, body, isOnce: true })
 }
 
 /** @throws ApiProblem 422 with issues by path when answers or materials are not acceptable */

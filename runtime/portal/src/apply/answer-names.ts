@@ -44,7 +44,8 @@ function lineTo(fields: readonly Field[], path: string): Step[] {
   return line
 }
 
-function plainText(value: unknown): string {
+/** A value in plain words, good enough to tell two values apart. */
+export function plainText(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'string' || typeof value === 'number') return String(value)
   if (typeof value === 'boolean') return value ? '✓' : '✗'

@@ -19,6 +19,7 @@ import { useDraftFiles } from './files/use-draft-files.ts'
 import { MaterialsStep } from './materials-step.tsx'
 import type { OpenedDraft } from './open-draft.ts'
 import { Conflicts } from './parts/conflicts.tsx'
+import { LeftAnswers } from './parts/left-answers.tsx'
 import { ContestDialog } from './parts/contest-dialog.tsx'
 import { SaveIndicator } from './parts/save-indicator.tsx'
 import { SourcesPanel } from './parts/sources-panel.tsx'
@@ -112,6 +113,12 @@ export function DraftWorkspace({ opened, step, onReload }: Props): ReactNode {
     setGiven(typed.current)
   }
 
+  /** What was typed goes along: it is saved before the page that moves it. */
+  async function showUpdate(): Promise<void> {
+    await saver.flush()
+    router.go(places.draftUpdate(draft.id))
+  }
+
   function goToAnswer(path: string): void {
     setStartAt(path)
     setGiven(typed.current)
@@ -153,7 +160,22 @@ export function DraftWorkspace({ opened, step, onReload }: Props): ReactNode {
           textOf={names.textOf}
           onChoose={choose}
         />
-        {draft.newerVersion !== undefined && <Notice>{apply.newerVersion}</Notice>}
+        {draft.newerVersion !== undefined && (
+          <Notice title={apply.update.heading}>
+            <p>{apply.update.notice}</p>
+            <Button size="small" onClick={() => void showUpdate()}>
+              {apply.update.show}
+            </Button>
+          </Notice>
+        )}
+        {draft.itemState === 'suspended' && <Notice tone="warning">{apply.update.suspended}</Notice>}
+        {draft.itemState === 'cancelled' && <Notice tone="warning">{apply.update.cancelled}</Notice>}
+        {draft.leftBehind !== undefined && (
+          <details className="details">
+            <summary>{apply.update.leftBehind(draft.leftBehind.length)}</summary>
+            <LeftAnswers left={draft.leftBehind} />
+          </details>
+        )}
         {step === 'form' && (
           <>
             {draft.kind === 'application' && <SourcesPanel sources={draft.sources} onAsk={ask} />}

@@ -7,6 +7,7 @@ export const places = {
   start: (itemId: string) => `/items/${encodeURIComponent(itemId)}/start`,
   draft: (draftId: string) => `/drafts/${encodeURIComponent(draftId)}`,
   draftMaterials: (draftId: string) => `/drafts/${encodeURIComponent(draftId)}/materials`,
+  draftUpdate: (draftId: string) => `/drafts/${encodeURIComponent(draftId)}/update`,
   draftCheck: (draftId: string) => `/drafts/${encodeURIComponent(draftId)}/check`,
   myCases: () => '/my/cases',
   myCase: (caseId: string) => `/my/cases/${encodeURIComponent(caseId)}`,

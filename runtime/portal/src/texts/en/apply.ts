@@ -31,8 +31,39 @@ export const apply: PortalTexts['apply'] = {
     chooseTheirs: label => `${label}: keep the other one`,
     empty: '(empty)',
   },
-  newerVersion:
-    'There is a newer version of this item. Your application goes on with the version it was begun with.',
+  update: {
+    heading: 'This item was updated',
+    notice:
+      'A newer version was published after you began. See what changed before you decide; you can also submit with the version you began with.',
+    show: 'See what changed',
+    intro: name => `A newer version of “${name}” was published after you began.`,
+    changes: 'What changed',
+    nothing: 'Nothing that matters for filling it in.',
+    parts: {
+      guide: 'Guide',
+      situations: 'Situations',
+      form: 'Form',
+      materials: 'Materials',
+      prefill: 'Filled for you',
+      limits: 'Time limits',
+      other: 'Handling',
+    },
+    part: part => `${part}: changed.`,
+    added: (part, name) => `${part}: “${name}” is new.`,
+    removed: (part, name) => `${part}: “${name}” is not needed any more.`,
+    changed: (part, name) => `${part}: “${name}” was changed.`,
+    answers: 'What you have filled in',
+    kept: count => (count === 1 ? '1 answer moves along.' : `${count} answers move along.`),
+    left: count => (count === 1 ? '1 answer has no place there:' : `${count} answers have no place there:`),
+    leftKept: 'They stay beside the draft, to be read until you submit.',
+    move: 'Update to the newer version',
+    later: 'Not now',
+    suspended:
+      'This item does not take applications for the time being. Your draft is kept; go on filling it in and submit when the item is open again.',
+    cancelled: 'This item was cancelled and takes no applications. Your draft can still be read.',
+    leftBehind: count =>
+      count === 1 ? '1 answer of an earlier version' : `${count} answers of earlier versions`,
+  },
   sources: {
     title: 'Filled for you',
     help: 'The following was fetched for you and filled in. Each answer says where it comes from.',

@@ -1,0 +1,19 @@
+import type { LeftAnswer } from '@yibiao/schemas'
+import type { ReactNode } from 'react'
+import { useWords } from '../../texts/texts-context.tsx'
+import { plainText } from '../answer-names.ts'
+
+/** Answers without a place in the version in use, by what they were called. */
+export function LeftAnswers({ left }: { left: readonly LeftAnswer[] }): ReactNode {
+  const { read } = useWords()
+  return (
+    <dl className="strip">
+      {left.map(({ version, path, label, value }) => (
+        <div key={`${version} ${path}`}>
+          <dt>{read(label)}</dt>
+          <dd>{plainText(value)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
