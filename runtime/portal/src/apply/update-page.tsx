@@ -51,8 +51,8 @@ function Update({ draft, update }: { draft: DraftView; update: DraftUpdate }): R
   return (
     <Page title={words.heading}>
       <p>{words.intro(read(draft.itemName))}</p>
-      <section className="panel" aria-labelledby="update-changes">
-        <h2 className="panel__title" id="update-changes">
+      <section className="block" aria-labelledby="update-changes">
+        <h2 className="block__title" id="update-changes">
           {words.changes}
         </h2>
         {update.changes.length === 0 ? (
@@ -69,8 +69,8 @@ function Update({ draft, update }: { draft: DraftView; update: DraftUpdate }): R
           </ul>
         )}
       </section>
-      <section className="panel" aria-labelledby="update-answers">
-        <h2 className="panel__title" id="update-answers">
+      <section className="block" aria-labelledby="update-answers">
+        <h2 className="block__title" id="update-answers">
           {words.answers}
         </h2>
         <p>{words.kept(update.kept)}</p>

@@ -1,3 +1,4 @@
+import { SummaryList } from '@yibiao/form/components'
 import type { LeftAnswer } from '@yibiao/schemas'
 import type { ReactNode } from 'react'
 import { useWords } from '../../texts/texts-context.tsx'
@@ -7,13 +8,12 @@ import { plainText } from '../answer-names.ts'
 export function LeftAnswers({ left }: { left: readonly LeftAnswer[] }): ReactNode {
   const { read } = useWords()
   return (
-    <dl className="strip">
-      {left.map(({ version, path, label, value }) => (
-        <div key={`${version} ${path}`}>
-          <dt>{read(label)}</dt>
-          <dd>{plainText(value)}</dd>
-        </div>
-      ))}
-    </dl>
+    <SummaryList
+      rows={left.map(({ version, path, label, value }) => ({
+        id: `${version} ${path}`,
+        term: read(label),
+        value: plainText(value),
+      }))}
+    />
   )
 }

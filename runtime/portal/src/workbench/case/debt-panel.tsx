@@ -40,6 +40,10 @@ export function DebtPanel({ view, definition, notice, onRun }: Props): ReactNode
       : words.debts.source(read(source))
   }
 
+  function nameOf(act: DebtAct, { kind }: DebtView): string {
+    return act === 'waiveDebt' ? words.debts.waive[kind] : words.acts[act]
+  }
+
   async function verify(debt: DebtView): Promise<void> {
     const empty = { taskId: task?.id, values: {}, checklist: [], items: [], override: '' }
     const command = buildCommand({ kind: 'verifyDebt', ...empty, debt })
@@ -79,10 +83,10 @@ export function DebtPanel({ view, definition, notice, onRun }: Props): ReactNode
                       <Button
                         key={act}
                         size="small"
-                        aria-label={words.debts.of(words.acts[act], subject)}
+                        aria-label={words.debts.of(nameOf(act, debt), subject)}
                         onClick={() => (act === 'verifyDebt' ? void verify(debt) : setOpen({ debt, act }))}
                       >
-                        {words.acts[act]}
+                        {nameOf(act, debt)}
                       </Button>
                     ))}
                   </div>

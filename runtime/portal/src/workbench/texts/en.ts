@@ -107,6 +107,7 @@ export const en: WorkbenchTexts = {
       count === 1 ? 'The applicant handed in 1 file' : `The applicant handed in ${count} files`,
     state: { outstanding: 'Outstanding', verified: 'Verified', waived: 'Waived', confirmed: 'Came in' },
     waivedMaterial: 'Waived',
+    waive: { verification: 'Waive verification', deferredMaterial: 'Waive the material' },
     result: {
       matches: 'Verified',
       differs: 'Last check: differs from what was submitted',

@@ -105,6 +105,7 @@ export const zhCn = {
     files: (count: number) => `申请人已补交 ${count} 个文件`,
     state: { outstanding: '待处理', verified: '核验一致', waived: '免予核验', confirmed: '已补齐' },
     waivedMaterial: '免予补交',
+    waive: { verification: '免予核验', deferredMaterial: '免予补交' },
     result: {
       matches: '核验一致',
       differs: '最近一次核验：与填报内容不一致',
@@ -186,7 +187,7 @@ export const zhCn = {
     remind: '催办',
     note: '添加备注',
     verifyDebt: '再次核验',
-    waiveDebt: '免予核验',
+    waiveDebt: '免予核验或补交',
     confirmMaterial: '确认已补齐',
   },
   form: {
