@@ -40,6 +40,11 @@ export function isPassing(error: unknown): boolean {
   return error instanceof ApiProblem && [429, 502, 503, 504, 507].includes(error.status)
 }
 
+/** The server failed where it should not: nothing the writer could change, and it may be well again later. */
+export function isServerFault(error: unknown): boolean {
+  return error instanceof ApiProblem && error.status >= 500
+}
+
 /** The version the writer saw is not the current one any more (412), or another act came first (409). */
 export function isVersionConflict(error: unknown): error is ApiProblem {
   return error instanceof ApiProblem && (error.status === 412 || error.status === 409)

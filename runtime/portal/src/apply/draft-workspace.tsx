@@ -65,6 +65,12 @@ export function DraftWorkspace({ opened, step, onReload }: Props): ReactNode {
     fetchDraft(opened.draft.id).then(adopt, () => undefined)
   }, [state.ignored, names, toast, apply, opened.draft.id, adopt])
 
+  const newestConflict = state.conflicts.at(-1)?.path
+  useEffect(() => {
+    // The choice stands at the top of the page, which may be far from where the reader types.
+    if (newestConflict !== undefined) toast({ text: apply.conflict.told(names.labelOf(newestConflict)) })
+  }, [newestConflict, names, toast, apply])
+
   const takeChanges = useCallback(
     (changes: readonly FormChange[]) => {
       typed.current = overlay(typed.current, changes)
@@ -147,13 +153,13 @@ export function DraftWorkspace({ opened, step, onReload }: Props): ReactNode {
             <p className="fine">{opened.item.departmentName}</p>
             <p className="apply__name">{read(draft.itemName)}</p>
           </div>
-          <SaveIndicator save={state.save} onRetry={() => void saver.flush()} />
           <Steps
             steps={steps}
             current={steps.findIndex(known => known.id === step)}
             label={apply.steps.label}
           />
         </div>
+        <SaveIndicator save={state.save} onRetry={() => void saver.flush()} />
         <Conflicts
           conflicts={state.conflicts}
           labelOf={names.labelOf}

@@ -61,13 +61,12 @@ function Password({ password }: { password: string }): ReactNode {
     <div>
       <dt>{cases.queryPassword}</dt>
       <dd>
-        <span className="not-printed">
-          <span className="receipt__number yb-figures">{isShown ? password : '••••••'}</span>{' '}
-          <Button look="quiet" size="small" onClick={() => setShown(!isShown)}>
-            {isShown ? cases.receipt.hidePassword : cases.receipt.showPassword}
-          </Button>
-        </span>
-        <span className="receipt__number yb-figures only-printed">{password}</span>
+        <span className="receipt__number receipt__secret yb-figures" data-printed={password}>
+          {isShown ? password : '••••••'}
+        </span>{' '}
+        <Button look="quiet" size="small" onClick={() => setShown(!isShown)}>
+          {isShown ? cases.receipt.hidePassword : cases.receipt.showPassword}
+        </Button>
       </dd>
     </div>
   )

@@ -32,11 +32,12 @@ export function saveText(save: SaveState, texts: PortalTexts['apply']['saving'])
     case 'saving':
       return texts.saving
     case 'offline':
-      return save.isOnDevice ? texts.offline : texts.offlineUnkept
+      if (!save.isOnDevice) return texts.offlineUnkept
+      return save.because === 'server' ? texts.serverTrouble : texts.offline
     case 'signedOut':
       return save.isOnDevice ? texts.signedOut : texts.signedOutUnkept
     case 'failed':
-      return texts.failed
+      return save.isOnDevice ? texts.failedKept : texts.failed
   }
 }
 

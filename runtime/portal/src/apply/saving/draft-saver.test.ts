@@ -77,13 +77,29 @@ test('without a connection it stays on the device and goes out when the server a
   })
   saver.change([{ path: '/name', value: '张伟' }])
   await vi.advanceTimersByTimeAsync(1000)
-  expect(saver.snapshot().save).toEqual({ kind: 'offline', isOnDevice: true })
+  expect(saver.snapshot().save).toEqual({ kind: 'offline', isOnDevice: true, because: 'connection' })
   expect(device.changes).toHaveLength(1)
   isOnline = true
   await vi.advanceTimersByTimeAsync(2500)
   expect(saver.snapshot()).toMatchObject({ save: { kind: 'saved' }, hasUnsaved: false })
   expect(sent).toHaveLength(2)
   expect(device.changes).toEqual([])
+})
+
+test('while the server is at fault it stays on the device and is tried again by itself', async () => {
+  let isWell = false
+  const { saver, sent, device } = start(() => {
+    if (!isWell) throw new ApiProblem({ type: 'x', title: 'x', status: 500, code: 'internal' })
+    return saved(2)
+  })
+  saver.change([{ path: '/name', value: '张伟' }])
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(saver.snapshot().save).toEqual({ kind: 'offline', isOnDevice: true, because: 'server' })
+  expect(device.changes).toHaveLength(1)
+  isWell = true
+  await vi.advanceTimersByTimeAsync(2500)
+  expect(saver.snapshot()).toMatchObject({ save: { kind: 'saved' }, hasUnsaved: false })
+  expect(sent).toHaveLength(2)
 })
 
 test('when the session has run out nothing is lost, and nothing is tried until the reader signs in', async () => {

@@ -1,6 +1,6 @@
 import { isWithin } from '@yibiao/core/form'
 import type { AnswerChange, AnswerConflict, DraftChanged } from '@yibiao/schemas'
-import { isPassing, isSignedOut } from '../../api/api-problem.ts'
+import { ApiProblem, isPassing, isServerFault, isSignedOut } from '../../api/api-problem.ts'
 import type { KeptAnswers } from '../outbox/kept-answers.ts'
 import {
   acknowledge,
@@ -18,11 +18,11 @@ import { sameValue } from './same-value.ts'
 export type SaveState =
   | { kind: 'saved'; at: string | undefined }
   | { kind: 'saving' }
-  /** Kept on this device, sent when the server answers again. */
-  | { kind: 'offline'; isOnDevice: boolean }
+  /** Kept on this device, sent when the connection is back or the server is well again. */
+  | { kind: 'offline'; isOnDevice: boolean; because: 'connection' | 'server' }
   /** The session ran out; kept on this device. */
   | { kind: 'signedOut'; isOnDevice: boolean }
-  | { kind: 'failed'; error: unknown }
+  | { kind: 'failed'; error: unknown; isOnDevice: boolean }
 
 export type SaverSnapshot = {
   save: SaveState
@@ -146,11 +146,12 @@ export function createDraftSaver(input: SaverInput): DraftSaver {
       show({ save: { kind: 'signedOut', isOnDevice } })
       return
     }
-    if (!isPassing(error)) {
-      show({ save: { kind: 'failed', error } })
+    if (!isPassing(error) && !isServerFault(error)) {
+      show({ save: { kind: 'failed', error, isOnDevice } })
       return
     }
-    show({ save: { kind: 'offline', isOnDevice } })
+    const because = error instanceof ApiProblem ? 'server' : 'connection'
+    show({ save: { kind: 'offline', isOnDevice, because } })
     plan(retryWaits[Math.min(failures, retryWaits.length - 1)] ?? pause)
     failures += 1
   }

@@ -51,7 +51,5 @@ export function useDraftSaver({ draft, restored, keptAnswers }: OpenedDraft): {
 
 function isAtRisk({ hasUnsaved, save }: SaverSnapshot): boolean {
   if (!hasUnsaved) return false
-  return (
-    save.kind === 'failed' || ((save.kind === 'offline' || save.kind === 'signedOut') && !save.isOnDevice)
-  )
+  return (save.kind === 'failed' || save.kind === 'offline' || save.kind === 'signedOut') && !save.isOnDevice
 }

@@ -13,7 +13,9 @@ export const apply: PortalTexts['apply'] = {
     signedOut: 'Session expired: kept on this device, sent once you have signed in',
     signedOutUnkept:
       'Your session ended and nothing is saved yet. Keep this page open: it is sent once you sign in',
-    failed: 'Could not be saved',
+    serverTrouble: 'The server is in trouble. Kept on this device, sent later',
+    failed: 'Could not be saved. Please keep this page open',
+    failedKept: 'Could not be saved. Kept on this device',
     retry: 'Try now',
     label: 'Saving',
     restored: count => `${count} answer${count === 1 ? '' : 's'} kept on this device have been restored.`,
@@ -22,6 +24,7 @@ export const apply: PortalTexts['apply'] = {
   },
   conflict: {
     title: 'The same answer was changed elsewhere',
+    told: label => `“${label}” was changed elsewhere. Choose at the top of the page which to keep.`,
     help: 'Choose which one to keep.',
     mine: 'Mine',
     theirs: 'The other one',
