@@ -25,5 +25,8 @@ test('says what ended a limit, by the day of Beijing', () => {
 
 test('gives no reason that the reader cannot see', () => {
   expect(whatStopped(stopped, [])).toBeUndefined()
+  expect(
+    whatStopped(stopped, [{ sequence: 1, at: '2026-07-08T02:00:00Z', type: 'accepted' }]),
+  ).toBeUndefined()
   expect(whatStopped(running, [{ sequence: 1, at: '2026-07-07T02:00:00Z', type: 'decided' }])).toBeUndefined()
 })
