@@ -18,7 +18,7 @@ import {
   toNumber,
   type Numeric,
 } from './decimal.ts'
-import { ShortDecimal } from './short-decimal.ts'
+import { ShortDecimal, sumShort } from './short-decimal.ts'
 
 /** Reckons with all 34 digits, whatever the numbers. */
 const Oracle = Decimal.clone({
@@ -97,6 +97,24 @@ describe('decimals', () => {
       { numRuns: 3_000 },
     )
     expect(short).toBeGreaterThan(200)
+  })
+
+  it('add up to the same at once as one by one', () => {
+    let atOnce = 0
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 12 }), all => {
+        const values = all.map(read)
+        const sum = sumShort(values)
+        if (sum === undefined) return
+        atOnce += 1
+        expect(sum).toEqual(values.reduce<Numeric>(add, 0))
+        expect(formatDecimal(sum)).toBe(
+          canonical(all.reduce((before, each) => before.plus(each), new Oracle(0))),
+        )
+      }),
+      { numRuns: 2_000 },
+    )
+    expect(atOnce).toBeGreaterThan(200)
   })
 
   it('have one form each, however they came about', () => {

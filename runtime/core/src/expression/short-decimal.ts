@@ -54,6 +54,24 @@ export function addShort(left: Short, right: Short): Short | undefined {
   return createShort(unitsAt(left, scale) + unitsAt(right, scale), scale)
 }
 
+/** The sum of a column, made once and not number by number; `undefined` when one of them or the sum is not short. */
+export function sumShort(values: readonly unknown[]): Short | undefined {
+  let units = 0
+  let scale = 0
+  for (const value of values) {
+    if (!isShort(value)) return undefined
+    const places = scaleOf(value)
+    if (places > scale) {
+      units *= powerOfTen(places - scale)
+      scale = places
+      if (!Number.isSafeInteger(units)) return undefined
+    }
+    units += places === scale ? unitsOf(value) : unitsAt(value, scale)
+    if (!Number.isSafeInteger(units)) return undefined
+  }
+  return createShort(units, scale)
+}
+
 export function multiplyShort(left: Short, right: Short): Short | undefined {
   return createShort(unitsOf(left) * unitsOf(right), scaleOf(left) + scaleOf(right))
 }

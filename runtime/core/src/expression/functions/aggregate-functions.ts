@@ -10,6 +10,7 @@ import {
   type Numeric,
 } from '../decimal.ts'
 import { ANY, BOOLEAN, listOf, nullable, NUMBER, type ExpressionType } from '../expression-type.ts'
+import { sumShort } from '../short-decimal.ts'
 import { orderValues } from '../values/compare-values.ts'
 import type { ListValue, Value } from '../values/value.ts'
 import { define, signature, type FunctionDefinition, type ResultType } from './signature.ts'
@@ -36,13 +37,7 @@ export const AGGREGATE_FUNCTIONS = {
     signature([BOOLEANS], nullable(BOOLEAN), (_, list) => (list === null ? null : decide(list, true))),
   ),
   total: define(
-    signature([NUMBERS], nullable(NUMBER), (_, list) =>
-      fold(
-        list.filter(item => item !== null),
-        0,
-        add,
-      ),
-    ),
+    signature([NUMBERS], nullable(NUMBER), (_, list) => addUp(list.filter(item => item !== null))),
   ),
 } satisfies Record<string, FunctionDefinition>
 
@@ -84,7 +79,11 @@ function fold(
 }
 
 function sumOf(list: ListValue): Numeric | null {
-  return list.length === 0 ? null : fold(list, 0, add)
+  return list.length === 0 ? null : addUp(list)
+}
+
+function addUp(list: ListValue): Numeric | null {
+  return sumShort(list) ?? fold(list, 0, add)
 }
 
 function meanOf(list: ListValue): Numeric | null {
