@@ -1,18 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { administer, databaseUrl, openCluster, stopCluster } from '@yibiao/server/testing'
+import { administer, databaseUrl, openCluster, stopCluster, watchFlushes } from '@yibiao/server/testing'
 import { auditActorOf } from '../../server/src/audit/record-audit.ts'
-import { openOffice, type Office } from '../../server/src/cases/testing/open-office.ts'
+import {
+  handleUntil,
+  openOffice,
+  submittedCase,
+  type Office,
+} from '../../server/src/cases/testing/open-office.ts'
 import { runCommand } from '../../server/src/cases/run-command.ts'
 import { connect } from '../../server/src/db/connect.ts'
 import { migrate } from '../../server/src/db/migrate.ts'
 import { openDatabase } from '../../server/src/db/open-database.ts'
 import { withTransaction } from '../../server/src/db/with-transaction.ts'
 import { engineActorOf } from '../../server/src/engine/engine-actor.ts'
-import { publishSmallItem, submitSmall } from '../../server/src/cases/testing/small-item.ts'
 import type { Database } from '../../server/src/db/database.ts'
 import { median, toFigure, type Figure } from './measure.ts'
 import { profile } from './profile.ts'
@@ -26,8 +29,9 @@ const mostConnections = 16
 type Case = { caseId: string; taskId: string; isClaimed: boolean }
 
 /**
- * A case command (claiming and releasing a task in turn: lock, decide, write state, event, task and audit), beside a
- * transaction by hand with the same rows, a statement per row, on as many connections.
+ * A case command, beside a transaction by hand with the same rows, a statement per row, on as many connections. The
+ * command is the claiming and releasing, in turn, of the task with which another department is consulted: it locks,
+ * decides and writes state, event, tasks, outbox and audit.
  */
 export async function benchCaseCommand(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'yibiao-bench-'))
@@ -50,18 +54,21 @@ export async function benchCaseCommand(): Promise<Figure[]> {
 
 async function measureAll(database: Database, url: string): Promise<Figure[]> {
   const office = await openOffice(database, '2026-07-06T02:00:00Z')
-  const itemId = await publishSmallItem(office)
   const cases: Case[] = []
   for (let number = 0; number < Math.max(...clients); number += 1) {
     office.context.clock.advance(10_000)
-    const { caseId } = await submitSmall(office.applicant, itemId)
-    const { state } = await readCase(database, caseId)
-    cases.push({ caseId, taskId: state.tasks[0]?.id ?? '', isClaimed: false })
+    const { caseId } = await submittedCase(office, { involves: ['garden'] })
+    await handleUntil(office, caseId, 'review')
+    const { tasks } = await readState(database, caseId)
+    const task = tasks.find(({ key, state }) => key === 'consult' && state === 'open')
+    if (task === undefined) throw new Error('The case waits for no consultation.')
+    cases.push({ caseId, taskId: task.id, isClaimed: false })
   }
   const [first] = cases
   if (first === undefined) throw new Error('There is no case.')
   const ours = (target: Case): Promise<unknown> => runOurs(office, target)
-  const flushes = await countFlushes(() => ours(first))
+  await ours(first)
+  const flushes = { ours: await countFlushes(() => ours(first)), floor: 0 }
   const figures: Figure[] = []
   for (const count of clients) {
     const sql = connect(url, { max: Math.min(count, mostConnections), onnotice: () => undefined })
@@ -70,6 +77,7 @@ async function measureAll(database: Database, url: string): Promise<Figure[]> {
     const times = { floor: [] as number[], ours: [] as number[] }
     await drive(chosen, byHand)
     await drive(chosen, ours)
+    flushes.floor = await countFlushes(() => byHand(first))
     const cpu = { floor: 0, ours: 0 }
     for (let round = 0; round < rounds; round += 1) {
       for (const [name, act] of [['floor', byHand] as const, ['ours', ours] as const]) {
@@ -89,7 +97,7 @@ async function measureAll(database: Database, url: string): Promise<Figure[]> {
       reach: 1,
       note:
         `${Math.round(1e6 / median(times.ours))}/s beside ${Math.round(1e6 / median(times.floor))}/s; ` +
-        `${flushes} flushes beside 8; processor of this process ${Math.round(cpu.ours)} µs beside ${Math.round(cpu.floor)} µs`,
+        `${flushes.ours} flushes beside ${flushes.floor}; processor of this process ${Math.round(cpu.ours)} µs beside ${Math.round(cpu.floor)} µs`,
     })
     const tooSlow = figure.ratio > figure.reach
     figures.push(tooSlow ? { ...figure, profile: await profile(() => drive(chosen, ours)) } : figure)
@@ -97,33 +105,45 @@ async function measureAll(database: Database, url: string): Promise<Figure[]> {
   return figures
 }
 
-async function readCase(
-  database: Database,
-  caseId: string,
-): Promise<{ state: { tasks: { id: string }[] }; departmentId: string }> {
-  const [row] = await database.sql<{ state: { tasks: { id: string }[] }; departmentId: string }[]>`
-    select state, department_id as "departmentId" from cases where id = ${caseId}`
+type State = { tasks: { id: string; key: string; state: string }[] }
+
+async function readState(database: Database, caseId: string): Promise<State> {
+  const [row] = await database.sql<{ state: State }[]>`select state from cases where id = ${caseId}`
   if (row === undefined) throw new Error('There is no such case.')
-  return row
+  return row.state
 }
 
 async function runOurs(office: Office, target: Case): Promise<void> {
   const { context, departmentId, actors } = office
   const type = target.isClaimed ? ('release' as const) : ('claim' as const)
   await withTransaction(context.database, { departmentId }, transaction =>
-    runCommand(context, transaction, {
-      departmentId,
-      caseId: target.caseId,
-      command: { type, taskId: target.taskId },
-      commandId: randomUUID(),
-      actor: engineActorOf(actors.window),
-      auditActor: auditActorOf({ actor: actors.window, requestId: 'bench' }),
-    }),
+    runCommand(
+      context,
+      transaction,
+      { departmentId, caseId: target.caseId },
+      {
+        command: { type, taskId: target.taskId },
+        commandId: randomUUID(),
+        actor: engineActorOf(actors.garden),
+        auditActor: auditActorOf({ actor: actors.garden, requestId: 'bench' }),
+      },
+    ),
   )
   target.isClaimed = !target.isClaimed
 }
 
-/** The rows a command leaves, read from one that was run, and written again by hand in a transaction of its own. */
+/** What one command left: the rows that a transaction by hand writes again. */
+type Left = {
+  state: string
+  leadingClock: string
+  status: string
+  dueOn: string
+  events: { type: string; event: string }[]
+  tasks: { id: string; stepDueOn: string | null; dueOn: string | null }[]
+  messages: { subject: string; kind: string; payload: string }[]
+}
+
+/** A transaction by hand in tables that are made like ours: the rows that a command left, a statement for each. */
 async function prepareByHand(
   database: Database,
   sql: ReturnType<typeof connect>,
@@ -131,39 +151,78 @@ async function prepareByHand(
   cases: readonly Case[],
 ): Promise<(target: Case) => Promise<void>> {
   const { departmentId } = office
-  const rows = new Map<string, { state: string; event: string }>()
-  await database.sql`create table if not exists hand_events (like case_events including all)`
-  await database.sql`create table if not exists hand_cases (like cases including all)`
-  await database.sql`create table if not exists hand_tasks (like tasks including all)`
-  await database.sql`create table if not exists hand_audit (like audit including all)`
-  await database.sql`truncate hand_events, hand_cases, hand_tasks, hand_audit`
+  for (const table of ['cases', 'case_events', 'tasks', 'outbox', 'audit']) {
+    await database.sql.unsafe(`create table if not exists hand_${table} (like ${table} including all)`)
+    await database.sql.unsafe(`truncate hand_${table}`)
+  }
   await database.sql`insert into hand_cases select * from cases`
   await database.sql`insert into hand_tasks select * from tasks`
-  for (const { caseId } of cases) {
-    const [row] = await database.sql<{ state: string; event: string }[]>`
-      select c.state::text as state, (select event::text from case_events e
-        where e.case_id = c.id order by sequence desc limit 1) as event
-      from cases c where id = ${caseId}`
-    if (row !== undefined) rows.set(caseId, row)
+  const left = new Map<string, Left>()
+  for (const target of cases) {
+    left.set(target.caseId, await leftBy(database, target.caseId, () => runOurs(office, target)))
+    if (target.isClaimed) await runOurs(office, target)
   }
-  let sequence = 1_000
   const hash = 'f'.repeat(64)
-  return async ({ caseId, taskId }) => {
-    const row = rows.get(caseId)
-    if (row === undefined) throw new Error('There is no such case.')
-    sequence += 1
+  let sequence = 100_000
+  let isClaimed = false
+  return async ({ caseId }) => {
+    const rows = left.get(caseId)
+    if (rows === undefined) throw new Error('There is no such case.')
+    isClaimed = !isClaimed
+    const holder = isClaimed
+      ? { state: 'claimed', id: 'bench', name: '周园林' }
+      : { state: 'open', id: null, name: null }
     await sql.begin(async transaction => {
       await transaction`select * from hand_cases where department_id = ${departmentId} and id = ${caseId} for update`
-      await transaction`insert into hand_events (department_id, case_id, sequence, at, type, event, previous_hash, hash)
-        values (${departmentId}, ${caseId}, ${sequence}, now(), 'taskClaimed', (${row.event}::text)::jsonb, ${hash}, ${hash})`
-      await transaction`update hand_tasks set state = 'claimed' where department_id = ${departmentId} and id = ${taskId}`
-      await transaction`update hand_cases set state = (${row.state}::text)::jsonb, version = ${sequence}, updated_at = now(),
-        chain_head = ${hash} where department_id = ${departmentId} and id = ${caseId}`
+      for (const { type, event } of rows.events) {
+        sequence += 1
+        await transaction`insert into hand_case_events (department_id, case_id, sequence, at, type, event, previous_hash, hash)
+          values (${departmentId}, ${caseId}, ${sequence}, now(), ${type}, (${event}::text)::jsonb, ${hash}, ${hash})`
+      }
+      for (const { id, stepDueOn, dueOn } of rows.tasks) {
+        await transaction`update hand_tasks set state = ${holder.state}, holder_id = ${holder.id}, holder_name = ${holder.name},
+          step_due_on = ${stepDueOn}, due_on = ${dueOn} where department_id = ${departmentId} and id = ${id}`
+      }
+      await transaction`update hand_cases set state = (${rows.state}::text)::jsonb, version = ${sequence}, status = ${rows.status},
+        due_on = ${rows.dueOn}, leading_clock = (${rows.leadingClock}::text)::jsonb, updated_at = now(), chain_head = ${hash},
+        messages = ${sequence} where department_id = ${departmentId} and id = ${caseId}`
+      for (const { subject, kind, payload } of rows.messages) {
+        sequence += 1
+        await transaction`insert into hand_outbox (department_id, id, subject, sequence, kind, payload, created_at, due_at)
+          values (${departmentId}, ${randomUUID()}, ${subject}, ${sequence}, ${kind}, (${payload}::text)::jsonb, now(), now())`
+      }
       await transaction`insert into hand_audit (department_id, id, at, actor_key, actor_name, action, subject_type,
           subject_id, request_id, details)
-        values (${departmentId}, ${randomUUID()}, now(), 'officer:bench', '王窗口', 'case.claim', 'case', ${caseId}, 'bench',
+        values (${departmentId}, ${randomUUID()}, now(), 'officer:bench', '周园林', 'case.claim', 'case', ${caseId}, 'bench',
           '{"version":1,"events":1}')`
     })
+  }
+}
+
+/** Does something to a case and reads what it wrote. */
+async function leftBy(database: Database, caseId: string, act: () => Promise<void>): Promise<Left> {
+  const { sql } = database
+  type Counts = { sequence: number; messages: number }
+  const [before] = await sql<
+    Counts[]
+  >`select messages, (state->>'sequence')::int as sequence from cases where id = ${caseId}`
+  if (before === undefined) throw new Error('There is no such case.')
+  await act()
+  const [row] = await sql<Pick<Left, 'state' | 'leadingClock' | 'status' | 'dueOn'>[]>`
+    select state::text as state, leading_clock::text as "leadingClock", status, due_on::text as "dueOn"
+    from cases where id = ${caseId}`
+  if (row === undefined) throw new Error('There is no such case.')
+  return {
+    ...row,
+    events: await sql<Left['events']>`select type, event::text as event from case_events
+      where case_id = ${caseId} and sequence > ${before.sequence}`,
+    tasks: await sql<
+      Left['tasks']
+    >`select id, step_due_on::text as "stepDueOn", due_on::text as "dueOn" from tasks
+      where case_id = ${caseId} and state in ('open', 'claimed', 'suspended')`,
+    messages: await sql<Left['messages']>`select subject, kind, payload::text as payload from outbox
+      where subject like ${`%:${caseId}`} order by sequence desc limit (select messages - ${before.messages} from cases
+      where id = ${caseId})`,
   }
 }
 
@@ -183,21 +242,7 @@ async function drive(cases: readonly Case[], act: (target: Case) => Promise<unkn
   return ((performance.now() - begun) * 1_000) / done
 }
 
-/** How often something is written to a socket while `work` runs: the times the client waits for the server, at most. */
-async function countFlushes(work: () => Promise<unknown>): Promise<number> {
-  await work()
-  // The method is put back as it was, on the prototype it came from.
-  // oxlint-disable-next-line unbound-method
-  const write = Socket.prototype.write
-  let flushes = 0
-  Socket.prototype.write = function counted(this: Socket, ...parameters: Parameters<typeof write>) {
-    flushes += 1
-    return write.apply(this, parameters)
-  } as typeof write
-  try {
-    await work()
-  } finally {
-    Socket.prototype.write = write
-  }
-  return flushes
+async function countFlushes(act: () => Promise<unknown>): Promise<number> {
+  const [transaction] = await watchFlushes(act)
+  return transaction?.flushes ?? Number.NaN
 }

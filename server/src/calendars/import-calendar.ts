@@ -21,7 +21,7 @@ export async function importCalendar(
     .insert(workingCalendars)
     .values(values)
     .onConflictDoUpdate({ target: workingCalendars.year, set: values })
-  await recordAudit(context, transaction, {
+  recordAudit(context, transaction, {
     actor,
     action: 'calendar.import',
     subject: { type: 'calendar', id: String(document.year) },

@@ -1,7 +1,8 @@
 import type { DebtVerification } from '@yibiao/core/flow'
+import type { Actor } from '../access/actor.ts'
 import type { Context } from '../context/context.ts'
-import type { ReadableCase } from './find-readable-case.ts'
-import { recheckCase } from './recheck-case.ts'
+import { findIfReadable } from './find-readable-case.ts'
+import { recheckCase, recheckMomentOf } from './recheck-case.ts'
 import { askForDebt } from './verify-debt.ts'
 
 /** What sources said for a command, asked before its transaction: no connection waits for a source. */
@@ -11,14 +12,15 @@ export type AskedBefore = {
   changed: readonly string[]
 }
 
-/** Asks what a command needs to know of sources; most need nothing. Only officers' acts do. */
-export async function askBefore(
-  context: Context,
-  readable: ReadableCase,
-  act: Parameters<typeof recheckCase>[2],
-): Promise<AskedBefore> {
-  if (readable.role !== 'officer') return { changed: [] }
+type Act = Parameters<typeof recheckCase>[2] & { caseId: string }
+
+/** Asks what a command needs to know of sources; most need nothing, and then nothing is read. Only officers' acts do. */
+export async function askBefore(context: Context, actor: Actor, act: Act): Promise<AskedBefore> {
   const { command, actorKey } = act
+  const asks = command.type === 'verifyDebt' || recheckMomentOf(command) !== undefined
+  if (!asks || actor.type !== 'officer') return { changed: [] }
+  const readable = await findIfReadable(context, actor, act.caseId)
+  if (readable?.role !== 'officer') return { changed: [] }
   if (command.type === 'verifyDebt') {
     return { changed: [], verification: await askForDebt(context, readable, command.subject, actorKey) }
   }

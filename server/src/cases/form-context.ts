@@ -2,7 +2,7 @@ import { civilDateOfInstant, type WorkingCalendar } from '@yibiao/core/clock'
 import type { AttachmentFacts, CaseFacts, CodeTableReader, FormContext, NodeFacts } from '@yibiao/core/form'
 import type { CodeTableDefinition } from '@yibiao/schemas'
 import type { StoredFile } from '../attachments/queries.ts'
-import type { Department } from '../departments/queries.ts'
+import type { DepartmentFacts } from '../departments/queries.ts'
 import { ruleCalendar } from '../engine/read-calendar.ts'
 import type { ApplicantFacts } from './applicant-facts.ts'
 
@@ -11,7 +11,7 @@ export type JudgementFacts = {
   now: Date
   /** Nobody yet when a form is only tried. */
   applicant: Partial<ApplicantFacts>
-  department: Department
+  department: DepartmentFacts
   situation: Readonly<Record<string, string>>
   codeTables: readonly CodeTableDefinition[]
   calendar: WorkingCalendar

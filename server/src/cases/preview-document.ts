@@ -1,5 +1,5 @@
 import { localize } from '@yibiao/core/fields'
-import { advance, foldEvents, type LookupAnswer } from '@yibiao/core/flow'
+import { advance, type LookupAnswer } from '@yibiao/core/flow'
 import type { PreviewDocument } from '@yibiao/schemas'
 import type { OfficerActor } from '../access/actor.ts'
 import type { Context } from '../context/context.ts'
@@ -71,13 +71,11 @@ async function foresee(
     })
     if ('refusal' in result) throw await refuseCommand(reader, { caseRow }, result.refusal)
     if (!('needs' in result)) {
-      const state = foldEvents(result.events, caseRow.state)
-      return { ...now, state, events: [...happened, ...result.events] }
+      return { ...now, state: result.state, events: [...happened, ...result.events] }
     }
     const place = {
       departmentId: caseRow.departmentId,
-      version: world.version,
-      answers: world.submission.answers,
+      world: { version: world.version, answers: world.submission.answers },
     }
     for (const [key, answer] of await resolveLookups(reader, place, result.needs)) lookups.set(key, answer)
   }

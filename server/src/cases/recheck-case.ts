@@ -28,7 +28,7 @@ export async function recheckCase(
   { caseRow, scope }: ReadableCase,
   act: Act,
 ): Promise<readonly string[]> {
-  const moment = momentOf(act.command)
+  const moment = recheckMomentOf(act.command)
   if (moment === undefined || caseRow.version !== act.expectedVersion) return []
   const world = await withReader(context.database, scope, reader => loadCaseWorld(context, reader, caseRow))
   const { prefill } = world.version.definition
@@ -49,7 +49,8 @@ export async function recheckCase(
   return values.map(({ path }) => path)
 }
 
-function momentOf({ type }: CaseCommand): RecheckMoment | undefined {
+/** The moment of a command at which sources may be asked again. */
+export function recheckMomentOf({ type }: CaseCommand): RecheckMoment | undefined {
   return type === 'accept' || type === 'decide' ? type : undefined
 }
 
@@ -64,14 +65,17 @@ async function recordRecheck(
   recheck: { moment: RecheckMoment; values: readonly LaterValue[] },
 ): Promise<void> {
   await withTransaction(context.database, scope, transaction =>
-    runCommand(context, transaction, {
-      departmentId: caseRow.departmentId,
-      caseId: caseRow.id,
-      command: { type: 'recordRecheck', ...recheck },
-      commandId: context.newId(),
-      expectedVersion,
-      actor: systemActor,
-      auditActor,
-    }),
+    runCommand(
+      context,
+      transaction,
+      { departmentId: caseRow.departmentId, caseId: caseRow.id },
+      {
+        command: { type: 'recordRecheck', ...recheck },
+        commandId: context.newId(),
+        expectedVersion,
+        actor: systemActor,
+        auditActor,
+      },
+    ),
   )
 }

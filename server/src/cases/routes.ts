@@ -9,24 +9,24 @@ import { startCorrection } from '../drafts/start-correction.ts'
 import { viewDraft } from '../drafts/view-draft.ts'
 import { commandIdOf } from '../engine/command-id.ts'
 import { engineActorOf } from '../engine/engine-actor.ts'
-import { settleCase } from '../engine/settle-case.ts'
-import { todayOf } from '../engine/advance-case.ts'
+import { todayOf, type AdvancedCase } from '../engine/advance-case.ts'
 import { ok } from '../http/answer.ts'
 import { choiceParameter, languageParameter, textParameter } from '../http/query-parameters.ts'
 import { readRevision } from '../http/revision.ts'
 import { route, type Route } from '../http/route.ts'
 import { AppError } from '../problems/app-error.ts'
 import { handlesCases } from './case-access.ts'
+import { askBefore } from './ask-before.ts'
 import { caseStatuses } from './case-statuses.ts'
-import { findIfReadable, findReadableCase } from './find-readable-case.ts'
-import { issuedBy } from './issued-by.ts'
+import { findReadableCase } from './find-readable-case.ts'
 import { listCases } from './list-cases.ts'
 import { loadCaseWorld } from './load-case-world.ts'
+import { lockReadableCase } from './lock-command-case.ts'
 import { previewDocument } from './preview-document.ts'
 import { printCaseForm } from './print-case-form.ts'
 import { recordReading } from './record-reading.ts'
-import { askBefore } from './ask-before.ts'
-import { runCommand } from './run-command.ts'
+import { runOnLocked } from './run-command.ts'
+import { settleCommand } from './settle-command.ts'
 import { viewCase } from './view-case.ts'
 
 const cursor = textParameter('Of the page before', 400)
@@ -173,48 +173,43 @@ function caseAndCommands(path: '/api/my/cases/:caseId' | '/api/cases/:caseId', p
       answer: 'CommandDone',
       rate: 'submit',
       idempotent: true,
-      handler: async ({ context, actor, requestId, params, body, header, write }) => {
+      handler: async ({ context, actor, requestId, params, body, header, writeOn }) => {
+        const { caseId } = params
         const expectedVersion = readRevision(header('if-match'))
-        const readable = await findIfReadable(context, actor, params.caseId)
-        const departmentId = readable?.caseRow.departmentId ?? ''
-        const commandId = commandIdOf(actorKeyOf(actor), header('idempotency-key') ?? '', params.caseId)
-        const asked =
-          readable === undefined
-            ? undefined
-            : await askBefore(context, readable, {
-                command: body.command,
-                expectedVersion,
-                actor: engineActorOf(personOf(actor)),
-                actorKey: actorKeyOf(actor),
-                auditActor: auditActorOf({ actor, requestId }),
-              })
-        const answer = await write(async transaction => {
-          // Only now: the act that is repeated may have ended the actor's part in the case.
-          if (readable === undefined) throw new AppError('request.notFound')
-          const { changed = [], verification } = asked ?? {}
-          if (changed.length > 0)
-            throw new AppError('case.valuesChanged', { count: changed.length, paths: changed })
-          const advanced = await runCommand(context, transaction, {
-            departmentId,
-            caseId: params.caseId,
-            command: body.command,
-            commandId,
-            expectedVersion,
-            verification,
-            actor: engineActorOf(personOf(actor)),
-            auditActor: auditActorOf({ actor, requestId }),
-          })
-          const { version, status } = advanced.caseRow
-          return ok({ caseId: params.caseId, version, status, documents: [] })
-        }, readable?.scope)
-        if (readable === undefined) return answer
-        await settleCase(context, departmentId, params.caseId)
-        // Not stored with the answer: a repeated request finds the same documents by the same command.
-        const documents = await issuedBy(context, readable.scope, {
-          departmentId,
-          caseId: params.caseId,
-          commandId,
+        const commandId = commandIdOf(actorKeyOf(actor), header('idempotency-key') ?? '', caseId)
+        const auditActor = auditActorOf({ actor, requestId })
+        const { command } = body
+        const asked = await askBefore(context, actor, {
+          caseId,
+          command,
+          expectedVersion,
+          actor: engineActorOf(personOf(actor)),
+          actorKey: actorKeyOf(actor),
+          auditActor,
         })
+        let advanced: AdvancedCase | undefined
+        const answer = await writeOn(
+          transaction => lockReadableCase(transaction, actor, caseId),
+          async (transaction, locked) => {
+            // Only now: the act that is repeated may have ended the actor's part in the case.
+            if (locked === undefined) throw new AppError('request.notFound')
+            const { changed, verification } = asked
+            if (changed.length > 0)
+              throw new AppError('case.valuesChanged', { count: changed.length, paths: changed })
+            advanced = await runOnLocked(context, transaction, locked, {
+              command,
+              commandId,
+              expectedVersion,
+              verification,
+              actor: engineActorOf(personOf(actor)),
+              auditActor,
+            })
+            const { version, status } = advanced.caseRow
+            return ok({ caseId, version, status, documents: [] })
+          },
+        )
+        // Not stored with the answer: a repeated request finds the same documents by the same command.
+        const documents = await settleCommand(context, actor, { caseId, commandId, advanced })
         return { ...answer, body: { ...answer.body, documents } }
       },
     }),

@@ -3,13 +3,12 @@ import type { AuditActor } from '../audit/record-audit.ts'
 import type { Context } from '../context/context.ts'
 import type { Transaction } from '../db/database.ts'
 import { advanceCase, type AdvancedCase } from '../engine/advance-case.ts'
-import { loadCaseWorld } from './load-case-world.ts'
-import { lockCase } from './queries.ts'
+import { AppError } from '../problems/app-error.ts'
+import { loadCommandWorld } from './load-command-world.ts'
+import { lockCommandCase, type LockedCase } from './lock-command-case.ts'
 import { requireKnownParts } from './require-known-parts.ts'
 
 export type CaseAct = {
-  departmentId: string
-  caseId: string
   command: EngineCommand
   commandId: string
   expectedVersion?: number
@@ -27,24 +26,23 @@ export type CaseAct = {
 export async function runCommand(
   context: Context,
   transaction: Transaction,
+  place: { departmentId: string; caseId: string },
   act: CaseAct,
 ): Promise<AdvancedCase> {
-  const caseRow = await lockCase(transaction, act.departmentId, act.caseId)
-  const world = await loadCaseWorld(context, transaction, caseRow)
+  const locked = await lockCommandCase(transaction, place.departmentId, place.caseId)
+  if (locked === undefined) throw new AppError('request.notFound')
+  return runOnLocked(context, transaction, locked, act)
+}
+
+/** As `runCommand`, on a case that this transaction has locked. */
+export async function runOnLocked(
+  context: Context,
+  transaction: Transaction,
+  locked: LockedCase,
+  act: CaseAct,
+): Promise<AdvancedCase> {
+  const world = await loadCommandWorld(context, transaction, locked)
   requireKnownParts(world.version.definition, act.command)
-  return advanceCase(context, transaction, {
-    caseRow,
-    version: world.version,
-    department: world.department,
-    calendar: world.calendar,
-    facts: world.facts,
-    answers: world.submission.answers,
-    debts: world.debts,
-    command: act.command,
-    commandId: act.commandId,
-    ...(act.expectedVersion === undefined ? {} : { expectedVersion: act.expectedVersion }),
-    ...(act.verification === undefined ? {} : { verification: act.verification }),
-    actor: act.actor,
-    auditActor: act.auditActor,
-  })
+  const { caseRow, department } = locked
+  return advanceCase(context, transaction, { caseRow, department, world, ...act })
 }

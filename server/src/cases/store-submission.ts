@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { DraftAttachment } from '../attachments/queries.ts'
+import type { CaseAttachment, DraftAttachment } from '../attachments/queries.ts'
 import { caseAttachments } from '../attachments/tables.ts'
 import type { Context } from '../context/context.ts'
 import type { Transaction } from '../db/database.ts'
+import { insertRow, prepareStatement } from '../db/statement.ts'
 import type { JudgedDraft } from '../drafts/judge-draft.ts'
 import type { Draft } from '../drafts/queries.ts'
 import type { PublishedVersion } from '../items/read-version.ts'
@@ -32,11 +33,11 @@ export function digestOf(judged: JudgedDraft): string {
  * Freezes what was submitted as the next numbered snapshot, and hands its files over to the case.
  * @returns keys of files that nothing names: their bytes go after the commit
  */
-export async function storeSubmission(
+export function storeSubmission(
   context: Context,
   transaction: Transaction,
   submission: NewSubmission,
-): Promise<string[]> {
+): string[] {
   const { departmentId, caseId, draft, judged, files } = submission
   const row: Submission = {
     departmentId,
@@ -65,21 +66,15 @@ export async function storeSubmission(
     judgedAt: context.clock.now(),
     submittedBy: submission.submittedBy,
   }
-  await transaction.insert(caseSubmissions).values(row)
+  transaction.send(submissionStatement, row)
   const named = new Set([
     ...judged.fieldAttachments,
     ...judged.materials.flatMap(state => state.attachmentIds),
   ])
   const handedIn = files.filter(file => named.has(file.id) && !file.isFromCase)
-  if (handedIn.length > 0) {
-    await transaction.insert(caseAttachments).values(
-      handedIn.map(({ partyId: _party, draftId: _draft, isFromCase: _isFromCase, ...file }) => ({
-        ...file,
-        departmentId,
-        caseId,
-        applicantPartyId: submission.applicantPartyId,
-      })),
-    )
+  for (const { partyId: _party, draftId: _draft, isFromCase: _isFromCase, ...file } of handedIn) {
+    const { applicantPartyId } = submission
+    transaction.send(attachmentStatement, { ...file, departmentId, caseId, applicantPartyId })
   }
   return files.filter(file => !named.has(file.id) && !file.isFromCase).map(file => file.storageKey)
 }
@@ -90,3 +85,6 @@ function withoutEarlier(provenance: Draft['provenance']): Draft['provenance'] {
     Object.entries(provenance).map(([path, { earlierValue: _earlier, ...entry }]) => [path, entry]),
   )
 }
+
+const submissionStatement = prepareStatement<Submission>(insertRow(caseSubmissions))
+const attachmentStatement = prepareStatement<CaseAttachment>(insertRow(caseAttachments))

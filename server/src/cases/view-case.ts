@@ -48,9 +48,12 @@ export async function viewCase(
   correctionDraftId?: string,
 ): Promise<CaseView> {
   const { caseRow, parts, role } = readable
-  const world = await loadCaseWorld(context, reader, caseRow)
-  const events = (await listEvents(reader, caseRow.departmentId, caseRow.id)).map(row => row.event)
-  const documents = await listCaseDocuments(reader, caseRow.departmentId, caseRow.id)
+  const [world, happened, documents] = await Promise.all([
+    loadCaseWorld(context, reader, caseRow),
+    listEvents(reader, caseRow.departmentId, caseRow.id),
+    listCaseDocuments(reader, caseRow.departmentId, caseRow.id),
+  ])
+  const events = happened.map(row => row.event)
   const today = civilDateOfInstant(context.clock.now().getTime())
   const { version, submission, calendar } = world
   const { definition } = version

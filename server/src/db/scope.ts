@@ -22,25 +22,30 @@ export type Scope = {
 }
 
 /**
- * One statement, so that no transaction ever runs with half a scope. Local settings: they end with the transaction.
- * A setting that was never made reads NULL, after a transaction it reads '': policies use nullif(…, '').
+ * One statement, so that no transaction ever runs with half a scope. Local settings: they end with the transaction, so
+ * only what the scope has is set. A setting that was never made reads NULL, after a transaction it reads '': policies
+ * use nullif(…, '').
  */
-export const setScope = `select
-  set_config('role', 'yibiao_app', true),
-  set_config('app.department_id', $1, true),
-  set_config('app.party_id', $2, true),
-  set_config('app.holder_digest', $3, true),
-  set_config('app.actor_key', $4, true),
-  set_config('app.platform_role', $5, true),
-  set_config('app.service', $6, true)`
-
-export function scopeParameters(scope: Scope): string[] {
-  return [
-    scope.departmentId ?? '',
-    scope.partyId ?? '',
-    scope.holderDigest ?? '',
-    scope.actorKey ?? '',
-    scope.platformRole ?? '',
-    scope.service ?? '',
-  ]
+export function setScope(scope: Scope): { text: string; parameters: string[] } {
+  const parameters: string[] = []
+  let text = `select set_config('role', 'yibiao_app', true)`
+  for (const [key, setting] of settingEntries) {
+    const value = scope[key]
+    if (value === undefined || value === '') continue
+    parameters.push(value)
+    text += `, set_config('${setting}', $${parameters.length}, true)`
+  }
+  return { text, parameters }
 }
+
+const settingEntries: [keyof Scope, string][] = [
+  ['departmentId', 'app.department_id'],
+  ['partyId', 'app.party_id'],
+  ['holderDigest', 'app.holder_digest'],
+  ['actorKey', 'app.actor_key'],
+  ['platformRole', 'app.platform_role'],
+  ['service', 'app.service'],
+]
+
+/** The scope's department, changed within the transaction. */
+export const enterDepartment = `select set_config('app.department_id', $1, true)`

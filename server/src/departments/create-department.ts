@@ -29,7 +29,7 @@ export async function createDepartment(
   await transaction
     .insert(departmentRoles)
     .values(Object.entries(builtInRoles).map(([key, name]) => ({ departmentId: department.id, key, name })))
-  await recordAudit(context, transaction, {
+  recordAudit(context, transaction, {
     departmentId: department.id,
     actor,
     action: 'department.create',

@@ -3,6 +3,8 @@ import type { Reader } from '../db/database.ts'
 import { departmentRoles, departments, memberships } from './tables.ts'
 
 export type Department = typeof departments.$inferSelect
+/** What conditions see of a department, lists name and numbers are made of. */
+export type DepartmentFacts = Pick<Department, 'name' | 'creditCode' | 'regionCode' | 'documentCode'>
 
 export async function findDepartment(reader: Reader, departmentId: string): Promise<Department | undefined> {
   const [department] = await reader.select().from(departments).where(eq(departments.id, departmentId))

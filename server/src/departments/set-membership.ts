@@ -33,7 +33,7 @@ export async function setMembership(
       target: [memberships.departmentId, memberships.loginId],
       set: { officerName: values.officerName, position: values.position, roles: values.roles, endedAt: null },
     })
-  await recordAudit(context, transaction, {
+  recordAudit(context, transaction, {
     departmentId: membership.departmentId,
     actor,
     action: 'membership.set',
@@ -54,7 +54,7 @@ export async function endMembership(
     .update(memberships)
     .set({ endedAt: context.clock.now(), roles: [] })
     .where(and(eq(memberships.departmentId, departmentId), eq(memberships.loginId, loginId)))
-  await recordAudit(context, transaction, {
+  recordAudit(context, transaction, {
     departmentId,
     actor,
     action: 'membership.end',

@@ -94,7 +94,7 @@ export async function issueDocument(
     isSuperseded: false,
   })
   await supersedeEarlier(transaction, row)
-  await recordAudit(context, transaction, {
+  recordAudit(context, transaction, {
     departmentId: order.departmentId,
     actor,
     action: 'document.issue',

@@ -34,7 +34,7 @@ export async function contestValue(
     updatedAt: context.clock.now(),
   }
   await writeDraft(context, transaction, draft, changed)
-  await recordAudit(context, transaction, {
+  recordAudit(context, transaction, {
     departmentId: draft.departmentId,
     actor,
     action: 'draft.contest',

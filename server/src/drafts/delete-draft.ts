@@ -1,7 +1,8 @@
-import { and, eq } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { listDraftAttachments } from '../attachments/queries.ts'
 import { draftAttachments } from '../attachments/tables.ts'
 import type { Transaction } from '../db/database.ts'
+import { parameter, prepareStatement } from '../db/statement.ts'
 import { drafts } from './tables.ts'
 import { lockDraftRow } from './queries.ts'
 
@@ -17,14 +18,23 @@ export async function deleteDraft(
 ): Promise<string[]> {
   await lockDraftRow(transaction, partyId, draftId)
   const files = await listDraftAttachments(transaction, partyId, draftId)
-  await removeDraft(transaction, partyId, draftId)
+  removeDraft(transaction, partyId, draftId)
   return files.filter(file => !file.isFromCase).map(file => file.storageKey)
 }
 
 /** Removes the rows only: the files now belong to a case. */
-export async function removeDraft(transaction: Transaction, partyId: string, draftId: string): Promise<void> {
-  await transaction
-    .delete(draftAttachments)
-    .where(and(eq(draftAttachments.partyId, partyId), eq(draftAttachments.draftId, draftId)))
-  await transaction.delete(drafts).where(and(eq(drafts.partyId, partyId), eq(drafts.id, draftId)))
+export function removeDraft(transaction: Transaction, partyId: string, draftId: string): void {
+  transaction.send(removeFilesStatement, { partyId, draftId })
+  transaction.send(removeStatement, { partyId, draftId })
 }
+
+type DraftKey = { partyId: string; draftId: string }
+
+const removeFilesStatement = prepareStatement<DraftKey>(
+  sql`delete from ${draftAttachments} where ${draftAttachments.partyId} = ${parameter('partyId')}
+    and ${draftAttachments.draftId} = ${parameter('draftId')}`,
+)
+
+const removeStatement = prepareStatement<DraftKey>(
+  sql`delete from ${drafts} where ${drafts.partyId} = ${parameter('partyId')} and ${drafts.id} = ${parameter('draftId')}`,
+)

@@ -30,11 +30,13 @@ export async function loadDraftWorld(
   applicant: ApplicantFacts,
   caseRow?: CaseRow,
 ): Promise<DraftWorld> {
-  const version = await readVersion(reader, draft.itemId, draft.itemVersion)
-  const department = await findDepartment(reader, draft.departmentId)
+  const [version, department, calendar, files] = await Promise.all([
+    readVersion(reader, draft.itemId, draft.itemVersion),
+    findDepartment(reader, draft.departmentId),
+    readCalendar(context, reader),
+    listDraftAttachments(reader, draft.partyId, draft.id),
+  ])
   if (department === undefined) throw new AppError('request.notFound')
-  const calendar = await readCalendar(context, reader)
-  const files = await listDraftAttachments(reader, draft.partyId, draft.id)
   const formContext = buildFormContext({
     now: context.clock.now(),
     applicant,

@@ -41,8 +41,28 @@ export async function lockDraftRow(
   partyId: string,
   draftId: string,
 ): Promise<Draft> {
-  const [draft] = await transaction.select().from(drafts).where(mine(partyId, draftId)).for('update')
+  const draft = await lockRow(transaction, partyId, draftId)
   if (draft === undefined) throw new AppError('request.notFound')
+  return draft
+}
+
+/** As `lockDraft`, for callers that refuse later. */
+export async function lockDraftIfThere(
+  context: Context,
+  transaction: Transaction,
+  partyId: string,
+  draftId: string,
+): Promise<Draft | undefined> {
+  const draft = await lockRow(transaction, partyId, draftId)
+  return draft === undefined ? undefined : opened(context, transaction, draft)
+}
+
+async function lockRow(
+  transaction: Transaction,
+  partyId: string,
+  draftId: string,
+): Promise<Draft | undefined> {
+  const [draft] = await transaction.select().from(drafts).where(mine(partyId, draftId)).for('update')
   return draft
 }
 

@@ -3,7 +3,7 @@ import { applicants } from '../access/policy.ts'
 import { attachmentPorts } from '../attachments/ports.ts'
 import { auditActorOf } from '../audit/record-audit.ts'
 import { commandIdOf } from '../engine/command-id.ts'
-import { settleCase } from '../engine/settle-case.ts'
+import { ordersDocuments, settleCase } from '../engine/settle-case.ts'
 import { created, noContent, ok } from '../http/answer.ts'
 import { route, type Route } from '../http/route.ts'
 import { AppError } from '../problems/app-error.ts'
@@ -21,7 +21,7 @@ import { listDrafts, lockDraft, readDraft } from './queries.ts'
 import { recheckSources } from './recheck-sources.ts'
 import { storePrefill } from './store-prefill.ts'
 import type { Submitted } from './submit-application.ts'
-import { submitDraft } from './submit-draft.ts'
+import { lockForSubmission, submitDraft } from './submit-draft.ts'
 import { viewDraft } from './view-draft.ts'
 import { readVersion } from '../items/read-version.ts'
 
@@ -227,22 +227,23 @@ export const draftRoutes: readonly Route[] = [
     answer: 'Receipt',
     rate: 'submit',
     idempotent: true,
-    handler: async ({ context, actor, requestId, params, body, header, write }) => {
+    handler: async ({ context, actor, requestId, params, body, header, writeOn }) => {
       const applicant = applicantOf(actor)
       const found = await findDraft(context, applicant, params.draftId)
       const rechecked =
         found === undefined ? undefined : await recheckSources(context, applicant, found, body.revision)
       const commandId = commandIdOf(actorKeyOf(actor), header('idempotency-key') ?? '', params.draftId)
       let submitted: Submitted | undefined
-      const answer = await write(
-        async transaction => {
-          if (found === undefined) throw new AppError('request.notFound')
+      const answer = await writeOn(
+        async transaction =>
+          found === undefined ? undefined : lockForSubmission(context, transaction, found),
+        async (transaction, locked) => {
+          if (found === undefined || locked === undefined) throw new AppError('request.notFound')
           requireUnchanged(rechecked)
-          submitted = await submitDraft(context, transaction, {
+          submitted = await submitDraft(context, transaction, locked, {
             actor: applicant,
             auditActor: auditActorOf({ actor, requestId }),
             applicant: found.applicant,
-            draftId: params.draftId,
             body,
             commandId,
           })
@@ -252,7 +253,8 @@ export const draftRoutes: readonly Route[] = [
       )
       if (submitted !== undefined) {
         await removeFiles(context, submitted.unusedFiles)
-        await settleCase(context, submitted.departmentId, submitted.receipt.caseId)
+        if (ordersDocuments(submitted.effects))
+          await settleCase(context, submitted.departmentId, submitted.receipt.caseId)
       }
       return answer
     },

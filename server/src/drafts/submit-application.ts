@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { civilDateOfInstant } from '@yibiao/core/clock'
-import { initialCaseState } from '@yibiao/core/flow'
+import { initialCaseState, type CaseEffect } from '@yibiao/core/flow'
 import type { Receipt } from '@yibiao/schemas'
 import type { ApplicantActor } from '../access/actor.ts'
 import { chainStart } from '../audit/hash-chain.ts'
@@ -16,7 +16,7 @@ import { advanceCase } from '../engine/advance-case.ts'
 import { caseFacts } from '../engine/case-facts.ts'
 import { engineActorOf } from '../engine/engine-actor.ts'
 import { sealText } from '../identity/seal.ts'
-import { findPublishedItem } from '../items/queries.ts'
+import type { PublishedItemRow } from '../items/queries.ts'
 import { takeCaseNumber } from '../numbering/take-case-number.ts'
 import { AppError } from '../problems/app-error.ts'
 import { rememberElements } from '../profile/elements.ts'
@@ -33,9 +33,16 @@ export type Submitting = {
   world: DraftWorld
   judged: JudgedDraft
   commandId: string
+  /** How the item stands in the guide; undefined when it is not there. */
+  published?: PublishedItemRow | undefined
 }
 
-export type Submitted = { receipt: Receipt; departmentId: string; unusedFiles: string[] }
+export type Submitted = {
+  receipt: Receipt
+  departmentId: string
+  unusedFiles: string[]
+  effects: readonly CaseEffect[]
+}
 
 /**
  * Turns an acceptable draft into a case: number, snapshot, events, tasks, timers and the end of the draft, all or
@@ -48,7 +55,7 @@ export async function submitApplication(
   submitting: Submitting,
 ): Promise<Submitted> {
   const { actor, draft, world, judged } = submitting
-  const published = await findPublishedItem(transaction, draft.itemId)
+  const { published } = submitting
   if (published?.state !== 'inUse') throw new AppError('item.notOpen')
   const { caseRow, queryPassword } = await newCase(context, transaction, submitting)
   const { answers } = judged.judgement
@@ -56,12 +63,14 @@ export async function submitApplication(
   const advanced = await advanceCase(context, transaction, {
     caseRow,
     isNew: true,
-    version: world.version,
     department: world.department,
-    calendar: world.calendar,
-    facts: caseFacts(definition.form, answers, world.formContext, { number: caseRow.number }),
-    answers,
-    debts: debtsOf(judged.materials, definition.materials, draft.sources, draft.provenance),
+    world: {
+      version: world.version,
+      calendar: world.calendar,
+      answers,
+      facts: caseFacts(definition.form, answers, world.formContext, { number: caseRow.number }),
+      debts: debtsOf(judged.materials, definition.materials, draft.sources, draft.provenance),
+    },
     command: {
       type: 'submit',
       departmentId: draft.departmentId,
@@ -76,7 +85,7 @@ export async function submitApplication(
     actor: engineActorOf(actor),
     auditActor: submitting.auditActor,
   })
-  const unusedFiles = await storeSubmission(context, transaction, {
+  const unusedFiles = storeSubmission(context, transaction, {
     departmentId: draft.departmentId,
     caseId: caseRow.id,
     number: 1,
@@ -87,12 +96,13 @@ export async function submitApplication(
     judged,
     files: world.files,
   })
-  await rememberElements(context, transaction, { partyId: actor.partyId, form: definition.form, answers })
-  await removeDraft(transaction, draft.partyId, draft.id)
+  rememberElements(context, transaction, { partyId: actor.partyId, form: definition.form, answers })
+  removeDraft(transaction, draft.partyId, draft.id)
   const leading = leadingClockOf(advanced.caseRow.state, definition.limits, world.calendar)
   return {
     departmentId: draft.departmentId,
     unusedFiles,
+    effects: advanced.effects,
     receipt: {
       caseId: caseRow.id,
       caseNumber: caseRow.number,

@@ -44,18 +44,20 @@ export async function submitCorrection(
   const { departmentId } = caseRow
   const advanced = await advanceCase(context, transaction, {
     caseRow,
-    version: world.version,
     department: world.department,
-    calendar: world.calendar,
-    facts: caseFacts(definition.form, answers, world.formContext, { number: caseRow.number }),
-    answers,
-    debts: debtsOf(judged.materials, definition.materials, draft.sources, draft.provenance),
+    world: {
+      version: world.version,
+      calendar: world.calendar,
+      answers,
+      facts: caseFacts(definition.form, answers, world.formContext, { number: caseRow.number }),
+      debts: debtsOf(judged.materials, definition.materials, draft.sources, draft.provenance),
+    },
     command: { type: 'submitCorrection', submission: number },
     commandId: submitting.commandId,
     actor: engineActorOf(actor),
     auditActor: submitting.auditActor,
   })
-  const unusedFiles = await storeSubmission(context, transaction, {
+  const unusedFiles = storeSubmission(context, transaction, {
     departmentId,
     caseId: caseRow.id,
     number,
@@ -66,12 +68,13 @@ export async function submitCorrection(
     judged,
     files: world.files,
   })
-  await rememberElements(context, transaction, { partyId: actor.partyId, form: definition.form, answers })
-  await removeDraft(transaction, draft.partyId, draft.id)
+  rememberElements(context, transaction, { partyId: actor.partyId, form: definition.form, answers })
+  removeDraft(transaction, draft.partyId, draft.id)
   const leading = leadingClockOf(advanced.caseRow.state, definition.limits, world.calendar)
   return {
     departmentId,
     unusedFiles,
+    effects: advanced.effects,
     receipt: {
       caseId: caseRow.id,
       caseNumber: caseRow.number,

@@ -8,8 +8,10 @@ import type { Transaction } from '../db/database.ts'
 import { AppError } from '../problems/app-error.ts'
 import { judgeDraft, type JudgedDraft } from './judge-draft.ts'
 import { loadDraftWorld, type DraftWorld } from './load-draft-world.ts'
+import type { FoundDraft } from './find-draft.ts'
+import { findPublishedItem, type PublishedItemRow } from '../items/queries.ts'
 import { listFields } from './locate-field.ts'
-import { lockDraft, type Draft } from './queries.ts'
+import { lockDraftIfThere, type Draft } from './queries.ts'
 import { submitApplication, type Submitted } from './submit-application.ts'
 import { lockCorrectedCase, submitCorrection, type CorrectedCase } from './submit-correction.ts'
 
@@ -17,27 +19,57 @@ export type SubmitAct = {
   actor: ApplicantActor
   auditActor: AuditActor
   applicant: ApplicantFacts
-  draftId: string
   body: SubmitDraft
   commandId: string
 }
 
+/** A draft that no other transaction changes until this one ends, with what its submission needs. */
+export type LockedDraft = {
+  draft: Draft
+  /** Of an application; a correction is judged with its case. */
+  world: DraftWorld | undefined
+  published: PublishedItemRow | undefined
+}
+
+/**
+ * Locks a draft that was read before. All is asked in one flush, the lock first: what follows it is read as it stands
+ * then.
+ * @returns undefined when it is gone
+ */
+export async function lockForSubmission(
+  context: Context,
+  transaction: Transaction,
+  found: FoundDraft,
+): Promise<LockedDraft | undefined> {
+  const { id, partyId, kind, itemId, itemVersion } = found.draft
+  const [draft, world, published] = await Promise.all([
+    lockDraftIfThere(context, transaction, partyId, id),
+    kind === 'application' ? loadDraftWorld(context, transaction, found.draft, found.applicant) : undefined,
+    findPublishedItem(transaction, itemId),
+  ])
+  if (draft === undefined) return undefined
+  // A draft that was begun anew meanwhile may stand on another version.
+  return { draft, published, world: draft.itemVersion === itemVersion ? world : undefined }
+}
+
 /**
  * Judges a draft on its pinned version and submits it. Needs the scope of the party and of the department.
- * @throws AppError `request.notFound`; `draft.changed` when it is not what the applicant checked;
+ * @throws AppError `draft.changed` when it is not what the applicant checked;
  *   `draft.notAcceptable` with every issue by path; `draft.sourceBlocked`; `item.notOpen`; `draft.noCorrection`
  */
 export async function submitDraft(
   context: Context,
   transaction: Transaction,
+  locked: LockedDraft,
   act: SubmitAct,
 ): Promise<Submitted> {
-  const draft = await lockDraft(context, transaction, act.actor.partyId, act.draftId)
+  const { draft, published } = locked
   if (draft.revision !== act.body.revision) throw new AppError('draft.changed', { current: draft.revision })
   requireSources(draft)
   const corrected =
     draft.kind === 'correction' ? await lockCorrectedCase(context, transaction, draft) : undefined
-  const world = await loadDraftWorld(context, transaction, draft, act.applicant, corrected?.caseRow)
+  const world =
+    locked.world ?? (await loadDraftWorld(context, transaction, draft, act.applicant, corrected?.caseRow))
   const judged = judgeDraft(
     world.version,
     draft,
@@ -47,7 +79,7 @@ export async function submitDraft(
   )
   requireAcceptable(judged)
   const { actor, auditActor, applicant, commandId } = act
-  const submitting = { actor, auditActor, applicant, draft, world, judged, commandId }
+  const submitting = { actor, auditActor, applicant, draft, world, judged, commandId, published }
   return corrected === undefined
     ? submitApplication(context, transaction, submitting)
     : submitCorrection(context, transaction, submitting, corrected)

@@ -1,29 +1,25 @@
-import { civilDateOfInstant, type WorkingCalendar } from '@yibiao/core/clock'
+import { civilDateOfInstant } from '@yibiao/core/clock'
 import {
   advance,
-  foldEvents,
   statusOf,
   type Actor as EngineActor,
+  type AdvanceContext,
+  type Advanced,
   type CaseEffect,
   type CaseEvent,
   type CaseState,
-  type Debt,
   type DebtVerification,
   type EngineCommand,
   type LookupAnswer,
 } from '@yibiao/core/flow'
-import { and, eq } from 'drizzle-orm'
-import { recordAudit, type AuditActor } from '../audit/record-audit.ts'
-import { leadingClockOf } from '../cases/leading-clock.ts'
+import type { AuditActor } from '../audit/record-audit.ts'
+import { leadingClockOf, type LeadingDue } from '../cases/leading-clock.ts'
+import { AnswersNeeded, type CommandWorld } from '../cases/load-command-world.ts'
 import type { CaseRow } from '../cases/queries.ts'
-import { cases } from '../cases/tables.ts'
 import type { Context } from '../context/context.ts'
 import type { Transaction } from '../db/database.ts'
-import type { Department } from '../departments/queries.ts'
-import type { PublishedVersion } from '../items/read-version.ts'
+import type { DepartmentFacts } from '../departments/queries.ts'
 import { noticeMessages } from '../notifications/notice-messages.ts'
-import { writeParticipations } from '../participations/write-participations.ts'
-import { writeTasks } from '../tasks/write-tasks.ts'
 import { deriveId } from './derive-id.ts'
 import { numberLicences } from './number-licences.ts'
 import { planTasks } from './plan-tasks.ts'
@@ -34,25 +30,19 @@ import {
   documentMessages,
   participantMessages,
   serviceMessages,
-  writeMessages,
 } from './turn-messages.ts'
-import { chainEvents, writeEvents } from './write-events.ts'
-import { writeTimers } from './write-timers.ts'
+import { chainEvents } from './write-events.ts'
+import { writeTurn } from './write-turn.ts'
 
 /** One command to one case, whose row this transaction holds. */
 export type Turn = {
   /** As it is before; a case that is just being submitted has the initial state and no row yet. */
   caseRow: CaseRow
   isNew?: boolean
-  version: PublishedVersion
-  department: Department
-  calendar: WorkingCalendar
-  /** Names that conditions may use. */
-  facts: Parameters<typeof advance>[3]['facts']
-  /** The latest answers, for lookups that depend on them. */
-  answers: Readonly<Record<string, unknown>>
-  debts: readonly Debt[]
-  verification?: DebtVerification
+  department: DepartmentFacts
+  world: TurnWorld
+  /** What the source said that was asked for this command. */
+  verification?: DebtVerification | undefined
   command: EngineCommand
   commandId: string
   /** The version the actor saw; absent for what the server itself does. */
@@ -61,14 +51,17 @@ export type Turn = {
   auditActor: AuditActor
 }
 
+/** As a command finds it, or as a submission has it at hand. */
+export type TurnWorld = Omit<CommandWorld, 'readAnswers'> & Partial<Pick<CommandWorld, 'readAnswers'>>
+
 export type AdvancedCase = { caseRow: CaseRow; events: readonly CaseEvent[]; effects: readonly CaseEffect[] }
 
 /** A flow asks a handful of questions per command; more would be a loop. */
 const mostRounds = 8
 
 /**
- * Advances the case and writes what follows from it: state, events, tasks, timers, outbox, audit. The statements are
- * sent together, in one flush.
+ * Advances the case and writes what follows from it: state, events, tasks, timers, outbox, audit. One statement, which
+ * travels with the commit.
  * @throws AppError for every refusal of the engine, with what changed when the actor saw an older version
  */
 export async function advanceCase(
@@ -76,79 +69,85 @@ export async function advanceCase(
   transaction: Transaction,
   turn: Turn,
 ): Promise<AdvancedCase> {
-  const { events, effects: asked } = await runEngine(context, transaction, turn)
+  const { caseRow } = turn
+  const { version, calendar } = turn.world
+  const { state, events, effects: asked } = await runEngine(context, transaction, turn)
   const effects = await numberLicences(context, transaction, turn, asked)
-  const state = foldEvents(events, turn.caseRow.state)
-  const chained = chainEvents(turn.caseRow.chainHead, events)
-  const { rows, projections } = planTasks(turn, state, events)
-  const now = context.clock.now()
+  const leading = leadingClockOf(state, version.definition.limits, calendar)
+  const chained = chainEvents(caseRow.chainHead, events)
+  const { rows, projections } = planTasks(turn, state, { events, caseDueOn: leading?.dueOn ?? null })
   const messages = [
-    ...documentMessages(turn.caseRow.id, effects, state, turn.auditActor),
-    ...participantMessages(turn.caseRow, projections),
-    ...serviceMessages(turn.caseRow.id, effects, turn.auditActor),
-    ...correctionMessages(turn.caseRow, effects),
-    ...noticeMessages(turn.caseRow.id, effects, state, now),
+    ...documentMessages(caseRow.id, effects, state, turn.auditActor),
+    ...participantMessages(caseRow, projections),
+    ...serviceMessages(caseRow.id, effects, turn.auditActor),
+    ...correctionMessages(caseRow, effects),
+    ...noticeMessages(caseRow.id, effects, state, context.clock.now()),
   ]
-  const next = nextRow(context, turn, state)
-  next.chainHead = chained.at(-1)?.hash ?? turn.caseRow.chainHead
-  next.messages = turn.caseRow.messages + messages.length
-  const { departmentId, id: caseId } = turn.caseRow
-  await Promise.all([
-    writeRow(transaction, next, turn.isNew === true),
-    writeEvents(transaction, { departmentId, caseId }, chained),
-    writeTasks(transaction, { departmentId, caseId }, rows),
-    writeTimers(transaction, { departmentId, caseId }, effects),
-    writeParticipations(transaction, { departmentId, caseId, now }, effects),
-    writeMessages(transaction, { departmentId, after: turn.caseRow.messages, now }, messages),
-    recordAudit(context, transaction, {
-      departmentId,
+  const next = {
+    ...nextRow(context, caseRow, state, leading),
+    chainHead: chained.at(-1)?.hash ?? caseRow.chainHead,
+    messages: caseRow.messages + messages.length,
+  }
+  writeTurn(context, transaction, {
+    caseRow: next,
+    isNew: turn.isNew === true,
+    events: chained,
+    tasks: rows,
+    effects,
+    messages,
+    messagesBefore: caseRow.messages,
+    audit: {
+      departmentId: caseRow.departmentId,
       actor: turn.auditActor,
       action: `case.${turn.command.type}`,
-      subject: { type: 'case', id: caseId },
+      subject: { type: 'case', id: caseRow.id },
       details: { version: next.version, events: events.length },
-    }),
-  ])
+    },
+  })
   return { caseRow: next, events, effects }
 }
 
-async function runEngine(
-  context: Context,
-  transaction: Transaction,
-  turn: Turn,
-): Promise<{ events: readonly CaseEvent[]; effects: readonly CaseEffect[] }> {
+async function runEngine(context: Context, transaction: Transaction, turn: Turn): Promise<Advanced> {
+  const { world } = turn
   const lookups = new Map<string, LookupAnswer>()
+  const given: AdvanceContext = {
+    now: context.clock.now().toISOString(),
+    commandId: turn.commandId,
+    ...(turn.expectedVersion === undefined ? {} : { expectedVersion: turn.expectedVersion }),
+    actor: turn.actor,
+    calendar: world.calendar,
+    // Most commands ask for neither, and then nothing is opened.
+    get facts() {
+      return world.facts
+    },
+    get debts() {
+      return world.debts
+    },
+    lookups,
+    ...(turn.verification === undefined ? {} : { verification: turn.verification }),
+    deriveId,
+  }
   for (let round = 0; round < mostRounds; round += 1) {
-    const result = advance(turn.version.flow, turn.caseRow.state, turn.command, {
-      now: context.clock.now().toISOString(),
-      commandId: turn.commandId,
-      ...(turn.expectedVersion === undefined ? {} : { expectedVersion: turn.expectedVersion }),
-      actor: turn.actor,
-      calendar: turn.calendar,
-      facts: turn.facts,
-      lookups,
-      debts: turn.debts,
-      ...(turn.verification === undefined ? {} : { verification: turn.verification }),
-      deriveId,
-    })
-    if ('refusal' in result) throw await refuseCommand(transaction, turn, result.refusal)
-    if (!('needs' in result)) return result
-    const world = {
-      departmentId: turn.caseRow.departmentId,
-      version: turn.version,
-      answers: turn.answers,
+    try {
+      const result = advance(world.version.flow, turn.caseRow.state, turn.command, given)
+      if ('refusal' in result) throw await refuseCommand(transaction, turn, result.refusal)
+      if (!('needs' in result)) return result
+      const asking = { departmentId: turn.caseRow.departmentId, world }
+      for (const [key, answer] of await resolveLookups(transaction, asking, result.needs))
+        lookups.set(key, answer)
+    } catch (error) {
+      if (!(error instanceof AnswersNeeded)) throw error
+      await world.readAnswers?.()
     }
-    for (const [key, answer] of await resolveLookups(transaction, world, result.needs))
-      lookups.set(key, answer)
   }
   throw new Error(`The flow of case ${turn.caseRow.id} asks without end.`)
 }
 
 /** The row as the state makes it: what lists filter and order by is copied out of it. */
-function nextRow(context: Context, turn: Turn, state: CaseState): CaseRow {
-  const leading = leadingClockOf(state, turn.version.definition.limits, turn.calendar)
+function nextRow(context: Context, caseRow: CaseRow, state: CaseState, leading: LeadingDue | null): CaseRow {
   const { receivedAt, acceptedAt, decidedAt, concludedAt } = state.moments
   return {
-    ...turn.caseRow,
+    ...caseRow,
     state,
     version: state.version,
     status: statusOf(state),
@@ -161,18 +160,6 @@ function nextRow(context: Context, turn: Turn, state: CaseState): CaseRow {
     concludedAt: dateOf(concludedAt),
     updatedAt: context.clock.now(),
   }
-}
-
-async function writeRow(transaction: Transaction, row: CaseRow, isNew: boolean): Promise<void> {
-  if (isNew) {
-    await transaction.insert(cases).values(row)
-    return
-  }
-  const { departmentId, id, number: _number, queryPassword: _queryPassword, ...changed } = row
-  await transaction
-    .update(cases)
-    .set(changed)
-    .where(and(eq(cases.departmentId, departmentId), eq(cases.id, id)))
 }
 
 function dateOf(instant: string | undefined): Date | null {

@@ -29,14 +29,17 @@ export async function deliverSourceCall(context: Context, message: Message): Pro
   const result = await ask(context, found.caseRow, found.world, key)
   try {
     await withTransaction(context.database, { departmentId }, transaction =>
-      runCommand(context, transaction, {
-        departmentId,
-        caseId,
-        command: { type: 'sourceAnswered', runId, result },
-        commandId: deriveId(`source ${message.id}`),
-        actor: systemActor,
-        auditActor: { key: systemActor.id, name: systemActor.name, requestId: message.id },
-      }),
+      runCommand(
+        context,
+        transaction,
+        { departmentId, caseId },
+        {
+          command: { type: 'sourceAnswered', runId, result },
+          commandId: deriveId(`source ${message.id}`),
+          actor: systemActor,
+          auditActor: { key: systemActor.id, name: systemActor.name, requestId: message.id },
+        },
+      ),
     )
   } catch (error) {
     // The step was settled meanwhile, or this message was delivered before.

@@ -16,9 +16,8 @@ export async function fireCaseTimer(context: Context, transaction: Transaction, 
   const caseRow = await findCase(transaction, timer.departmentId, caseId)
   if (caseRow === undefined || !caseRow.state.timers.some(({ id }) => id === timerId)) return
   const requestId = context.newId()
-  await runCommand(context, transaction, {
-    departmentId: timer.departmentId,
-    caseId,
+  const place = { departmentId: timer.departmentId, caseId }
+  await runCommand(context, transaction, place, {
     command: { type: 'timerFired', timerId },
     commandId: deriveId(`timer ${caseId} ${timerId}`),
     actor: systemActor,

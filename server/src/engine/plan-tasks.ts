@@ -1,6 +1,6 @@
 import type { CaseEvent, CaseState, CaseTask, PreparedFlow } from '@yibiao/core/flow'
 import type { LocalizedText } from '@yibiao/schemas'
-import { leadingClockOf, readDue } from '../cases/leading-clock.ts'
+import { readDue } from '../cases/leading-clock.ts'
 import type { ParticipantTask } from '../participations/project-task.ts'
 import type { TaskRow } from '../tasks/write-tasks.ts'
 import type { Turn } from './advance-case.ts'
@@ -13,17 +13,19 @@ export type TaskPlan = {
 }
 
 /** Rows of the tasks that this turn changed and of all that are open: their due dates move with the case's clock. */
-export function planTasks(turn: Turn, state: CaseState, events: readonly CaseEvent[]): TaskPlan {
+export function planTasks(
+  turn: Turn,
+  state: CaseState,
+  { events, caseDueOn }: { events: readonly CaseEvent[]; caseDueOn: string | null },
+): TaskPlan {
   const before = new Map(turn.caseRow.state.tasks.map(task => [task.id, task]))
   const changed = state.tasks.filter(task => isOpen(task) || before.get(task.id) !== task)
   const opinions = opinionsOf(events)
-  const { limits } = turn.version.definition
-  const caseDueOn = leadingClockOf(state, limits, turn.calendar)?.dueOn ?? null
   const rows = changed.map(task => {
     const stepDueOn = stepDue(turn, state, task)
     return {
       task,
-      ...stepFacts(turn.version.flow, task),
+      ...stepFacts(turn.world.version.flow, task),
       opinion: opinions.get(task.id) ?? null,
       stepDueOn,
       dueOn: isOpen(task) ? earliest(stepDueOn, caseDueOn) : null,
@@ -55,7 +57,7 @@ export function opinionsOf(events: readonly CaseEvent[]): Map<string, string> {
 function stepDue(turn: Turn, state: CaseState, task: CaseTask): string | null {
   const clock = state.clocks.findLast(each => each.run === task.run)
   if (clock === undefined) return null
-  return readDue(clock, turn.version.definition.limits, turn.calendar)?.dueOn ?? null
+  return readDue(clock, turn.world.version.definition.limits, turn.world.calendar)?.dueOn ?? null
 }
 
 function projectionOf(turn: Turn, state: CaseState, row: TaskRow): ParticipantTask[] {

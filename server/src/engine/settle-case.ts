@@ -1,3 +1,4 @@
+import type { CaseEffect } from '@yibiao/core/flow'
 import { sql } from 'drizzle-orm'
 import type { Context } from '../context/context.ts'
 import { withTransaction } from '../db/with-transaction.ts'
@@ -9,6 +10,11 @@ import { documentsOf } from './turn-messages.ts'
 const leaseSeconds = 60
 /** A command issues a handful of documents; what is left over the jobs deliver within a second. */
 const mostMessages = 20
+
+/** Most commands order none, and then there is nothing to settle. */
+export function ordersDocuments(effects: readonly CaseEffect[]): boolean {
+  return effects.some(({ type }) => type === 'issueDocument')
+}
 
 /**
  * Delivers the documents a command has just ordered, so that they are there when its answer is read. What fails here

@@ -1,7 +1,7 @@
 import type { CaseEffect, CaseState, CaseTask } from '@yibiao/core/flow'
 import { sql } from 'drizzle-orm'
 import type { CaseRow } from '../cases/queries.ts'
-import type { Transaction } from '../db/database.ts'
+import { jsonParameter, parameter } from '../db/statement.ts'
 import type { CorrectionClosed } from '../drafts/close-correction.ts'
 import { outbox } from '../jobs/tables.ts'
 import type { ParticipantTask } from '../participations/project-task.ts'
@@ -122,19 +122,16 @@ export function askedDepartment(
   return null
 }
 
-/** Puts the messages into the outbox, in their order after those sent before. One statement of one shape. */
-export async function writeMessages(
-  transaction: Transaction,
-  place: { departmentId: string; after: number; now: Date },
-  messages: readonly TurnMessage[],
-): Promise<void> {
-  if (messages.length === 0) return
-  const rows = messages.map((message, index) => ({ ...message, sequence: place.after + index + 1 }))
-  const now = place.now.toISOString()
-  await transaction.execute(sql`
-    insert into ${outbox} (department_id, id, subject, sequence, kind, payload, created_at, due_at)
-    select ${place.departmentId}::uuid, m.id, m.subject, m.sequence, m.kind, m.payload, ${now}::timestamptz, ${now}::timestamptz
-    from jsonb_to_recordset((${JSON.stringify(rows)}::text)::jsonb)
-      as m(id uuid, subject text, sequence bigint, kind text, payload jsonb)
-    on conflict (department_id, id) do nothing`)
+/** Puts `newMessages` into the outbox. */
+export const putMessages = sql`
+  insert into ${outbox} (department_id, id, subject, sequence, kind, payload, created_at, due_at)
+  select ${parameter('departmentId')}::uuid, m.id, m.subject, m.sequence, m.kind, m.payload,
+    ${parameter('now')}::timestamptz, ${parameter('now')}::timestamptz
+  from jsonb_to_recordset(${jsonParameter('newMessages')})
+    as m(id uuid, subject text, sequence bigint, kind text, payload jsonb)
+  on conflict (department_id, id) do nothing`
+
+/** Rows for `putMessages`, as JSON: in their order after those sent before. */
+export function messageRows(messages: readonly TurnMessage[], after: number): string {
+  return JSON.stringify(messages.map((message, index) => ({ ...message, sequence: after + index + 1 })))
 }

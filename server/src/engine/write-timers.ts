@@ -1,41 +1,42 @@
 import type { CaseEffect } from '@yibiao/core/flow'
 import { sql } from 'drizzle-orm'
-import type { Transaction } from '../db/database.ts'
+import { jsonParameter, parameter } from '../db/statement.ts'
 import { timers } from '../jobs/tables.ts'
 
 /** What a stored timer of a case says; the engine knows the rest. */
 export type CaseTimerPayload = { caseId: string; timerId: string }
 
-/** Sets and clears stored timers as the engine asked. */
-export async function writeTimers(
-  transaction: Transaction,
-  subject: { departmentId: string; caseId: string },
+/** Removes the timers of the keys in `clearedTimers`. */
+export const clearTimers = sql`
+  delete from ${timers} where department_id = ${parameter('departmentId')}::uuid
+    and key in (select jsonb_array_elements_text(${jsonParameter('clearedTimers')}))`
+
+/** Sets or moves the timers in `setTimers`. */
+export const setTimers = sql`
+  insert into ${timers} (department_id, key, kind, payload, due_at)
+  select ${parameter('departmentId')}::uuid, t.key, 'caseTimer', t.payload, t.due_at
+  from jsonb_to_recordset(${jsonParameter('setTimers')}) as t(key text, payload jsonb, due_at timestamptz)
+  on conflict (department_id, key) do update set due_at = excluded.due_at, attempts = 0, dead_at = null`
+
+type TimerRow = { key: string; payload: CaseTimerPayload; due_at: string }
+
+/** What the engine asked for, by key: of several acts on one timer the last stands. One statement cannot do both. */
+export function planTimers(
+  caseId: string,
   effects: readonly CaseEffect[],
-): Promise<void> {
-  const cleared = effects.flatMap(effect =>
-    effect.type === 'clearTimer' ? [keyOf(subject.caseId, effect.timerId)] : [],
-  )
-  const set = effects.flatMap(effect =>
-    effect.type === 'setTimer'
-      ? [
-          {
-            key: keyOf(subject.caseId, effect.timerId),
-            payload: { caseId: subject.caseId, timerId: effect.timerId } satisfies CaseTimerPayload,
-            due_at: effect.fireAt,
-          },
-        ]
-      : [],
-  )
-  if (cleared.length === 0 && set.length === 0) return
-  await transaction.execute(sql`
-    with gone as (
-      delete from ${timers} where department_id = ${subject.departmentId}::uuid
-        and key in (select jsonb_array_elements_text((${JSON.stringify(cleared)}::text)::jsonb))
-    )
-    insert into ${timers} (department_id, key, kind, payload, due_at)
-    select ${subject.departmentId}::uuid, t.key, 'caseTimer', t.payload, t.due_at
-    from jsonb_to_recordset((${JSON.stringify(set)}::text)::jsonb) as t(key text, payload jsonb, due_at timestamptz)
-    on conflict (department_id, key) do update set due_at = excluded.due_at, attempts = 0, dead_at = null`)
+): { cleared: string[]; set: TimerRow[] } {
+  const last = new Map<string, TimerRow | undefined>()
+  for (const effect of effects) {
+    if (effect.type === 'clearTimer') last.set(keyOf(caseId, effect.timerId), undefined)
+    if (effect.type === 'setTimer') {
+      const key = keyOf(caseId, effect.timerId)
+      last.set(key, { key, payload: { caseId, timerId: effect.timerId }, due_at: effect.fireAt })
+    }
+  }
+  return {
+    cleared: [...last].flatMap(([key, row]) => (row === undefined ? [key] : [])),
+    set: [...last.values()].filter(row => row !== undefined),
+  }
 }
 
 function keyOf(caseId: string, timerId: string): string {

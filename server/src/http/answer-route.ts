@@ -1,6 +1,7 @@
 import type { Context as HonoContext } from 'hono'
 import { actorKeyOf, scopeOf, type Actor } from '../access/actor.ts'
 import { authorise } from '../access/policy.ts'
+import type { Transaction } from '../db/database.ts'
 import { withReader, withTransaction } from '../db/with-transaction.ts'
 import { translateFailure } from '../db/failures.ts'
 import { AppError } from '../problems/app-error.ts'
@@ -93,6 +94,22 @@ async function handle(c: HonoContext<Bindings>, route: Route, parts: Parts, fact
   const key = route.idempotent === true ? readIdempotencyKey(facts.header('idempotency-key')) : undefined
   const cookies: string[] = []
   let written = 0
+  const once = async <Found>(
+    transaction: Transaction,
+    find: () => Promise<Found>,
+    work: (found: Found) => Promise<Answer>,
+  ): Promise<Answer> => {
+    if (key === undefined) return work(await find())
+    const given = {
+      actorKey: actorKeyOf(facts.actor),
+      route: `${route.method} ${route.path}`,
+      key,
+      payloadHash: hashPayload(c.req.path, bytes),
+      dataSecret: context.config.dataSecret,
+      now: context.clock.now(),
+    }
+    return answerOnce(transaction, given, find, work)
+  }
   const request: RouteRequest<string, unknown, QueryParameters, unknown> = {
     ...facts,
     context,
@@ -104,26 +121,27 @@ async function handle(c: HonoContext<Bindings>, route: Route, parts: Parts, fact
     write: (work, scope) => {
       written += 1
       return withTransaction(context.database, { ...scopeOf(facts.actor), ...scope }, transaction =>
-        key === undefined
-          ? work(transaction)
-          : answerOnce(
-              transaction,
-              {
-                actorKey: actorKeyOf(facts.actor),
-                route: `${route.method} ${route.path}`,
-                key,
-                payloadHash: hashPayload(c.req.path, bytes),
-                dataSecret: context.config.dataSecret,
-                now: context.clock.now(),
-              },
-              () => work(transaction),
-            ),
+        once(
+          transaction,
+          async () => undefined,
+          () => work(transaction),
+        ),
+      )
+    },
+    writeOn: (find, work, scope) => {
+      written += 1
+      return withTransaction(context.database, { ...scopeOf(facts.actor), ...scope }, transaction =>
+        once(
+          transaction,
+          () => find(transaction),
+          found => work(transaction, found),
+        ),
       )
     },
   }
   const answer = await route.handler(request)
   if (key !== undefined && written !== 1)
-    throw new Error(`${route.method} ${route.path} must call write() exactly once.`)
+    throw new Error(`${route.method} ${route.path} must write exactly once.`)
   const response = 'file' in answer ? fileResponse(answer) : jsonResponse(route, answer, parts)
   for (const cookie of cookies) response.headers.append('set-cookie', cookie)
   return response

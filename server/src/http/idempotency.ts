@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { and, eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Transaction } from '../db/database.ts'
-import { AppError } from '../problems/app-error.ts'
+import { insertRow, parameter, prepareStatement, selectColumns } from '../db/statement.ts'
 import { openText, sealText } from '../identity/seal.ts'
+import { AppError } from '../problems/app-error.ts'
 import type { Answer } from './answer.ts'
 import { idempotentAnswers } from './tables.ts'
 
@@ -32,30 +33,25 @@ export function hashPayload(path: string, bytes: Uint8Array): string {
 /**
  * Runs `work` once per key and stores its answer in the same transaction; a repetition gets the stored answer.
  * Keys belong to an actor in a capacity (hence a department) and a route.
+ * @param find what `work` begins with, sent in the same flush as what is asked of the key. It must not throw for what
+ *   is not there: the act that is repeated may have taken it away
  * @throws AppError `idempotency.running`, `idempotency.otherPayload`
  */
-export async function answerOnce<Body>(
+export async function answerOnce<Body, Found>(
   transaction: Transaction,
   request: IdempotentRequest,
-  work: () => Promise<Answer<Body>>,
+  find: () => Promise<Found>,
+  work: (found: Found) => Promise<Answer<Body>>,
 ): Promise<Answer<Body>> {
-  const { actorKey, route, key, payloadHash, dataSecret, now } = request
+  const { actorKey, route, key, payloadHash, dataSecret } = request
   const purpose = `idempotency:${JSON.stringify([actorKey, route, key])}`
-  const lockName = JSON.stringify([actorKey, route, key])
-  const [lock] = await transaction.execute<{ taken: boolean }>(
-    sql`select pg_try_advisory_xact_lock(hashtextextended(${lockName}, 0)) as taken`,
-  )
-  if (lock?.taken !== true) throw new AppError('idempotency.running', {}, { retryAfter: 1 })
-  const [stored] = await transaction
-    .select()
-    .from(idempotentAnswers)
-    .where(
-      and(
-        eq(idempotentAnswers.actorKey, actorKey),
-        eq(idempotentAnswers.route, route),
-        eq(idempotentAnswers.key, key),
-      ),
-    )
+  // Three statements, not one: each sees what was committed until its own turn, so who has the lock sees the answer.
+  const [[taken], [stored], found] = await Promise.all([
+    transaction.run(lockStatement, { name: JSON.stringify([actorKey, route, key]) }),
+    transaction.run(findStatement, { actorKey, route, key }),
+    find(),
+  ])
+  if (taken !== true) throw new AppError('idempotency.running', {}, { retryAfter: 1 })
   if (stored !== undefined) {
     if (stored.payloadHash !== payloadHash) throw new AppError('idempotency.otherPayload')
     const text = openText(dataSecret, purpose, stored.body)
@@ -63,8 +59,8 @@ export async function answerOnce<Body>(
     const body = text === '' ? undefined : JSON.parse(text)
     return { status: stored.status, body, headers: JSON.parse(stored.headers) }
   }
-  const answer = await work()
-  await transaction.insert(idempotentAnswers).values({
+  const answer = await work(found)
+  transaction.send(storeStatement, {
     actorKey,
     route,
     key,
@@ -72,7 +68,26 @@ export async function answerOnce<Body>(
     status: answer.status,
     headers: JSON.stringify(answer.headers ?? {}),
     body: sealText(dataSecret, purpose, answer.body === undefined ? '' : JSON.stringify(answer.body)),
-    createdAt: now,
+    createdAt: request.now,
   })
   return answer
 }
+
+const lockStatement = prepareStatement<{ name: string }, boolean>(
+  sql`select pg_try_advisory_xact_lock(hashtextextended(${parameter('name')}, 0))`,
+  ([taken]) => taken === true,
+)
+
+const answerColumns = selectColumns(idempotentAnswers)
+
+const findStatement = prepareStatement<
+  Pick<IdempotentRequest, 'actorKey' | 'route' | 'key'>,
+  typeof idempotentAnswers.$inferSelect
+>(
+  sql`select ${answerColumns.columns} from ${idempotentAnswers}
+    where ${idempotentAnswers.actorKey} = ${parameter('actorKey')}
+      and ${idempotentAnswers.route} = ${parameter('route')} and ${idempotentAnswers.key} = ${parameter('key')}`,
+  row => answerColumns.read(row, 0),
+)
+
+const storeStatement = prepareStatement<typeof idempotentAnswers.$inferInsert>(insertRow(idempotentAnswers))

@@ -46,6 +46,15 @@ export type RouteRequest<Path extends string, Body, Query extends QueryParameter
     work: (transaction: Transaction) => Promise<Answer<AnswerBody>>,
     scope?: Scope,
   ) => Promise<Answer<AnswerBody>>
+  /**
+   * As `write`, for work that begins with a look at something: `find` is asked together with the key, in one flush.
+   * It gives undefined for what is not there; that is for `work` to refuse.
+   */
+  writeOn: <Found>(
+    find: (transaction: Transaction) => Promise<Found>,
+    work: (transaction: Transaction, found: Found) => Promise<Answer<AnswerBody>>,
+    scope?: Scope,
+  ) => Promise<Answer<AnswerBody>>
 }
 
 type BodyOf<Name extends BodyName | undefined> = Name extends BodyName ? ApiBodies[Name] : undefined

@@ -30,7 +30,7 @@ export async function startSession(
     seenAt: now,
     expiresAt: new Date(now.getTime() + absoluteHours * 3_600_000),
   })
-  await recordAudit(context, transaction, {
+  recordAudit(context, transaction, {
     actor: { key: `login:${login.id}`, name: login.personName, requestId },
     action: 'session.start',
     subject: { type: 'login', id: login.id },
@@ -49,7 +49,7 @@ export async function endSession(
     .update(sessions)
     .set({ endedAt: context.clock.now() })
     .where(eq(sessions.id, session.sessionId))
-  await recordAudit(context, transaction, {
+  recordAudit(context, transaction, {
     actor: { key: `login:${session.loginId}`, name: session.name, requestId },
     action: 'session.end',
     subject: { type: 'login', id: session.loginId },

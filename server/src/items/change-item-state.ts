@@ -40,7 +40,7 @@ export async function changeItemState(
     .update(publishedItems)
     .set({ state: change.state })
     .where(and(own(publishedItems), eq(publishedItems.itemId, change.itemId)))
-  await recordAudit(context, transaction, {
+  recordAudit(context, transaction, {
     departmentId: change.departmentId,
     actor,
     action: 'item.changeState',

@@ -34,7 +34,7 @@ export async function createItem(
     .onConflictDoNothing()
     .returning()
   if (row === undefined) throw new AppError('item.keyTaken', { key: item.definition.key })
-  await recordAudit(context, transaction, {
+  recordAudit(context, transaction, {
     departmentId: item.departmentId,
     actor,
     action: 'item.create',

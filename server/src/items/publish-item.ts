@@ -69,7 +69,7 @@ export async function publishItem(
     .insert(publishedItems)
     .values({ departmentId: publish.departmentId, itemId: item.id, ...listed })
     .onConflictDoUpdate({ target: [publishedItems.departmentId, publishedItems.itemId], set: listed })
-  await recordAudit(context, transaction, {
+  recordAudit(context, transaction, {
     departmentId: publish.departmentId,
     actor,
     action: 'item.publish',

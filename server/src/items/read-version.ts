@@ -3,6 +3,7 @@ import { createRuleHost, prepareForm, type PreparedForm } from '@yibiao/core/for
 import { createPatternEngine } from '@yibiao/core/pattern'
 import type { ItemDefinition } from '@yibiao/schemas'
 import { and, eq } from 'drizzle-orm'
+import { createBoundedCache } from '../context/bounded-cache.ts'
 import type { Reader } from '../db/database.ts'
 import { AppError } from '../problems/app-error.ts'
 import { findPublishedItem } from './queries.ts'
@@ -19,9 +20,10 @@ export type PublishedVersion = {
   flow: PreparedFlow
 }
 
-/** Versions never change, so a process prepares each at most once; the least recently used go first. */
-const prepared = new Map<string, PublishedVersion>()
-const mostPrepared = 200
+/** In characters of definition and compilation, as JSON; what is prepared of them takes a few times as much memory. */
+const mostCharacters = 32 * 1024 * 1024
+/** Versions never change, so a process prepares each once; those not used the longest go when there are too many. */
+const prepared = createBoundedCache<PublishedVersion>(mostCharacters)
 const patterns = createPatternEngine()
 
 /** @throws AppError `request.notFound` */
@@ -32,25 +34,17 @@ export async function readVersion(
 ): Promise<PublishedVersion> {
   const key = `${itemId}:${version}`
   const known = prepared.get(key)
-  if (known !== undefined) {
-    prepared.delete(key)
-    prepared.set(key, known)
-    return known
-  }
+  if (known !== undefined) return known
   const row = await readVersionRow(reader, itemId, version)
   if (row === undefined) throw new AppError('request.notFound')
-  const made: PublishedVersion = {
-    departmentId: row.departmentId,
-    itemId,
-    version,
-    definition: row.definition,
-    compiled: row.compiled,
-    form: prepareForm(row.compiled.form, { patterns }),
-    flow: prepareFlow(row.compiled.flow, createRuleHost(patterns)),
-  }
-  prepared.set(key, made)
-  const oldest = prepared.keys().next().value
-  if (prepared.size > mostPrepared && oldest !== undefined) prepared.delete(oldest)
+  // Of several who read it at the same time the first prepares it.
+  const meanwhile = prepared.get(key)
+  if (meanwhile !== undefined) return meanwhile
+  const { departmentId, definition, compiled } = row
+  const form = prepareForm(compiled.form, { patterns })
+  const flow = prepareFlow(compiled.flow, createRuleHost(patterns))
+  const made: PublishedVersion = { departmentId, itemId, version, definition, compiled, form, flow }
+  prepared.set(key, made, JSON.stringify(definition).length + JSON.stringify(compiled).length)
   return made
 }
 

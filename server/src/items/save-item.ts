@@ -30,7 +30,7 @@ export async function saveItem(
     .update(items)
     .set({ definition: save.definition, revision, updatedAt: now, updatedBy: actor.name })
     .where(and(eq(items.departmentId, save.departmentId), eq(items.id, save.itemId)))
-  await recordAudit(context, transaction, {
+  recordAudit(context, transaction, {
     departmentId: save.departmentId,
     actor,
     action: 'item.save',

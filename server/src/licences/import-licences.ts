@@ -75,7 +75,7 @@ export async function importLicences(
             set: { ...values, importedAt: sql`excluded.imported_at` },
           })
       }
-      await recordAudit(context, transaction, {
+      recordAudit(context, transaction, {
         actor,
         action: 'licence.import',
         subject: { type: 'licenceLibrary', id: 'local' },

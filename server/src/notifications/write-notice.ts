@@ -1,5 +1,5 @@
 import { civilDateOfInstant } from '@yibiao/core/clock'
-import { mergeText, toMergeValue } from '@yibiao/core/documents'
+import { compileDocument, mergeText, toMergeValue } from '@yibiao/core/documents'
 import { createBudget, type Value } from '@yibiao/core/expression'
 import { localize } from '@yibiao/core/fields'
 import type { CaseState } from '@yibiao/core/flow'
@@ -28,8 +28,9 @@ export function writeNotice(
   const facts = publicFacts(source)
   const today = civilDateOfInstant(source.now.getTime())
   const lookup = (name: string): Value | undefined => facts.get(name) ?? answers.get(name)
+  const compiled = compileDocument(words)
   const fill = (template: string): string => {
-    const merge = { scope: { lookup, today }, locale: 'zh-CN' as const, budget: createBudget() }
+    const merge = { scope: { lookup, today }, compiled, locale: 'zh-CN' as const, budget: createBudget() }
     return mergeText(template, merge, nothing).text
   }
   return { subject: fill(words.subject), body: fill(words.body) }

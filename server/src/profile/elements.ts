@@ -3,6 +3,7 @@ import type { Field, FormDefinition } from '@yibiao/schemas'
 import { eq, sql } from 'drizzle-orm'
 import type { Context } from '../context/context.ts'
 import type { Reader, Transaction } from '../db/database.ts'
+import { insertRow, prepareStatement } from '../db/statement.ts'
 import { openText, sealText } from '../identity/seal.ts'
 import { partyElements } from './tables.ts'
 
@@ -26,31 +27,25 @@ export async function readElements(
 }
 
 /** Remembers the answers of a submission whose fields name a data element; only those the form keeps at top level. */
-export async function rememberElements(
+export function rememberElements(
   context: Context,
   transaction: Transaction,
   submitted: { partyId: string; form: FormDefinition; answers: Readonly<Record<string, unknown>> },
-): Promise<void> {
+): void {
   const { partyId, answers } = submitted
   const fields = submitted.form.pages.flatMap(page => page.sections).flatMap(section => section.fields)
-  const remembered = fields.flatMap(field => elementOf(field, answers[field.key]))
-  if (remembered.length === 0) return
-  const now = context.clock.now()
-  await transaction
-    .insert(partyElements)
-    .values(
-      [...new Map(remembered).entries()].map(([element, value]) => ({
-        partyId,
-        element,
-        value: sealText(context.config.dataSecret, purposeOf(partyId, element), JSON.stringify(value)),
-        updatedAt: now,
-      })),
-    )
-    .onConflictDoUpdate({
-      target: [partyElements.partyId, partyElements.element],
-      set: { value: sql`excluded.value`, updatedAt: now },
-    })
+  const remembered = new Map(fields.flatMap(field => elementOf(field, answers[field.key])))
+  const updatedAt = context.clock.now()
+  for (const [element, value] of remembered) {
+    const sealed = sealText(context.config.dataSecret, purposeOf(partyId, element), JSON.stringify(value))
+    transaction.send(rememberStatement, { partyId, element, value: sealed, updatedAt })
+  }
 }
+
+const rememberStatement = prepareStatement<typeof partyElements.$inferInsert>(
+  sql`${insertRow(partyElements)} on conflict (party_id, element)
+    do update set value = excluded.value, updated_at = excluded.updated_at`,
+)
 
 function elementOf(field: Field, answer: unknown): [element: string, value: unknown][] {
   if (field.element === undefined || answer === null || answer === undefined) return []

@@ -23,7 +23,7 @@ export async function createRegistry(
     .onConflictDoNothing()
     .returning()
   if (row === undefined) throw new AppError('registry.keyTaken', { key: registry.key })
-  await recordAudit(context, transaction, {
+  recordAudit(context, transaction, {
     departmentId,
     actor,
     action: 'registry.create',

@@ -76,7 +76,7 @@ export async function importRows(
     .set({ edition, updatedAt: context.clock.now() })
     .where(and(eq(registries.departmentId, departmentId), eq(registries.id, registryId)))
   const counts = { added: added.length, changed: changed.length, removed: removed.length }
-  await recordAudit(context, transaction, {
+  recordAudit(context, transaction, {
     departmentId,
     actor,
     action: 'registry.import',

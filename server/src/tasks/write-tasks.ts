@@ -1,7 +1,7 @@
 import type { CaseTask } from '@yibiao/core/flow'
 import type { LocalizedText } from '@yibiao/schemas'
 import { sql } from 'drizzle-orm'
-import type { Transaction } from '../db/database.ts'
+import { jsonParameter, parameter } from '../db/statement.ts'
 import { tasks } from './tables.ts'
 
 /** A task as worklists need it. */
@@ -14,27 +14,24 @@ export type TaskRow = {
   dueOn: string | null
 }
 
-/** Brings the rows in line with the case's state. One statement of one shape, however many tasks. */
-export async function writeTasks(
-  transaction: Transaction,
-  subject: { departmentId: string; caseId: string },
-  rows: readonly TaskRow[],
-): Promise<void> {
-  if (rows.length === 0) return
-  const written = rows.map(row => columnsOf(row, subject.departmentId))
-  await transaction.execute(sql`
-    insert into ${tasks} (department_id, id, case_id, step, step_key, name, phase, kind, state, pool_roles, officer_ids,
-      holder_id, holder_name, opened_at, closed_at, outcome, opinion, step_due_on, due_on)
-    select ${subject.departmentId}::uuid, t.id, ${subject.caseId}::uuid, t.step, t.step_key, t.name, t.phase, t.kind,
-      t.state, t.pool_roles, t.officer_ids, t.holder_id, t.holder_name, t.opened_at, t.closed_at, t.outcome, t.opinion,
-      t.step_due_on, t.due_on
-    from jsonb_to_recordset((${JSON.stringify(written)}::text)::jsonb) as t(id uuid, step text, step_key text, name jsonb,
-      phase text, kind text, state text, pool_roles text[], officer_ids text[], holder_id text, holder_name text,
-      opened_at timestamptz, closed_at timestamptz, outcome text, opinion text, step_due_on date, due_on date)
-    on conflict (department_id, id) do update set state = excluded.state, pool_roles = excluded.pool_roles,
-      officer_ids = excluded.officer_ids, holder_id = excluded.holder_id, holder_name = excluded.holder_name,
-      closed_at = excluded.closed_at, outcome = excluded.outcome, opinion = excluded.opinion,
-      step_due_on = excluded.step_due_on, due_on = excluded.due_on`)
+/** Brings the rows of `tasks` in line with the case's state. */
+export const upsertTasks = sql`
+  insert into ${tasks} (department_id, id, case_id, step, step_key, name, phase, kind, state, pool_roles, officer_ids,
+    holder_id, holder_name, opened_at, closed_at, outcome, opinion, step_due_on, due_on)
+  select ${parameter('departmentId')}::uuid, t.id, ${parameter('caseId')}::uuid, t.step, t.step_key, t.name, t.phase,
+    t.kind, t.state, t.pool_roles, t.officer_ids, t.holder_id, t.holder_name, t.opened_at, t.closed_at, t.outcome,
+    t.opinion, t.step_due_on, t.due_on
+  from jsonb_to_recordset(${jsonParameter('tasks')}) as t(id uuid, step text, step_key text, name jsonb,
+    phase text, kind text, state text, pool_roles text[], officer_ids text[], holder_id text, holder_name text,
+    opened_at timestamptz, closed_at timestamptz, outcome text, opinion text, step_due_on date, due_on date)
+  on conflict (department_id, id) do update set state = excluded.state, pool_roles = excluded.pool_roles,
+    officer_ids = excluded.officer_ids, holder_id = excluded.holder_id, holder_name = excluded.holder_name,
+    closed_at = excluded.closed_at, outcome = excluded.outcome, opinion = excluded.opinion,
+    step_due_on = excluded.step_due_on, due_on = excluded.due_on`
+
+/** Rows for `upsertTasks`, as JSON. */
+export function taskRows(departmentId: string, rows: readonly TaskRow[]): string {
+  return JSON.stringify(rows.map(row => columnsOf(row, departmentId)))
 }
 
 /** Candidates of other departments are not listed here: they find the task in their own department's projection. */

@@ -3,4 +3,6 @@ export { openCluster, stopCluster, type Cluster } from './cluster.ts'
 export { administer, databaseUrl } from './databases.ts'
 /** Declares what the global set-up provides. */
 export type * from './global-setup.ts'
+/** How often transactions wait for the database. */
+export { watchFlushes } from './watch-flushes.ts'
 export { createTestBrowser, type TestBrowser } from './test-browser.ts'

@@ -1,4 +1,5 @@
 /** Documents 文书: templates with merge fields, resolved to plain blocks. */
+export { compileDocument, type CompiledDocument } from './compile-document.ts'
 export { formatMergeValue, mergeWords } from './format-merge-value.ts'
 export { mergeText, type MergeProblem, type MergeSource } from './merge-text.ts'
 export { parseTemplateText, type TemplatePart } from './parse-template-text.ts'

@@ -1,19 +1,12 @@
-import {
-  compileExpression,
-  evaluate,
-  parseExpression,
-  type Budget,
-  type EvaluationScope,
-  type HostFunctions,
-  type Value,
-} from '../expression/index.ts'
+import { evaluate, type Budget, type EvaluationScope, type Value } from '../expression/index.ts'
+import type { CompiledDocument } from './compile-document.ts'
 import { formatMergeValue } from './format-merge-value.ts'
-import { parseTemplateText } from './parse-template-text.ts'
 
 /** What placeholders are worked out with. */
 export type MergeSource = {
   readonly scope: EvaluationScope
-  readonly host?: HostFunctions
+  /** What was read of the template before. */
+  readonly compiled: CompiledDocument
   readonly locale: 'zh-CN' | 'en'
   /** Shared by all placeholders of one document or message. */
   readonly budget: Budget
@@ -34,7 +27,7 @@ export function mergeText(
   missing = '',
 ): { readonly text: string; readonly problems: readonly MergeProblem[] } {
   const problems: MergeProblem[] = []
-  const pieces = parseTemplateText(template).map(part => {
+  const pieces = source.compiled.partsOf(template).map(part => {
     if (part.type === 'words') return part.text
     const result = computeMerge(part.expression, source)
     if ('problem' in result) {
@@ -52,9 +45,9 @@ export function computeMerge(
   expression: string,
   source: Omit<MergeSource, 'locale'>,
 ): { readonly value: Value } | { readonly problem: MergeProblem } {
-  const parsed = parseExpression(expression)
-  if ('issues' in parsed) return { problem: { code: 'document.expressionInvalid', expression } }
-  const result = evaluate(compileExpression(parsed.ast, source.host ?? {}), source.scope, source.budget)
+  const compiled = source.compiled.expressionOf(expression)
+  if (compiled === undefined) return { problem: { code: 'document.expressionInvalid', expression } }
+  const result = evaluate(compiled, source.scope, source.budget)
   return 'value' in result
     ? { value: result.value }
     : { problem: { code: 'document.expressionFailed', expression } }

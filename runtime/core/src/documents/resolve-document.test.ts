@@ -1,6 +1,7 @@
 import type { DocumentTemplateDefinition } from '@yibiao/schemas'
 import { describe, expect, test } from 'vitest'
 import { toMergeValue } from './document-facts.ts'
+import { compileDocument } from './compile-document.ts'
 import { resolveDocument, type DocumentSource } from './resolve-document.ts'
 
 describe('resolving a document', () => {
@@ -69,8 +70,25 @@ describe('resolving a document', () => {
   })
 })
 
+test('a template is read once, however often it is issued', () => {
+  const blocks: DocumentTemplateDefinition['blocks'] = [{ type: 'paragraph', text: '${case.acceptedOn}' }]
+  const template = templateOf(blocks)
+  resolveDocument(template, source())
+  const first = compileDocument(template)
+  const read = [first.partsOf('${case.acceptedOn}'), first.expressionOf('case.acceptedOn')]
+  resolveDocument(template, source())
+  const again = compileDocument(template)
+  expect(again.partsOf('${case.acceptedOn}')).toBe(read[0])
+  expect(again.expressionOf('case.acceptedOn')).toBe(read[1])
+  expect(read[1]).toBeDefined()
+})
+
 function resolve(blocks: DocumentTemplateDefinition['blocks']) {
-  const template: DocumentTemplateDefinition = {
+  return resolveDocument(templateOf(blocks), source())
+}
+
+function templateOf(blocks: DocumentTemplateDefinition['blocks']): DocumentTemplateDefinition {
+  return {
     id: 'notice',
     key: 'notice',
     name: '通知书',
@@ -78,7 +96,6 @@ function resolve(blocks: DocumentTemplateDefinition['blocks']) {
     issuedOn: 'accept',
     blocks,
   }
-  return resolveDocument(template, source())
 }
 
 function source(): DocumentSource {

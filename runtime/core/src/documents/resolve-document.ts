@@ -1,12 +1,6 @@
 import type { DocumentBlock, DocumentTemplateDefinition, Issue, LocalizedText } from '@yibiao/schemas'
-import {
-  createBudget,
-  isList,
-  type Budget,
-  type EvaluationScope,
-  type HostFunctions,
-  type Value,
-} from '../expression/index.ts'
+import { createBudget, isList, type Budget, type EvaluationScope, type Value } from '../expression/index.ts'
+import { compileDocument, type CompiledDocument } from './compile-document.ts'
 import { formatMergeValue } from './format-merge-value.ts'
 import {
   computeMerge,
@@ -21,7 +15,6 @@ import type { ResolvedBlock, ResolvedDocument } from './resolved-document.ts'
 export type DocumentSource = {
   /** Names of the merge fields: the case, the applicant, the department, the answers, … */
   readonly scope: EvaluationScope
-  readonly host?: HostFunctions
   readonly locale: 'zh-CN' | 'en'
   /** The filled form, for the block that prints it. */
   readonly answers: readonly PrintedSection[]
@@ -41,7 +34,8 @@ export function resolveDocument(
   template: DocumentTemplateDefinition,
   source: DocumentSource,
 ): { document: ResolvedDocument } | { issues: Issue[] } {
-  const resolver: Resolver = { source, issues: [], budget: createBudget() }
+  const compiled = compileDocument(template)
+  const resolver: Resolver = { source, compiled, issues: [], budget: createBudget() }
   const blocks = template.blocks.flatMap((block, index) =>
     resolveBlock(block, `/blocks/${index}`, source.scope, resolver),
   )
@@ -49,7 +43,12 @@ export function resolveDocument(
   return { document: { name: textOf(template.name, source.locale), blocks } }
 }
 
-type Resolver = { readonly source: DocumentSource; readonly issues: Issue[]; readonly budget: Budget }
+type Resolver = {
+  readonly source: DocumentSource
+  readonly compiled: CompiledDocument
+  readonly issues: Issue[]
+  readonly budget: Budget
+}
 
 function resolveBlock(
   block: DocumentBlock,
@@ -150,9 +149,8 @@ function compute(
   return undefined
 }
 
-function mergeSource(scope: EvaluationScope, { source, budget }: Resolver): MergeSource {
-  const { host, locale } = source
-  return { scope, locale, budget, ...(host === undefined ? {} : { host }) }
+function mergeSource(scope: EvaluationScope, { source, compiled, budget }: Resolver): MergeSource {
+  return { scope, compiled, locale: source.locale, budget }
 }
 
 function note({ code, expression }: MergeProblem, path: string, resolver: Resolver): void {

@@ -49,6 +49,8 @@ export type Office = {
   actors: {
     window: OfficerActor
     decider: OfficerActor
+    /** Of the garden department. */
+    garden: OfficerActor
     applicant: ApplicantActor
     otherApplicant: ApplicantActor
   }
@@ -114,7 +116,7 @@ export async function openOffice(database: Database, start = '2026-06-12T02:00:0
     stranger: app.as(stranger),
     applicant: app.as(applicant),
     otherApplicant: app.as(otherApplicant),
-    actors: { window, decider, applicant, otherApplicant },
+    actors: { window, decider, garden, applicant, otherApplicant },
     hire,
     runJobs: () => runDueJobs(context, allHandlers),
   }

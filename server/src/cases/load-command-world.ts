@@ -1,0 +1,97 @@
+import type { WorkingCalendar } from '@yibiao/core/clock'
+import type { EvaluationScope } from '@yibiao/core/expression'
+import { nodeFactsOf, type Debt } from '@yibiao/core/flow'
+import type { Context } from '../context/context.ts'
+import type { Reader } from '../db/database.ts'
+import { datesOf } from '../drafts/load-draft-world.ts'
+import { caseFacts } from '../engine/case-facts.ts'
+import { readCalendar } from '../engine/read-calendar.ts'
+import { readVersion, type PublishedVersion } from '../items/read-version.ts'
+import { openApplicantFacts } from './applicant-facts.ts'
+import { debtsOf } from './debts.ts'
+import { buildFormContext } from './form-context.ts'
+import type { LockedCase } from './lock-command-case.ts'
+import { readSubmission, type Submission } from './queries.ts'
+import { openAnswers } from './seal-answers.ts'
+import { openProvenance } from './seal-by-path.ts'
+
+/**
+ * Everything around a case that a command needs. Most commands ask for no answers: what was submitted is read when one
+ * does, and what depends on it throws `AnswersNeeded` until then.
+ */
+export type CommandWorld = {
+  readonly version: PublishedVersion
+  readonly calendar: WorkingCalendar
+  readonly answers: Readonly<Record<string, unknown>>
+  readonly facts: EvaluationScope
+  readonly debts: readonly Debt[]
+  /** Reads what was submitted. */
+  readAnswers(): Promise<void>
+}
+
+/** Something was asked that only the answers tell. */
+export class AnswersNeeded extends Error {
+  override readonly name = 'AnswersNeeded'
+}
+
+export async function loadCommandWorld(
+  context: Context,
+  reader: Reader,
+  { caseRow, department }: LockedCase,
+): Promise<CommandWorld> {
+  const [version, calendar] = await Promise.all([
+    readVersion(reader, caseRow.itemId, caseRow.itemVersion),
+    readCalendar(context, reader),
+  ])
+  const { definition } = version
+  const { dataSecret } = context.config
+  let read: Submission | undefined
+  const submission = (): Submission => {
+    if (read === undefined) throw new AnswersNeeded()
+    return read
+  }
+  const answers = once(() =>
+    openAnswers(dataSecret, `case:${caseRow.id}`, definition.form, submission().answers),
+  )
+  const formContext = once(() =>
+    buildFormContext({
+      now: context.clock.now(),
+      applicant: openApplicantFacts(dataSecret, caseRow.id, caseRow.applicantFacts),
+      department,
+      situation: caseRow.situation,
+      codeTables: definition.codeTables ?? [],
+      calendar,
+      // Conditions of a flow see the answers, never the files behind them.
+      attachments: [],
+      case: datesOf(caseRow),
+      nodes: nodeFactsOf(caseRow.state),
+    }),
+  )
+  const facts = once(() => caseFacts(definition.form, answers(), formContext(), { number: caseRow.number }))
+  const debts = once(() => {
+    const { materials, sources, provenance, number } = submission()
+    const sealing = { dataSecret, owner: `case:${caseRow.id}:${number}`, form: definition.form }
+    return debtsOf(materials, definition.materials, sources, openProvenance(sealing, provenance))
+  })
+  return {
+    version,
+    calendar,
+    get answers() {
+      return answers()
+    },
+    get facts() {
+      return facts()
+    },
+    get debts() {
+      return debts()
+    },
+    readAnswers: async () => {
+      read = await readSubmission(reader, caseRow.departmentId, caseRow.id, caseRow.submission)
+    },
+  }
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined
+  return () => (made ??= { value: make() }).value
+}

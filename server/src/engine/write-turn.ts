@@ -1,0 +1,103 @@
+import type { CaseEffect } from '@yibiao/core/flow'
+import { sql, type SQL } from 'drizzle-orm'
+import { auditValues, insertAudit, type AuditEntry } from '../audit/record-audit.ts'
+import type { CaseRow } from '../cases/queries.ts'
+import { cases } from '../cases/tables.ts'
+import type { Context } from '../context/context.ts'
+import type { Transaction } from '../db/database.ts'
+import { assignColumns, insertRow, parameter, prepareStatement, type Statement } from '../db/statement.ts'
+import { endParts, planParts, startParts } from '../participations/write-participations.ts'
+import { taskRows, upsertTasks, type TaskRow } from '../tasks/write-tasks.ts'
+import { messageRows, putMessages, type TurnMessage } from './turn-messages.ts'
+import { appendEvents, eventRows, type ChainedEvent } from './write-events.ts'
+import { clearTimers, planTimers, setTimers } from './write-timers.ts'
+
+/** Everything a command leaves in the database. */
+export type TurnRows = {
+  caseRow: CaseRow
+  isNew: boolean
+  events: readonly ChainedEvent[]
+  tasks: readonly TaskRow[]
+  effects: readonly CaseEffect[]
+  messages: readonly TurnMessage[]
+  /** Messages that the case sent before. */
+  messagesBefore: number
+  audit: AuditEntry
+}
+
+/**
+ * Writes all of it with one statement, whose answer is not waited for: it commits or fails with the transaction.
+ * What a command leaves nothing in is left out of the statement, so that PostgreSQL prepares no plan for it.
+ */
+export function writeTurn(context: Context, transaction: Transaction, turn: TurnRows): void {
+  const { caseRow } = turn
+  const timers = planTimers(caseRow.id, turn.effects)
+  const parts = planParts(turn.effects)
+  const present: PartName[] = [turn.isNew ? 'insertCase' : 'updateCase', 'appendEvents']
+  if (turn.tasks.length > 0) present.push('upsertTasks')
+  if (timers.cleared.length > 0) present.push('clearTimers')
+  if (timers.set.length > 0) present.push('setTimers')
+  if (turn.messages.length > 0) present.push('putMessages')
+  if (parts.started.length > 0) present.push('startParts')
+  if (parts.ended.length > 0) present.push('endParts')
+  transaction.send(statementOf(present), {
+    ...caseRow,
+    ...auditValues(context, turn.audit),
+    caseId: caseRow.id,
+    now: context.clock.now().toISOString(),
+    events: eventRows(turn.events),
+    tasks: taskRows(caseRow.departmentId, turn.tasks),
+    clearedTimers: JSON.stringify(timers.cleared),
+    setTimers: JSON.stringify(timers.set),
+    newMessages: messageRows(turn.messages, turn.messagesBefore),
+    startedParts: JSON.stringify(parts.started),
+    endedParts: JSON.stringify(parts.ended),
+  })
+}
+
+/** What a command changes in the row of a case. */
+const changing = [
+  'state',
+  'version',
+  'status',
+  'submission',
+  'dueOn',
+  'leadingClock',
+  'receivedAt',
+  'acceptedAt',
+  'decidedAt',
+  'concludedAt',
+  'updatedAt',
+  'chainHead',
+  'messages',
+] as const
+
+const parts = {
+  insertCase: insertRow(cases),
+  updateCase: sql`update ${cases} set ${assignColumns(cases, changing)}
+    where department_id = ${parameter('departmentId')}::uuid and id = ${parameter('caseId')}::uuid`,
+  appendEvents,
+  upsertTasks,
+  clearTimers,
+  setTimers,
+  putMessages,
+  startParts,
+  endParts,
+} satisfies Record<string, SQL>
+
+type PartName = keyof typeof parts
+
+/** One for each set of parts that occurs; there are a few dozen at most. */
+const statements = new Map<string, Statement<Readonly<Record<string, unknown>>, never>>()
+
+function statementOf(present: readonly PartName[]): Statement<Readonly<Record<string, unknown>>, never> {
+  const key = present.join(' ')
+  const known = statements.get(key)
+  if (known !== undefined) return known
+  const written = present.map(name => sql`${sql.identifier(name)} as (${parts[name]})`)
+  const made = prepareStatement<Readonly<Record<string, unknown>>>(
+    sql`with ${sql.join(written, sql`, `)} ${insertAudit}`,
+  )
+  statements.set(key, made)
+  return made
+}
