@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
-import { canonicalJson } from '@yibiao/core/form'
-import type { CaseView, PublishedItem } from '@yibiao/schemas'
+import type { DesignItem, ItemDefinition, PublishedItem } from '@yibiao/schemas'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible } from './harness/expect-accessible.ts'
+import { lookAgain } from './harness/look-again.ts'
 import { openBrowser, openWindow } from './harness/open-browser.ts'
 import { readPdfText } from './harness/read-pdf-text.ts'
+import { readStoredCase } from './harness/read-stored-case.ts'
 import { signIn } from './harness/sign-in.ts'
 import { startServer, type DatabaseKind, type RunningServer } from './harness/start-server.ts'
 import { tinyPng } from './harness/tiny-png.ts'
@@ -56,7 +56,7 @@ describe.each<DatabaseKind>(['postgresql', 'embedded'])('the whole way of a new 
     await signIn(administrator, 'chengguan-sheji', '/designer/')
     await buildSmallItem(administrator, 'facility-use')
     await expectAccessible(administrator)
-    await administrator.reload()
+    await lookAgain(administrator)
     const address = await publish(administrator, '首次发布')
     itemId = address.split('/').at(-1) ?? ''
     const answer = await administrator.request.get(`/api/items/${itemId}`)
@@ -71,6 +71,16 @@ describe.each<DatabaseKind>(['postgresql', 'embedded'])('the whole way of a new 
       'rentTotal calculated total(equipment.rent)',
       'sitePhoto upload',
     ])
+    const kept = (await (await administrator.request.get(`/api/design/items/${itemId}`)).json()) as DesignItem
+    const { flow, prefill } = kept.definition as Pick<ItemDefinition, 'flow' | 'prefill'>
+    const prefilled = fieldsOf(published).find(({ key }) => key === 'applicantName')
+    expect(prefill.mappings.map(({ field, value }) => [field, value])).toEqual([
+      [prefilled?.id, 'response.name'],
+    ])
+    const branch = flow.steps.flatMap(step => (step.type === 'exclusiveGateway' ? step.branches : []))
+    expect(branch.map(({ condition, steps }) => [condition, steps.map(({ name }) => name)])).toEqual([
+      ['deposit > 1000', ['负责人复核']],
+    ])
   })
 
   test('an applicant applies on a phone, with the prefilled name and its source', async () => {
@@ -78,6 +88,7 @@ describe.each<DatabaseKind>(['postgresql', 'embedded'])('the whole way of a new 
     await findItem(applicant, '公共设施', itemName)
     await expectAccessible(applicant)
     await startApplication(applicant)
+    await lookAgain(applicant)
     expect(await fieldOf(applicant, '申请人姓名').inputValue()).toBe('张伟')
     await applicant.getByText('来自统一身份认证').waitFor()
     expect(await applicant.getByLabel('安保方案').count()).toBe(0)
@@ -87,21 +98,23 @@ describe.each<DatabaseKind>(['postgresql', 'embedded'])('the whole way of a new 
     await fieldOf(applicant, '使用日期').fill('2027-03-20')
     await addRow(applicant, '设备清单', { 设备名称: '音响', 租金: '800.10' })
     await addRow(applicant, '设备清单', { 设备名称: '灯光', 租金: '400.20' })
-    await applicant.getByRole('group', { name: '租金合计' }).getByText('1,200.30').waitFor()
     await chooseFile(applicant, '场地照片', { name: '场地.png', mimeType: 'image/png', buffer: tinyPng })
     await waitUntilSaved(applicant)
 
-    await applicant.reload()
+    await lookAgain(applicant)
     expect(await fieldOf(applicant, '安保方案').inputValue()).toBe('保安十名,提前一天布置')
+    expect(await fieldOf(applicant, '使用日期').inputValue()).toBe('2027-03-20')
+    await applicant.getByRole('group', { name: '租金合计' }).getByText('1,200.30').waitFor()
+    await applicant.getByText('场地.png').first().waitFor()
     await expectAccessible(applicant)
     await applicant.getByRole('button', { name: '下一步：核对提交' }).click()
     await applicant.getByRole('heading', { name: '核对填报内容' }).waitFor()
     await submit(applicant)
     number = await readCaseNumber(applicant)
-    await applicant.reload()
+    await lookAgain(applicant)
     await applicant.getByText(number).waitFor()
     await expectAccessible(applicant)
-    expect(await readOwnAnswers()).toMatchObject({
+    expect((await readStoredCase(applicant, number)).answers).toMatchObject({
       applicantName: '张伟',
       kind: '1',
       securityPlan: '保安十名,提前一天布置',
@@ -123,10 +136,11 @@ describe.each<DatabaseKind>(['postgresql', 'embedded'])('the whole way of a new 
     await dialog.getByRole('checkbox', { name: '安保方案' }).check()
     await dialog.getByRole('textbox', { name: '“安保方案”的补正原因' }).fill('请写明安保负责人和联系电话')
     await complete(officer, '补正告知')
-    await officer.reload()
+    await lookAgain(officer)
     await officer.getByText('请写明安保负责人和联系电话').first().waitFor()
 
     await openCorrection(applicant, number)
+    await lookAgain(applicant)
     await applicant.getByText('请写明安保负责人和联系电话').first().waitFor()
     expect(
       await fieldOf(applicant, '押金')
@@ -135,12 +149,15 @@ describe.each<DatabaseKind>(['postgresql', 'embedded'])('the whole way of a new 
     ).toBe(false)
     await fieldOf(applicant, '安保方案').fill('保安十名,负责人张伟 13888880001')
     await waitUntilSaved(applicant)
+    await lookAgain(applicant)
+    expect(await fieldOf(applicant, '安保方案').inputValue()).toBe('保安十名,负责人张伟 13888880001')
     await expectAccessible(applicant)
     await applicant.getByRole('button', { name: /^下一步/ }).click()
     await applicant.getByRole('button', { name: '提交补正' }).click()
     await applicant.getByText(number).first().waitFor()
     await openOwnCase(applicant, number)
-    expect(await readOwnAnswers()).toMatchObject({
+    await lookAgain(applicant)
+    expect((await readStoredCase(applicant, number)).answers).toMatchObject({
       securityPlan: '保安十名,负责人张伟 13888880001',
       deposit: '1500.5',
     })
@@ -151,7 +168,7 @@ describe.each<DatabaseKind>(['postgresql', 'embedded'])('the whole way of a new 
     await meetChecklist(officer)
     await begin(officer, '受理')
     await complete(officer, '受理')
-    await officer.reload()
+    await lookAgain(officer)
     await officer.getByText('受理通知书').first().waitFor()
 
     await act('chengguan-shencha', '同意', { 意见: '符合要求' })
@@ -163,7 +180,7 @@ describe.each<DatabaseKind>(['postgresql', 'embedded'])('the whole way of a new 
     const dialog = await begin(decider, '准予')
     await dialog.getByRole('textbox', { name: '决定内容' }).fill('准予使用公共广场')
     await complete(decider, '准予')
-    await decider.reload()
+    await lookAgain(decider)
     await decider.getByText('准予').first().waitFor()
     await expectAccessible(decider)
     await decider.context().close()
@@ -171,7 +188,7 @@ describe.each<DatabaseKind>(['postgresql', 'embedded'])('the whole way of a new 
 
   test('the applicant downloads the decision, and its text is what was decided', async () => {
     await openOwnCase(applicant, number)
-    await applicant.reload()
+    await lookAgain(applicant)
     const link = applicant.getByRole('link', { name: /下载准予.*决定书/ })
     const address = await link.getAttribute('href')
     const pdf = await applicant.request.get(address ?? '')
@@ -180,6 +197,7 @@ describe.each<DatabaseKind>(['postgresql', 'embedded'])('the whole way of a new 
     for (const part of ['准予', '张伟', itemName, '准予使用公共广场', number]) expect(text).toContain(part)
     await expectAccessible(applicant)
     await applicant.goto(`/verify/${address?.split('/').at(-1)}`)
+    await lookAgain(applicant)
     await applicant.getByText('这是本系统出具的文书').waitFor()
     await expectAccessible(applicant)
   })
@@ -195,26 +213,11 @@ describe.each<DatabaseKind>(['postgresql', 'embedded'])('the whole way of a new 
     await complete(page, name)
     await page.context().close()
   }
-
-  /** The stored answers, read as the applicant; their digest is the one that was acknowledged. */
-  async function readOwnAnswers(): Promise<Record<string, unknown>> {
-    const list = (await (await applicant.request.get('/api/my/cases')).json()) as {
-      entries: { id: string }[]
-    }
-    const view = (await (
-      await applicant.request.get(`/api/my/cases/${list.entries[0]?.id}`)
-    ).json()) as CaseView
-    expect(view.case.number).toBe(number)
-    expect(createHash('sha256').update(canonicalJson(view.answers)).digest('hex')).toBe(view.answersDigest)
-    return view.answers
-  }
 })
 
 /** Fields of the published form in order, with what rules them. */
 function outline(published: PublishedItem): string[] {
-  const { form } = published.definition as { form: { pages: { sections: { fields: Outlined[] }[] }[] } }
-  const fields = form.pages.flatMap(page => page.sections).flatMap(section => section.fields)
-  return fields.map(field =>
+  return fieldsOf(published).map(field =>
     [
       field.key,
       field.type,
@@ -227,4 +230,16 @@ function outline(published: PublishedItem): string[] {
   )
 }
 
-type Outlined = { key: string; type: string; visibleWhen?: string; calculate?: string; fields?: Outlined[] }
+function fieldsOf(published: PublishedItem): Outlined[] {
+  const { form } = published.definition as { form: { pages: { sections: { fields: Outlined[] }[] }[] } }
+  return form.pages.flatMap(page => page.sections).flatMap(section => section.fields)
+}
+
+type Outlined = {
+  id: string
+  key: string
+  type: string
+  visibleWhen?: string
+  calculate?: string
+  fields?: Outlined[]
+}
