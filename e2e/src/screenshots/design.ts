@@ -7,9 +7,10 @@ export async function design(page: Page): Promise<void> {
   await page.getByRole('link', { name: /户外广告/ }).waitFor()
   await shoot(page, 'designer-items')
   await page.getByRole('link', { name: '模板' }).click()
-  await page.getByRole('button', { name: '安装' }).waitFor()
+  const install = page.getByRole('button', { name: /^安装.*户外广告/ })
+  await install.waitFor()
   await shoot(page, 'designer-templates')
-  await page.getByRole('button', { name: '安装' }).click()
+  await install.click()
   await page.getByRole('dialog').waitFor()
   await shoot(page, 'designer-slots')
   await page.keyboard.press('Escape')
@@ -73,6 +74,7 @@ async function designParts(page: Page): Promise<void> {
     ['指南', 'designer-guide'],
     ['材料', 'designer-materials'],
     ['预填', 'designer-prefill'],
+    ['规则', 'designer-rules'],
     ['文书', 'designer-documents'],
     ['时限', 'designer-limits'],
     ['源码', 'designer-source'],

@@ -75,7 +75,7 @@ export function MaterialItem(props: MaterialItemProps): ReactNode {
           <Icon name="check-circle" />
           <span>
             {texts.materials.exemption[state.exemption.by](localise(state.exemption.name, locale))}
-            {state.exemption.reference && `(${texts.materials.reference(state.exemption.reference)})`}
+            {state.exemption.reference && texts.materials.reference(state.exemption.reference)}
           </span>
         </p>
       ) : !takesFiles ? (

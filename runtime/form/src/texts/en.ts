@@ -278,7 +278,7 @@ export const en: FormTexts = {
       promise: name => `Replaced by the promise “${name}”`,
       form: () => 'The form itself is enough',
     },
-    reference: reference => `No. ${reference}`,
+    reference: reference => ` (no. ${reference})`,
     originals: count => `originals: ${count}`,
     copies: count => `copies: ${count}`,
     sample: 'View a sample',

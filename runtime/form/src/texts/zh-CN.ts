@@ -274,7 +274,7 @@ export const zhCn = {
       promise: (name: string) => `适用告知承诺“${name}”，无需提交`,
       form: () => '填写表单即可，无需另行提交',
     },
-    reference: (reference: string) => `编号 ${reference}`,
+    reference: (reference: string) => `（编号 ${reference}）`,
     originals: (count: number) => `原件 ${count} 份`,
     copies: (count: number) => `复印件 ${count} 份`,
     sample: '查看样例',
