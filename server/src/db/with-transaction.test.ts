@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { idempotentAnswers } from '../http/tables.ts'
 import { describeOnBothDatabases } from '../testing/databases.ts'
+import { insertRow, prepareStatement } from './statement.ts'
 import { withReader, withTransaction } from './with-transaction.ts'
 
 const row = {
@@ -13,6 +14,9 @@ const row = {
   body: Buffer.from('{}'),
   createdAt: new Date('2026-09-01T00:00:00Z'),
 }
+
+const first = '7f3e6f1c-4c06-4cf0-9a11-7a7d3f9f6a01'
+const second = '7f3e6f1c-4c06-4cf0-9a11-7a7d3f9f6a02'
 
 describeOnBothDatabases('a transaction', database => {
   test('runs under the plain role with the scope given and leaves nothing behind', async () => {
@@ -57,6 +61,33 @@ describeOnBothDatabases('a transaction', database => {
     })
     await expect(swallowing).rejects.toThrow()
     expect(await withReader(database(), scope, tx => tx.select().from(idempotentAnswers))).toEqual([])
+  })
+
+  test('fails with the reason of a write that was sent and not waited for, and keeps nothing', async () => {
+    const scope = { actorKey: 'sent' }
+    const insert = prepareStatement<typeof idempotentAnswers.$inferInsert>(insertRow(idempotentAnswers))
+    const own = { ...row, actorKey: 'sent' }
+    const failing = withTransaction(database(), scope, tx => {
+      tx.send(insert, own)
+      tx.send(insert, own)
+    })
+    await expect(failing).rejects.toMatchObject({ code: '23505' })
+    const goingOn = withTransaction(database(), scope, async tx => {
+      tx.send(insert, { ...own, actorKey: 'foreign' })
+      await tx.select().from(idempotentAnswers)
+    })
+    await expect(goingOn).rejects.toMatchObject({ code: '42501' })
+    expect(await withReader(database(), scope, tx => tx.select().from(idempotentAnswers))).toEqual([])
+    await withTransaction(database(), scope, tx => tx.send(insert, own))
+    expect(await withReader(database(), scope, tx => tx.select().from(idempotentAnswers))).toHaveLength(1)
+  })
+
+  test('moves on to another department, and sees its rows from then on', async () => {
+    const seen = await withTransaction(database(), { departmentId: first, actorKey: 'a' }, async tx => {
+      tx.enter(second)
+      return tx.execute(sql`select current_setting('app.department_id') as department, current_user as role`)
+    })
+    expect(seen[0]).toEqual({ department: second, role: 'yibiao_app' })
   })
 
   test('keeps forty concurrent scopes apart, aborted ones included', async () => {
