@@ -44,8 +44,12 @@ function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   if (Array.isArray(value)) return value.flatMap(textsOf)
   if (typeof value !== 'object' || value === null) return []
+  // What fills a field is computed from an answer of a source; elsewhere a value is a text with placeholders.
+  const isMapping = 'field' in value
   return Object.entries(value).flatMap(([key, part]) =>
-    typeof part === 'string' && expressionKeys.has(key) ? [] : textsOf(part),
+    typeof part === 'string' && (expressionKeys.has(key) || (isMapping && key === 'value'))
+      ? []
+      : textsOf(part),
   )
 }
 

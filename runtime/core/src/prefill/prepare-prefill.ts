@@ -1,5 +1,10 @@
 import type { PrefillDefinition, PrefillMapping, PrefillSource } from '@yibiao/schemas'
+import { createRuleHost } from '../form/rule-host.ts'
+import { createPatternEngine } from '../pattern/index.ts'
 import { compileExpression, parseExpression, type CompiledExpression } from '../expression/index.ts'
+
+/** A list written in one cell is taken apart by a pattern: `split(response.months, ";")`. */
+const host = createRuleHost(createPatternEngine())
 
 /** A mapping whose expressions are ready. */
 export type PreparedMapping = {
@@ -53,5 +58,5 @@ function prepareKeys({ connector }: PrefillSource): Pick<PreparedSource, 'key' |
 function prepare(text: string): CompiledExpression {
   const parsed = parseExpression(text)
   if ('issues' in parsed) throw new RangeError(`Not an expression: ${text}`)
-  return compileExpression(parsed.ast)
+  return compileExpression(parsed.ast, host)
 }

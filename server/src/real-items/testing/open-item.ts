@@ -172,7 +172,7 @@ function read<Data>(file: string): Data {
 }
 
 /** The smallest picture. */
-const picture = {
+export const picture = {
   bytes: Uint8Array.from(
     atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='),
     char => char.codePointAt(0) ?? 0,
@@ -204,7 +204,11 @@ export async function complete(
     const uploaded = await upload(client, draft.id, `material=${material}`, file)
     expect(uploaded.status, uploaded.text).toBe(201)
   }
-  return (await client.get(`/api/drafts/${draft.id}`)).body as DraftView
+  return readDraft(client, draft.id)
+}
+
+export async function readDraft(client: AppClient, id: string): Promise<DraftView> {
+  return (await client.get(`/api/drafts/${id}`)).body as DraftView
 }
 
 export async function mustSubmit(client: AppClient, draft: DraftView): Promise<Receipt> {

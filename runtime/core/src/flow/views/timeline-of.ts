@@ -100,6 +100,11 @@ function tell(event: CaseEvent): Told | undefined {
       return event.mark === null ? undefined : { params: { mark: event.mark } }
     case 'concluded':
       return {}
+    // What a step did is told by its tasks; that a public notice was left out is told by nothing else.
+    case 'runFinished':
+      return event.node.outcome === 'skipped'
+        ? { step: event.key, params: { outcome: event.node.outcome } }
+        : undefined
     case 'tokenCreated':
     case 'tokenMoved':
     case 'tokenConsumed':
@@ -108,7 +113,6 @@ function tell(event: CaseEvent): Told | undefined {
     case 'branchEnded':
     case 'blockClosed':
     case 'runOpened':
-    case 'runFinished':
     case 'runCancelled':
     case 'jumpBackSet':
     case 'sourceCalled':

@@ -206,6 +206,7 @@ export const cases: PortalTexts['cases'] = {
     limitPassed: 'Limit reached',
     incidentOpened: 'Automatic step failed, a person takes over',
     incidentRetried: 'Tried again',
+    runFinished: 'Step ended',
     objectionRaised: 'Objection to the public notice',
     documentIssued: 'Document issued',
     licenceIssued: 'Licence issued',

@@ -204,6 +204,7 @@ export const cases = {
     limitPassed: '期限已到',
     incidentOpened: '自动处理未成功，转人工',
     incidentRetried: '重新处理',
+    runFinished: '环节结束',
     objectionRaised: '收到公示异议',
     documentIssued: '出具文书',
     licenceIssued: '制发证照',
