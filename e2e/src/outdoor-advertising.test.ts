@@ -223,7 +223,7 @@ async function consult(number: string, look: Look): Promise<void> {
   const seen = await gardener.getByRole('main').innerText()
   expect(seen).toContain(applicantName)
   expect(seen).toContain(board.street)
-  for (const hidden of ['13888880007', '138****0007', '王磊', '联系人手机', '市电 220 V'])
+  for (const hidden of [creditCode, '13888880007', '138****0007', '王磊', '联系人手机', '市电 220 V'])
     expect(seen).not.toContain(hidden)
   await look(gardener)
   const dialog = await openAct(gardener, '答复意见')

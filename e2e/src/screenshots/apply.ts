@@ -2,64 +2,44 @@ import type { Browser, Page } from 'playwright'
 import { advertisement, drawAdvertisement } from './advertisement.ts'
 import { shoot } from './shoot.ts'
 
-/** The applicant's windows on one draft: what is filled in on the desktop is looked at on the phone as well. */
-export type ApplicantWindows = { browser: Browser; desktop: Page; phone: Page }
-
 /** From the guide to the receipt, the form filled in as a person would. Gives the path of the case. */
-export async function apply(windows: ApplicantWindows, itemPath: string): Promise<string> {
-  const { browser, desktop, phone } = windows
-  await desktop.goto(itemPath)
-  await desktop.getByRole('link', { name: '开始办理' }).click()
-  await desktop.getByRole('heading', { level: 1, name: '申请单位' }).waitFor()
-  await desktop.getByRole('main').getByText('昆明彩云广告有限公司').first().waitFor()
-  await shoot(desktop, 'form-prefilled')
-  await openSameDraft(desktop, phone)
-  await phone.getByRole('main').getByText('昆明彩云广告有限公司').first().waitFor()
-  await shoot(phone, 'form-prefilled')
+export async function apply(browser: Browser, page: Page, itemPath: string): Promise<string> {
+  await page.goto(itemPath)
+  await page.getByRole('link', { name: '开始办理' }).click()
+  await page.getByRole('heading', { level: 1, name: '申请单位' }).waitFor()
+  await page.getByRole('main').getByText('昆明彩云广告有限公司').first().waitFor()
+  await shoot(page, 'form-prefilled')
 
-  await next(desktop, '设置内容')
-  await fillSetting(desktop)
-  await saved(desktop)
-  await desktop.getByRole('heading', { name: '规格' }).evaluate(heading => heading.scrollIntoView())
-  await shoot(desktop, 'form-setting')
-  await next(desktop, '声明')
-  await desktop.getByRole('checkbox').check()
-  await saved(desktop)
-  await desktop.getByRole('button', { name: '下一步：申请材料' }).click()
-  await desktop.getByRole('heading', { level: 1, name: '申请材料' }).waitFor()
-  await attach(desktop, '效果图', [
+  await next(page, '设置内容')
+  await fillSetting(page)
+  await saved(page)
+  await page.getByRole('heading', { name: '规格' }).evaluate(heading => heading.scrollIntoView())
+  await shoot(page, 'form-setting')
+  await next(page, '声明')
+  await page.getByRole('checkbox').check()
+  await saved(page)
+  await page.getByRole('button', { name: '下一步：申请材料' }).click()
+  await page.getByRole('heading', { level: 1, name: '申请材料' }).waitFor()
+  await attach(page, '效果图', [
     { name: '效果图-白天.png', content: await drawAdvertisement(browser, '白天') },
     { name: '效果图-夜景.png', content: await drawAdvertisement(browser, '夜景') },
   ])
-  await attach(desktop, '场地产权或使用协议', [
+  await attach(page, '场地产权或使用协议', [
     { name: '场地使用协议.png', content: await drawAdvertisement(browser, '白天') },
   ])
-  await shoot(desktop, 'materials')
-  await openSameDraft(desktop, phone)
-  await phone.getByRole('link', { name: '查看 效果图-夜景.png' }).waitFor()
-  await shoot(phone, 'materials')
+  await shoot(page, 'materials')
 
-  await desktop.getByRole('button', { name: '下一步：核对提交' }).click()
-  await desktop.getByRole('button', { name: '提交申请' }).waitFor()
-  await shoot(desktop, 'check-answers')
-  await openSameDraft(desktop, phone)
-  await phone.getByRole('button', { name: '提交申请' }).waitFor()
-  await shoot(phone, 'check-answers')
+  await saved(page)
+  await page.getByRole('button', { name: '下一步：核对提交' }).click()
+  await page.getByRole('button', { name: '提交申请' }).waitFor()
+  await shoot(page, 'check-answers')
 
-  await desktop.getByRole('button', { name: '提交申请' }).click()
-  await desktop.getByRole('heading', { level: 1, name: '提交成功' }).waitFor()
-  await desktop.reload()
-  await desktop.getByRole('heading', { level: 1, name: '提交成功' }).waitFor()
-  await shoot(desktop, 'receipt')
-  await phone.goto(desktop.url())
-  await phone.getByRole('heading', { level: 1, name: '提交成功' }).waitFor()
-  await shoot(phone, 'receipt')
-  return new URL(desktop.url()).pathname.replace(/\/receipt$/, '')
-}
-
-async function openSameDraft(desktop: Page, phone: Page): Promise<void> {
-  await saved(desktop)
-  await phone.goto(desktop.url())
+  await page.getByRole('button', { name: '提交申请' }).click()
+  await page.getByRole('heading', { level: 1, name: '提交成功' }).waitFor()
+  await page.reload()
+  await page.getByRole('heading', { level: 1, name: '提交成功' }).waitFor()
+  await shoot(page, 'receipt')
+  return new URL(page.url()).pathname.replace(/\/receipt$/, '')
 }
 
 async function saved(page: Page): Promise<void> {

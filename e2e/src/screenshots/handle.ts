@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright'
 import { openPatientWindow } from './open-patient-window.ts'
+import { screens } from '../harness/open-browser.ts'
 import { signIn } from '../harness/sign-in.ts'
 import { advertisement } from './advertisement.ts'
 import { correct } from './correct.ts'
@@ -136,8 +137,11 @@ async function decide(inHand: CaseInHand): Promise<void> {
   await dialog.getByRole('button', { name: '预览文书' }).click()
   const document = dialog.locator('iframe')
   await document.waitFor()
-  await document.scrollIntoViewIfNeeded()
-  writePicture('decision.desktop', await shootWhenStill(page))
+  for (const screen of ['phone', 'desktop'] as const) {
+    await page.setViewportSize(screens[screen])
+    await document.scrollIntoViewIfNeeded()
+    writePicture(`decision.${screen}`, await shootWhenStill(page))
+  }
   await run(page, '准予')
 }
 

@@ -11,10 +11,21 @@ export const picturesFolder = fileURLToPath(new URL('../../../docs/screenshots',
 const maxBytes = 300 * 1024
 
 /**
- * Writes what the window shows as `<name>.<desktop|phone>.png` once nothing is being loaded.
- * @throws Error when something is still loading, or the picture is too large
+ * Writes what the window shows as `<name>.desktop.png` and, at the size of a phone, as `<name>.phone.png`; the window
+ * is left as it was.
+ * @throws Error when something is still loading, or a picture is too large
  */
 export async function shoot(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize() ?? screens.desktop
+  for (const [screen, size] of Object.entries(screens)) {
+    await page.setViewportSize(size)
+    await untilStill(page)
+    writePicture(`${name}.${screen}`, await page.screenshot({ animations: 'disabled', caret: 'hide' }))
+  }
+  await page.setViewportSize(before)
+}
+
+async function untilStill(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
   await page.waitForFunction(
     () =>
@@ -23,11 +34,6 @@ export async function shoot(page: Page, name: string): Promise<void> {
       ) === null,
   )
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
-  const width = page.viewportSize()?.width ?? screens.desktop.width
-  writePicture(
-    `${name}.${width < 700 ? 'phone' : 'desktop'}`,
-    await page.screenshot({ animations: 'disabled', caret: 'hide' }),
-  )
 }
 
 export function writePicture(name: string, picture: Buffer): void {

@@ -12,6 +12,7 @@ import type {
   CaseView,
   CorrectionView,
   DecisionView,
+  MaterialExemptionView,
   MaterialState,
   OpenPart,
   TaskView,
@@ -85,7 +86,7 @@ export async function viewCase(
     hiddenFields,
     visibility: submission.visibility,
     provenance: readableProvenance(context, world, readable),
-    materials: parts.mayReadMaterials ? materialsOf(world) : [],
+    materials: parts.mayReadMaterials ? materialsOf(world, readable) : [],
     attachments: world.files
       .filter(
         file => submission.fieldAttachments.includes(file.id) && mayReadFile(definition.form, parts, file),
@@ -134,8 +135,12 @@ function readableProvenance(
   )
 }
 
-/** Materials that were asked for, with their files or why there are none. */
-function materialsOf({ submission, files }: CaseWorld): MaterialState[] {
+/**
+ * Materials that were asked for, with their files or why there are none. The number of a licence is personal or says
+ * who applies: only those see it who see the answers in full and in this department.
+ */
+function materialsOf({ submission, files }: CaseWorld, { role, parts }: ReadableCase): MaterialState[] {
+  const seesNumbers = parts.seesInFull && role !== 'participant'
   const byId = new Map(files.map(file => [file.id, file]))
   return submission.materials.map(({ material, attachmentIds, exemption }) => ({
     material,
@@ -143,8 +148,12 @@ function materialsOf({ submission, files }: CaseWorld): MaterialState[] {
       const file = byId.get(id)
       return file === undefined ? [] : [viewAttachment(file)]
     }),
-    ...(exemption === undefined ? {} : { exemption }),
+    ...(exemption === undefined ? {} : { exemption: seesNumbers ? exemption : withoutReference(exemption) }),
   }))
+}
+
+function withoutReference({ by, name }: MaterialExemptionView): MaterialExemptionView {
+  return { by, name }
 }
 
 type TaskReading = {

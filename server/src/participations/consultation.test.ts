@@ -52,6 +52,8 @@ describeOnBothDatabases('a consulted department', database => {
     )
     expect(JSON.stringify(view)).not.toContain('13800138000')
     expect(JSON.stringify(view)).not.toContain('陈明亮')
+    // Nor through the licence that stands for a material.
+    expect(JSON.stringify(view)).not.toContain('91330100799655058B')
     expect(view.tasks).toMatchObject([
       {
         stepKey: 'consult',
