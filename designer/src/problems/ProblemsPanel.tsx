@@ -2,16 +2,11 @@ import type { DesignIssue } from '@yibiao/core/lint'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Icon } from '../controls/Icon.tsx'
-import { recordName } from '../document/record-name.ts'
-import { goTo } from '../routing/use-route.ts'
 import { useEditor, useRecords } from '../session/use-editor.ts'
 import { problemsTexts } from '../texts/problems.ts'
-import { shellTexts } from '../texts/shell.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { changeOfQuickFix } from './apply-quick-fix.ts'
-import { focusPlace } from './focus-place.ts'
-import { placeOfPath } from './select-path.ts'
-import { useIssueText } from './use-issue-text.ts'
+import { ProblemLine } from './ProblemLine.tsx'
 import { useProblems } from './use-problems.ts'
 
 /** What is wrong with the item, always in sight: choosing one goes to where it is. */
@@ -50,27 +45,12 @@ export function ProblemsPanel({ itemId }: { readonly itemId: string }) {
 function Problem({ problem, itemId }: { readonly problem: DesignIssue; readonly itemId: string }) {
   const editor = useEditor()
   const records = useRecords()
-  const textOf = useIssueText()
   const words = useTexts(problemsTexts)
-  const parts = useTexts(shellTexts).parts
-  const place = placeOfPath(records, problem.path)
-  const go = () => {
-    goTo({ page: 'item', itemId, part: place.part })
-    if (!place.record) return
-    editor.select(place.record)
-    focusPlace(place)
-  }
   const { quickFix } = problem
   const fix = quickFix && changeOfQuickFix(records, quickFix)
   return (
     <li className="yd-problems__line">
-      <button type="button" className={`yd-problem yd-problem--${problem.severity}`} onClick={go}>
-        <Icon name={problem.severity === 'error' ? 'error' : 'warning'} size={16} />
-        <span className="yd-problem__where">
-          {[parts[place.part], recordName(records, place.record)].filter(Boolean).join(' · ')}
-        </span>
-        <span>{textOf(problem)}</span>
-      </button>
+      <ProblemLine problem={problem} itemId={itemId} />
       {fix && (
         <Button size="small" onClick={() => editor.dispatch('setProperty', fix)}>
           {quickFix?.type === 'replaceText' ? words.replace(quickFix.text) : words.fix}

@@ -6,7 +6,7 @@ import { useLoaded } from '../api/use-loaded.ts'
 import { Entry } from '../controls/Entry.tsx'
 import { Failure } from '../controls/Failure.tsx'
 import { Icon } from '../controls/Icon.tsx'
-import { useIssueText } from '../problems/use-issue-text.ts'
+import { ProblemLine } from '../problems/ProblemLine.tsx'
 import type { Saver } from '../session/saver.ts'
 import { controlTexts } from '../texts/controls.ts'
 import { publishTexts } from '../texts/publish.ts'
@@ -61,7 +61,7 @@ export function PublishDialog({ itemId, saver, close, published }: PublishDialog
       {gates.state === 'failed' && <Failure error={gates.error} retry={reload} />}
       {gates.state === 'ready' && (
         <>
-          <Gates gates={gates.value} />
+          <Gates gates={gates.value} itemId={itemId} close={close} />
           <Changes gates={gates.value} />
           <Entry label={texts.note} help={texts.noteHelp}>
             {control => (
@@ -88,9 +88,8 @@ interface PublishDialogProps {
   readonly published: (version: number) => void
 }
 
-function Gates({ gates }: { readonly gates: PublishGates }) {
+function Gates({ gates, itemId, close }: GatesProps) {
   const texts = useTexts(publishTexts)
-  const textOf = useIssueText()
   return (
     <>
       <Alert
@@ -111,7 +110,7 @@ function Gates({ gates }: { readonly gates: PublishGates }) {
               <ul>
                 {gate.issues.map(issue => (
                   <li key={`${issue.path} ${issue.code} ${JSON.stringify(issue.params ?? {})}`}>
-                    {textOf(issue)}
+                    <ProblemLine problem={issue} itemId={itemId} onGo={close} />
                   </li>
                 ))}
               </ul>
@@ -121,6 +120,12 @@ function Gates({ gates }: { readonly gates: PublishGates }) {
       </ul>
     </>
   )
+}
+
+interface GatesProps {
+  readonly gates: PublishGates
+  readonly itemId: string
+  readonly close: () => void
 }
 
 function Changes({ gates }: { readonly gates: PublishGates }) {

@@ -58,8 +58,12 @@ export function readableAnswers(
   }
 }
 
-/** Hidden as the field's type says; a personal value of a type that says nothing is hidden entirely. */
+/**
+ * Hidden as the field's type says, unless the field is public; a personal value of a type that says nothing is hidden
+ * entirely.
+ */
 function masked(field: Field, value: unknown): unknown {
+  if (field.classification === 'public') return value
   const { masking } = meaningOf(field)
   const isPersonal = field.classification === 'personal' || field.classification === 'sensitive'
   if (typeof masking === 'string') {
