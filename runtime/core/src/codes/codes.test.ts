@@ -56,6 +56,7 @@ test.each(Object.entries(rules))('%s: normalising twice changes nothing more', (
     fc.property(texts, text => {
       expect(normalise(normalise(text))).toBe(normalise(text))
     }),
+    { examples: [['¥¥'], ['.元'], ['-¥0元元']] },
   )
 })
 
@@ -79,6 +80,7 @@ test.each(Object.entries(rules))('%s: issues carry the parameters of the table',
       expect(issue.severity).toBe(severity)
       expect(Object.keys(issue.params).sort()).toEqual([...params].sort())
     }),
+    { examples: [['¥¥'], ['.元'], ['-¥0元元']] },
   )
 })
 

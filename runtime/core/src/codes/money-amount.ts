@@ -13,8 +13,8 @@ export interface MoneyContext {
 /** Plain digits: without currency sign, 元, thousands separators in groups of three, and leading zeros. */
 export function normaliseMoneyAmount(text: string): string {
   const amount = normaliseSpelling(text)
-    .replace(/^(-?)[¥￥]/, '$1')
-    .replace(/元$/, '')
+    .replace(/^(-?)[¥￥](?=[\d.])/, '$1')
+    .replace(/(?<=[\d.])元$/, '')
   const digits = /^-?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/.test(amount) ? amount.replaceAll(',', '') : amount
   return digits.replace(/^(-?)0+(?=\d)/, '$1').replace(/^(-?)\./, '$10.')
 }

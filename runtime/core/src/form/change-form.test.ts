@@ -202,6 +202,15 @@ describe('changeForm', () => {
     }
   })
 
+  it('names what was inside a row that gave way, down to rows in rows', () => {
+    const prepared = prepare(form)
+    const rows = [{ name: 'x', parts: [{ n: 1 }, { n: 2 }] }]
+    const before = startForm(prepared, { answers: { rows }, context })
+    const after = changeForm(prepared, before, [{ path: '/rows', value: [{ name: 'x', parts: [] }] }])
+    expect(after.fields.has('/rows/0/parts/1/n')).toBe(false)
+    expect(after.changed).toContain('/rows/0/parts/1/n')
+  })
+
   it('leaves out changes of calculated fields and of paths that lead nowhere', () => {
     const before = startForm(prepared, { answers: { size: { w: 2, h: 3 } }, context })
     const after = changeForm(prepared, before, [

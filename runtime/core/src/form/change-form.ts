@@ -73,8 +73,9 @@ function setRows(
     listRow(update, row, plan.members, [...places, place])
     update.newRows.push({ rows, places: [...places, place] })
   })
+  // What was inside a row that gave way may have no successor: nested rows.
   before.forEach((row, place) => {
-    if (place >= after.length) listRow(update, row, plan.members, [...places, place])
+    if (row !== after[place]) listRow(update, row, plan.members, [...places, place])
   })
 }
 
