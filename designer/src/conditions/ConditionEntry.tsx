@@ -16,8 +16,8 @@ import {
   type SimpleTest,
 } from './simple-condition.ts'
 import { ruleSubjects, type RuleSubject } from './rule-subjects.ts'
-import { sentenceOf } from './sentence-of.ts'
-import { useRuleWords } from './use-rule-words.ts'
+import { SentenceEntry } from './SentenceEntry.tsx'
+import { useReadableSentence, useRuleWords } from './use-rule-words.ts'
 import { firstTest, operatorsOf, valueFor } from './test-choices.ts'
 
 /** A condition: shown as a sentence, edited by picking; the text view is for what picking cannot say. */
@@ -32,12 +32,14 @@ export function ConditionEntry({
 }: ConditionEntryProps) {
   const texts = useTexts(conditionTexts)
   const records = useRecords()
-  const [wantsText, setWantsText] = useState(false)
+  const [wanted, setWanted] = useState<ConditionView>('picking')
   const subjects = ruleSubjects(records, owner, texts)
   const problem = useRuleProblem(owner, value)
   const condition = value === undefined ? { join: 'and' as const, tests: [] } : readSimpleCondition(value)
-  const isText = wantsText || !condition
   const words = useRuleWords(owner, value)
+  const isReadable = useReadableSentence(owner, value, words)
+  const view = viewOf(wanted, { isSimple: condition !== undefined, isReadable })
+  const toggle = (next: ConditionView) => setWanted(wanted === next ? 'picking' : next)
   const write = (next: SimpleCondition) => {
     const text = writeSimpleCondition(next)
     if (text !== undefined || !isNeeded) onChange(text)
@@ -51,21 +53,27 @@ export function ConditionEntry({
       <legend className="yd-entry__label">{label}</legend>
       {value !== undefined && (
         <p className="yd-condition__sentence">
-          {condition
-            ? sentenceOf(condition, subjects, { texts, effect })
-            : words === undefined
-              ? texts.asText
-              : texts.sentence(words, effect)}
+          {words === undefined ? texts.asText : texts.sentence(words, effect)}
         </p>
       )}
-      {isText ? (
+      {view === 'sentence' && (
+        <SentenceEntry
+          label={texts.sentenceFor(label)}
+          sentence={words ?? ''}
+          owner={owner}
+          isNeeded={isNeeded}
+          onChange={onChange}
+        />
+      )}
+      {view === 'text' && (
         <ExpressionEntry
           label={texts.textOf(label)}
           value={value}
           owner={owner}
           onChange={next => (next !== undefined || !isNeeded) && onChange(next)}
         />
-      ) : (
+      )}
+      {view === 'picking' && condition && (
         <>
           {condition.tests.length > 1 && (
             <Select
@@ -95,13 +103,13 @@ export function ConditionEntry({
           ))}
         </>
       )}
-      {!isText && problem && (
+      {view !== 'text' && problem && (
         <p className={problem.severity === 'error' ? 'yd-entry__problem' : 'yd-entry__warning'} role="alert">
           {problem.text}
         </p>
       )}
       <div className="yd-condition__tools">
-        {!isText && (
+        {view === 'picking' && (
           <Button
             size="small"
             icon={<Icon name="plus" size={14} />}
@@ -112,20 +120,40 @@ export function ConditionEntry({
             {texts.add}
           </Button>
         )}
-        {condition && (
+        {isReadable && (
           <Button
             size="small"
             type="text"
-            aria-pressed={wantsText}
-            aria-label={texts.showText(label)}
-            onClick={() => setWantsText(shown => !shown)}
+            aria-pressed={view === 'sentence'}
+            aria-label={texts.sentenceFor(label)}
+            onClick={() => toggle('sentence')}
           >
-            FEEL
+            {texts.asSentence}
           </Button>
         )}
+        <Button
+          size="small"
+          type="text"
+          aria-pressed={view === 'text'}
+          aria-label={texts.showText(label)}
+          onClick={() => toggle('text')}
+        >
+          FEEL
+        </Button>
       </div>
     </fieldset>
   )
+}
+
+type ConditionView = 'picking' | 'sentence' | 'text'
+
+/** What can be shown of what is wanted: picking, then the sentence, then the text that shows everything. */
+function viewOf(
+  wanted: ConditionView,
+  { isSimple, isReadable }: { readonly isSimple: boolean; readonly isReadable: boolean },
+): ConditionView {
+  if (wanted === 'text' || (wanted === 'picking' && isSimple)) return wanted
+  return isReadable ? 'sentence' : 'text'
 }
 
 interface ConditionEntryProps {

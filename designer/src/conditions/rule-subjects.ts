@@ -1,31 +1,50 @@
+import type { SentenceSubject, SentenceVocabulary, SubjectKind } from '@yibiao/core/sentences'
 import type { LocalizedText } from '@yibiao/schemas'
-import { plainText } from '../document/record-name.ts'
+import { plainText, recordName } from '../document/record-name.ts'
 import { ancestorsOf, recordsOfKind } from '../document/read-record.ts'
 import type { FieldRecord, RecordKey, Records, StepRecord, StepValue } from '../document/records.ts'
 import { listKey } from '../document/records.ts'
-import { fieldsInScope } from '../document/resolve-names.ts'
+import { fieldsInScope, type ResolvedName } from '../document/resolve-names.ts'
 
-/** How values of a subject are compared. */
-export type SubjectKind = 'boolean' | 'choice' | 'several' | 'number' | 'date' | 'text' | 'other'
+/** Something a condition can be about: a field, what a repeat adds up to, or the outcome of a step. */
+export type RuleSubject = SentenceSubject
 
-/** Something a condition can be about: a field, or the outcome of a step. */
-export interface RuleSubject {
-  /** As written in the rule: `hasDepot`, `size.w`, `nodes.accept.outcome`. */
-  readonly text: string
-  readonly label: string
-  readonly kind: SubjectKind
-  /** Values to choose from, where they are known. */
-  readonly values?: readonly { readonly value: string; readonly label: string }[]
+/** A name as people know it; of a repeat and its columns only what they add up to can be compared. */
+interface NamedSubject extends SentenceSubject {
+  readonly place: 'answer' | 'repeat' | 'column'
 }
 
-/** What a rule of the record can be about: its own row first, then outwards to the form; for steps their outcomes. */
+/** What a rule of the record can be about, as the rule editor offers it. */
 export function ruleSubjects(records: Records, owner: RecordKey, words: SubjectWords): RuleSubject[] {
+  return namedSubjects(records, owner, words).flatMap(({ place, ...subject }): RuleSubject[] => {
+    const { text, label, kind } = subject
+    if (place === 'answer') return [subject]
+    if (place === 'repeat') return [{ text: `count(${text})`, label: words.countOf(label), kind: 'number' }]
+    return kind === 'number' ? [{ text: `total(${text})`, label: words.totalOf(label), kind }] : []
+  })
+}
+
+/** The labels of everything a rule of the record can name, for telling it in words. */
+export function ruleVocabulary(
+  records: Records,
+  owner: RecordKey,
+  words: SubjectWords,
+  names: readonly ResolvedName[] = [],
+): SentenceVocabulary {
+  return {
+    subjects: namedSubjects(records, owner, words),
+    labelsAt: new Map(names.map(({ to, record }) => [to, recordName(records, record)])),
+  }
+}
+
+/** The row of the record first, then outwards to the form; for steps their outcomes. */
+function namedSubjects(records: Records, owner: RecordKey, words: SubjectWords): NamedSubject[] {
   const holders = ancestorsOf(records, owner).filter(record => record.kind === 'field')
   const scopes = [...holders.map(record => record.key), listKey('pages')]
   const fields = scopes.flatMap(scope =>
     fieldsInScope(records, scope).flatMap(field =>
       field.kind === 'field' && field.key !== owner
-        ? subjectsOf(records, field, { prefix: '', label: '' })
+        ? subjectsOf(records, field, { prefix: '', label: '', place: 'answer' })
         : [],
     ),
   )
@@ -42,6 +61,8 @@ export function ruleSubjects(records: Records, owner: RecordKey, words: SubjectW
 export interface SubjectWords {
   readonly outcomeOf: (step: string) => string
   readonly outcomes: Readonly<Record<StepOutcome, string>>
+  readonly countOf: (rows: string) => string
+  readonly totalOf: (column: string) => string
 }
 
 /** Outcomes the engine gives a step. */
@@ -60,19 +81,26 @@ export type StepOutcome =
 interface Around {
   readonly prefix: string
   readonly label: string
+  readonly place: 'answer' | 'column'
 }
 
-function subjectsOf(records: Records, field: FieldRecord, around: Around): RuleSubject[] {
+function subjectsOf(records: Records, field: FieldRecord, around: Around): NamedSubject[] {
   const { value } = field
   const text = around.prefix + value.key
   const label = around.label + (plainText(value.label) || value.key)
-  if (value.type === 'group') {
-    return fieldsInScope(records, field.key).flatMap(inner =>
-      inner.kind === 'field' ? subjectsOf(records, inner, { prefix: `${text}.`, label: `${label} / ` }) : [],
+  const { place } = around
+  const inside = (at: Around['place']): NamedSubject[] =>
+    fieldsInScope(records, field.key).flatMap(inner =>
+      inner.kind === 'field'
+        ? subjectsOf(records, inner, { prefix: `${text}.`, label: `${label} / `, place: at })
+        : [],
     )
+  if (value.type === 'group') return inside(place)
+  if (value.type === 'repeat') {
+    // Rows inside rows are a list of lists, which no sentence is about.
+    return place === 'column' ? [] : [{ text, label, kind: 'other', place: 'repeat' }, ...inside('column')]
   }
-  if (value.type === 'repeat') return [{ text: `count(${text})`, label: `${label} · #`, kind: 'number' }]
-  const subject = { text, label }
+  const subject = { text, label, place }
   switch (value.type) {
     case 'boolean':
       return [{ ...subject, kind: 'boolean' }]
@@ -136,12 +164,12 @@ const outcomesOfPhase = {
   deliver: ['delivered'],
 } as const
 
-function outcomeSubjects(records: Records, words: SubjectWords): RuleSubject[] {
+function outcomeSubjects(records: Records, words: SubjectWords): NamedSubject[] {
   return recordsOfKind(records, 'step').flatMap(({ value }: StepRecord) => {
     const outcomes = outcomesOf(value, words)
     if (outcomes.length === 0) return []
     const subject = { text: `nodes.${value.key}.outcome`, label: words.outcomeOf(plainText(value.name)) }
-    return [{ ...subject, kind: 'choice' as const, values: outcomes }]
+    return [{ ...subject, kind: 'choice' as const, values: outcomes, place: 'answer' as const }]
   })
 }
 

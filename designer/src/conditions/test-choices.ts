@@ -1,4 +1,5 @@
-import type { RuleSubject, SubjectKind } from './rule-subjects.ts'
+import type { SubjectKind } from '@yibiao/core/sentences'
+import type { RuleSubject } from './rule-subjects.ts'
 import type { SimpleOperator, SimpleTest, SimpleValue } from './simple-condition.ts'
 
 const operators: Readonly<Record<SubjectKind, readonly SimpleOperator[]>> = {

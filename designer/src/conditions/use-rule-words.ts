@@ -1,17 +1,37 @@
-import { parseExpression } from '@yibiao/core/expression'
+import { formatExpression, parseExpression } from '@yibiao/core/expression'
+import { readCondition, writeCondition } from '@yibiao/core/sentences'
 import { resolveNames } from '../document/resolve-names.ts'
 import type { RecordKey } from '../document/records.ts'
 import { useRecords } from '../session/use-editor.ts'
-import { formulaTexts } from '../texts/formula.ts'
-import { useTexts } from '../texts/use-texts.ts'
-import { readableFormula } from './readable-formula.ts'
+import { conditionTexts } from '../texts/conditions.ts'
+import { useLocale, useTexts } from '../texts/use-texts.ts'
+import { ruleVocabulary } from './rule-subjects.ts'
 
-/** The rule in words, whatever it says; nothing while it cannot be read. */
+/** The condition in words, whatever it says; nothing while it cannot be read. */
 export function useRuleWords(owner: RecordKey, text: string | undefined): string | undefined {
   const records = useRecords()
-  const words = useTexts(formulaTexts)
+  const words = useTexts(conditionTexts)
+  const { locale } = useLocale()
   const record = records.get(owner)
-  if (text === undefined || !record || !('ast' in parseExpression(text))) return undefined
+  const parsed = text === undefined ? undefined : parseExpression(text)
+  if (text === undefined || !record || !parsed || !('ast' in parsed)) return undefined
   const place = { path: [], text, form: 'expression', onLoss: 'refuse' } as const
-  return readableFormula(text, resolveNames(records, record, place), { records, words })
+  const vocabulary = ruleVocabulary(records, owner, words, resolveNames(records, record, place))
+  return writeCondition(parsed.ast, { vocabulary, locale })
+}
+
+/** Whether the words say the whole condition, so that it can be written as a sentence. Nothing is a sentence as well. */
+export function useReadableSentence(
+  owner: RecordKey,
+  text: string | undefined,
+  words: string | undefined,
+): boolean {
+  const records = useRecords()
+  const texts = useTexts(conditionTexts)
+  const { locale } = useLocale()
+  if (text === undefined) return true
+  const parsed = parseExpression(text)
+  if (words === undefined || !('ast' in parsed)) return false
+  const read = readCondition(words, { vocabulary: ruleVocabulary(records, owner, texts), locale })
+  return 'ast' in read && formatExpression(read.ast) === formatExpression(parsed.ast)
 }

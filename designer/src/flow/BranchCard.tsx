@@ -1,11 +1,9 @@
 import { ItemHandle } from '../canvas/ItemHandle.tsx'
 import { useItem } from '../canvas/use-item.ts'
-import { readSimpleCondition } from '../conditions/simple-condition.ts'
-import { ruleSubjects } from '../conditions/rule-subjects.ts'
-import { sentenceOf } from '../conditions/sentence-of.ts'
+import { useRuleWords } from '../conditions/use-rule-words.ts'
 import { plainText } from '../document/record-name.ts'
 import type { RecordKey } from '../document/records.ts'
-import { useRecord, useRecords } from '../session/use-editor.ts'
+import { useRecord } from '../session/use-editor.ts'
 import { conditionTexts } from '../texts/conditions.ts'
 import { flowTexts } from '../texts/flow.ts'
 import { useTexts } from '../texts/use-texts.ts'
@@ -15,26 +13,19 @@ import type { StepListComponent } from './step-list-props.ts'
 export function BranchCard({ Steps, record: key, level }: BranchCardProps) {
   const texts = useTexts(flowTexts)
   const conditions = useTexts(conditionTexts)
-  const records = useRecords()
   const branch = useRecord(key, 'branch')
   const item = useItem(key)
+  const words = useRuleWords(key, branch?.value.condition)
   if (!branch) return null
   const { value } = branch
   const name = value.isDefault ? texts.defaultBranch : plainText(value.name)
-  const condition =
-    value.condition === undefined || value.condition === 'false'
-      ? undefined
-      : readSimpleCondition(value.condition)
   const sentence = value.isDefault
     ? texts.defaultWhen
     : value.condition === 'false'
       ? texts.noCondition
-      : condition
-        ? sentenceOf(condition, ruleSubjects(records, key, conditions), {
-            texts: conditions,
-            effect: texts.taken,
-          })
-        : value.condition
+      : words === undefined
+        ? value.condition
+        : conditions.sentence(words, texts.taken)
   return (
     <div className="yd-branch" {...item}>
       <ItemHandle record={key} name={name} level={level} isFixed={value.isDefault === true} holdsItems />

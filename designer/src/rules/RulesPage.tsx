@@ -6,10 +6,9 @@ import { subtreeOf } from '../document/read-record.ts'
 import { listKey, type RecordKey } from '../document/records.ts'
 import { useRecords } from '../session/use-editor.ts'
 import { conditionTexts } from '../texts/conditions.ts'
-import { formulaTexts } from '../texts/formula.ts'
 import { rulesTexts } from '../texts/rules.ts'
 import { shellTexts } from '../texts/shell.ts'
-import { useTexts } from '../texts/use-texts.ts'
+import { useLocale, useTexts } from '../texts/use-texts.ts'
 import type { ItemRule } from './item-rule.ts'
 import { listRules } from './list-rules.ts'
 import { RuleLine } from './RuleLine.tsx'
@@ -19,7 +18,7 @@ import { sentenceParts } from './sentence-of-rule.ts'
 export function RulesPage({ itemId }: { readonly itemId: string }) {
   const texts = useTexts(rulesTexts)
   const parts = useTexts(shellTexts).parts
-  const words = { conditions: useTexts(conditionTexts), formula: useTexts(formulaTexts) }
+  const words = { subjects: useTexts(conditionTexts), locale: useLocale().locale }
   const records = useRecords()
   const [search, setSearch] = useState('')
   const [field, setField] = useState<RecordKey>()

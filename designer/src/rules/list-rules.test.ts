@@ -3,13 +3,12 @@ import { expressionPlaces } from '../document/expression-places.ts'
 import { toRecords } from '../document/to-records.ts'
 import { sampleItem } from '../testing/sample-item.ts'
 import { conditionTexts } from '../texts/conditions.ts'
-import { formulaTexts } from '../texts/formula.ts'
 import { rulesTexts } from '../texts/rules.ts'
 import { listRules } from './list-rules.ts'
 import { sentenceParts } from './sentence-of-rule.ts'
 
 const records = toRecords(sampleItem())
-const words = { conditions: conditionTexts['zh-CN'], formula: formulaTexts['zh-CN'] }
+const words = { subjects: conditionTexts['zh-CN'], locale: 'zh-CN' } as const
 const rules = listRules(records)
 
 test('leaves out no rule but the merge fields of texts', () => {
@@ -31,9 +30,9 @@ test('every rule is a sentence with labels, not keys', () => {
   expect(sentences).toEqual([
     '当“是否外设仓库”为“是”，并且“名称”已填写时，显示“仓库地址”。',
     '当“设施名称”已填写时，显示“面积”。',
-    '“总面积”由系统计算：“设施清单”中满足“面积”大于 0的各项的“面积”的合计。',
-    '当“是否外设仓库”为“是”时，需要提交“效果图”。',
+    '“总面积”由系统计算：“设施清单”中满足“面积”大于 0的各项的“面积”的总和。',
+    '当“是否外设仓库”成立时，需要提交“效果图”。',
     '“名称”由来源“登录账号”填写：返回内容的名称。',
-    '当“总面积”大于“50”，并且“环节“受理”的结果”为“已受理”时，走“大于 50 平方米”。',
+    '当“总面积”大于 50，并且“环节‘受理’的结果”为“已受理”时，走“大于 50 平方米”。',
   ])
 })

@@ -1,20 +1,18 @@
-import { conditionPhrase } from '../conditions/sentence-of.ts'
-import { readableFormula } from '../conditions/readable-formula.ts'
-import { readSimpleCondition } from '../conditions/simple-condition.ts'
-import { ruleSubjects } from '../conditions/rule-subjects.ts'
+import { parseExpression } from '@yibiao/core/expression'
+import { writeCondition, writeValue } from '@yibiao/core/sentences'
+import { ruleVocabulary, type SubjectWords } from '../conditions/rule-subjects.ts'
 import { readProperty } from '../document/property-path.ts'
 import { plainText, recordName } from '../document/record-name.ts'
 import { recordsOfKind } from '../document/read-record.ts'
 import type { Records } from '../document/records.ts'
-import type { ConditionWords } from '../texts/conditions.ts'
-import type { FormulaWords } from '../texts/formula.ts'
+import type { Locale } from '../texts/define-texts.ts'
 import type { RuleSentence } from '../texts/rules.ts'
 import type { ItemRule, RuleKind } from './item-rule.ts'
 
 /** Words the parts of a sentence are written in. */
 export interface SentenceWords {
-  readonly conditions: ConditionWords
-  readonly formula: FormulaWords
+  readonly subjects: SubjectWords
+  readonly locale: Locale
 }
 
 /** Kinds that are met or not; the others give a value. */
@@ -35,15 +33,12 @@ const conditions: ReadonlySet<RuleKind> = new Set([
 /** What the sentence about a rule is made of. */
 export function sentenceParts(records: Records, rule: ItemRule, words: SentenceWords): RuleSentence {
   const { record, place, kind, names } = rule
-  const simple = conditions.has(kind) ? readSimpleCondition(place.text) : undefined
-  const subjects = simple ? ruleSubjects(records, record.key, words.conditions) : []
-  const isKnown = simple?.tests.every(test => subjects.some(subject => subject.text === test.subject))
+  const vocabulary = ruleVocabulary(records, record.key, words.subjects, names)
+  const parsed = parseExpression(place.text)
+  const write = conditions.has(kind) ? writeCondition : writeValue
   return {
     name: recordName(records, record.key),
-    rule:
-      simple && isKnown
-        ? conditionPhrase(simple, subjects, words.conditions)
-        : readableFormula(place.text, names, { records, words: words.formula }),
+    rule: 'ast' in parsed ? write(parsed.ast, { vocabulary, locale: words.locale }) : place.text,
     detail: detailOf(records, rule),
   }
 }
