@@ -329,6 +329,8 @@ export type Expectation =
  * Every document and API body by name.
  */
 export interface ContractTypes {
+  CalendarYearView: CalendarYearView
+  CalendarYears: CalendarYears
   CaseStatus: CaseStatus
   Light: Light
   ClockView: ClockView
@@ -385,6 +387,8 @@ export interface ContractTypes {
   AttachmentView: AttachmentView
   MaterialState: MaterialState
   OpenPart: OpenPart
+  VerifiedPartyFacts: VerifiedPartyFacts
+  DraftFacts: DraftFacts
   DraftView: DraftView
   LeftAnswer: LeftAnswer
   DraftUpdate: DraftUpdate
@@ -515,6 +519,36 @@ export interface ContractTypes {
   SituationsDefinition: SituationsDefinition
   SlotDefinition: SlotDefinition
   TemplateManifest: TemplateManifest
+}
+/**
+ * Days of one year that are not what their weekday says.
+ */
+export interface CalendarYearView {
+  /**
+   * Year.
+   */
+  year: number
+  /**
+   * The notice that announces it; null for an estimate.
+   */
+  source: string | null
+  /**
+   * Days off, as dates or ranges.
+   */
+  off: string[]
+  /**
+   * Working days on weekends, as dates or ranges.
+   */
+  work: string[]
+  /**
+   * The statutory days alone: no notice yet.
+   */
+  estimated?: boolean
+}
+/**
+ */
+export interface CalendarYears {
+  years: CalendarYearView[]
 }
 /**
  */
@@ -1844,6 +1878,64 @@ export interface OpenPart {
   reason: string
 }
 /**
+ * A verified person or organisation as rules see it; never masked, so that they judge what the server judges.
+ */
+export interface VerifiedPartyFacts {
+  kind: 'person' | 'organisation'
+  /**
+   * Name.
+   */
+  name: string
+  /**
+   * GA/T 2000.156 for persons; `creditCode` for organisations.
+   */
+  documentType: string
+  /**
+   * Number of the document.
+   */
+  documentNumber: string
+  /**
+   * Verified number.
+   */
+  mobilePhone?: string
+  organisation?: OrganisationFacts
+}
+export interface OrganisationFacts {
+  /**
+   * Name.
+   */
+  name: string
+  /**
+   * 统一社会信用代码.
+   */
+  creditCode: string
+}
+/**
+ * What rules see besides the answers: the browser judges with the same facts as the server.
+ */
+export interface DraftFacts {
+  applicant: VerifiedPartyFacts
+  /**
+   * Absent when the applicant acts in person.
+   */
+  agent?: VerifiedPartyFacts
+  case?: CaseDates
+  /**
+   * By key of the source: what it answered, of sources that options are taken from; null when it knows nothing.
+   */
+  sourceResponses?: {
+    [k: string]: unknown
+  }
+}
+/**
+ * Of a correction: each date is null before it happened.
+ */
+export interface CaseDates {
+  submittedOn: IsoDate | null
+  receivedOn: IsoDate | null
+  acceptedOn: IsoDate | null
+}
+/**
  */
 export interface DraftView {
   id: Uuid
@@ -1899,6 +1991,7 @@ export interface DraftView {
   dueOn?: IsoDate
   createdAt: Instant
   updatedAt: Instant
+  facts: DraftFacts
 }
 /**
  * An answer, or the files of a material, for which a newer version of the item has no place.
@@ -2135,10 +2228,7 @@ export interface PublishedItem {
    */
   version: number
   departmentId: Uuid
-  /**
-   * Name.
-   */
-  departmentName: string
+  department: DepartmentFacts
   state: 'inUse' | 'suspended' | 'cancelled'
   /**
    * The parts of the ItemDefinition an applicant needs: name, guide, situations, form, materials, limits, codeTables and the names of prefill sources.
@@ -2153,6 +2243,23 @@ export interface PublishedItem {
     [k: string]: unknown
   }
   figures: ItemFigures
+}
+/**
+ * The department that owns the item, as rules see it.
+ */
+export interface DepartmentFacts {
+  /**
+   * Name.
+   */
+  name: string
+  /**
+   * 统一社会信用代码.
+   */
+  creditCode: string
+  /**
+   * Code of its administrative division.
+   */
+  region: string
 }
 export interface ItemFigures {
   /**

@@ -1,4 +1,5 @@
 import { attachmentRoutes } from './attachments/routes.ts'
+import { calendarRoutes } from './calendars/routes.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { departmentRoutes } from './departments/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
@@ -29,6 +30,7 @@ export function allRoutes(provider: IdentityProvider): Route[] {
     ...notificationRoutes,
     ...registryRoutes,
     ...regionRoutes,
+    ...calendarRoutes,
     ...sourceRoutes,
   ]
 }

@@ -1,11 +1,12 @@
-import type { FormEvaluation } from '@yibiao/schemas'
+import type { DepartmentFacts, FormEvaluation } from '@yibiao/schemas'
 import type { BrowserCommand } from 'vitest/node'
-import { evaluateOnServer, stopServer, type Question } from './evaluate-on-server.ts'
+import { evaluateOnServer, readDepartment, stopServer, type Question } from './evaluate-on-server.ts'
 
 declare module 'vitest/browser' {
   interface BrowserCommands {
     /** What the server says of a form and answers. */
     evaluateForm(question: Question): Promise<FormEvaluation>
+    readDepartment(): Promise<DepartmentFacts>
     stopServer(): Promise<void>
   }
 }
@@ -13,5 +14,6 @@ declare module 'vitest/browser' {
 /** What tests in the browser can ask of Node. */
 export const differentialCommands: Record<string, BrowserCommand<never[]>> = {
   evaluateForm: (_context, question: Question) => evaluateOnServer(question),
+  readDepartment: () => readDepartment(),
   stopServer: () => stopServer(),
 }

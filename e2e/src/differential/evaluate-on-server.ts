@@ -1,4 +1,12 @@
-import type { CodeTableDefinition, FormDefinition, FormEvaluation, ItemDefinition } from '@yibiao/schemas'
+import type {
+  CodeTableDefinition,
+  DepartmentFacts,
+  FormDefinition,
+  FormEvaluation,
+  ItemDefinition,
+  ItemPage,
+  PublishedItem,
+} from '@yibiao/schemas'
 import type { ApiClient } from '../harness/api-client.ts'
 import type { RunningServer } from '../harness/start-server.ts'
 
@@ -23,6 +31,15 @@ export async function evaluateOnServer({ form, codeTables, ...rest }: Question):
   const answer = await client.send('POST', '/api/design/form-evaluations', { definition, ...rest })
   if (answer.status !== 200) throw new Error(`The server answered ${answer.status}: ${answer.text}`)
   return answer.body as FormEvaluation
+}
+
+/** What the server tells anybody of the department whose designer asks it. */
+export async function readDepartment(): Promise<DepartmentFacts> {
+  running ??= start()
+  const { client } = await running
+  const { entries } = (await client.get('/api/items')).body as ItemPage
+  const answer = await client.get(`/api/items/${entries[0]?.itemId}`)
+  return (answer.body as PublishedItem).department
 }
 
 export async function stopServer(): Promise<void> {

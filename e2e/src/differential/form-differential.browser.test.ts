@@ -22,10 +22,11 @@ const isWhole = forms >= 300
 const now = '2026-07-06T02:00:00Z'
 const calendar = createWorkingCalendar(seedCalendarYears)
 const [table] = codeTables
-/** As the server makes it, but for the department, which forms are not told. */
+/** As the server makes it; the department is what the server tells anybody. */
 const context: FormContext = {
   now: '2026-07-06T02:00:00.000Z',
   today: '2026-07-06',
+  department: await commands.readDepartment(),
   case: { submittedOn: null, receivedOn: null, acceptedOn: null },
   situation: {},
   nodes: {},

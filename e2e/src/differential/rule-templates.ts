@@ -45,6 +45,8 @@ export const ruleTemplates: Readonly<Record<RuleType, readonly string[]>> = {
     'every x in ‹numbers› satisfies x < ‹integer›',
     'contains(‹string›, ‹string›)',
     'starts with(‹string›, ‹string›)',
+    'starts with(department.region, "53")',
+    'department.region = ‹string›',
     'ends with(‹string›, "1")',
     'matches(‹string›, "^[0-9]+$")',
     'list contains(‹numbers›, ‹integer›)',
@@ -128,6 +130,9 @@ export const ruleTemplates: Readonly<Record<RuleType, readonly string[]>> = {
     'mode(‹numbers›)[1]',
   ],
   string: [
+    'department.name',
+    'department.region',
+    'department.creditCode',
     'string(‹number›)',
     'substring(‹string›, 1, 2)',
     'upper case(‹string›)',

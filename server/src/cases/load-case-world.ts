@@ -17,6 +17,7 @@ import { buildFormContext } from './form-context.ts'
 import { readSubmission, type CaseRow, type Submission } from './queries.ts'
 import { openAnswers } from './seal-answers.ts'
 import { openProvenance } from './seal-by-path.ts'
+import { openResponses } from './seal-responses.ts'
 
 /** Everything around a case that its commands, views and documents need. */
 export type CaseWorld = {
@@ -59,6 +60,10 @@ export async function loadCaseWorld(
       { dataSecret, owner: `case:${id}:${sealed.number}`, form: definition.form },
       sealed.provenance,
     ),
+    sourceResponses: openResponses(
+      { dataSecret, owner: `case:${id}:${sealed.number}:response` },
+      sealed.sourceResponses,
+    ),
   }
   const applicant = openApplicantFacts(dataSecret, id, caseRow.applicantFacts)
   const formContext = buildFormContext({
@@ -69,6 +74,7 @@ export async function loadCaseWorld(
     codeTables: definition.codeTables ?? [],
     calendar,
     attachments: files,
+    sourceResponses: submission.sourceResponses,
     case: datesOf(caseRow),
     nodes: nodeFactsOf(caseRow.state),
   })

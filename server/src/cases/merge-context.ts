@@ -2,6 +2,7 @@ import { civilDateOfInstant } from '@yibiao/core/clock'
 import { printForm, type PrintedSection } from '@yibiao/core/documents'
 import type { JsonValue } from '@yibiao/core/expression'
 import { localize, meaningOf, type SummaryContext } from '@yibiao/core/fields'
+import { withChosenOptions } from '@yibiao/core/form'
 import type { CaseEvent, CaseState } from '@yibiao/core/flow'
 import { summaryTexts } from '@yibiao/core/messages'
 import type { CorrectionItem, Field, FormDefinition, LimitsDefinition, LocalizedText } from '@yibiao/schemas'
@@ -226,10 +227,10 @@ function summaryContext(
 
 /** The filled form as it was judged: what was not visible is not printed. */
 export function printSubmission(world: CaseWorld, locale: Locale = 'zh-CN'): readonly PrintedSection[] {
-  const { definition } = world.version
+  const { form } = world.version
   const { answers, visibility } = world.submission
   return printForm({
-    definition: definition.form,
+    definition: withChosenOptions(form, { answers, context: world.formContext }),
     context: summaryContext(world, locale),
     filled: { answers, visibility },
   })

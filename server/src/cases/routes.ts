@@ -16,6 +16,7 @@ import { readRevision } from '../http/revision.ts'
 import { route, type Route } from '../http/route.ts'
 import { AppError } from '../problems/app-error.ts'
 import { handlesCases } from './case-access.ts'
+import { loadApplicantFacts } from './applicant-facts.ts'
 import { askBefore } from './ask-before.ts'
 import { caseStatuses } from './case-statuses.ts'
 import { findReadableCase } from './find-readable-case.ts'
@@ -58,11 +59,11 @@ export const caseRoutes: readonly Route[] = [
       const { partyId } = applicantOf(actor)
       const { caseRow, scope } = await findReadableCase(context, actor, params.caseId)
       const place = { partyId, departmentId: caseRow.departmentId, caseId: params.caseId }
-      return write(
-        async transaction =>
-          ok(await viewDraft(context, transaction, await startCorrection(context, transaction, place))),
-        scope,
-      )
+      const facts = await loadApplicantFacts(context, applicantOf(actor))
+      return write(async transaction => {
+        const draft = await startCorrection(context, transaction, place)
+        return ok(await viewDraft(context, transaction, draft, facts))
+      }, scope)
     },
   }),
   route({

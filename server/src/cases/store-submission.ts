@@ -10,6 +10,7 @@ import type { PublishedVersion } from '../items/read-version.ts'
 import type { Submission } from './queries.ts'
 import { sealAnswers } from './seal-answers.ts'
 import { sealProvenance } from './seal-by-path.ts'
+import { sealResponses } from './seal-responses.ts'
 import { caseSubmissions } from './tables.ts'
 
 export type NewSubmission = {
@@ -59,6 +60,13 @@ export function storeSubmission(
       withoutEarlier(draft.provenance),
     ),
     sources: draft.sources,
+    sourceResponses: sealResponses(
+      {
+        dataSecret: context.config.dataSecret,
+        owner: `case:${caseId}:${submission.number}:response`,
+      },
+      draft.sourceResponses,
+    ),
     materials: judged.materials,
     fieldAttachments: judged.fieldAttachments,
     warnings: judged.warnings,

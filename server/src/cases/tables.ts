@@ -96,6 +96,8 @@ export const caseSubmissions = pgTable(
     materials: jsonb('materials').$type<SubmittedMaterial[]>().notNull(),
     /** How the sources stood. */
     sources: jsonb('sources').$type<SourceState[]>().notNull(),
+    /** Sealed: what the sources answered that options were taken from, by their key. */
+    sourceResponses: jsonb('source_responses').$type<Record<string, unknown>>().notNull().default({}),
     /** Files of fields by id. */
     fieldAttachments: jsonb('field_attachments').$type<string[]>().notNull(),
     warnings: jsonb('warnings').$type<Issue[]>().notNull(),

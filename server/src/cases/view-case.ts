@@ -8,6 +8,7 @@ import {
   type CaseTask,
   type PreparedFlow,
 } from '@yibiao/core/flow'
+import { withChosenOptions } from '@yibiao/core/form'
 import type {
   CaseView,
   CorrectionView,
@@ -60,6 +61,11 @@ export async function viewCase(
   const { definition } = version
   const { answers, hiddenFields } = readableAnswers(definition.form, submission.answers, parts)
   const isApplicant = role === 'applicant'
+  // Labels of what the reader sees: of masked and hidden answers none is found.
+  const readParts = {
+    form: withChosenOptions(version.form, { answers, context: world.formContext }),
+    codeTables: definition.codeTables ?? [],
+  }
   const consulted = await readDepartmentNames(reader, role === 'officer' ? consultedDepartments(caseRow) : [])
   return {
     case: summariseCase(caseRow, world.department.name, today, calendar),
@@ -68,9 +74,9 @@ export async function viewCase(
       ? { queryPassword: openQueryPassword(context, caseRow), answersDigest: submission.digest }
       : {}),
     definition: isApplicant
-      ? { form: definition.form, materials: definition.materials }
+      ? { ...readParts, materials: definition.materials }
       : {
-          form: definition.form,
+          ...readParts,
           materials: definition.materials,
           flow: definition.flow,
           documents: definition.documents.map(({ id, key, name, kind, issuedOn }) => ({

@@ -23,7 +23,14 @@ export async function createDraft(
   const { body, version } = begin
   const now = context.clock.now()
   const initial = startForm(version.form, { answers: {}, context: begin.formContext }).answers
-  const blank = { pathRevisions: {}, provenance: {}, sources: [], copies: {}, exemptions: {} }
+  const blank = {
+    pathRevisions: {},
+    provenance: {},
+    sources: [],
+    copies: {},
+    sourceResponses: {},
+    exemptions: {},
+  }
   const row: Draft = {
     partyId: actor.partyId,
     id: context.newId(),

@@ -45,6 +45,7 @@ export async function loadDraftWorld(
     codeTables: version.definition.codeTables ?? [],
     calendar,
     attachments: files,
+    sourceResponses: draft.sourceResponses,
     ...(caseRow === undefined ? {} : { case: datesOf(caseRow), nodes: nodeFactsOf(caseRow.state) }),
   })
   return { version, department, calendar, files, formContext }

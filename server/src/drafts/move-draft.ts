@@ -8,6 +8,7 @@ import type { Context } from '../context/context.ts'
 import type { Reader, Transaction } from '../db/database.ts'
 import { withReader } from '../db/with-transaction.ts'
 import { readVersion, readVersionInUse, type PublishedVersion } from '../items/read-version.ts'
+import { optionSources } from '../prefill/option-sources.ts'
 import type { Prefill } from '../prefill/run-prefill.ts'
 import { AppError } from '../problems/app-error.ts'
 import type { FoundDraft } from './find-draft.ts'
@@ -101,8 +102,11 @@ async function readMove(
 function carry(
   draft: Draft,
   { moved, materials }: PlannedMove,
-  { definition }: PublishedVersion,
-): Pick<Draft, 'answers' | 'pathRevisions' | 'provenance' | 'sources' | 'copies' | 'exemptions'> {
+  { definition, form: prepared }: PublishedVersion,
+): Pick<
+  Draft,
+  'answers' | 'pathRevisions' | 'provenance' | 'sources' | 'copies' | 'sourceResponses' | 'exemptions'
+> {
   const byPath = <Value>(values: Readonly<Record<string, Value>>): Record<string, Value> =>
     Object.fromEntries(
       Object.entries(values).flatMap(([path, value]): [string, Value][] => {
@@ -111,6 +115,7 @@ function carry(
       }),
     )
   const { form, prefill } = definition
+  const offered = optionSources(definition, prepared.compiled)
   const isMapped = ([path, entry]: [string, ProvenanceView]): boolean => {
     const id = locateField(form, path)?.field.id
     return prefill.mappings.some(
@@ -126,6 +131,9 @@ function carry(
     sources: draft.sources.filter(({ sourceKey }) => prefill.sources.some(({ key }) => key === sourceKey)),
     copies: Object.fromEntries(
       Object.entries(byPath(draft.copies)).filter(([path]) => Object.hasOwn(provenance, path)),
+    ),
+    sourceResponses: Object.fromEntries(
+      Object.entries(draft.sourceResponses).filter(([key]) => offered.has(key)),
     ),
     exemptions: Object.fromEntries(
       Object.entries(draft.exemptions).flatMap(([key, exemption]) => {

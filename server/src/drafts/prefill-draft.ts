@@ -18,7 +18,7 @@ export type PrefillAsked = {
 /** What prefill may change of a draft. */
 export type PrefilledParts = Pick<
   Draft,
-  'answers' | 'pathRevisions' | 'provenance' | 'sources' | 'copies' | 'exemptions'
+  'answers' | 'pathRevisions' | 'provenance' | 'sources' | 'copies' | 'sourceResponses' | 'exemptions'
 >
 
 /** Asks the item's sources about the verified party. Takes up to four seconds and holds no connection meanwhile. */
@@ -63,6 +63,8 @@ export function mergePrefill(draft: PrefilledParts, revision: number, prefill: P
     ...forgetUnsaid(draft, prefill),
     answers: { ...draft.answers },
     pathRevisions: { ...draft.pathRevisions },
+    // A source that cannot be reached offers what it offered before.
+    sourceResponses: { ...draft.sourceResponses, ...prefill.sourceResponses },
     sources: [
       ...draft.sources.filter(
         known => !prefill.sources.some(({ sourceKey }) => sourceKey === known.sourceKey),

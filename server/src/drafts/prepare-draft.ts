@@ -1,7 +1,7 @@
 import type { FormContext } from '@yibiao/core/form'
 import type { CreateDraft } from '@yibiao/schemas'
 import type { ApplicantActor } from '../access/actor.ts'
-import { loadApplicantFacts } from '../cases/applicant-facts.ts'
+import { loadApplicantFacts, type ApplicantFacts } from '../cases/applicant-facts.ts'
 import { buildFormContext } from '../cases/form-context.ts'
 import type { Context } from '../context/context.ts'
 import { withReader } from '../db/with-transaction.ts'
@@ -14,8 +14,9 @@ import { askSources } from './prefill-draft.ts'
 import { findApplicationDraft } from './queries.ts'
 
 /** What a new draft is made from; or the draft there is, for which no source is asked again. */
-export type PreparedDraft =
+export type PreparedDraft = { applicant: ApplicantFacts } & (
   { draftId: string } | { version: PublishedVersion; formContext: FormContext; prefill: Prefill }
+)
 
 /**
  * Reads the item and asks its sources, before the transaction that makes the draft: no connection waits for a source.
@@ -35,7 +36,7 @@ export async function prepareDraft(
     if (department === undefined) throw new AppError('request.notFound')
     return { version, department, calendar: await readCalendar(context, reader) }
   })
-  if (found.draftId !== undefined) return { draftId: found.draftId }
+  if (found.draftId !== undefined) return { applicant, draftId: found.draftId }
   const { version, department, calendar } = found
   const formContext = buildFormContext({
     now: context.clock.now(),
@@ -53,5 +54,5 @@ export async function prepareDraft(
     answers: {},
     asked: {},
   })
-  return { version, formContext, prefill }
+  return { applicant, version, formContext, prefill }
 }

@@ -64,7 +64,7 @@ export function staleSources(
 ): PrefillSource[] {
   return prefill.sources.filter(source => {
     const mappings = prefill.mappings.filter(mapping => mapping.source === source.key)
-    if (!isSourceOpen(form, draft.opens, mappings)) return false
+    if (!isSourceOpen(form, draft.opens, { key: source.key, mappings })) return false
     const known = draft.sources.find(({ sourceKey }) => sourceKey === source.key)
     if (source.consent !== undefined && (known === undefined || known.state === 'needsConsent')) return false
     if (known === undefined || known.state === 'notAsked' || known.state === 'failed') return true

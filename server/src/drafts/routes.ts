@@ -2,6 +2,7 @@ import { actorKeyOf } from '../access/actor.ts'
 import { applicants } from '../access/policy.ts'
 import { attachmentPorts } from '../attachments/ports.ts'
 import { auditActorOf } from '../audit/record-audit.ts'
+import { loadApplicantFacts } from '../cases/applicant-facts.ts'
 import { commandIdOf } from '../engine/command-id.ts'
 import { ordersDocuments, settleCase } from '../engine/settle-case.ts'
 import { created, noContent, ok } from '../http/answer.ts'
@@ -46,7 +47,7 @@ export const draftRoutes: readonly Route[] = [
                 isNew: false,
               }
             : await createDraft(context, transaction, applicant, { ...prepared, body })
-        const view = await viewDraft(context, transaction, draft)
+        const view = await viewDraft(context, transaction, draft, prepared.applicant)
         return isNew ? created(view, `/api/drafts/${draft.id}`) : ok(view)
       })
     },
@@ -71,11 +72,13 @@ export const draftRoutes: readonly Route[] = [
     answer: 'DraftView',
     rate: 'read',
     handler: async ({ context, actor, params, read }) => {
-      const { partyId } = applicantOf(actor)
+      const applicant = applicantOf(actor)
+      const facts = await loadApplicantFacts(context, applicant)
       return ok(
-        await read(async reader =>
-          viewDraft(context, reader, await readDraft(context, reader, partyId, params.draftId)),
-        ),
+        await read(async reader => {
+          const draft = await readDraft(context, reader, applicant.partyId, params.draftId)
+          return viewDraft(context, reader, draft, facts)
+        }),
       )
     },
   }),
@@ -142,11 +145,10 @@ export const draftRoutes: readonly Route[] = [
               asked: body,
             })
       return write(async transaction => {
-        if (prefill === undefined) throw new AppError('request.notFound')
+        if (found === undefined || prefill === undefined) throw new AppError('request.notFound')
         const target = { partyId: applicant.partyId, draftId: params.draftId }
-        return ok(
-          await viewDraft(context, transaction, await storePrefill(context, transaction, target, prefill)),
-        )
+        const draft = await storePrefill(context, transaction, target, prefill)
+        return ok(await viewDraft(context, transaction, draft, found.applicant))
       })
     },
   }),
@@ -185,7 +187,8 @@ export const draftRoutes: readonly Route[] = [
         if (found === undefined) throw new AppError('request.notFound')
         if (prefill === undefined) throw new AppError('draft.upToDate')
         const target = { partyId: applicant.partyId, draftId: params.draftId, body, prefill, found }
-        return ok(await viewDraft(context, transaction, await moveDraft(context, transaction, target)))
+        const draft = await moveDraft(context, transaction, target)
+        return ok(await viewDraft(context, transaction, draft, found.applicant))
       })
     },
   }),
@@ -203,15 +206,11 @@ export const draftRoutes: readonly Route[] = [
       const found = await findDraft(context, applicantOf(actor), params.draftId)
       return write(
         async transaction => {
+          if (found === undefined) throw new AppError('request.notFound')
           const draft = await lockDraft(context, transaction, partyId, params.draftId)
           const audited = auditActorOf({ actor, requestId })
-          return ok(
-            await viewDraft(
-              context,
-              transaction,
-              await contestValue(context, transaction, draft, body, audited),
-            ),
-          )
+          const contested = await contestValue(context, transaction, draft, body, audited)
+          return ok(await viewDraft(context, transaction, contested, found.applicant))
         },
         { departmentId: found?.draft.departmentId },
       )

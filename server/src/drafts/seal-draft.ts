@@ -1,11 +1,12 @@
 import { openAnswers, sealAnswers } from '../cases/seal-answers.ts'
+import { openResponses, sealResponses } from '../cases/seal-responses.ts'
 import { openByPath, openProvenance, sealByPath, sealProvenance } from '../cases/seal-by-path.ts'
 import type { Context } from '../context/context.ts'
 import type { PublishedVersion } from '../items/read-version.ts'
 import type { Draft } from './queries.ts'
 
 /** The parts of a draft that hold answers, or what sources said of them. */
-export type SealedParts = Pick<Draft, 'answers' | 'provenance' | 'copies'>
+export type SealedParts = Pick<Draft, 'answers' | 'provenance' | 'copies' | 'sourceResponses'>
 
 /** Those parts as they are stored: sensitive values sealed, for this draft and this place alone. */
 export function sealDraft<Parts extends Partial<SealedParts>>(
@@ -17,7 +18,7 @@ export function sealDraft<Parts extends Partial<SealedParts>>(
   const { dataSecret } = context.config
   const { form } = definition
   const owner = `draft:${draftId}`
-  const { answers, provenance, copies } = parts
+  const { answers, provenance, copies, sourceResponses } = parts
   return {
     ...parts,
     ...(answers === undefined ? {} : { answers: sealAnswers(dataSecret, owner, form, answers) }),
@@ -27,6 +28,9 @@ export function sealDraft<Parts extends Partial<SealedParts>>(
     ...(copies === undefined
       ? {}
       : { copies: sealByPath({ dataSecret, owner: `${owner}:copy`, form }, copies) }),
+    ...(sourceResponses === undefined
+      ? {}
+      : { sourceResponses: sealResponses({ dataSecret, owner: `${owner}:response` }, sourceResponses) }),
   }
 }
 
@@ -44,5 +48,6 @@ export function openDraft(
     answers: openAnswers(dataSecret, owner, form, row.answers),
     provenance: openProvenance({ dataSecret, owner, form }, row.provenance),
     copies: openByPath({ dataSecret, owner: `${owner}:copy`, form }, row.copies),
+    sourceResponses: openResponses({ dataSecret, owner: `${owner}:response` }, row.sourceResponses),
   }
 }

@@ -45,6 +45,7 @@ export async function startCorrection(
     pathRevisions: {},
     provenance: submission.provenance,
     sources: submission.sources,
+    sourceResponses: submission.sourceResponses,
     copies: copiesOf(submission.provenance, submission.answers),
     exemptions: Object.fromEntries(
       submission.materials.flatMap(({ material, exemption }) =>

@@ -49,7 +49,11 @@ export async function lockForSubmission(
   ])
   if (draft === undefined) return undefined
   // A draft that was begun anew meanwhile may stand on another version.
-  return { draft, published, world: draft.itemVersion === itemVersion ? world : undefined }
+  // What sources answered meanwhile is in the row that was locked.
+  const { sourceResponses } = draft
+  const current =
+    world === undefined ? undefined : { ...world, formContext: { ...world.formContext, sourceResponses } }
+  return { draft, published, world: draft.itemVersion === itemVersion ? current : undefined }
 }
 
 /**

@@ -38,6 +38,8 @@ export const drafts = pgTable(
     sources: jsonb('sources').$type<SourceState[]>().notNull(),
     /** The server's own copies of what sources said, by path: what counts for locked values. */
     copies: jsonb('copies').$type<Record<string, unknown>>().notNull(),
+    /** Sealed: what sources answered that options are taken from, by their key. */
+    sourceResponses: jsonb('source_responses').$type<Record<string, unknown>>().notNull().default({}),
     /** Materials that need not be handed in, by key. */
     exemptions: jsonb('exemptions').$type<Record<string, MaterialExemptionRow>>().notNull(),
     /** Of a correction: the only parts that are open. */

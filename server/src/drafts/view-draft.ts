@@ -1,14 +1,21 @@
 import type { DraftView, MaterialState } from '@yibiao/schemas'
 import { listDraftAttachments, viewAttachment, type DraftAttachment } from '../attachments/queries.ts'
+import type { ApplicantFacts } from '../cases/applicant-facts.ts'
 import type { Context } from '../context/context.ts'
 import type { Reader } from '../db/database.ts'
 import { findPublishedItem } from '../items/queries.ts'
 import { readVersion, type PublishedVersion } from '../items/read-version.ts'
+import { readDraftFacts } from './draft-facts.ts'
 import { openLeftBehind } from './left-behind.ts'
 import type { Draft } from './queries.ts'
 
 /** The draft as its owner sees it. */
-export async function viewDraft(context: Context, reader: Reader, draft: Draft): Promise<DraftView> {
+export async function viewDraft(
+  context: Context,
+  reader: Reader,
+  draft: Draft,
+  applicant: ApplicantFacts,
+): Promise<DraftView> {
   const version = await readVersion(reader, draft.itemId, draft.itemVersion)
   const files = await listDraftAttachments(reader, draft.partyId, draft.id)
   const published = draft.kind === 'application' ? await findPublishedItem(reader, draft.itemId) : undefined
@@ -28,6 +35,7 @@ export async function viewDraft(context: Context, reader: Reader, draft: Draft):
     revision: draft.revision,
     answers: draft.answers,
     provenance: draft.provenance,
+    facts: await readDraftFacts(reader, draft, applicant),
     sources: draft.sources,
     materials: materialsOf(version, draft, files),
     attachments: files.filter(file => file.field !== null).map(viewAttachment),

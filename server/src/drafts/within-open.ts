@@ -1,4 +1,4 @@
-import type { FormDefinition, OpenPart, PrefillMapping } from '@yibiao/schemas'
+import type { Field, FormDefinition, OpenPart, PrefillMapping } from '@yibiao/schemas'
 import type { Prefill } from '../prefill/run-prefill.ts'
 import { listFields, locateField, withInner } from './locate-field.ts'
 
@@ -19,21 +19,24 @@ export function withinOpen(form: FormDefinition, opens: Opens, prefill: Prefill)
   }
 }
 
-/** True when the draft takes anything from a source with these mappings. */
+/** True when the draft takes anything from a source: a value by its mappings, or options. */
 export function isSourceOpen(
   form: FormDefinition,
   opens: Opens,
-  mappings: readonly PrefillMapping[],
+  source: { key: string; mappings: readonly PrefillMapping[] },
 ): boolean {
   if (opens === null) return true
   const named = new Set(opens.flatMap(({ field }) => field ?? []))
-  const inside = new Set(
-    listFields(form)
-      .filter(({ id }) => named.has(id))
-      .flatMap(withInner)
-      .map(({ id }) => id),
-  )
-  return mappings.some(({ field }) => inside.has(field))
+  const inside = listFields(form)
+    .filter(({ id }) => named.has(id))
+    .flatMap(withInner)
+  const ids = new Set(inside.map(({ id }) => id))
+  return source.mappings.some(({ field }) => ids.has(field)) || inside.some(takesOptions)
+
+  function takesOptions(field: Field): boolean {
+    const options = 'options' in field ? field.options : undefined
+    return options?.type === 'source' && options.source === source.key
+  }
 }
 
 function isOpenPath(form: FormDefinition, opens: readonly OpenPart[], path: string): boolean {

@@ -26,7 +26,7 @@ import {
 import { readVersion } from './read-version.ts'
 import { saveItem } from './save-item.ts'
 import { starterDefinition } from './starter-definition.ts'
-import { viewPublishedItem } from './view-published-item.ts'
+import { readPublishedItem } from './view-published-item.ts'
 
 const designers = officers('designer', 'implementer')
 
@@ -82,7 +82,7 @@ const publicRoutes: readonly Route[] = [
       read(async reader => {
         const item = await findPublishedItem(reader, params.itemId)
         if (item === undefined || item.state === 'cancelled') throw new AppError('request.notFound')
-        return ok(viewPublishedItem(item, await readVersion(reader, item.itemId, item.version)))
+        return ok(await readPublishedItem(reader, item, item.version))
       }),
   }),
   route({
@@ -114,7 +114,7 @@ const publicRoutes: readonly Route[] = [
         const item = await findPublishedItem(reader, params.itemId)
         const version = /^[1-9]\d{0,8}$/.test(params.version) ? Number(params.version) : undefined
         if (item === undefined || version === undefined) throw new AppError('request.notFound')
-        return ok(viewPublishedItem(item, await readVersion(reader, item.itemId, version)))
+        return ok(await readPublishedItem(reader, item, version))
       }),
   }),
 ]

@@ -1,10 +1,28 @@
 import type { Field, ItemDefinition, PublishedItem } from '@yibiao/schemas'
+import type { Reader } from '../db/database.ts'
+import { findDepartment, type DepartmentFacts } from '../departments/queries.ts'
+import { AppError } from '../problems/app-error.ts'
 import type { PublishedItemRow } from './queries.ts'
-import type { PublishedVersion } from './read-version.ts'
+import { readVersion, type PublishedVersion } from './read-version.ts'
+
+/** @throws AppError `request.notFound` */
+export async function readPublishedItem(
+  reader: Reader,
+  item: PublishedItemRow,
+  version: number,
+): Promise<PublishedItem> {
+  const [published, department] = await Promise.all([
+    readVersion(reader, item.itemId, version),
+    findDepartment(reader, item.departmentId),
+  ])
+  if (department === undefined) throw new AppError('request.notFound')
+  return viewPublishedItem(item, department, published)
+}
 
 /** What an applicant's browser gets of a version: nothing about who handles cases or how sources are asked. */
-export function viewPublishedItem(
-  item: Pick<PublishedItemRow, 'departmentName' | 'state'>,
+function viewPublishedItem(
+  item: Pick<PublishedItemRow, 'state'>,
+  department: DepartmentFacts,
   version: PublishedVersion,
 ): PublishedItem {
   const { definition } = version
@@ -12,7 +30,7 @@ export function viewPublishedItem(
     itemId: version.itemId,
     version: version.version,
     departmentId: version.departmentId,
-    departmentName: item.departmentName,
+    department: { name: department.name, creditCode: department.creditCode, region: department.regionCode },
     state: item.state,
     definition: publicParts(definition),
     compiled: { form: version.compiled.form },

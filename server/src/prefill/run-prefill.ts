@@ -11,6 +11,7 @@ import {
 import type { ItemDefinition, MaterialExemptionView, ProvenanceView, SourceState } from '@yibiao/schemas'
 import type { Context } from '../context/context.ts'
 import { regionTable } from '../regions/region-table.ts'
+import { optionSources } from './option-sources.ts'
 import { askSource } from '../sources/ask-source.ts'
 import type { SourceAnswer, VerifiedParty } from '../sources/source-answer.ts'
 
@@ -40,6 +41,8 @@ export type Prefill = {
   /** The server's own copies by path: what counts for locked values. */
   copies: Readonly<Record<string, unknown>>
   sources: readonly SourceState[]
+  /** What the sources answered that options are taken from, by key; null of a source that knows nothing. */
+  sourceResponses: Readonly<Record<string, JsonValue>>
   /** Materials that need not be handed in, by key. */
   exemptions: Readonly<Record<string, MaterialExemptionView>>
   /** Materials that the sources which answered could have made needless. */
@@ -64,6 +67,7 @@ export async function runPrefill(context: Context, request: PrefillRequest): Pro
       answer: await answerTo(context, request, plan),
     })),
   )
+  const offered = optionSources(definition, request.form.compiled)
   const fetchedAt = context.clock.now().toISOString()
   const filled = asked.flatMap(({ prepared, answer }) =>
     answer?.state === 'filled'
@@ -86,6 +90,12 @@ export async function runPrefill(context: Context, request: PrefillRequest): Pro
       state: stateOf(plan, answer),
       ...(answer === undefined ? {} : { fetchedAt }),
     })),
+    sourceResponses: Object.fromEntries(
+      asked.flatMap(({ prepared: { source }, answer }): [string, JsonValue][] => {
+        if (answer === undefined || answer.state === 'failed' || !offered.has(source.key)) return []
+        return [[source.key, answer.state === 'filled' ? answer.response : null]]
+      }),
+    ),
     answeredFor: asked.flatMap(({ prepared, answer }) =>
       answer === undefined || answer.state === 'failed' ? [] : materialsProvedBy(definition, prepared),
     ),

@@ -1,4 +1,10 @@
-import { judgeAnswers, type Answers, type FormContext, type PreparedForm } from '@yibiao/core/form'
+import {
+  judgeAnswers,
+  withChosenOptions,
+  type Answers,
+  type FormContext,
+  type PreparedForm,
+} from '@yibiao/core/form'
 import type { Field, ProvenanceView } from '@yibiao/schemas'
 import { useMemo, type ReactNode } from 'react'
 import { Button } from '../components/button.tsx'
@@ -28,7 +34,7 @@ export interface AnswersCheckProps {
 export function AnswersCheck(props: AnswersCheckProps): ReactNode {
   const { form, answers, context, provenance, onChange, changeable, children } = props
   const { locale, texts } = useFormServices()
-  const definition = form.compiled.definition
+  const definition = useMemo(() => withChosenOptions(form, { answers, context }), [form, answers, context])
   const judgement = useMemo(() => judgeAnswers(form, { answers, context }), [form, answers, context])
   const index = useMemo(() => indexForm(definition), [definition])
   const errors = judgement.issues.filter(issue => issue.severity === 'error')

@@ -1,4 +1,4 @@
-import { type Answers, judgeAnswers } from '@yibiao/core/form'
+import { type Answers, type FormContext, judgeAnswers } from '@yibiao/core/form'
 import { Button, Notice } from '@yibiao/form/components'
 import { AnswersCheck } from '@yibiao/form/reader'
 import type { DraftView, Issue } from '@yibiao/schemas'
@@ -19,6 +19,7 @@ import type { DraftSaver } from './saving/draft-saver.ts'
 
 type Props = {
   opened: OpenedDraft
+  context: FormContext
   draft: DraftView
   answers: Answers
   /** What the server found when it was last submitted. */
@@ -35,7 +36,7 @@ type Props = {
 
 /** 核对并提交: everything once more, then the server judges it. */
 export function CheckStep(props: Props): ReactNode {
-  const { opened, draft, answers, issues, saver, names } = props
+  const { opened, context, draft, answers, issues, saver, names } = props
   const { texts, read } = useWords()
   const words = texts.apply.check
   const router = useRouter()
@@ -44,7 +45,7 @@ export function CheckStep(props: Props): ReactNode {
   const [isBusy, setBusy] = useState(false)
   const [hasAcknowledged, setAcknowledged] = useState(false)
   const errors = issues.filter(issue => issue.severity === 'error')
-  const [warnings] = useState(() => judgeAnswers(opened.form, { answers, context: opened.context }).issues)
+  const [warnings] = useState(() => judgeAnswers(opened.form, { answers, context }).issues)
   const allWarnings = distinct([...warnings, ...issues].filter(issue => issue.severity === 'warning'))
   const blocking = draft.sources.find(source => source.state === 'failed' && source.onFailure === 'block')
 
@@ -111,7 +112,7 @@ export function CheckStep(props: Props): ReactNode {
       <AnswersCheck
         form={opened.form}
         answers={answers}
-        context={opened.context}
+        context={context}
         provenance={draft.provenance}
         onChange={props.onGoTo}
         {...(draft.opens === undefined ? {} : { changeable: draft.opens.flatMap(open => open.field ?? []) })}

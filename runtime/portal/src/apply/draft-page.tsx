@@ -1,7 +1,6 @@
 import { Skeleton } from '@yibiao/form/components'
 import { type ReactNode, useCallback } from 'react'
 import { useLoaded } from '../loading/use-loaded.ts'
-import { useSession } from '../session/session-context.tsx'
 import { LoadProblem } from '../shell/load-problem.tsx'
 import { useWords } from '../texts/texts-context.tsx'
 import { DraftWorkspace } from './draft-workspace.tsx'
@@ -12,13 +11,7 @@ export type DraftStep = 'form' | 'materials' | 'check'
 /** A draft being filled in, from the first page to submitting. */
 export function DraftPage({ draftId, step }: { draftId: string; step: DraftStep }): ReactNode {
   const { texts } = useWords()
-  const session = useSession()
-  const load = useCallback(
-    (signal: AbortSignal) => openDraft(draftId, session.view, signal),
-    // The session of this page does not change while a draft is open; signing in again loads the page anew.
-    // oxlint-disable-next-line react/exhaustive-deps
-    [draftId],
-  )
+  const load = useCallback((signal: AbortSignal) => openDraft(draftId, signal), [draftId])
   const { loaded, reload } = useLoaded(load)
   if (loaded.state === 'loading') {
     return (

@@ -34,8 +34,15 @@ export function DraftWorkspace({ opened, step, onReload }: Props): ReactNode {
   const { apply, shell } = texts
   const router = useRouter()
   const toast = useToast()
-  const { definition, form, context } = opened
+  const { definition, form } = opened
   const [draft, setDraft] = useState(opened.draft)
+  const { sourceResponses } = draft.facts
+  const context = useMemo(
+    () => (sourceResponses === undefined ? opened.context : { ...opened.context, sourceResponses }),
+    [opened.context, sourceResponses],
+  )
+  // A filler judges with one context: what a source offers anew begins another, over what was typed so far.
+  const offered = useMemo(() => JSON.stringify(sourceResponses), [sourceResponses])
   // What the filler starts from or takes over; what is typed after that lives in the filler and in `typed`.
   const [given, setGiven] = useState<Answers>(() => overlay(opened.draft.answers, opened.restored))
   const typed = useRef(given)
@@ -150,7 +157,7 @@ export function DraftWorkspace({ opened, step, onReload }: Props): ReactNode {
       <div className="apply">
         <div className="apply__bar">
           <div className="apply__item">
-            <p className="fine">{opened.item.departmentName}</p>
+            <p className="fine">{opened.item.department.name}</p>
             <p className="apply__name">{read(draft.itemName)}</p>
           </div>
           <Steps
@@ -186,6 +193,7 @@ export function DraftWorkspace({ opened, step, onReload }: Props): ReactNode {
           <>
             {draft.kind === 'application' && <SourcesPanel sources={draft.sources} onAsk={ask} />}
             <FormFiller
+              key={offered}
               form={form}
               answers={given}
               context={context}
@@ -225,6 +233,7 @@ export function DraftWorkspace({ opened, step, onReload }: Props): ReactNode {
         {step === 'check' && (
           <CheckStep
             opened={opened}
+            context={context}
             draft={draft}
             answers={typed.current}
             issues={issues}

@@ -1,11 +1,11 @@
 import type { AttachmentFacts, FormContext } from '@yibiao/core/form'
-import type { AttachmentView, CodeTableDefinition, DraftView, SessionView } from '@yibiao/schemas'
+import type { AttachmentView, CodeTableDefinition, DraftView, PublishedItem } from '@yibiao/schemas'
 import { todayInShanghai } from '../texts/today-in-shanghai.ts'
 import { codeTableReader } from './code-table-reader.ts'
 
 type Input = {
   draft: DraftView
-  session: SessionView
+  item: Pick<PublishedItem, 'department'>
   codeTables: readonly CodeTableDefinition[]
   /** Grows while files are uploaded: the kernel judges a file by what is known of it here. */
   attachments: ReadonlyMap<string, AttachmentFacts>
@@ -14,28 +14,31 @@ type Input = {
 }
 
 /**
- * What the rules can see in the browser. The server judges again with everything it knows: the browser's verdict is
- * help while filling, never the decision.
+ * What the rules can see in the browser: what the server sees, except the steps of a case that is corrected, which
+ * are the department's. The server judges again: the browser's verdict is help while filling, never the decision.
  */
 export function buildFormContext({
   draft,
-  session,
+  item,
   codeTables,
   attachments,
   calendar,
   now,
 }: Input): FormContext {
-  const { party } = session
+  const { applicant, agent, case: dates, sourceResponses } = draft.facts
   return {
     now: now.toISOString(),
     today: todayInShanghai(now),
-    ...(party === undefined ? {} : { applicant: party }),
-    case: { submittedOn: null, receivedOn: null, acceptedOn: null },
+    applicant,
+    ...(agent === undefined ? {} : { agent }),
+    department: item.department,
+    case: dates ?? { submittedOn: null, receivedOn: null, acceptedOn: null },
     situation: draft.situation ?? {},
     nodes: {},
     codeTables: codeTableReader(codeTables),
     ...(calendar === undefined ? {} : { calendar }),
     attachments,
+    ...(sourceResponses === undefined ? {} : { sourceResponses }),
   }
 }
 

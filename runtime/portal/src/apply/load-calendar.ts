@@ -1,9 +1,16 @@
 import type { FormContext } from '@yibiao/core/form'
+import { fetchCalendar } from '../api/calendar.ts'
 
-/** The calendar for rules that count working days; fetched only for forms that have such rules. */
-export async function loadCalendar(): Promise<NonNullable<FormContext['calendar']>> {
-  const { createWorkingCalendar, isWorkingDay, seedCalendarYears } = await import('@yibiao/core/clock')
-  const calendar = createWorkingCalendar(seedCalendarYears)
+/**
+ * The server's calendar for rules that count working days; fetched only for forms that have such rules. Years that an
+ * administrator imported count here as they do there.
+ */
+export async function loadCalendar(signal: AbortSignal): Promise<NonNullable<FormContext['calendar']>> {
+  const [{ createWorkingCalendar, isWorkingDay }, { years }] = await Promise.all([
+    import('@yibiao/core/clock'),
+    fetchCalendar(signal),
+  ])
+  const calendar = createWorkingCalendar(years)
   return {
     isWorkingDay: date => {
       try {

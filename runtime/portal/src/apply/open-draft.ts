@@ -1,11 +1,5 @@
 import type { AttachmentFacts, FormContext, PreparedForm } from '@yibiao/core/form'
-import type {
-  AnswerChange,
-  CodeTableDefinition,
-  DraftView,
-  PublishedItem,
-  SessionView,
-} from '@yibiao/schemas'
+import type { AnswerChange, CodeTableDefinition, DraftView, PublishedItem } from '@yibiao/schemas'
 import { fetchDraft, prefillDraft } from '../api/drafts.ts'
 import { fetchItemVersion } from '../api/items.ts'
 import { definitionOf, type PublishedDefinition } from '../items/published-definition.ts'
@@ -36,11 +30,7 @@ export type OpenedDraft = {
 }
 
 /** Reads a draft, its item's pinned version and what this device kept of it; asks its sources the first time. */
-export async function openDraft(
-  draftId: string,
-  session: SessionView,
-  signal: AbortSignal,
-): Promise<OpenedDraft> {
+export async function openDraft(draftId: string, signal: AbortSignal): Promise<OpenedDraft> {
   const first = await fetchDraft(draftId, signal)
   const [item, device, draft] = await Promise.all([
     fetchItemVersion(first.itemId, first.itemVersion, signal),
@@ -53,10 +43,10 @@ export async function openDraft(
   const files = new Map(attachedFiles(draft).map(file => [file.id, fileFacts(file)]))
   const context = buildFormContext({
     draft,
-    session,
+    item,
     codeTables,
     attachments: files,
-    calendar: form.compiled.needs.calendar ? await loadCalendar() : undefined,
+    calendar: form.compiled.needs.calendar ? await loadCalendar(signal) : undefined,
     now: new Date(),
   })
   return { draft, item, definition, form, context, codeTables, files, ...device }

@@ -59,7 +59,7 @@ function Start({ item }: { item: PublishedItem }): ReactNode {
     <Page
       title={texts.items.situations.title}
       heading={read(definition.name)}
-      above={item.departmentName}
+      above={item.department.name}
       width="narrow"
     >
       {error !== undefined && <ProblemNotice error={error} />}

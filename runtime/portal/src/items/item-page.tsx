@@ -33,7 +33,7 @@ function Guide({ item }: { item: PublishedItem }): ReactNode {
   const definition = definitionOf(item)
   const sections = guideSections(item, definition, words)
   return (
-    <Page title={words.read(definition.name)} above={item.departmentName} width="wide">
+    <Page title={words.read(definition.name)} above={item.department.name} width="wide">
       <p className="lead">{words.read(definition.guide.summary)}</p>
       <KeyFacts definition={definition} />
       <div className="guide">

@@ -14,7 +14,7 @@ export function AboutItem(props: { item: PublishedItem; definition: PublishedDef
   const list = (codes: readonly string[] | undefined, table: Parameters<typeof codeName>[0]): string =>
     (codes ?? []).map(code => codeName(table, code, locale)).join(locale === 'en' ? ', ' : '、')
   const rows = [
-    { term: words.facts.department, text: props.item.departmentName },
+    { term: words.facts.department, text: props.item.department.name },
     { term: words.facts.itemType, text: codeName('itemTypes', guide.itemType, locale) },
     { term: words.facts.caseType, text: texts.items.caseType[guide.caseType] },
     { term: words.facts.objects, text: list(guide.serviceObjects, 'serviceObjects') },
