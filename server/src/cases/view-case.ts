@@ -279,7 +279,7 @@ function viewTimeline(
   if (role === 'participant') return []
   const names = new Map([...flow.places.values()].map(({ step }) => [step.key, step.name]))
   const bySequence = new Map(events.map(event => [event.sequence, event]))
-  return timelineOf(events)
+  return timelineOf(flow, events)
     .filter(entry => role !== 'applicant' || !internalEvents.has(entry.type))
     .map(({ params, actor, ...entry }) => {
       const stepName = entry.step === undefined ? undefined : names.get(entry.step)

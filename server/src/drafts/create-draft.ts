@@ -1,4 +1,4 @@
-import { startForm, type FormContext } from '@yibiao/core/form'
+import { initialAnswers, startForm, type FormContext } from '@yibiao/core/form'
 import type { CreateDraft } from '@yibiao/schemas'
 import type { ApplicantActor } from '../access/actor.ts'
 import type { Context } from '../context/context.ts'
@@ -22,8 +22,8 @@ export async function createDraft(
 ): Promise<{ draft: Draft; isNew: boolean }> {
   const { body, version } = begin
   const now = context.clock.now()
-  const initial = startForm(version.form, { answers: {}, context: begin.formContext }).answers
   const blank = {
+    answers: {},
     pathRevisions: {},
     provenance: {},
     sources: [],
@@ -31,6 +31,7 @@ export async function createDraft(
     sourceResponses: {},
     exemptions: {},
   }
+  const prefilled = mergePrefill(blank, 1, begin.prefill)
   const row: Draft = {
     partyId: actor.partyId,
     id: context.newId(),
@@ -41,7 +42,8 @@ export async function createDraft(
     itemName: version.definition.name,
     caseId: null,
     situation: body.situation ?? {},
-    ...mergePrefill({ ...blank, answers: { ...initial } }, 1, begin.prefill),
+    ...prefilled,
+    answers: startingAnswers(begin, prefilled.answers),
     opens: null,
     leftBehind: null,
     dueOn: null,
@@ -58,4 +60,13 @@ export async function createDraft(
   const present = await findApplicationDraft(transaction, actor.partyId, version.itemId)
   if (present === undefined) throw new Error('A draft vanished within its transaction.')
   return { draft: await readDraft(context, transaction, actor.partyId, present), isNew: false }
+}
+
+/** What the sources said, initial values and the fewest rows where they said nothing, and what follows from it. */
+function startingAnswers(
+  { version, formContext }: { version: PublishedVersion; formContext: FormContext },
+  prefilled: Draft['answers'],
+): Draft['answers'] {
+  const answers = initialAnswers(version.form, formContext, prefilled)
+  return { ...startForm(version.form, { answers, context: formContext }).answers }
 }

@@ -66,8 +66,13 @@ describeOnBothDatabases('the food business permit', database => {
       foundedOn: '2024-03-05',
       domicile: { region: '530103006', detail: '穿金路100号' },
       legal: { name: '张伟', idNo: '530103199005127318', sex: 'male', birthOn: '1990-05-12' },
+      // The definition's own initial value, where no source says anything.
+      copies: 1,
     })
-    const seen = openForm(slug, { today: '2026-09-10' }).fillable(answers)
+    // A list is one thing to fill, however many rows it begins with.
+    const seen = openForm(slug, { today: '2026-09-10' })
+      .fillable(answers)
+      .filter(({ path }) => !/\/\d+\//.test(path))
     const filled = seen.filter(({ value }) => value !== null && value !== '' && !Array.isArray(value))
     expect(filled.length / seen.length).toBeGreaterThanOrEqual(0.4)
     const published = (await item.anyone.get(`/api/items/${item.itemId}`)).body as PublishedItem

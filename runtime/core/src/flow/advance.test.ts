@@ -151,7 +151,7 @@ test('the timeline tells acts once and leaves machinery out', () => {
     contextOf('c2', clerk),
   )
   if (!('state' in second)) throw new Error('refused')
-  const told = timelineOf([...first.events, ...second.events])
+  const told = timelineOf(flow, [...first.events, ...second.events])
   expect(told.map(({ type }) => type)).toEqual([
     'submitted',
     'received',

@@ -1,13 +1,14 @@
 import type { TimelineEntry } from '@yibiao/schemas'
 import type { CaseEvent } from '../case-event.ts'
+import type { PreparedFlow } from '../compiled-flow.ts'
 
 /**
  * What people see of a case's history: codes and parameters; the catalogues give the words. Movements of tokens,
  * clocks and timers are left out, each act appears once.
  */
-export function timelineOf(events: readonly CaseEvent[]): readonly TimelineEntry[] {
+export function timelineOf(flow: PreparedFlow, events: readonly CaseEvent[]): readonly TimelineEntry[] {
   return events.flatMap(event => {
-    const told = tell(event)
+    const told = tell(flow, event)
     if (told === undefined) return []
     const { step, text, params } = told
     return [
@@ -31,7 +32,7 @@ interface Told {
   readonly params?: Readonly<Record<string, unknown>>
 }
 
-function tell(event: CaseEvent): Told | undefined {
+function tell(flow: PreparedFlow, event: CaseEvent): Told | undefined {
   switch (event.type) {
     case 'submitted':
       return { params: { submission: event.submission, channel: event.channel } }
@@ -102,7 +103,7 @@ function tell(event: CaseEvent): Told | undefined {
       return {}
     // What a step did is told by its tasks; that a public notice was left out is told by nothing else.
     case 'runFinished':
-      return event.node.outcome === 'skipped'
+      return event.node.outcome === 'skipped' && flow.places.get(event.step)?.step.type === 'publicNotice'
         ? { step: event.key, params: { outcome: event.node.outcome } }
         : undefined
     case 'tokenCreated':
