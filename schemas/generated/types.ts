@@ -420,6 +420,7 @@ export interface ContractTypes {
   MembershipView: MembershipView
   SessionView: SessionView
   SwitchActing: SwitchActing
+  TableCells: TableCells
   Id: Id
   Key: Key
   LocalizedText: LocalizedText
@@ -2471,6 +2472,17 @@ export interface SessionView {
 export interface SwitchActing {
   actingAs: 'applicant' | 'officer' | 'designer'
   departmentId?: Uuid
+}
+/**
+ * Cells of the first sheet of a file.
+ */
+export interface TableCells {
+  /**
+   * Row by row, the heading included, as texts; dates as `YYYY-MM-DD`, empty cells as empty texts.
+   *
+   * @maxItems 5001
+   */
+  rows: string[][]
 }
 /**
  * A length of time; the first day is not counted.

@@ -12,6 +12,7 @@ import { regionRoutes } from './regions/routes.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { registryRoutes } from './registries/routes.ts'
 import { sourceRoutes } from './sources/routes.ts'
+import { spreadsheetRoutes } from './spreadsheets/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
 import { worklistRoutes } from './worklist/routes.ts'
 
@@ -31,6 +32,7 @@ export function allRoutes(provider: IdentityProvider): Route[] {
     ...registryRoutes,
     ...regionRoutes,
     ...calendarRoutes,
+    ...spreadsheetRoutes,
     ...sourceRoutes,
   ]
 }

@@ -92,3 +92,4 @@ export const PartyView: ValidateFunction<ContractTypes['PartyView']>
 export const MembershipView: ValidateFunction<ContractTypes['MembershipView']>
 export const SessionView: ValidateFunction<ContractTypes['SessionView']>
 export const SwitchActing: ValidateFunction<ContractTypes['SwitchActing']>
+export const TableCells: ValidateFunction<ContractTypes['TableCells']>

@@ -8,7 +8,7 @@ export const spreadsheetProblems = {
   },
   'table.tooManyCells': {
     status: 422,
-    'zh-CN': '文件太大：最多 20 万行、400 万个单元格。',
-    en: 'The file is too large: at most 200,000 rows and 4 million cells.',
+    'zh-CN': '表格的行或单元格太多，请减少后再上传。',
+    en: 'The table has too many rows or cells; please upload a smaller one.',
   },
 } as const satisfies ProblemTable

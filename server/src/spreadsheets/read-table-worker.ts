@@ -1,15 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { parse } from 'csv-parse/sync'
 import readWorkbook from 'read-excel-file/node'
-import { tableLimits, type Cell, type TableAnswer } from './read-table.ts'
+import type { Cell, TableAnswer, TableLimits } from './read-table.ts'
 
-parentPort?.postMessage(await readFile(Buffer.from(workerData as Uint8Array)))
+const { file: bytes, limits } = workerData as { file: Uint8Array; limits: TableLimits }
+parentPort?.postMessage(await readFile(Buffer.from(bytes)))
 
 async function readFile(file: Buffer): Promise<TableAnswer> {
   try {
     const rows = isZip(file) ? await readXlsx(file) : readCsv(file)
     const cells = rows.reduce((sum, row) => sum + row.length, 0)
-    if (rows.length > tableLimits.rows || cells > tableLimits.cells) return { problem: 'table.tooManyCells' }
+    if (rows.length > limits.rows || cells > limits.cells) return { problem: 'table.tooManyCells' }
     return { rows }
   } catch {
     return { problem: 'table.unreadable' }

@@ -24,7 +24,7 @@ export function normaliseChoices(answer: unknown): unknown {
 /** The value must be offered now, where that can be known. */
 export function checkOffered(value: string, { offered }: CheckContext): IssueDraft | undefined {
   if (offered === undefined || offered.find(value) !== undefined) return undefined
-  return createFieldIssue('choice.notOffered', { value })
+  return createFieldIssue(offered.areRows === true ? 'choice.rowGone' : 'choice.notOffered', { value })
 }
 
 export function checkChoice(answer: unknown, context: CheckContext): readonly IssueDraft[] {

@@ -17,6 +17,7 @@ export const fieldIssues = {
   'integer.format': { severity: 'error', params: [] },
   'integer.range': { severity: 'error', params: [] },
   'choice.notOffered': { severity: 'error', params: ['value'] },
+  'choice.rowGone': { severity: 'error', params: ['value'] },
   'choice.tooFew': { severity: 'error', params: ['minimum', 'actual'] },
   'choice.tooMany': { severity: 'error', params: ['maximum', 'actual'] },
   'choice.notLeaf': { severity: 'error', params: ['value'] },
@@ -52,7 +53,9 @@ export const fieldIssues = {
   'rows.tooFew': { severity: 'error', params: ['minimum', 'actual'] },
   'rows.tooMany': { severity: 'error', params: ['maximum', 'actual'] },
   'rows.duplicate': { severity: 'error', params: ['row', 'first'] },
-  'rows.order': { severity: 'error', params: ['row'] },
+  'rows.duplicateFilled': { severity: 'error', params: ['row', 'first'] },
+  'rows.orderFilled': { severity: 'error', params: ['row', 'previous'] },
+  'rows.order': { severity: 'error', params: ['row', 'previous'] },
 } as const satisfies Readonly<Record<string, FieldIssueDefinition>>
 
 export interface FieldIssueDefinition {

@@ -73,6 +73,8 @@ export interface DateBounds {
 
 export interface OfferedOptions {
   readonly options: readonly FieldOption[]
+  /** The options are rows of a repeat: one that is missing was removed or renamed. */
+  readonly areRows?: true
   /** The option of a value at any depth. */
   find(value: string): FieldOption | undefined
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FormDefinition } from '@yibiao/schemas'
-import { changeForm, compileForm, prepareForm, startForm, type FormState } from './index.ts'
+import { changeForm, compileForm, findReferences, prepareForm, startForm, type FormState } from './index.ts'
 
 const context = { today: '2026-11-22', now: '2026-11-22T01:00:00Z' }
 
@@ -169,6 +169,35 @@ describe('changeForm', () => {
         expect(snapshot(state), `seed ${seed}, step ${step}`).toEqual(snapshot(fresh))
       }
     }
+  })
+
+  it('names the rows inside a row that another has taken the place of', () => {
+    const before = startForm(prepared, {
+      answers: { rows: [{ name: 'a', parts: [{ n: 1 }] }, { name: 'b' }] },
+      context,
+    })
+    const paths = [...before.fields.keys()].filter(path => path.startsWith('/rows/0/parts/0'))
+    expect(paths).not.toEqual([])
+    const rows = before.answers['rows']
+    const after = changeForm(prepared, before, [
+      { path: '/rows', value: Array.isArray(rows) ? rows.slice(1) : [] },
+    ])
+    expect(after.changed).toEqual(expect.arrayContaining(paths))
+  })
+
+  it('finds who refers to a row, unless another row stands in for it', () => {
+    const find = (names: string[], pick: string, row: number) =>
+      findReferences(
+        startForm(prepared, {
+          answers: { size: { w: 2, h: 3 }, rows: names.map(name => ({ name })), pick },
+          context,
+        }),
+        '/rows',
+        row,
+      )
+    expect(find(['a', 'b'], 'b', 1)).toEqual(['/pick'])
+    expect(find(['a', 'b'], 'b', 0)).toEqual([])
+    expect(find(['a', 'b', 'b'], 'b', 1)).toEqual([])
   })
 
   it('keeps the states of fields that nothing has touched, and the state it was made from', () => {

@@ -12,19 +12,14 @@ export function checkRowKeys(run: Run, plan: FieldPlan, path: string, issues: Is
   const { uniqueBy = [], orderedBy = [] } = plan.field
   const rows = rowsOf(run, plan)
   if (rows.length < 2) return
-  for (const keys of uniqueBy) checkUnique(columnsOf(plan, keys), rows)
+  for (const keys of uniqueBy) checkUnique(keys, rows)
   if (orderedBy.length > 0) checkOrder(columnsOf(plan, orderedBy), rows)
 
-  function checkUnique(columns: readonly FieldPlan[], frames: readonly Frame[]): void {
+  function checkUnique(keys: readonly string[], frames: readonly Frame[]): void {
     const firstRows = new Map<string, number>()
     for (const [index, frame] of frames.entries()) {
-      const answers = withRow(run, frame, () =>
-        columns.every(column => isAnswered(run, column))
-          ? columns.map(column => answerOf(run, column))
-          : null,
-      )
-      if (answers === null) continue
-      const key = canonicalJson(answers)
+      const key = keyOf(run, plan, frame, keys)
+      if (key === null) continue
       const first = firstRows.get(key)
       if (first === undefined) firstRows.set(key, index)
       else addIssue(index, createFieldIssue('rows.duplicate', { row: index + 1, first: first + 1 }))
@@ -32,16 +27,16 @@ export function checkRowKeys(run: Run, plan: FieldPlan, path: string, issues: Is
   }
 
   function checkOrder(columns: readonly FieldPlan[], frames: readonly Frame[]): void {
-    let previous: readonly Value[] | null = null
+    let previous: { readonly row: number; readonly values: readonly Value[] } | null = null
     for (const [index, frame] of frames.entries()) {
       const values = withRow(run, frame, () =>
         columns.every(column => isAnswered(run, column)) ? columns.map(column => valueOf(run, column)) : null,
       )
       if (values === null) continue
-      if (previous !== null && compareRows(previous, values) > 0) {
-        addIssue(index, createFieldIssue('rows.order', { row: index + 1 }))
+      if (previous !== null && compareRows(previous.values, values) > 0) {
+        addIssue(index, createFieldIssue('rows.order', { row: index + 1, previous: previous.row }))
       }
-      previous = values
+      previous = { row: index + 1, values }
     }
   }
 
@@ -51,6 +46,21 @@ export function checkRowKeys(run: Run, plan: FieldPlan, path: string, issues: Is
   ): void {
     issues.push({ code, path: `${path}/${index}`, severity, params: { ...params } })
   }
+}
+
+/** What must differ; null when a column is unanswered. Rows that have not changed need not be read again. */
+function keyOf(run: Run, plan: FieldPlan, row: Frame, keys: readonly string[]): string | null {
+  const known = row.keys?.get(keys)
+  if (known !== undefined) return known
+  const columns = columnsOf(plan, keys)
+  const key = withRow(run, row, () =>
+    columns.every(column => isAnswered(run, column))
+      ? canonicalJson(columns.map(column => answerOf(run, column)))
+      : null,
+  )
+  row.keys ??= new Map()
+  row.keys.set(keys, key)
+  return key
 }
 
 /** By the first column that differs; values without an order count as equal. */

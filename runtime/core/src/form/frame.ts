@@ -1,7 +1,8 @@
+import type { OfferedOptions } from '../fields/index.ts'
 import { ownEntry, isRecord } from '../fields/record.ts'
 import type { ListValue, Value } from '../expression/index.ts'
 import { MAX_ROWS } from './limits.ts'
-import type { FieldPlan, FramePlan } from './plan.ts'
+import type { FieldPlan, FramePlan, OptionsPlan } from './plan.ts'
 import type { FieldState } from './types.ts'
 
 /** The answers of the form or of one row, and what has been found out about them. */
@@ -18,6 +19,10 @@ export interface Frame {
   readonly version: number
   /** Columns of the repeats below, by index of the field. */
   columns: Map<number, ListValue> | undefined
+  /** What choices among the rows of the repeats below offer. */
+  offered: Map<OptionsPlan, OfferedOptions> | undefined
+  /** Of a row: what must differ from other rows, by the columns it is made of; null when one is unanswered. */
+  keys: Map<readonly string[], string | null> | undefined
   /** The answers as an object, as a draft keeps them. */
   draft: Readonly<Record<string, unknown>> | undefined
 }
@@ -144,7 +149,16 @@ function createFrame(plan: FramePlan, version: number): Frame {
     for (let each = slot; each < end; each += 1) chunk.push(createCell(version))
     chunks.push(chunk)
   }
-  return { plan, chunks, ownChunks: -1, version, columns: undefined, draft: undefined }
+  return {
+    plan,
+    chunks,
+    ownChunks: -1,
+    version,
+    columns: undefined,
+    offered: undefined,
+    keys: undefined,
+    draft: undefined,
+  }
 }
 
 function createCell(version: number): Cell {
@@ -162,7 +176,16 @@ function createCell(version: number): Cell {
 
 /** A copy that the change with this number may write to while the original stays as it is. */
 export function copyFrame({ plan, chunks }: Frame, version: number): Frame {
-  return { plan, chunks: chunks.slice(), ownChunks: 0, version, columns: undefined, draft: undefined }
+  return {
+    plan,
+    chunks: chunks.slice(),
+    ownChunks: 0,
+    version,
+    columns: undefined,
+    offered: undefined,
+    keys: undefined,
+    draft: undefined,
+  }
 }
 
 /** The same row in another place: its paths are others, and so the states told to the view. */
@@ -185,6 +208,8 @@ export function withoutStates(frame: Frame, version: number): Frame {
     ownChunks: -1,
     version,
     columns: frame.columns,
+    offered: frame.offered,
+    keys: frame.keys,
     draft: frame.draft,
   }
 }

@@ -1,7 +1,7 @@
 import { answerOfValue } from '../fields/index.ts'
 import { readPath, splitPath, writePath } from './answer-path.ts'
 import { loadFrame, NO_ROWS, rowsIn, type Frame } from './frame.ts'
-import { pathOf } from './find-instance.ts'
+import { findInstance, pathOf } from './find-instance.ts'
 import type { FieldPlan, RulePlan } from './plan.ts'
 import type { PreparedForm } from './prepare-form.ts'
 import { createRun, evaluateRule, frameAt, withRow, type Run } from './run.ts'
@@ -34,6 +34,13 @@ export function initialRow(
   answers: Answers,
   repeatPath: string,
 ): Answers {
+  const { plan } = prepared
+  const repeat = findInstance(
+    plan,
+    loadFrame(plan.root, answers, { loaded: 0, isExceeded: false }),
+    repeatPath,
+  )
+  if (repeat === undefined || !plan.initials.some(({ owner }) => isInside(owner, repeat.plan))) return {}
   const rows = readPath(answers, repeatPath)
   const place = Array.isArray(rows) ? rows.length : 0
   const withRowAdded = writePath(
@@ -44,6 +51,10 @@ export function initialRow(
   const filled = initialAnswers(prepared, context, isAnswers(withRowAdded) ? withRowAdded : answers)
   const row = readPath(filled, `${repeatPath}/${place}`)
   return isAnswers(row) ? row : {}
+}
+
+function isInside(field: FieldPlan | null, repeat: FieldPlan): boolean {
+  return field?.frame.chain.some(frame => frame.repeat === repeat) ?? false
 }
 
 interface InitialValue {

@@ -4,6 +4,7 @@ import type { FieldPlan, OptionsPlan, RulePlan } from './plan.ts'
 import {
   answerOf,
   evaluateRule,
+  frameAt,
   isJson,
   isMet,
   isVisible,
@@ -26,8 +27,20 @@ export function offeredOptions(run: Run, options: OptionsPlan): OfferedOptions |
     case 'source':
       return offerSource(run, options)
     case 'rows':
-      return createOffered(isVisible(run, options.repeat) ? listRows(run, options) : [])
+      return offerRows(run, options)
   }
+}
+
+/** Listed once for all choices of all rows: a thousand rows that choose among a thousand stay quick. */
+function offerRows(run: Run, options: OptionsPlan & { type: 'rows' }): OfferedOptions {
+  const holder = frameAt(run, options.repeat.frame.depth)
+  const known = holder.offered?.get(options)
+  if (known !== undefined) return known
+  const listed = isVisible(run, options.repeat) ? listRows(run, options) : []
+  const offered: OfferedOptions = { ...createOffered(listed), areRows: true }
+  holder.offered ??= new Map()
+  holder.offered.set(options, offered)
+  return offered
 }
 
 /** Finds options by value: at once for the few, by index for the many. */
@@ -159,7 +172,8 @@ function listRows(run: Run, { repeat, value, label }: OptionsPlan & { type: 'row
   return [...options.values()]
 }
 
-function textOf(run: Run, field: FieldPlan): string {
+/** What identifies or names a row; empty when it says nothing. */
+export function textOf(run: Run, field: FieldPlan): string {
   if (!isVisible(run, field)) return ''
   const text = toText(valueOf(run, field))
   if (text !== '') return text

@@ -23,11 +23,14 @@ function forgetAround(update: Update, plan: FieldPlan, places: readonly number[]
   const { root, run } = update
   root.draft = undefined
   root.columns = undefined
+  root.offered = undefined
   if (places.length === 0 && plan.container === null) return
   const { chain } = run
   for (const frame of chain) {
     frame.draft = undefined
     frame.columns = undefined
+    frame.offered = undefined
+    frame.keys = undefined
   }
   let depth = places.length
   for (let { container } = plan; container !== null; { container } = container) {

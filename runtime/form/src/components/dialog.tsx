@@ -4,6 +4,8 @@ import { Button } from './button.tsx'
 
 export interface DialogProps {
   readonly isOpen: boolean
+  /** For tables. */
+  readonly isWide?: boolean
   readonly title: ReactNode
   readonly children: ReactNode
   /** Buttons; the safe one first. */
@@ -13,7 +15,7 @@ export interface DialogProps {
 }
 
 /** A modal dialog on the native element: the browser keeps the focus inside and gives it back. */
-export function Dialog({ isOpen, title, children, actions, onClose }: DialogProps): ReactNode {
+export function Dialog({ isOpen, isWide, title, children, actions, onClose }: DialogProps): ReactNode {
   const texts = useTexts()
   const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -29,7 +31,7 @@ export function Dialog({ isOpen, title, children, actions, onClose }: DialogProp
   return (
     <dialog
       ref={dialog}
-      className="yb-dialog"
+      className={isWide ? 'yb-dialog yb-dialog--wide' : 'yb-dialog'}
       aria-labelledby={titleId}
       onCancel={event => {
         event.preventDefault()

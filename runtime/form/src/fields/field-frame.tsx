@@ -1,4 +1,4 @@
-import type { Field } from '@yibiao/schemas'
+import type { Field, Issue } from '@yibiao/schemas'
 import type { ReactNode } from 'react'
 import { Icon } from '../components/icon.tsx'
 import { useFormServices } from '../services/form-services.tsx'
@@ -70,6 +70,7 @@ export function FieldFrame(props: FieldFrameProps): ReactNode {
         </p>
       )}
       {children({ describedBy, errorId: ids.error })}
+      {ids.error && <UnreadText field={field} value={state.value} issues={issues} />}
       {ids.error && <FieldProblems id={ids.error} issues={issues} field={field} />}
       {ids.source && state.provenance && (
         <ProvenanceLine
@@ -125,6 +126,29 @@ export function FieldFrame(props: FieldFrameProps): ReactNode {
       {body}
     </div>
   )
+}
+
+/** Controls that show nothing of a text they cannot read, e.g. one that came from a table. */
+const picksOnly: ReadonlySet<Field['type']> = new Set([
+  'boolean',
+  'date',
+  'dateRange',
+  'dateTime',
+  'duration',
+  'month',
+  'time',
+])
+
+function UnreadText(props: {
+  readonly field: Field
+  readonly value: unknown
+  readonly issues: readonly Issue[]
+}): ReactNode {
+  const { field, value, issues } = props
+  const { texts } = useFormServices()
+  const isUnread = issues.some(({ code }) => code === 'answer.shape' || code.endsWith('.format'))
+  if (!isUnread || !picksOnly.has(field.type) || typeof value !== 'string') return null
+  return <p className="yb-field__help">{texts.common.typed(value)}</p>
 }
 
 function LockMark({ isSource }: { readonly isSource: boolean }): ReactNode {

@@ -1,4 +1,4 @@
-import type { FieldOption } from '@yibiao/core/form'
+import type { FieldOption, FormState, PreparedForm } from '@yibiao/core/form'
 import type { Field, Issue, ProvenanceView } from '@yibiao/schemas'
 import type { ComponentType, ReactNode } from 'react'
 
@@ -33,6 +33,25 @@ export type RowsChange =
   | { readonly type: 'add' }
   | { readonly type: 'remove'; readonly index: number }
   | { readonly type: 'move'; readonly from: number; readonly to: number }
+  /** Rows from `at` on give way to others, whose answers are given. */
+  | {
+      readonly type: 'replace'
+      readonly at: number
+      readonly count: number
+      readonly rows: readonly unknown[]
+    }
+
+/** What a repeat asks of the form around it. */
+export interface RowsIntents {
+  /** Gives the change that takes it back. */
+  readonly change: (change: RowsChange) => RowsChange
+  /** Shows the problems of answers that nobody has typed, from now on. */
+  readonly reveal: (paths: readonly string[]) => void
+  /** Names of the answers elsewhere that refer to a row. */
+  readonly referrers: (index: number) => readonly string[]
+  /** The form and how it stands, to try a table on. */
+  readonly stand: () => { readonly form: PreparedForm; readonly state: FormState }
+}
 
 /** What the view of a field asks for. */
 export interface FieldIntents {
@@ -40,7 +59,8 @@ export interface FieldIntents {
   readonly change: (value: unknown) => void
   /** The reader left the field, or the part at `path`: its problems are shown from now on. */
   readonly leave: (path?: string) => void
-  readonly changeRows?: ((change: RowsChange) => void) | undefined
+  /** Of a repeat whose rows can change. */
+  readonly rows?: RowsIntents | undefined
   /** 有误: the value of a source, or the part at `path`, is wrong. */
   readonly contest?: ((path?: string) => void) | undefined
 }

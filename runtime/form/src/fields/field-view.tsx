@@ -12,21 +12,11 @@ const nothing = () => undefined
 export const FieldView: ComponentType<FieldViewProps> = memo(function FieldView(
   props: FieldViewProps,
 ): ReactNode {
-  const {
-    field,
-    path,
-    state,
-    hidesLabel,
-    isInert,
-    change = nothing,
-    leave = nothing,
-    changeRows,
-    contest,
-  } = props
+  const { field, path, state, hidesLabel, isInert, change = nothing, leave = nothing, rows, contest } = props
   const look = fieldLooks[field.type]
   const id = props.id ?? controlIdOf(path)
   const columns = columnsOf(field)
-  const intents = { change, leave, ...(changeRows ? { changeRows } : {}), ...(contest ? { contest } : {}) }
+  const intents = { change, leave, ...(rows ? { rows } : {}), ...(contest ? { contest } : {}) }
   const isLocked = (state.isReadOnly ?? false) && look.frame !== 'bare'
 
   const view =

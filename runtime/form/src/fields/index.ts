@@ -11,6 +11,7 @@ export type {
   FieldViewProps,
   FieldViewState,
   RowsChange,
+  RowsIntents,
 } from './field-view-contract.ts'
 export { ProvenanceLine, TrustTag } from './provenance-line.tsx'
 export { columnsOf, SectionGrid } from './section-grid.tsx'

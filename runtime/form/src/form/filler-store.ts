@@ -1,5 +1,6 @@
 import {
   changeForm,
+  initialRow,
   judgeAnswers,
   startForm,
   type Answers,
@@ -11,7 +12,9 @@ import {
 } from '@yibiao/core/form'
 import type { Issue, OpenPart, ProvenanceView } from '@yibiao/schemas'
 import type { FieldViewState, RowsChange } from '../fields/field-view-contract.ts'
+import { changeList, undoOf } from './change-list.ts'
 import { answerAt, pathsUpward } from './form-index.ts'
+import { createShownProblems } from './shown-problems.ts'
 
 /** What the surroundings say about the answers; may change while the form is being filled. */
 export interface FillerFacts {
@@ -54,8 +57,10 @@ export interface FillerStore {
   /** Takes over answers that came from elsewhere, also for closed fields. */
   take(changes: readonly FormChange[]): void
   changeRows(path: string, change: RowsChange): readonly FormChange[]
-  /** Shows the problems at a path and below from now on. */
-  reveal(path: string): void
+  /** What would take a change of rows back. */
+  undoOfRows(path: string, change: RowsChange): RowsChange
+  /** Shows the problems at these paths and below from now on. */
+  reveal(...paths: readonly string[]): void
   /** Judges the fields with these ids (all when absent) and shows what is wrong with them. */
   judge(only?: readonly string[]): readonly Issue[]
   /** Problems shown now, in the order of the form. */
@@ -76,13 +81,12 @@ export function createFillerStore(input: FillerStoreInput): FillerStore {
   let facts: FillerFacts = input
   let missing = noStanding
   let fromServer = standing(input.issues ?? [], state)
-  let shownProblems: readonly Issue[] | undefined
   const revealed = new Set<string>()
   const listeners = new Set<FillerListener>()
   const before = state
 
   const notify: FillerListener = paths => {
-    shownProblems = undefined
+    problems.forget(paths)
     for (const listener of listeners) listener(paths)
   }
 
@@ -118,6 +122,20 @@ export function createFillerStore(input: FillerStoreInput): FillerStore {
     return own.length === 0 && others.length === 0 ? noIssues : withoutRepetition([...own, ...others])
   }
 
+  const rowsAt = (path: string): readonly unknown[] => {
+    const value = answerAt(state.answers, path)
+    return Array.isArray(value) ? value : []
+  }
+
+  const problems = createShownProblems(
+    form.compiled.definition,
+    () => state.fields.keys(),
+    path => {
+      const field = state.fields.get(path)
+      return field?.isVisible === true ? issuesOf(field) : noIssues
+    },
+  )
+
   const store: FillerStore = {
     form,
     now: () => state,
@@ -152,15 +170,17 @@ export function createFillerStore(input: FillerStoreInput): FillerStore {
     },
     take: run,
     changeRows(path, change) {
-      const value = answerAt(state.answers, path)
-      const rows: readonly unknown[] = Array.isArray(value) ? value : []
-      return store.change([{ path, value: changeList(rows, change) }])
+      const row = change.type === 'add' ? initialRow(form, context, state.answers, path) : {}
+      return store.change([{ path, value: changeList(rowsAt(path), change, row) }])
     },
-    reveal(path) {
-      if (revealed.has(path)) return
-      revealed.add(path)
-      const owner = ownerOf(state, path)
-      if (owner !== undefined) notify([owner])
+    undoOfRows(path, change) {
+      return undoOf(rowsAt(path), change)
+    },
+    reveal(...paths) {
+      const fresh = paths.filter(path => !revealed.has(path))
+      for (const path of fresh) revealed.add(path)
+      const shown = fresh.flatMap(pathsUpward).filter(path => state.fields.has(path))
+      if (shown.length > 0) notify([...new Set(shown)])
     },
     judge(only) {
       const { issues } = judgeAnswers(form, {
@@ -179,8 +199,7 @@ export function createFillerStore(input: FillerStoreInput): FillerStore {
       return answerable
     },
     problems() {
-      shownProblems ??= [...state.fields.values()].filter(field => field.isVisible).flatMap(issuesOf)
-      return shownProblems
+      return problems.list()
     },
     setFacts(next) {
       if (next.issues !== facts.issues) fromServer = standing(next.issues ?? [], state)
@@ -233,17 +252,4 @@ function partsOf(
 /** Paths of fields that are new, gone or different. Unchanged fields keep their identity. */
 function changedPaths(previous: FormState, next: FormState): readonly string[] {
   return next.changed.filter(path => previous.fields.get(path) !== next.fields.get(path))
-}
-
-function changeList(rows: readonly unknown[], change: RowsChange): readonly unknown[] {
-  switch (change.type) {
-    case 'add':
-      return [...rows, {}]
-    case 'remove':
-      return rows.toSpliced(change.index, 1)
-    case 'move': {
-      const moved = rows[change.from]
-      return rows.toSpliced(change.from, 1).toSpliced(change.to, 0, moved)
-    }
-  }
 }

@@ -1,4 +1,5 @@
 import { controlIdOf } from '../fields/control-id.ts'
+import { bringNear } from '../fields/bring-near.ts'
 import { pathsUpward } from './form-index.ts'
 
 /**
@@ -9,6 +10,7 @@ export function focusAnswer(path: string): boolean {
   for (const each of pathsUpward(path)) {
     const element = document.getElementById(controlIdOf(each))
     if (!element) continue
+    if (bringNear(element, path)) return true
     const control = isControl(element) ? element : (firstControlIn(element) ?? element)
     if (control === element && !isControl(element)) element.tabIndex = -1
     control.scrollIntoView({ block: 'center' })

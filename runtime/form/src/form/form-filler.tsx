@@ -1,4 +1,10 @@
-import type { Answers, FormChange, FormContext, PreparedForm } from '@yibiao/core/form'
+import {
+  findReferences,
+  type Answers,
+  type FormChange,
+  type FormContext,
+  type PreparedForm,
+} from '@yibiao/core/form'
 import type { Field, Issue } from '@yibiao/schemas'
 import {
   useCallback,
@@ -14,6 +20,7 @@ import { Button } from '../components/button.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { Notice } from '../components/notice.tsx'
 import { FieldSlotProvider } from '../fields/field-slot.tsx'
+import type { RowsIntents } from '../fields/field-view-contract.ts'
 import { BoundField, BoundFieldsProvider, useBinding } from '../formily/index.ts'
 import { useFormServices } from '../services/form-services.tsx'
 import { localise } from '../texts/localise.ts'
@@ -23,6 +30,7 @@ import { indexForm, placeOf } from './form-index.ts'
 import { FormPage } from './form-page.tsx'
 import { PageList } from './page-list.tsx'
 import { ProblemSummary } from './problem-summary.tsx'
+import { useAnswerName } from './use-answer-name.ts'
 import { useFillerStore } from './use-filler-store.ts'
 import { useOutline } from './use-outline.ts'
 
@@ -77,6 +85,7 @@ export function FormFiller(props: FormFillerProps): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null)
   const arriveAt = useRef<string | null>(startAt ?? null)
 
+  const nameOf = useAnswerName(useCallback(path => store.now().fields.get(path)?.field, [store]))
   const binding = useBinding({
     store,
     locale,
@@ -86,11 +95,19 @@ export function FormFiller(props: FormFillerProps): ReactNode {
     () => ({
       binding,
       leave: (path: string) => store.reveal(path),
-      changeRows: (path: string, change: Parameters<typeof store.changeRows>[1]) =>
-        report(store.changeRows(path, change)),
+      rowsAt: (path: string): RowsIntents => ({
+        change(change) {
+          const undo = store.undoOfRows(path, change)
+          report(store.changeRows(path, change))
+          return undo
+        },
+        reveal: paths => store.reveal(...paths),
+        referrers: index => findReferences(store.now(), path, index).map(nameOf),
+        stand: () => ({ form: store.form, state: store.now() }),
+      }),
       contest: onContest,
     }),
-    [binding, store, report, onContest],
+    [binding, store, report, onContest, nameOf],
   )
 
   const at = Math.max(

@@ -2,7 +2,7 @@ import type { Field } from '@formily/core'
 import { createContext, memo, use, type ReactNode } from 'react'
 import type { FieldSlotProps } from '../fields/field-slot.tsx'
 import { FieldView } from '../fields/field-view.tsx'
-import type { RowsChange } from '../fields/field-view-contract.ts'
+import type { RowsIntents } from '../fields/field-view-contract.ts'
 import type { FieldBinding } from './field-binding.ts'
 import { useShownField } from './use-shown-field.ts'
 
@@ -10,7 +10,7 @@ import { useShownField } from './use-shown-field.ts'
 export interface BoundFieldsContext {
   readonly binding: FieldBinding
   readonly leave: (path: string) => void
-  readonly changeRows: (path: string, change: RowsChange) => void
+  readonly rowsAt: (path: string) => RowsIntents
   readonly contest?: ((path: string) => void) | undefined
 }
 
@@ -33,7 +33,7 @@ interface ReactiveFieldProps extends FieldSlotProps {
 function ReactiveField({ field, path, hidesLabel, fields, reactive }: ReactiveFieldProps): ReactNode {
   const { isVisible, state } = useShownField(reactive)
   if (!isVisible) return null
-  const { leave, changeRows, contest } = fields
+  const { leave, rowsAt, contest } = fields
   return (
     <FieldView
       field={field}
@@ -45,7 +45,7 @@ function ReactiveField({ field, path, hidesLabel, fields, reactive }: ReactiveFi
         void reactive.onBlur()
         leave(left ?? path)
       }}
-      changeRows={state.isReadOnly ? undefined : change => changeRows(path, change)}
+      rows={field.type === 'repeat' && !state.isReadOnly ? rowsAt(path) : undefined}
       contest={contest ? part => contest(part ?? path) : undefined}
     />
   )

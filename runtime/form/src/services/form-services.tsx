@@ -4,6 +4,7 @@ import type { FormTexts, Locale } from '../texts/texts.ts'
 import { zhCn } from '../texts/zh-CN.ts'
 import type { AttachmentPort } from './attachment-port.ts'
 import type { RegionSource } from './region-source.ts'
+import type { TableSource } from './table-source.ts'
 
 /** What fields and readers need from the app around them. */
 export interface FormServices {
@@ -15,6 +16,8 @@ export interface FormServices {
   readonly attachments?: AttachmentPort | undefined
   /** Code tables of the editions the version froze; for cascades and for names in read views. */
   readonly codeTables?: CodeTableReader | undefined
+  /** Reads spreadsheet files that the browser cannot; without it only CSV files are taken. */
+  readonly tables?: TableSource | undefined
   /** The instant now, UTC; for the time a declaration or signature is made. */
   readonly now: () => Date
 }
@@ -32,10 +35,10 @@ export interface FormServicesProps extends Partial<FormServices> {
 /** Gives fields and readers their services; what is left out comes from the provider around it. */
 export function FormServicesProvider({ children, ...given }: FormServicesProps): ReactNode {
   const outer = use(FormServicesContext)
-  const { locale, texts, regions, attachments, codeTables, now } = { ...outer, ...given }
+  const { locale, texts, regions, attachments, codeTables, tables, now } = { ...outer, ...given }
   const services = useMemo(
-    () => ({ locale, texts, regions, attachments, codeTables, now }),
-    [locale, texts, regions, attachments, codeTables, now],
+    () => ({ locale, texts, regions, attachments, codeTables, tables, now }),
+    [locale, texts, regions, attachments, codeTables, tables, now],
   )
   return <FormServicesContext value={services}>{children}</FormServicesContext>
 }

@@ -9,6 +9,7 @@ export const en: FormTexts = {
     yes: 'Yes',
     no: 'No',
     none: 'Not provided',
+    typed: text => `What was given: “${text}”`,
     notNeeded: 'Not needed',
     choose: 'Please choose',
     close: 'Close',
@@ -260,7 +261,59 @@ export const en: FormTexts = {
     most: most => `${most} rows at most`,
     least: least => `${least} rows at least`,
     undo: 'Undo',
+    undone: 'Taken back.',
+    referred: {
+      title: row => `Remove ${row}?`,
+      by: count =>
+        count === 1 ? 'One answer has chosen this row:' : `${count} answers have chosen this row:`,
+      consequence: 'Once it is removed, they have to be chosen again.',
+      remove: 'Remove it all the same',
+    },
     problems: count => (count === 1 ? '1 problem' : `${count} problems`),
+  },
+  tableImport: {
+    open: 'Paste or import a table',
+    title: list => `Import “${list}” from a table`,
+    paste: 'Paste the table',
+    pasteHelp:
+      'Select and copy the rows in your spreadsheet, with or without the heading, and paste them here. You can also paste them right into a cell of the form.',
+    read: 'Look at it',
+    file: 'Or choose a file (.xlsx, .csv)',
+    csvFile: 'Or choose a file (.csv)',
+    template: 'Download an empty table (CSV)',
+    templateName: list => `${list}.csv`,
+    unreadable:
+      'The file cannot be read. Save it as .csv (5 MB at most) and try again, or copy the rows and paste them.',
+    nothing: 'There is nothing to import.',
+    leftOut: names =>
+      `${names.map(name => `“${name}”`).join(', ')} cannot come from a table; please fill in the form afterwards.`,
+    columns: 'Where the columns of the table go',
+    column: (number, name) => (name === '' ? `Column ${number}` : `Column ${number}, “${name}”`),
+    ignore: 'Do not import',
+    heading: 'The first row is a heading',
+    summary: (all, good) =>
+      good === all
+        ? `${all} rows, all in order.`
+        : `${all} rows: ${good} in order, ${all - good} with problems.`,
+    beyond: count => `Over the limit of rows: the last ${count} will not be imported.`,
+    preview: 'Preview of the table',
+    tableRow: 'Row',
+    moreRows: count => `${count} more rows are not listed; they will be imported as well.`,
+    problems: 'What has to be changed',
+    problem: ({ row, column, text, message }) =>
+      text === ''
+        ? `Row ${row}, “${column}”: ${message}`
+        : `Row ${row}, “${column}”, says “${text}”: ${message}`,
+    more: count => `${count} more are not listed.`,
+    wrong: 'What should be done with the problems',
+    wrongCells: {
+      keep: 'Import them as they are and change them in the form later',
+      empty: 'Leave those cells empty and import the rest',
+      leaveOut: 'Leave those rows out',
+    },
+    another: 'Another table',
+    confirm: count => (count === 1 ? 'Add 1 row' : `Add ${count} rows`),
+    added: count => (count === 1 ? '1 row added.' : `${count} rows added.`),
   },
   materials: {
     title: 'Documents to provide',

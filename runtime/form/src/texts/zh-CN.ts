@@ -1,3 +1,12 @@
+/** One wrong cell of a table that is imported. */
+interface TableProblem {
+  readonly row: number
+  readonly column: string
+  /** What the cell says. */
+  readonly text: string
+  readonly message: string
+}
+
 /** Chinese texts of the form: the first language, and the shape every other catalogue has. */
 export const zhCn = {
   common: {
@@ -7,6 +16,7 @@ export const zhCn = {
     yes: '是',
     no: '否',
     none: '未填写',
+    typed: (text: string) => `填写的是“${text}”`,
     notNeeded: '无需填写',
     choose: '请选择',
     close: '关闭',
@@ -256,7 +266,56 @@ export const zhCn = {
     most: (most: number) => `最多 ${most} 行`,
     least: (least: number) => `至少 ${least} 行`,
     undo: '撤销',
+    undone: '已撤销。',
+    referred: {
+      title: (row: string) => `删除${row}？`,
+      by: (count: number) => `下面 ${count} 处选了这一行：`,
+      consequence: '删除后，这些地方需要重新选择。',
+      remove: '仍然删除',
+    },
     problems: (count: number) => `${count} 处需要修改`,
+  },
+  tableImport: {
+    open: '从表格粘贴或导入',
+    title: (list: string) => `从表格导入“${list}”`,
+    paste: '粘贴表格内容',
+    pasteHelp: '在电子表格里选中并复制各行（可以带标题行），粘贴到这里。也可以直接粘贴到表单的格子里。',
+    read: '查看内容',
+    file: '或者选择文件（.xlsx、.csv）',
+    csvFile: '或者选择文件（.csv）',
+    template: '下载空白表格（CSV）',
+    templateName: (list: string) => `${list}.csv`,
+    unreadable: '文件无法读取。请另存为 .csv（不超过 5 MB）后再试，或者复制后粘贴。',
+    nothing: '没有可以导入的内容。',
+    leftOut: (names: readonly string[]) =>
+      `${names.map(name => `“${name}”`).join('、')}不能从表格导入，请导入后在表单里填写。`,
+    columns: '表格的各列填到哪里',
+    column: (number: number, name: string) => (name === '' ? `第 ${number} 列` : `第 ${number} 列“${name}”`),
+    ignore: '不导入',
+    heading: '第一行是标题',
+    summary: (all: number, good: number) =>
+      good === all
+        ? `共 ${all} 行，都没有问题。`
+        : `共 ${all} 行，其中 ${good} 行没有问题，${all - good} 行有问题。`,
+    beyond: (count: number) => `超出了行数上限，最后 ${count} 行不会导入。`,
+    preview: '表格内容预览',
+    tableRow: '表格行',
+    moreRows: (count: number) => `另有 ${count} 行没有列出，会一起导入。`,
+    problems: '需要修改的内容',
+    problem: ({ row, column, text, message }: TableProblem) =>
+      text === ''
+        ? `第 ${row} 行“${column}”：${message}`
+        : `第 ${row} 行“${column}”填的是“${text}”：${message}`,
+    more: (count: number) => `另有 ${count} 处没有列出。`,
+    wrong: '有问题的内容怎么处理',
+    wrongCells: {
+      keep: '照原样导入，稍后在表单里修改',
+      empty: '有问题的格子留空，其余导入',
+      leaveOut: '有问题的行不导入',
+    },
+    another: '换一份表格',
+    confirm: (count: number) => `添加 ${count} 行`,
+    added: (count: number) => `已添加 ${count} 行。`,
   },
   materials: {
     title: '申请材料',

@@ -9,6 +9,8 @@ export type ApiRequest = {
   path: string
   query?: Readonly<Record<string, string | undefined>>
   body?: unknown
+  /** A file as the body. */
+  file?: Blob
   /** Sent under an Idempotency-Key and tried again when no answer came. */
   isOnce?: true
   /** Version the writer saw; sent as If-Match. */
@@ -76,6 +78,8 @@ async function repeatWhilePassing(send: () => Promise<Response>, mayRepeat: bool
 async function sendOnce(request: ApiRequest, key: string | undefined): Promise<Response> {
   const headers = new Headers({ accept: 'application/json, application/problem+json, application/pdf' })
   headers.set('accept-language', document.documentElement.lang || 'zh-CN')
+  const type = request.file?.type || 'application/octet-stream'
+  if (request.file !== undefined) headers.set('content-type', type)
   if (request.body !== undefined) headers.set('content-type', 'application/json')
   if (key !== undefined) headers.set('idempotency-key', key)
   if (request.ifMatch !== undefined) headers.set('if-match', `"${request.ifMatch}"`)
@@ -84,6 +88,7 @@ async function sendOnce(request: ApiRequest, key: string | undefined): Promise<R
     headers,
     credentials: 'same-origin',
     ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+    ...(request.file === undefined ? {} : { body: request.file }),
     ...(request.signal === undefined ? {} : { signal: request.signal }),
   })
   if (!response.ok) throw await readProblem(response)

@@ -24,6 +24,7 @@ import { ContestDialog } from './parts/contest-dialog.tsx'
 import { SaveIndicator } from './parts/save-indicator.tsx'
 import { SourcesPanel } from './parts/sources-panel.tsx'
 import { regionSource } from './region-source.ts'
+import { tableSource } from './table-source.ts'
 import { useDraftSaver } from './saving/use-draft-saver.ts'
 
 type Props = { opened: OpenedDraft; step: DraftStep; onReload: () => void }
@@ -92,8 +93,9 @@ export function DraftWorkspace({ opened, step, onReload }: Props): ReactNode {
       regions: regionSource,
       attachments: files.port,
       codeTables: codeTableReader(opened.codeTables),
+      tables: tableSource(shell),
     }),
-    [files.port, opened.codeTables],
+    [files.port, opened.codeTables, shell],
   )
   useDocumentTitle(draft.kind === 'correction' ? apply.correction : apply.application)
   useEffect(() => {

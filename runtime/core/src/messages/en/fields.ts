@@ -24,6 +24,8 @@ export const fields = {
   'integer.format': 'Please fill in a whole number, without decimals, words and units.',
   'integer.range': 'The number is too large to be kept. Please check it.',
   'choice.notOffered': '“{value}” is not offered here. Please choose again.',
+  'choice.rowGone':
+    '“{value}” is no longer in the list it refers to. Please choose again, or add it to the list.',
   'choice.tooFew': read => `Please choose at least ${read('minimum')}; ${read('actual')} chosen now.`,
   'choice.tooMany': read => `Please choose at most ${read('maximum')}; ${read('actual')} chosen now.`,
   'choice.notLeaf': '“{value}” has narrower choices below it. Please choose one of the last level.',
@@ -71,5 +73,9 @@ export const fields = {
   'rows.tooMany': read =>
     `Please fill in at most ${count(read('maximum'), 'row')}; there are ${read('actual')} now.`,
   'rows.duplicate': 'Row {row} repeats row {first}. Please change or remove one of them.',
-  'rows.order': 'Row {row} is out of order. Please put the rows in the order asked for.',
+  'rows.duplicateFilled':
+    'Row {row} of the table repeats row {first} of the form. Please change or remove one of them.',
+  'rows.orderFilled':
+    'Row {row} of the table belongs before row {previous} of the form. Please put the rows in order.',
+  'rows.order': 'Row {row} belongs before row {previous}. Please put the rows in order.',
 } satisfies Record<FieldIssueCode, Message>

@@ -22,6 +22,7 @@ export const fields = {
   'integer.format': '请填写整数，不要带小数、文字和单位。',
   'integer.range': '数字太大，无法保存，请核对是否多填。',
   'choice.notOffered': '“{value}”不在可选范围内，请重新选择。',
+  'choice.rowGone': '所选的“{value}”已不在列表中，请重新选择，或把它加回列表。',
   'choice.tooFew': '至少选择{minimum}项，现在选了{actual}项，请补选。',
   'choice.tooMany': '最多选择{maximum}项，现在选了{actual}项，请减少。',
   'choice.notLeaf': '“{value}”下面还有更细的选项，请选择到最后一级。',
@@ -60,5 +61,7 @@ export const fields = {
   'rows.tooFew': '至少填写{minimum}行，现在有{actual}行，请添加。',
   'rows.tooMany': '最多填写{maximum}行，现在有{actual}行，请删去多余的行。',
   'rows.duplicate': '第{row}行与第{first}行重复，请修改或删去其中一行。',
-  'rows.order': '第{row}行的顺序不正确，请按要求的先后调整。',
+  'rows.duplicateFilled': '表格第{row}行与已填写的第{first}行重复，请修改或删去其中一行。',
+  'rows.orderFilled': '表格第{row}行应排在已填写的第{previous}行之前，请调整先后顺序。',
+  'rows.order': '第{row}行应排在第{previous}行之前，请调整先后顺序。',
 } satisfies Record<FieldIssueCode, Message>

@@ -1,30 +1,25 @@
 import type { ReactNode } from 'react'
 import { Button } from '../../components/button.tsx'
 import { useTexts } from '../../services/form-services.tsx'
-import type { RowsProps } from './rows-props.ts'
-
-export interface RowButtonsProps {
-  readonly rows: RowsProps
-  readonly index: number
-}
+import type { RowProps } from './rows-props.ts'
 
 /** Up, down, remove; each names its row. */
-export function RowButtons({ rows, index }: RowButtonsProps): ReactNode {
+export function RowButtons(row: RowProps): ReactNode {
   const texts = useTexts()
-  if (rows.isClosed) return null
-  const name = rows.nameOf(index)
-  const last = rows.keys.length - 1
+  const { index, name, isFirst, isLast, isClosed, mayRemove, act } = row
+  if (isClosed) return null
   return (
     <span className="yb-row-buttons">
-      {last > 0 && (
+      {!(isFirst && isLast) && (
         <>
           <Button
             look="quiet"
             size="small"
             icon="up"
             hidesText
-            disabled={index === 0}
-            onClick={() => rows.onMove(index, index - 1)}
+            data-act="up"
+            disabled={isFirst}
+            onClick={() => act('up', index)}
           >
             {texts.repeat.moveUp(name)}
           </Button>
@@ -33,8 +28,9 @@ export function RowButtons({ rows, index }: RowButtonsProps): ReactNode {
             size="small"
             icon="down"
             hidesText
-            disabled={index === last}
-            onClick={() => rows.onMove(index, index + 1)}
+            data-act="down"
+            disabled={isLast}
+            onClick={() => act('down', index)}
           >
             {texts.repeat.moveDown(name)}
           </Button>
@@ -45,8 +41,8 @@ export function RowButtons({ rows, index }: RowButtonsProps): ReactNode {
         size="small"
         icon="bin"
         hidesText
-        disabled={!rows.mayRemove}
-        onClick={() => rows.onRemove(index)}
+        disabled={!mayRemove}
+        onClick={() => act('remove', index)}
       >
         {texts.repeat.removeRow(name)}
       </Button>

@@ -1,28 +1,42 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { FieldSlot } from '../field-slot.tsx'
+import { rowIdOf } from './focus-row.ts'
 import { RowButtons } from './row-buttons.tsx'
-import type { RowsProps } from './rows-props.ts'
+import { rowPropsOf, type RowProps, type RowsProps } from './rows-props.ts'
+import { useNear } from './use-near.ts'
 
 /** One card per row. */
 export function RowCards(rows: RowsProps): ReactNode {
-  const { id, path, field, keys, nameOf } = rows
   return (
     <ol className="yb-cards">
-      {keys.map((key, index) => (
-        <li key={key} className="yb-card" data-row={index} aria-labelledby={`${id}-${index}--name`}>
-          <div className="yb-card__head">
-            <span id={`${id}-${index}--name`} className="yb-card__name">
-              {nameOf(index)}
-            </span>
-            <RowButtons rows={rows} index={index} />
-          </div>
-          <div className="yb-grid">
-            {field.fields.map(inner => (
-              <FieldSlot key={inner.id} field={inner} path={`${path}/${index}/${inner.key}`} />
-            ))}
-          </div>
-        </li>
+      {rows.keys.map((key, index) => (
+        <RowCard key={key} {...rowPropsOf(rows, index)} />
       ))}
     </ol>
   )
 }
+
+const RowCard = memo(function RowCard(row: RowProps): ReactNode {
+  const { id, path, field, index, name, startsNear } = row
+  const [element, isNear] = useNear<HTMLLIElement>(startsNear)
+  const rowId = rowIdOf(id, index)
+  return (
+    <li ref={element} id={rowId} className="yb-card" data-row={index} aria-labelledby={`${rowId}--name`}>
+      <div className="yb-card__head">
+        <span id={`${rowId}--name`} className="yb-card__name">
+          {name}
+        </span>
+        {isNear && <RowButtons {...row} />}
+      </div>
+      {isNear ? (
+        <div className="yb-grid">
+          {field.fields.map(inner => (
+            <FieldSlot key={inner.id} field={inner} path={`${path}/${index}/${inner.key}`} />
+          ))}
+        </div>
+      ) : (
+        <div className="yb-card__wait" />
+      )}
+    </li>
+  )
+})

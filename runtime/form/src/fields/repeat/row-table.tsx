@@ -1,13 +1,15 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useFormServices } from '../../services/form-services.tsx'
 import { localise } from '../../texts/localise.ts'
 import { FieldSlot } from '../field-slot.tsx'
+import { rowIdOf } from './focus-row.ts'
 import { RowButtons } from './row-buttons.tsx'
-import type { RowsProps } from './rows-props.ts'
+import { rowPropsOf, type RowProps, type RowsProps } from './rows-props.ts'
+import { useNear } from './use-near.ts'
 
 /** Rows as a table; where it is narrow the style sheet turns each row into a card with its labels. */
 export function RowTable(rows: RowsProps): ReactNode {
-  const { path, field, keys, nameOf, isClosed } = rows
+  const { field, keys, isClosed } = rows
   const { locale, texts } = useFormServices()
   return (
     <table className="yb-row-table">
@@ -25,26 +27,40 @@ export function RowTable(rows: RowsProps): ReactNode {
       </thead>
       <tbody>
         {keys.map((key, index) => (
-          <tr key={key} data-row={index}>
-            <th scope="row">
-              <span aria-hidden="true" className="yb-figures yb-row-table__number">
-                {index + 1}
-              </span>
-              <span className="yb-row-table__name">{nameOf(index)}</span>
-            </th>
-            {field.fields.map(inner => (
-              <td key={inner.id}>
-                <FieldSlot field={inner} path={`${path}/${index}/${inner.key}`} hidesLabel />
-              </td>
-            ))}
-            {!isClosed && (
-              <td className="yb-row-table__buttons">
-                <RowButtons rows={rows} index={index} />
-              </td>
-            )}
-          </tr>
+          <TableRow key={key} {...rowPropsOf(rows, index)} />
         ))}
       </tbody>
     </table>
   )
 }
+
+const TableRow = memo(function TableRow(row: RowProps): ReactNode {
+  const { id, path, field, index, name, startsNear, isClosed } = row
+  const [element, isNear] = useNear<HTMLTableRowElement>(startsNear)
+  return (
+    <tr ref={element} id={rowIdOf(id, index)} data-row={index}>
+      <th scope="row">
+        <span aria-hidden="true" className="yb-figures yb-row-table__number">
+          {index + 1}
+        </span>
+        <span className="yb-row-table__name">{name}</span>
+      </th>
+      {isNear ? (
+        <>
+          {field.fields.map(inner => (
+            <td key={inner.id}>
+              <FieldSlot field={inner} path={`${path}/${index}/${inner.key}`} hidesLabel />
+            </td>
+          ))}
+          {!isClosed && (
+            <td className="yb-row-table__buttons">
+              <RowButtons {...row} />
+            </td>
+          )}
+        </>
+      ) : (
+        <td className="yb-row-table__wait" colSpan={field.fields.length + (isClosed ? 0 : 1)} />
+      )}
+    </tr>
+  )
+})

@@ -44,5 +44,9 @@ export function followChange({ keys, next }: KeyState, change: RowsChange): KeyS
       if (moved === undefined) return { keys, next }
       return { keys: keys.toSpliced(change.from, 1).toSpliced(change.to, 0, moved), next }
     }
+    case 'replace': {
+      const added = change.rows.map((_, place) => next + place)
+      return { keys: keys.toSpliced(change.at, change.count, ...added), next: next + added.length }
+    }
   }
 }
