@@ -262,6 +262,7 @@ export const en: FormTexts = {
     least: least => `${least} rows at least`,
     undo: 'Undo',
     undone: 'Taken back.',
+    notDrawn: 'Scroll here to fill it in.',
     referred: {
       title: row => `Remove ${row}?`,
       by: count =>

@@ -267,6 +267,7 @@ export const zhCn = {
     least: (least: number) => `至少 ${least} 行`,
     undo: '撤销',
     undone: '已撤销。',
+    notDrawn: '滚动到这里即可填写。',
     referred: {
       title: (row: string) => `删除${row}？`,
       by: (count: number) => `下面 ${count} 处选了这一行：`,

@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react'
-import { useFormServices } from '../../services/form-services.tsx'
+import { useFormServices, useTexts } from '../../services/form-services.tsx'
 import { localise } from '../../texts/localise.ts'
 import { FieldSlot } from '../field-slot.tsx'
 import { rowIdOf } from './focus-row.ts'
@@ -36,6 +36,7 @@ export function RowTable(rows: RowsProps): ReactNode {
 
 const TableRow = memo(function TableRow(row: RowProps): ReactNode {
   const { id, path, field, index, name, startsNear, isClosed } = row
+  const texts = useTexts()
   const [element, isNear] = useNear<HTMLTableRowElement>(startsNear)
   return (
     <tr ref={element} id={rowIdOf(id, index)} data-row={index}>
@@ -59,7 +60,9 @@ const TableRow = memo(function TableRow(row: RowProps): ReactNode {
           )}
         </>
       ) : (
-        <td className="yb-row-table__wait" colSpan={field.fields.length + (isClosed ? 0 : 1)} />
+        <td className="yb-row-table__wait" colSpan={field.fields.length + (isClosed ? 0 : 1)}>
+          <span className="yb-unseen">{texts.repeat.notDrawn}</span>
+        </td>
       )}
     </tr>
   )

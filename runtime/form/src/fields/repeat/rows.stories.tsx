@@ -100,7 +100,9 @@ export const PastesTable: Story = {
     await userEvent.click(name)
     await paste(name, table)
     const dialog = within(await canvas.findByRole('dialog', { name: '从表格导入“从业人员”' }))
-    await expect(await dialog.findByText('共 3 行，其中 1 行没有问题，2 行有问题。')).toBeVisible()
+    await expect(
+      await dialog.findByText('共 3 行，其中 1 行没有问题，2 行有问题。', { selector: 'p' }),
+    ).toBeVisible()
     await expect(dialog.getByText(/第 3 行“入职日期”填的是“2024\/13\/5”/)).toBeVisible()
     await expect(dialog.getByText(/第 3 行“月工资”填的是“六千”/)).toBeVisible()
     await expect(dialog.getByText(/第 4 行“所在场所”填的是“不存在的店”/)).toBeVisible()
@@ -152,7 +154,7 @@ export const ReadsFile: Story = {
     const bytes = new Uint8Array([0xd0, 0xd5, 0xc3, 0xfb, 0x0d, 0x0a, 0xd5, 0xc5, 0xc8, 0xfd, 0x0d, 0x0a])
     const file = new File([bytes], '人员.csv', { type: 'text/csv' })
     await userEvent.upload(await dialog.findByLabelText('或者选择文件（.csv）'), file)
-    await expect(await dialog.findByText('共 1 行，都没有问题。')).toBeVisible()
+    await expect(await dialog.findByText('共 1 行，都没有问题。', { selector: 'p' })).toBeVisible()
     await expect(dialog.getByRole('cell', { name: '张三' })).toBeVisible()
   },
 }

@@ -10,6 +10,7 @@ import {
 import { useId, useMemo, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { Button } from '../../components/button.tsx'
+import { LiveRegion } from '../../components/live-region.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { useFormServices } from '../../services/form-services.tsx'
 import type { TableImportProps } from './table-import.tsx'
@@ -48,14 +49,19 @@ export function TablePreview(props: TablePreviewProps): ReactNode {
   const chosen = trial.columns.flatMap((column, place) => (column === null ? [] : [{ column, place }]))
   const nothing = chosen.length === 0 || tried.rows.length === 0
 
+  const summary = nothing ? words.nothing : words.summary(tried.rows.length, good)
+
   return (
     <div className="yb-import">
-      <Notice tone={nothing || hasWrong ? 'warning' : 'success'} role="status">
-        <p>{nothing ? words.nothing : words.summary(tried.rows.length, good)}</p>
+      <Notice tone={nothing || hasWrong ? 'warning' : 'success'}>
+        <p>{summary}</p>
         {tried.beyond > 0 && <p>{words.beyond(tried.beyond)}</p>}
       </Notice>
+      <LiveRegion>{summary}</LiveRegion>
       {!nothing && (
-        <div className="yb-import__rows" role="region" aria-label={words.preview} tabIndex={0}>
+        // A wide table is scrolled by keyboard as well.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <section className="yb-import__rows" aria-label={words.preview} tabIndex={0}>
           <table className="yb-import__table">
             <caption className="yb-unseen">{words.preview}</caption>
             <thead>
@@ -88,7 +94,7 @@ export function TablePreview(props: TablePreviewProps): ReactNode {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
       {tried.rows.length > mostShown && (
         <p className="yb-field__help">{words.moreRows(tried.rows.length - mostShown)}</p>
