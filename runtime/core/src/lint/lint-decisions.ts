@@ -1,11 +1,19 @@
-import type { DecisionTableDefinition, ItemDefinition } from '@yibiao/schemas'
-import { checkExpression, parseExpression, parseUnaryTests, type TypeScope } from '../expression/index.ts'
+import type { DecisionOutput, DecisionTableDefinition, ItemDefinition } from '@yibiao/schemas'
+import {
+  ANY,
+  checkExpression,
+  parseExpression,
+  parseUnaryTests,
+  type ExpressionType,
+  type TypeScope,
+} from '../expression/index.ts'
 import { indexFields } from '../form/field-tree.ts'
 import { toDesignIssues } from '../form/to-design-issues.ts'
 import { createTypeScope } from '../form/type-scope.ts'
 import type { DesignIssue } from '../form/types.ts'
 import { createLint } from './create-lint.ts'
 import { findDuplicates } from './find-duplicates.ts'
+import { lintDecisionRules } from './lint-decision-rules.ts'
 import { compileEnvironmentOf, type LintEnvironment } from './lint-environment.ts'
 
 /** Decision tables: as many cells as columns, and every cell can be read. */
@@ -14,10 +22,17 @@ export function lintDecisions(
   environment: LintEnvironment = {},
 ): readonly DesignIssue[] {
   const { decisions = [] } = item
-  const scope = createTypeScope(indexFields(item.form), compileEnvironmentOf(item, environment))(null, [])
+  const tree = indexFields(item.form)
+  const scope = createTypeScope(tree, compileEnvironmentOf(item, environment))(null, [])
   return [
     ...findDuplicates(decisions, '/decisions'),
-    ...decisions.flatMap((table, index) => lintTable(table, `/decisions/${index}`, scope)),
+    ...decisions.flatMap((table, index) => {
+      const path = `/decisions/${index}`
+      const issues = lintTable(table, path, scope)
+      // What a cell with a mistake was meant to cover nobody knows.
+      const isSound = issues.every(({ severity }) => severity !== 'error')
+      return isSound ? [...issues, ...lintDecisionRules(table, path, scope, tree)] : issues
+    }),
   ]
 }
 
@@ -26,23 +41,66 @@ function lintTable(
   path: string,
   scope: TypeScope,
 ): DesignIssue[] {
+  const subjects = inputs.map(({ expression }) => {
+    const parsed = parseExpression(expression)
+    return 'ast' in parsed ? checkExpression(parsed.ast, scope).type : ANY
+  })
   return [
     ...inputs.flatMap(({ expression }, place) =>
       lintExpression(expression, `${path}/inputs/${place}/expression`, scope),
     ),
+    ...outputs.flatMap(({ allowedValues = [], fallback, valueType }, place) => {
+      const here = `${path}/outputs/${place}`
+      return [
+        ...allowedValues.flatMap((text, at) =>
+          lintOutput(text, `${here}/allowedValues/${at}`, scope, valueType),
+        ),
+        ...(fallback === undefined ? [] : lintOutput(fallback, `${here}/fallback`, scope, valueType)),
+      ]
+    }),
     ...rules.flatMap((rule, place) => {
       const here = `${path}/rules/${place}`
       return [
         ...lintCount(rule.inputs.length, inputs.length, `${here}/inputs`),
         ...lintCount(rule.outputs.length, outputs.length, `${here}/outputs`),
-        ...rule.inputs.flatMap((text, cell) => {
-          const parsed = parseUnaryTests(text)
-          return 'ast' in parsed ? [] : toDesignIssues(parsed.issues, `${here}/inputs/${cell}`)
-        }),
-        ...rule.outputs.flatMap((text, cell) => lintExpression(text, `${here}/outputs/${cell}`, scope)),
+        ...rule.inputs.flatMap((text, cell) =>
+          lintCell(text, `${here}/inputs/${cell}`, scope, subjects[cell] ?? ANY),
+        ),
+        ...rule.outputs.flatMap((text, cell) =>
+          lintOutput(text, `${here}/outputs/${cell}`, scope, outputs[cell]?.valueType),
+        ),
       ]
     }),
   ]
+}
+
+function lintCell(text: string, path: string, scope: TypeScope, subject: ExpressionType): DesignIssue[] {
+  const parsed = parseUnaryTests(text)
+  if (!('ast' in parsed)) return toDesignIssues(parsed.issues, path)
+  const inCell: TypeScope = {
+    lookup: name => (name === '?' ? subject : scope.lookup(name)),
+    names: () => scope.names(),
+  }
+  return toDesignIssues(checkExpression(parsed.ast, inCell).issues, path, scope)
+}
+
+const OUTPUT_KINDS = { text: 'string', number: 'number', boolean: 'boolean', date: 'date' } as const
+
+/** An output of another type than the column's makes the table unsure. */
+function lintOutput(
+  text: string,
+  path: string,
+  scope: TypeScope,
+  valueType: DecisionOutput['valueType'] | undefined,
+): DesignIssue[] {
+  const issues = lintExpression(text, path, scope)
+  const parsed = parseExpression(text)
+  if (!('ast' in parsed) || valueType === undefined || issues.length > 0) return issues
+  const { kind } = checkExpression(parsed.ast, scope).type
+  const isRight = kind === 'any' || kind === 'null' || kind === OUTPUT_KINDS[valueType]
+  return isRight
+    ? []
+    : [createLint(path, 'decision.outputType', { expected: OUTPUT_KINDS[valueType], actual: kind })]
 }
 
 function lintCount(actual: number, expected: number, path: string): DesignIssue[] {

@@ -62,6 +62,14 @@ export const lintIssues = {
   'prefill.keyMissing': { severity: 'error', params: ['source'] },
   'prefill.typedKey': { severity: 'error', params: ['source', 'field'] },
   'decision.columnCount': { severity: 'error', params: ['expected', 'actual'] },
+  'decision.outputType': { severity: 'error', params: ['expected', 'actual'] },
+  'decision.rulesOverlap': {
+    severity: 'warning',
+    params: ['rule', 'other', 'combination', 'combinationInEnglish'],
+  },
+  'decision.ruleNeverMet': { severity: 'warning', params: ['rule'] },
+  'decision.ruleNeverReached': { severity: 'warning', params: ['rule', 'other'] },
+  'decision.gap': { severity: 'warning', params: ['combination', 'combinationInEnglish'] },
   'document.stepDocumentUnused': { severity: 'warning', params: ['document'] },
 } as const satisfies Readonly<Record<string, LintIssueDefinition>>
 

@@ -2,7 +2,7 @@ import type { LintIssueCode } from '../../lint/lint-issues.ts'
 import type { Message } from '../message.ts'
 import { wordOf } from '../word-of.ts'
 import { count } from './count.ts'
-import { classifications, guideTelephones } from './design-words.ts'
+import { classifications, expressionTypes, guideTelephones } from './design-words.ts'
 
 export const lint = {
   'item.duplicateId': 'The id “{id}” is used twice. Please delete one of the two and add it again.',
@@ -97,6 +97,15 @@ export const lint = {
     'The source “{source}” is asked with the field “{field}”, which applicants type: they could read data of others. Please use the identity of the applicant, or verify only.',
   'decision.columnCount':
     'This row has {actual} cells where {expected} should be. Please complete it or remove cells.',
+  'decision.outputType': read =>
+    `This cell should hold: ${wordOf(expressionTypes, read('expected'))}; it holds: ${wordOf(expressionTypes, read('actual'))}. Please change it.`,
+  'decision.rulesOverlap':
+    'Rules {rule} and {other} overlap: when {combinationInEnglish}, both are met. Please change one of them, or use another hit policy.',
+  'decision.ruleNeverMet': 'No value meets rule {rule}. Please change or delete it.',
+  'decision.ruleNeverReached':
+    'Rule {other} covers rule {rule} entirely, so that it is never reached. Please move or delete it.',
+  'decision.gap':
+    'When {combinationInEnglish}, no rule applies and a person has to judge. Please add a rule, or give the outputs a fallback.',
   'document.stepDocumentUnused':
     'No step issues the document “{document}”. Please choose it in a step, or issue it on another occasion.',
 } satisfies Record<LintIssueCode, Message>

@@ -1,7 +1,7 @@
 import type { LintIssueCode } from '../../lint/lint-issues.ts'
 import type { Message } from '../message.ts'
 import { wordOf } from '../word-of.ts'
-import { classifications, guideTelephones } from './design-words.ts'
+import { classifications, expressionTypes, guideTelephones } from './design-words.ts'
 
 export const lint = {
   'item.duplicateId': '编号“{id}”重复使用，请删除其中一个后重新添加。',
@@ -72,5 +72,12 @@ export const lint = {
   'prefill.typedKey':
     '数据来源“{source}”用申请人填写的字段“{field}”查询，可能取到他人的数据，请改用申请人的身份信息，或只用于核对。',
   'decision.columnCount': '这一行有{actual}格，应为{expected}格，请补全或删去多余的格。',
+  'decision.outputType': read =>
+    `这一格应为${wordOf(expressionTypes, read('expected'))}，现在是${wordOf(expressionTypes, read('actual'))}，请修改。`,
+  'decision.rulesOverlap':
+    '第{rule}条规则与第{other}条规则重叠：当{combination}时，两条都符合。请修改其中一条，或改用其他命中策略。',
+  'decision.ruleNeverMet': '第{rule}条规则没有任何值能够符合，请修改或删去。',
+  'decision.ruleNeverReached': '第{rule}条规则被第{other}条规则完全覆盖，永远轮不到，请调整顺序或删去。',
+  'decision.gap': '当{combination}时，没有规则适用，将转由人工判断。请补充规则，或给输出填写默认值。',
   'document.stepDocumentUnused': '文书“{document}”没有环节出具，请在环节中选择该文书，或改为其他出具时机。',
 } satisfies Record<LintIssueCode, Message>
