@@ -56,6 +56,59 @@ describe('renaming a key', () => {
     expect(JSON.stringify(rows.scenarios)).toContain('"/signs/0/title"')
   })
 
+  test('rewrites every cell of decision tables, and who decides where they are unsure', () => {
+    const item = sampleItem()
+    const officers = { type: 'expression', officers: '[name, "name"]' } as const
+    item.decisions = [
+      {
+        id: 'd1',
+        key: 'level',
+        name: '等级',
+        hitPolicy: 'P',
+        inputs: [{ id: 'd1i1', label: '名称', expression: 'name' }],
+        outputs: [
+          {
+            id: 'd1o1',
+            key: 'level',
+            label: '等级',
+            valueType: 'text',
+            allowedValues: ['name'],
+            fallback: 'name',
+          },
+        ],
+        rules: [{ id: 'd1r1', inputs: ['"name", upper case(name)'], outputs: ['name + "!"'] }],
+      },
+    ]
+    item.flow.steps.unshift(
+      {
+        type: 'businessRuleTask',
+        id: 'b1',
+        key: 'judge',
+        name: '判断',
+        decision: 'd1',
+        onUncertain: officers,
+      } as unknown as FlowStep,
+      {
+        type: 'publicNotice',
+        id: 'b2',
+        key: 'announce',
+        name: '公示',
+        skipWhen: 'name = null',
+        onObjection: { type: 'task', assignees: officers },
+      } as unknown as FlowStep,
+    )
+    const after = renamed('field:f1', 'unitName', item)
+    expect(after.decisions?.[0]).toMatchObject({
+      inputs: [{ expression: 'unitName' }],
+      outputs: [{ allowedValues: ['unitName'], fallback: 'unitName' }],
+      rules: [{ inputs: ['"name", upper case(unitName)'], outputs: ['unitName + "!"'] }],
+    })
+    expect(after.flow.steps.slice(0, 2)).toMatchObject([
+      { onUncertain: { officers: '[unitName, "name"]' } },
+      { skipWhen: 'unitName = null', onObjection: { assignees: { officers: '[unitName, "name"]' } } },
+    ])
+  })
+
   test('rewrites outcomes of steps and the keys of sources', () => {
     expect(JSON.stringify(renamed('step:t1', 'receive').flow)).toContain('nodes.receive.outcome')
     expect(renamed('source:o1', 'login').prefill.mappings[0]?.source).toBe('login')
@@ -281,8 +334,8 @@ function act<Name extends CommandName>(
   return result.document
 }
 
-function renamed(record: string, key: string): ItemDefinition {
-  return toDefinition(act(openDocument(toRecords(sampleItem())), 'renameKey', { record, key }).records)
+function renamed(record: string, key: string, item = sampleItem()): ItemDefinition {
+  return toDefinition(act(openDocument(toRecords(item)), 'renameKey', { record, key }).records)
 }
 
 function fieldOf(item: ItemDefinition, id: string): Field {

@@ -1,5 +1,5 @@
-import type { DocumentBlock, Option, ServiceAction } from '@yibiao/schemas'
-import type { DesignRecord, FieldValue, StepValue } from './records.ts'
+import type { DecisionTableDefinition, DocumentBlock, Option, ServiceAction } from '@yibiao/schemas'
+import { partKey, type DesignRecord, type FieldValue, type StepValue } from './records.ts'
 import type { PropertyPath } from './property-path.ts'
 
 /** How the text is read: an expression, cells of a decision table, or text with `${expression}` inside. */
@@ -47,9 +47,39 @@ export function expressionPlaces(record: DesignRecord): ExpressionPlace[] {
     case 'document':
       return blockPlaces(record.value.blocks, ['blocks'])
     case 'part':
+      return record.key === partKey('decisions') ? decisionPlaces(record.value) : []
     case 'list':
       return []
   }
+}
+
+/** The tables of the item: what each column asks, and every cell. A table is no table without one of them. */
+function decisionPlaces(tables: unknown): ExpressionPlace[] {
+  if (!Array.isArray(tables)) return []
+  return tables.flatMap((table: DecisionTableDefinition, place) => [
+    ...table.inputs.flatMap((input, index) =>
+      at([place, 'inputs', index], collect(input, ['expression'], 'refuse')),
+    ),
+    ...table.outputs.flatMap((output, index) =>
+      at(
+        [place, 'outputs', index],
+        [
+          ...collect(output, ['fallback'], 'removeProperty'),
+          ...cells(output.allowedValues ?? [], 'allowedValues', 'expression'),
+        ],
+      ),
+    ),
+    ...table.rules.flatMap((rule, index) =>
+      at(
+        [place, 'rules', index],
+        [...cells(rule.inputs, 'inputs', 'unaryTests'), ...cells(rule.outputs, 'outputs', 'expression')],
+      ),
+    ),
+  ])
+}
+
+function cells(texts: readonly string[], name: string, form: TextForm): ExpressionPlace[] {
+  return texts.map((text, index) => ({ path: [name, index], text, form, onLoss: 'refuse' }))
 }
 
 function fieldPlaces(field: FieldValue): ExpressionPlace[] {
@@ -111,8 +141,15 @@ function stepPlaces(step: StepValue): ExpressionPlace[] {
       return at(['action'], actionPlaces(step.action))
     case 'timerEvent':
       return at(['timer'], collect(step.timer, ['date'], 'refuse'))
+    case 'businessRuleTask':
+      return at(['onUncertain'], collect(step.onUncertain, ['officers'], 'refuse'))
     case 'publicNotice':
-      return collect(step, ['skipWhen'], 'removeProperty')
+      return [
+        ...collect(step, ['skipWhen'], 'removeProperty'),
+        ...(step.onObjection.type === 'task'
+          ? at(['onObjection', 'assignees'], collect(step.onObjection.assignees, ['officers'], 'refuse'))
+          : []),
+      ]
     case 'consultation':
       return step.departments.flatMap((department, index) =>
         at(['departments', index], collect(department, ['condition'], 'removeProperty')),

@@ -41,6 +41,7 @@ export type ExpressionIssueCode =
   | 'notACondition'
   | 'possiblyNullCondition'
   | 'alwaysNull'
+  | 'constantCondition'
   | 'invalidPattern'
   // evaluating
   | 'stepLimit'

@@ -1,17 +1,12 @@
 import type { Field, ItemDefinition, LocalizedText } from '@yibiao/schemas'
-import {
-  compileExpression,
-  createBudget,
-  evaluate,
-  type Expression,
-  type Value,
-} from '../expression/index.ts'
+import type { Expression } from '../expression/index.ts'
+import { constantCondition } from '../expression/check/constant-condition.ts'
 import { childExpressions } from '../expression/child-expressions.ts'
 import { localize } from '../fields/index.ts'
 import { analyseForm, type AnalysedRule } from '../form/analyse-form.ts'
 import { isContextName } from '../form/context-names.ts'
 import { findField, type FieldNode, type FieldTree } from '../form/field-tree.ts'
-import { CONDITION_KINDS, listOptions, optionsOf } from '../form/rule-texts.ts'
+import { listOptions, optionsOf } from '../form/rule-texts.ts'
 import type { DesignIssue } from '../form/types.ts'
 import { createLint } from './create-lint.ts'
 import { compileEnvironmentOf, type LintEnvironment } from './lint-environment.ts'
@@ -40,7 +35,7 @@ export function lintForm(item: ItemDefinition, environment: LintEnvironment = {}
       return isEmpty ? [createLint(path, 'form.emptyPart', {})] : []
     }),
     ...tree.fields.flatMap(node => lintField(node, hidden, tree, item)),
-    ...verdicts.flatMap(({ rule, value }) => lintCondition(rule, value, tree)),
+    ...analysed.flatMap(rule => lintCondition(rule, tree)),
   ]
 }
 
@@ -154,38 +149,20 @@ function lintClassification({ type, classification }: Field, path: string): Desi
     : []
 }
 
-function lintCondition(
-  { ast, text }: AnalysedRule,
-  value: Value | undefined,
-  tree: FieldTree,
-): DesignIssue[] {
+function lintCondition({ ast, text }: AnalysedRule, tree: FieldTree): DesignIssue[] {
   const path = `${text.kind === 'material' ? '/materials' : '/form'}${text.pointer}`
-  const issues = findUnknownValues(ast, tree, text.site).map(({ field, value: option, from, to }) => {
+  return findUnknownValues(ast, tree, text.site).map(({ field, value: option, from, to }) => {
     const issue = createLint(path, 'form.unknownOptionValue', { field, value: option })
     return { ...issue, params: { ...issue.params, from, to } }
   })
-  const isCondition = CONDITION_KINDS.has(text.kind)
-  return isCondition && typeof value === 'boolean' && issues.length === 0
-    ? [createLint(path, 'form.constantCondition', { value })]
-    : issues
 }
 
 /** The value of a condition that does not depend on any answer; `undefined` when it does. */
-function foldCondition({ ast, text }: AnalysedRule, tree: FieldTree): Value | undefined {
+function foldCondition({ ast, text }: AnalysedRule, tree: FieldTree): boolean | undefined {
   if (findUnknownValues(ast, tree, text.site).length > 0 && ast.kind === 'comparison') {
     return ast.operator === '=' ? false : undefined
   }
-  if (hasNamesOrCalls(ast)) return undefined
-  const result = evaluate(
-    compileExpression(ast),
-    { lookup: () => undefined, today: '2000-01-01' },
-    createBudget(),
-  )
-  return 'value' in result ? result.value : undefined
-}
-
-function hasNamesOrCalls(node: Expression): boolean {
-  return node.kind === 'name' || node.kind === 'call' || childExpressions(node).some(hasNamesOrCalls)
+  return constantCondition(ast)
 }
 
 interface UnknownValue {

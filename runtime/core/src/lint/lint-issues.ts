@@ -43,7 +43,6 @@ export const lintIssues = {
   'form.labelMissing': { severity: 'error', params: [] },
   'form.duplicateOption': { severity: 'error', params: ['value'] },
   'form.emptyPart': { severity: 'warning', params: [] },
-  'form.constantCondition': { severity: 'warning', params: ['value'] },
   'form.unknownOptionValue': { severity: 'warning', params: ['field', 'value'] },
   'form.requiredButHidden': { severity: 'error', params: ['field'] },
   'form.requiredButReadOnly': { severity: 'error', params: ['field'] },

@@ -176,8 +176,8 @@ describe('lintItem', () => {
 
   it('Q17: what is required can be filled', () => {
     expect(form(field('a', { isRequired: true, visibleWhen: 'false' }))).toEqual([
+      `expression.constantCondition ${at(0)}/visibleWhen`,
       `form.requiredButHidden ${at(0)}`,
-      `form.constantCondition ${at(0)}/visibleWhen`,
     ])
     const choice = field('k', {
       type: 'radio',

@@ -38,6 +38,7 @@ const expressionParams: Readonly<Record<string, readonly string[]>> = {
   'expression.typeMismatch': ['operator', 'left', 'right', 'function', 'parameter', 'expected', 'actual'],
   'expression.incomparableTypes': ['left', 'right'],
   'expression.notACondition': ['actual'],
+  'expression.constantCondition': ['value'],
   'expression.invalidPattern': ['pattern'],
   'expression.outputLimit': ['limit'],
   'expression.serviceMissing': ['service'],

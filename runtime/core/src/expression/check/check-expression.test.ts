@@ -123,6 +123,51 @@ describe('conditions', () => {
   })
 })
 
+describe('constant conditions', () => {
+  it.each([
+    ['1 > 2', '1 > 2', 'false'],
+    ['isAgent and 1 = 1', '1 = 1', 'true'],
+    ['isAgent or true', 'true', 'true'],
+    ['kind = "a" and isAgent and kind = "b"', 'kind = "a" and isAgent and kind = "b"', 'false'],
+    ['kind = kind', 'kind = kind', 'true'],
+    ['not(2 > 1)', 'not(2 > 1)', 'false'],
+    ['isAgent and (if 1 > 2 then true else isAgent)', '1 > 2', 'false'],
+    ['name = "中𠮷" and (2 < 1)', '2 < 1', 'false'],
+  ])('%s: %s is always %s', (text, part, value) => {
+    const told = check(text, 'condition').issues.filter(({ code }) => code === 'constantCondition')
+    expect(told.map(({ from, to, params }) => [text.slice(from, to), params['value']])).toEqual([
+      [part, value],
+    ])
+  })
+
+  it.each(['isAgent', 'kind = "a" or kind = "b"', 'age > 1 and copies > 1', 'today() = today()'])(
+    'are not found in %s',
+    text => {
+      expect(check(text, 'condition').issues.filter(({ code }) => code === 'constantCondition')).toEqual([])
+    },
+  )
+})
+
+describe('positions', () => {
+  it.each([
+    ['name = "中文𠮷𠮷" and ages > 1', 'ages'],
+    ['// 注释𠮷\n是否外设 = true', '是否外设'],
+    ['"𠮷" + copies', '"𠮷" + copies'],
+    ['if name = "𠮷" then copis else 1', 'copis'],
+    ['{"键𠮷": 1}.键𠮷 + applicant.nmae', 'nmae'],
+    ['rows[note = "𠮷" and amuont > 1]', 'amuont'],
+  ])('count as the text is stored: %s', (text, part) => {
+    const [issue] = check(text).issues
+    expect(text.slice(issue?.from, issue?.to)).toBe(part)
+  })
+
+  it('of a mistake in reading lie behind Chinese and astral characters', () => {
+    const text = 'name = "中𠮷" and )'
+    const parsed = parseExpression(text)
+    expect('issues' in parsed && parsed.issues[0]?.from).toBe(text.indexOf(')'))
+  })
+})
+
 function check(text: string, use: 'condition' | 'value' = 'value'): CheckResult {
   const parsed = parseExpression(text)
   if ('issues' in parsed) throw new Error(`unreadable: ${text}`)

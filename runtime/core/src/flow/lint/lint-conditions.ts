@@ -39,14 +39,20 @@ export function lintConditions(
   ]
 }
 
-/** Null counts as not met, as the gateway says; only what can never be right is told here. */
+/**
+ * Null counts as not met, as the gateway says; only what can never be right is told here. A branch that is `true` or
+ * `false` as a whole is judged with its neighbours.
+ */
 function lintTypes(
   { ast, path, kind }: { readonly ast: Expression; readonly path: string; readonly kind: string },
   scope: TypeScope,
 ): readonly DesignIssue[] {
   const { issues } = checkExpression(ast, scope, { use: kind === 'condition' ? 'condition' : 'value' })
   return toDesignIssues(
-    issues.filter(({ code }) => code !== 'possiblyNullCondition'),
+    issues.filter(
+      ({ code }) =>
+        code !== 'possiblyNullCondition' && !(code === 'constantCondition' && ast.kind === 'boolean'),
+    ),
     path,
     scope,
   )

@@ -43,6 +43,10 @@ export const expression = {
   'expression.possiblyNullCondition':
     'The condition is null and does not hold while something is not filled in. Please add != null where that is not meant.',
   'expression.alwaysNull': 'To calculate or compare with null always gives null. Please change it.',
+  'expression.constantCondition': read =>
+    read('value') === 'true'
+      ? 'The condition always holds. Please delete it, or check its fields and values.'
+      : 'The condition never holds. Please check its fields and values, or delete it.',
   'expression.invalidPattern': '“{pattern}” is not a pattern that can be used. Please change it.',
   'expression.stepLimit': 'The expression takes too long and was stopped. Please use fewer loops.',
   'expression.judgementLimit':

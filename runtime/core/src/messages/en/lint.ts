@@ -64,10 +64,6 @@ export const lint = {
   'form.labelMissing': 'The name is missing. Please write one that applicants understand.',
   'form.duplicateOption': 'The option value “{value}” is used twice. Please change one of the two.',
   'form.emptyPart': 'Nothing is in here. Please add fields, or delete this part.',
-  'form.constantCondition': read =>
-    read('value') === 'true'
-      ? 'The condition always holds. Please delete it, or check its fields and values.'
-      : 'The condition never holds. Please check its fields and values, or delete it.',
   'form.unknownOptionValue':
     'The field “{field}” has no option “{value}”, so this can never hold. Please compare with an option it has.',
   'form.requiredButHidden':

@@ -35,6 +35,10 @@ export const expression = {
   'expression.possiblyNullCondition':
     '有内容未填写时，条件的结果为空，按不成立处理；如有不同，请补上 != null 的判断。',
   'expression.alwaysNull': '与 null 计算或比较大小，结果总是 null，请修改。',
+  'expression.constantCondition': read =>
+    read('value') === 'true'
+      ? '条件总是成立，请删去条件，或核对所用的字段和值。'
+      : '条件永远不成立，请核对所用的字段和值，或删去条件。',
   'expression.invalidPattern': '“{pattern}”不是可用的正则表达式，请修改。',
   'expression.stepLimit': '公式的计算量过大，已停止，请减少循环和嵌套。',
   'expression.judgementLimit': '全部规则的计算量合计过大，已停止，请减少行数，或简化规则。',

@@ -47,10 +47,6 @@ export const lint = {
   'form.labelMissing': '没有填写名称，请填写申请人能看懂的名称。',
   'form.duplicateOption': '选项值“{value}”重复，请修改其中一个。',
   'form.emptyPart': '这里没有任何内容，请添加字段，或删去这一部分。',
-  'form.constantCondition': read =>
-    read('value') === 'true'
-      ? '条件总是成立，请删去条件，或核对所用的字段和值。'
-      : '条件永远不成立，请核对所用的字段和值，或删去条件。',
   'form.unknownOptionValue': '字段“{field}”没有选项“{value}”，这个比较永远不成立，请改为已有的选项。',
   'form.requiredButHidden': '字段“{field}”必填，但永远不显示，请改为不必填，或修改显示条件。',
   'form.requiredButReadOnly':
