@@ -1,5 +1,5 @@
 import { civilDateOfInstant } from '@yibiao/core/clock'
-import { printForm, type PrintedSection } from '@yibiao/core/documents'
+import { printForm, type MergeName, type PrintedSection } from '@yibiao/core/documents'
 import type { JsonValue } from '@yibiao/core/expression'
 import { localize, meaningOf, type SummaryContext } from '@yibiao/core/fields'
 import { withChosenOptions } from '@yibiao/core/form'
@@ -45,7 +45,7 @@ export function buildMergeContext(context: Context, source: MergeSource): CaseDo
   const { department, submission } = world
   const { guide, limits, form } = definition
   const values = answerValues(form, submission.answers)
-  const facts: Record<string, JsonValue> = {
+  const facts: Record<Exclude<MergeName, 'document'>, JsonValue> = {
     case: {
       number: caseRow.number,
       submittedOn: dayOf(state.moments.submittedAt),
@@ -166,7 +166,7 @@ const grounds = {
 } as const
 
 /** How the case ended without a decision. */
-function endFacts(events: readonly CaseEvent[]): Record<string, JsonValue> {
+function endFacts(events: readonly CaseEvent[]): Record<'refusal' | 'withdrawal' | 'lapse', JsonValue> {
   const refusal = events.findLast(event => event.type === 'acceptanceRefused')
   const withdrawal = events.findLast(event => event.type === 'withdrawn')
   const lapse = events.findLast(event => event.type === 'correctionLapsed')

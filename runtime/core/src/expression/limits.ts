@@ -23,5 +23,8 @@ export const CHARACTERS_PER_STEP = 16
 /** Steps of a power with an integer exponent, and of a square root: about what they take beside an addition. */
 export const STEPS_PER_ROOT = 50
 
-/** Steps of an exponential, a logarithm or a power with another exponent. */
+/** Steps of an exponential or a logarithm. */
 export const STEPS_PER_SERIES = 400
+
+/** Steps of a power with another exponent: a logarithm and an exponential of more digits, measured at four series. */
+export const STEPS_PER_POWER = 1_600

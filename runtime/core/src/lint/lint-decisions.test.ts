@@ -217,8 +217,8 @@ describe('inputs no rule is for', () => {
     expect(lint(table(policy, ['area'], [[cell, '"a"']], more))).toEqual([])
   })
 
-  it('are found in little time in a table of two thousand rules', () => {
+  it('are found in a table of two thousand rules', () => {
     const rows = Array.from({ length: 2_000 }, (_, index) => [`[${index}..${index + 1})`, '"board"', '"a"'])
     expect(lint(table('U', ['area', 'kind'], rows)).every(({ code }) => code === 'decision.gap')).toBe(true)
-  }, 5_000)
+  })
 })

@@ -1,13 +1,24 @@
 import type { ItemDefinition } from '@yibiao/schemas'
 import { parseTemplateText } from '../documents/parse-template-text.ts'
-import { parseExpression } from '../expression/index.ts'
+import { MERGE_NAMES } from '../documents/merge-names.ts'
+import {
+  ANY,
+  checkExpression,
+  contextOf,
+  nullable,
+  parseExpression,
+  STRING,
+  type ExpressionType,
+  type TypeScope,
+} from '../expression/index.ts'
+import { indexFields } from '../form/field-tree.ts'
 import { toDesignIssues } from '../form/to-design-issues.ts'
 import type { DesignIssue } from '../form/types.ts'
 import { createLint } from './create-lint.ts'
 import { findDuplicates } from './find-duplicates.ts'
 import { listSteps } from './list-steps.ts'
 
-/** Templates of documents: every merge field can be read, and those a step issues are issued by one. */
+/** Templates of documents: every merge field can be read and is there, and those a step issues are issued by one. */
 export function lintDocuments(item: ItemDefinition): readonly DesignIssue[] {
   const issued = new Set(
     listSteps(item.flow.steps).flatMap(({ step }) => {
@@ -16,6 +27,7 @@ export function lintDocuments(item: ItemDefinition): readonly DesignIssue[] {
       return step.type === 'serviceTask' && step.action.type === 'issueDocument' ? [step.action.template] : []
     }),
   )
+  const scope = mergeScope(item)
   return [
     ...findDuplicates(item.documents, '/documents'),
     ...item.documents.flatMap((document, index) => {
@@ -25,7 +37,7 @@ export function lintDocuments(item: ItemDefinition): readonly DesignIssue[] {
         ...(isUnused
           ? [createLint(`${path}/issuedOn`, 'document.stepDocumentUnused', { document: document.key })]
           : []),
-        ...lintTexts(document.blocks, `${path}/blocks`),
+        ...lintTexts(document.blocks, `${path}/blocks`, scope),
       ]
     }),
   ]
@@ -36,27 +48,42 @@ const EXPRESSION_MEMBERS: ReadonlySet<string> = new Set(['items', 'when'])
 /** Members whose text holds merge fields. */
 const TEMPLATE_MEMBERS: ReadonlySet<string> = new Set(['text', 'value', 'dateLabel'])
 
-function lintTexts(value: unknown, path: string): DesignIssue[] {
+function lintTexts(value: unknown, path: string, scope: TypeScope): DesignIssue[] {
   if (Array.isArray(value))
-    return value.flatMap((entry: unknown, index) => lintTexts(entry, `${path}/${index}`))
+    return value.flatMap((entry: unknown, index) => lintTexts(entry, `${path}/${index}`, scope))
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, entry]: [string, unknown]) => {
     const here = `${path}/${key}`
-    if (typeof entry !== 'string') return lintTexts(entry, here)
-    if (EXPRESSION_MEMBERS.has(key)) return lintText(entry, here, 0)
+    if (typeof entry !== 'string') return lintTexts(entry, here, scope)
+    if (EXPRESSION_MEMBERS.has(key)) return lintText(entry, here, 0, scope)
     if (!TEMPLATE_MEMBERS.has(key)) return []
     return parseTemplateText(entry).flatMap(part =>
-      part.type === 'merge' ? lintText(part.expression, here, part.from) : [],
+      part.type === 'merge' ? lintText(part.expression, here, part.from, scope) : [],
     )
   })
 }
 
+/** Facts of the case first, then the fields of the form. What the facts hold is known when they are there. */
+function mergeScope({ form }: ItemDefinition): TypeScope {
+  const { top } = indexFields(form)
+  const answers = contextOf([...top.keys()].map(key => [key, nullable(STRING)]))
+  const names = new Map<string, ExpressionType>([
+    ...[...top.keys()].map((key): [string, ExpressionType] => [key, ANY]),
+    ...MERGE_NAMES.map((name): [string, ExpressionType] => [name, name === 'answers' ? answers : ANY]),
+  ])
+  return { lookup: name => names.get(name), names: () => names.keys() }
+}
+
 /** @param offset where the expression begins in the text at `path` */
-function lintText(text: string, path: string, offset: number): DesignIssue[] {
+function lintText(text: string, path: string, offset: number, scope: TypeScope): DesignIssue[] {
   const parsed = parseExpression(text)
-  if ('ast' in parsed) return []
+  const issues =
+    'ast' in parsed
+      ? checkExpression(parsed.ast, scope).issues.filter(({ severity }) => severity === 'error')
+      : parsed.issues
   return toDesignIssues(
-    parsed.issues.map(issue => ({ ...issue, from: issue.from + offset, to: issue.to + offset })),
+    issues.map(issue => ({ ...issue, from: issue.from + offset, to: issue.to + offset })),
     path,
+    scope,
   )
 }

@@ -70,6 +70,35 @@ describe('lintItem', () => {
     expect(find({})).toEqual([])
   })
 
+  it('finds names in documents that are not there, at their place in the text', () => {
+    const document = (text: string) =>
+      lintItem({
+        ...item,
+        documents: [
+          {
+            id: 'd',
+            key: 'notice',
+            name: '通知书',
+            issuedOn: 'accepted',
+            blocks: [
+              { type: 'paragraph', text },
+              { type: 'list', items: 'materials', text: '${item.name}' },
+            ],
+          } as unknown as ItemDefinition['documents'][number],
+        ],
+      }).map(({ code, path, params }) => [
+        code,
+        path,
+        text.slice(Number(params?.['from']), Number(params?.['to'])),
+      ])
+    const at = '/documents/0/blocks/0/text'
+    expect(document('𠮷 ${applicant.name}：${a}，${answers.b}，${case.number}，${document.number}')).toEqual(
+      [],
+    )
+    expect(document('𠮷人 ${aplicant.name}')).toEqual([['expression.unknownName', at, 'aplicant']])
+    expect(document('${a}${answers.c}')).toEqual([['expression.unknownKey', at, 'c']])
+  })
+
   it('Q01: the promise lies within the law, whatever the units', () => {
     expect(limits({ promised: { amount: 21, unit: 'workingDay' } })).toContain(
       'guide.promisedExceedsStatutory /limits/promised',

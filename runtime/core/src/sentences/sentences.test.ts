@@ -98,14 +98,14 @@ describe('a rule is a sentence', () => {
     expect('at' in result && result.at).toBeLessThanOrEqual(sentence.length)
   })
 
-  it('is refused in little time when it is hostile', () => {
+  it('is read to its end however hostile it is', () => {
     for (const piece of ['（', '并非（', '“', '“用途”', '“开始日期”之后 1 天', '“面积”（', '不']) {
       readCondition(piece.repeat(20_000 / piece.length), { vocabulary, locale: 'zh-CN' })
     }
     for (const piece of ['not (', 'the number of ', '1 day after ', '“', '(']) {
       readCondition(piece.repeat(20_000 / piece.length), { vocabulary, locale: 'en' })
     }
-  }, 1_000)
+  })
 })
 
 describe('a rule of another shape', () => {

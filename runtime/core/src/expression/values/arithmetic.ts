@@ -12,7 +12,7 @@ import {
   type Numeric,
 } from '../decimal.ts'
 import { charge, chargeString, type Meter } from '../frame.ts'
-import { STEPS_PER_ROOT, STEPS_PER_SERIES } from '../limits.ts'
+import { STEPS_PER_ROOT, STEPS_PER_POWER } from '../limits.ts'
 import { addSeconds, atMidnight, toEpochSeconds } from '../temporal/date-time.ts'
 import { addMonths, toEpochDay } from '../temporal/date.ts'
 import { createYearMonthDuration } from '../temporal/duration.ts'
@@ -33,7 +33,7 @@ export function calculate(operator: ArithmeticOperator, left: Value, right: Valu
       return divideValues(left, right)
     case '**':
       if (!isNumeric(left) || !isNumeric(right)) return null
-      charge(meter, isInteger(right) ? STEPS_PER_ROOT : STEPS_PER_SERIES)
+      charge(meter, isInteger(right) ? STEPS_PER_ROOT : STEPS_PER_POWER)
       return power(left, right) ?? null
   }
 }

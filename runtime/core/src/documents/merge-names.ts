@@ -1,0 +1,20 @@
+/** Facts a merge field of a document may name besides the fields of the form; the server fills each of them. */
+export const MERGE_NAMES = [
+  'case',
+  'item',
+  'department',
+  'applicant',
+  'agent',
+  'officer',
+  'limits',
+  'materials',
+  'correction',
+  'refusal',
+  'withdrawal',
+  'lapse',
+  'decision',
+  'answers',
+  'document',
+] as const
+
+export type MergeName = (typeof MERGE_NAMES)[number]
