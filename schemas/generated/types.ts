@@ -410,6 +410,16 @@ export interface ContractTypes {
   NotificationPage: NotificationPage
   UnreadNotifications: UnreadNotifications
   ReadNotifications: ReadNotifications
+  PlatformDepartment: PlatformDepartment
+  DepartmentList: DepartmentList
+  CreateDepartment: CreateDepartment
+  DepartmentMember: DepartmentMember
+  DepartmentMembers: DepartmentMembers
+  AddMember: AddMember
+  ChangeMember: ChangeMember
+  AppointAdministrator: AppointAdministrator
+  CalendarYearDocument: CalendarYearDocument
+  CalendarList: CalendarList
   AnswerPath: AnswerPath
   Issue: Issue
   Problem: Problem
@@ -420,6 +430,9 @@ export interface ContractTypes {
   MembershipView: MembershipView
   SessionView: SessionView
   SwitchActing: SwitchActing
+  CaseFigures: CaseFigures
+  SupervisedItem: SupervisedItem
+  SupervisionReport: SupervisionReport
   TableCells: TableCells
   Id: Id
   Key: Key
@@ -2339,6 +2352,145 @@ export interface ReadNotifications {
   ids?: Uuid[]
 }
 /**
+ */
+export interface PlatformDepartment {
+  id: Uuid
+  name: string
+  creditCode: CreditCode
+  /**
+   * 1 national, 2 province, 3 prefecture, 4 county, 5 township.
+   */
+  level: number
+  regionCode: string
+  /**
+   * 机关代字.
+   */
+  documentCode: string
+  parentId?: Uuid
+}
+/**
+ */
+export interface DepartmentList {
+  /**
+   * @maxItems 5000
+   */
+  entries: PlatformDepartment[]
+}
+/**
+ */
+export interface CreateDepartment {
+  name: string
+  creditCode: CreditCode
+  parentCreditCode?: CreditCode
+  level: number
+  /**
+   * Administrative division (GB/T 2260).
+   */
+  regionCode: string
+  /**
+   * 机关代字: how its document numbers begin.
+   */
+  documentCode?: string
+  address?: string
+  enquiryTelephone?: string
+  complaintTelephone?: string
+}
+/**
+ */
+export interface DepartmentMember {
+  loginId: Uuid
+  /**
+   * Subject of the account at the identity provider.
+   */
+  account: string
+  officerName: string
+  position: string
+  /**
+   * @maxItems 50
+   */
+  roles: Key[]
+}
+/**
+ */
+export interface DepartmentMembers {
+  /**
+   * @maxItems 5000
+   */
+  members: DepartmentMember[]
+  roles: RoleName[]
+}
+export interface RoleName {
+  key: Key
+  name: string
+}
+/**
+ */
+export interface AddMember {
+  /**
+   * Subject of the account at the identity provider.
+   */
+  account: string
+  officerName: string
+  position?: string
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  roles: Key[]
+}
+/**
+ */
+export interface ChangeMember {
+  officerName: string
+  position?: string
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  roles: Key[]
+}
+/**
+ */
+export interface AppointAdministrator {
+  account: string
+  officerName: string
+  position?: string
+}
+/**
+ * One year's days off and make-up working days.
+ */
+export interface CalendarYearDocument {
+  year: number
+  /**
+   * Address of the notice.
+   */
+  source?: string
+  /**
+   * @maxItems 400
+   *
+   * Items: A date, or first and last date with a slash between.
+   */
+  off: string[]
+  /**
+   * @maxItems 400
+   */
+  work: string[]
+}
+/**
+ */
+export interface CalendarList {
+  years: ImportedCalendarYear[]
+  /**
+   * This year and the next, when they are not on record: their dates are estimated.
+   */
+  missingYears: number[]
+}
+export interface ImportedCalendarYear {
+  year: number
+  source?: string
+  importedAt: Instant
+}
+/**
  * One thing that is wrong, and where.
  */
 export interface Issue {
@@ -2472,6 +2624,76 @@ export interface SessionView {
 export interface SwitchActing {
   actingAs: 'applicant' | 'officer' | 'designer'
   departmentId?: Uuid
+}
+/**
+ * Of the cases received in the period, as they stand now. Trial runs are not counted.
+ */
+export interface CaseFigures {
+  /**
+   * 收件.
+   */
+  received: number
+  /**
+   * 受理, deemed acceptance included.
+   */
+  accepted: number
+  /**
+   * 不予受理.
+   */
+  refused: number
+  /**
+   * 退件.
+   */
+  returned: number
+  /**
+   * 逾期未补正视同撤回: counts as withdrawn, never as returned.
+   */
+  lapsed: number
+  /**
+   * By the applicant.
+   */
+  withdrawn: number
+  terminated: number
+  granted: number
+  denied: number
+  /**
+   * Neither decided nor ended.
+   */
+  open: number
+  /**
+   * Decided within the promised limit.
+   */
+  onTime: number
+  /**
+   * Past the promised limit: decided after it, or still open.
+   */
+  overdue: number
+  /**
+   * 退件率 = (refused + returned) ÷ received; absent when nothing was received.
+   */
+  returnRate?: number
+  /**
+   * 按时办结率 = onTime ÷ (granted + denied); absent when nothing was decided.
+   */
+  onTimeRate?: number
+}
+/**
+ */
+export interface SupervisedItem {
+  itemId: Uuid
+  itemName: LocalizedText
+  figures: CaseFigures
+}
+/**
+ */
+export interface SupervisionReport {
+  from: IsoDate
+  through: IsoDate
+  /**
+   * @maxItems 2000
+   */
+  items: SupervisedItem[]
+  total: CaseFigures
 }
 /**
  * Cells of the first sheet of a file.

@@ -561,6 +561,24 @@ CREATE TABLE "party_notifications" (
 );
 --> statement-breakpoint
 ALTER TABLE "party_notifications" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "exchange_records" (
+	"department_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"case_number" text NOT NULL,
+	"sequence" integer NOT NULL,
+	"record" text NOT NULL,
+	"ordered" jsonb NOT NULL,
+	"content" "bytea" NOT NULL,
+	"status" text NOT NULL,
+	"issues" jsonb NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "exchange_records_department_id_id_pk" PRIMARY KEY("department_id","id"),
+	CONSTRAINT "exchange_records_order" UNIQUE("department_id","case_id","sequence")
+);
+--> statement-breakpoint
+ALTER TABLE "exchange_records" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "departments" ADD CONSTRAINT "departments_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."departments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "idempotent_answers_created_at" ON "idempotent_answers" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "memberships_login" ON "memberships" USING btree ("login_id");--> statement-breakpoint
@@ -585,6 +603,7 @@ CREATE INDEX "case_attachments_case" ON "case_attachments" USING btree ("departm
 CREATE INDEX "case_attachments_party" ON "case_attachments" USING btree ("applicant_party_id","id");--> statement-breakpoint
 CREATE INDEX "draft_attachments_draft" ON "draft_attachments" USING btree ("party_id","draft_id");--> statement-breakpoint
 CREATE INDEX "cases_submitted" ON "cases" USING btree ("department_id","submitted_at","id");--> statement-breakpoint
+CREATE INDEX "cases_received" ON "cases" USING btree ("department_id","received_at");--> statement-breakpoint
 CREATE INDEX "cases_applicant" ON "cases" USING btree ("applicant_party_id","submitted_at","id");--> statement-breakpoint
 CREATE INDEX "tasks_case" ON "tasks" USING btree ("department_id","case_id");--> statement-breakpoint
 CREATE INDEX "tasks_due" ON "tasks" USING btree ("department_id",coalesce(due_on, '9999-12-31'::date),"id") WHERE state in ('open', 'claimed');--> statement-breakpoint
@@ -597,6 +616,7 @@ CREATE INDEX "officer_notifications_unread" ON "officer_notifications" USING btr
 CREATE INDEX "party_notifications_newest" ON "party_notifications" USING btree ("party_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "party_notifications_case" ON "party_notifications" USING btree ("party_id","case_id","created_at");--> statement-breakpoint
 CREATE INDEX "party_notifications_unread" ON "party_notifications" USING btree ("party_id") WHERE read_at is null;--> statement-breakpoint
+CREATE INDEX "exchange_records_open" ON "exchange_records" USING btree ("department_id","created_at") WHERE status <> 'sent';--> statement-breakpoint
 CREATE POLICY "actor" ON "idempotent_answers" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (actor_key = (select nullif(current_setting('app.actor_key', true), ''))) WITH CHECK (actor_key = (select nullif(current_setting('app.actor_key', true), '')));--> statement-breakpoint
 CREATE POLICY "service_retention" ON "idempotent_answers" AS PERMISSIVE FOR ALL TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'retention') WITH CHECK ((select current_setting('app.service', true)) = 'retention');--> statement-breakpoint
 CREATE POLICY "department" ON "department_roles" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
@@ -661,4 +681,6 @@ CREATE POLICY "department" ON "participant_tasks" AS PERMISSIVE FOR ALL TO "yibi
 CREATE POLICY "department" ON "participations" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "department" ON "case_counters" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "department" ON "officer_notifications" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
-CREATE POLICY "party" ON "party_notifications" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (party_id = (select nullif(current_setting('app.party_id', true), '')::uuid)) WITH CHECK (party_id = (select nullif(current_setting('app.party_id', true), '')::uuid));
+CREATE POLICY "party" ON "party_notifications" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (party_id = (select nullif(current_setting('app.party_id', true), '')::uuid)) WITH CHECK (party_id = (select nullif(current_setting('app.party_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "department" ON "exchange_records" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "service_jobs" ON "exchange_records" AS PERMISSIVE FOR ALL TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'jobs') WITH CHECK ((select current_setting('app.service', true)) = 'jobs');

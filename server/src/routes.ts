@@ -13,6 +13,7 @@ import { notificationRoutes } from './notifications/routes.ts'
 import { registryRoutes } from './registries/routes.ts'
 import { sourceRoutes } from './sources/routes.ts'
 import { spreadsheetRoutes } from './spreadsheets/routes.ts'
+import { supervisionRoutes } from './supervision/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
 import { worklistRoutes } from './worklist/routes.ts'
 
@@ -21,6 +22,7 @@ export function allRoutes(provider: IdentityProvider): Route[] {
   return [
     ...identityRoutes(provider),
     ...departmentRoutes,
+    ...calendarRoutes,
     ...itemRoutes,
     ...templateRoutes,
     ...draftRoutes,
@@ -31,8 +33,8 @@ export function allRoutes(provider: IdentityProvider): Route[] {
     ...notificationRoutes,
     ...registryRoutes,
     ...regionRoutes,
-    ...calendarRoutes,
     ...spreadsheetRoutes,
     ...sourceRoutes,
+    ...supervisionRoutes,
   ]
 }

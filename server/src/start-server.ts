@@ -7,6 +7,7 @@ import type { Config } from './config/config.ts'
 import { systemClock, type Clock } from './context/clock.ts'
 import type { Context } from './context/context.ts'
 import { createNewId } from './context/new-id.ts'
+import { requireDurability } from './db/durability.ts'
 import { migrate } from './db/migrate.ts'
 import { openDatabase } from './db/open-database.ts'
 import { loadDemonstration } from './demonstration/load.ts'
@@ -56,6 +57,8 @@ export async function startServer(config: Config, parts: ServerParts): Promise<R
       database,
       log: parts.log ?? createLog('info'),
     }
+    const weak = await requireDurability(database, config.mode)
+    if (weak.length > 0) context.log.warn('databaseNotDurable', { code: weak.join(' ') })
     await migrate(database)
     await seedCalendars(context)
     await loadDemonstration(context)

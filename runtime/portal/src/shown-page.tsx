@@ -74,6 +74,7 @@ const routes: readonly Route[] = [
   { pattern: '/signed-in', needsSignIn: true, show: () => <SignedInPage /> },
   { pattern: '/workbench', needsSignIn: true, show: () => <Workbench view="worklist" /> },
   { pattern: '/workbench/cases', needsSignIn: true, show: () => <Workbench view="search" /> },
+  { pattern: '/workbench/supervision', needsSignIn: true, show: () => <Workbench view="supervision" /> },
   { pattern: '/workbench/messages', needsSignIn: true, show: () => <Workbench view="messages" /> },
   {
     pattern: '/workbench/cases/:caseId',

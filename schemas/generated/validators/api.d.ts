@@ -82,6 +82,16 @@ export const NotificationView: ValidateFunction<ContractTypes['NotificationView'
 export const NotificationPage: ValidateFunction<ContractTypes['NotificationPage']>
 export const UnreadNotifications: ValidateFunction<ContractTypes['UnreadNotifications']>
 export const ReadNotifications: ValidateFunction<ContractTypes['ReadNotifications']>
+export const PlatformDepartment: ValidateFunction<ContractTypes['PlatformDepartment']>
+export const DepartmentList: ValidateFunction<ContractTypes['DepartmentList']>
+export const CreateDepartment: ValidateFunction<ContractTypes['CreateDepartment']>
+export const DepartmentMember: ValidateFunction<ContractTypes['DepartmentMember']>
+export const DepartmentMembers: ValidateFunction<ContractTypes['DepartmentMembers']>
+export const AddMember: ValidateFunction<ContractTypes['AddMember']>
+export const ChangeMember: ValidateFunction<ContractTypes['ChangeMember']>
+export const AppointAdministrator: ValidateFunction<ContractTypes['AppointAdministrator']>
+export const CalendarYearDocument: ValidateFunction<ContractTypes['CalendarYearDocument']>
+export const CalendarList: ValidateFunction<ContractTypes['CalendarList']>
 export const AnswerPath: ValidateFunction<ContractTypes['AnswerPath']>
 export const Issue: ValidateFunction<ContractTypes['Issue']>
 export const Problem: ValidateFunction<ContractTypes['Problem']>
@@ -92,4 +102,7 @@ export const PartyView: ValidateFunction<ContractTypes['PartyView']>
 export const MembershipView: ValidateFunction<ContractTypes['MembershipView']>
 export const SessionView: ValidateFunction<ContractTypes['SessionView']>
 export const SwitchActing: ValidateFunction<ContractTypes['SwitchActing']>
+export const CaseFigures: ValidateFunction<ContractTypes['CaseFigures']>
+export const SupervisedItem: ValidateFunction<ContractTypes['SupervisedItem']>
+export const SupervisionReport: ValidateFunction<ContractTypes['SupervisionReport']>
 export const TableCells: ValidateFunction<ContractTypes['TableCells']>

@@ -21,7 +21,7 @@ describeOnBothDatabases('working calendars', database => {
     const years = await withReader(database(), {}, listCalendarYears)
     expect(years.map(({ year }) => year)).toEqual([2024, 2025, 2026, 2027])
     const changed = { ...years[2], year: 2026, source: null, off: [], work: [] }
-    await withTransaction(database(), { platformRole: 'system' }, tx =>
+    await withTransaction(database(), { platformRole: 'system', service: 'jobs' }, tx =>
       importCalendar(context, tx, changed, actor),
     )
     await seedCalendars(context)
@@ -31,7 +31,7 @@ describeOnBothDatabases('working calendars', database => {
   test('are imported by the platform only, and only when they make sense', async () => {
     const context = createTestContext(database())
     const wrong = { ...year2028, off: ['2029-05-01'] }
-    const issues = await withTransaction(database(), { platformRole: 'system' }, tx =>
+    const issues = await withTransaction(database(), { platformRole: 'system', service: 'jobs' }, tx =>
       importCalendar(context, tx, wrong, actor),
     )
     expect(issues).toMatchObject([{ code: 'calendarYear.otherYear' }])
@@ -39,7 +39,7 @@ describeOnBothDatabases('working calendars', database => {
       importCalendar(context, tx, year2028, actor),
     )
     await expect(byDepartment).rejects.toMatchObject({ cause: { code: '42501' } })
-    await withTransaction(database(), { platformRole: 'system' }, tx =>
+    await withTransaction(database(), { platformRole: 'system', service: 'jobs' }, tx =>
       importCalendar(context, tx, year2028, actor),
     )
     expect((await withReader(database(), {}, listCalendarYears)).at(-1)).toEqual(year2028)

@@ -8,7 +8,7 @@ const installer = { key: 'installer', name: '安装程序', requestId: 'install'
 
 /** Gives an empty installation the calendars the product comes with, by the import an operator would use. */
 export async function seedCalendars(context: Context): Promise<void> {
-  await withTransaction(context.database, { platformRole: 'system' }, async transaction => {
+  await withTransaction(context.database, { platformRole: 'system', service: 'jobs' }, async transaction => {
     if ((await listCalendarYears(transaction)).length > 0) return
     for (const document of seedCalendarYears) await importCalendar(context, transaction, document, installer)
   })

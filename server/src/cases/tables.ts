@@ -75,6 +75,7 @@ export const cases = pgTable(
     primaryKey({ columns: [table.departmentId, table.id] }),
     unique('cases_number').on(table.departmentId, table.number),
     index('cases_submitted').on(table.departmentId, table.submittedAt, table.id),
+    index('cases_received').on(table.departmentId, table.receivedAt),
     index('cases_applicant').on(table.applicantPartyId, table.submittedAt, table.id),
     departmentPolicy(),
     applicantPolicy(),

@@ -1,11 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { readConfig } from '../config/read-config.ts'
-import { systemClock } from '../context/clock.ts'
-import { createNewId } from '../context/new-id.ts'
-import { openDatabase } from '../db/open-database.ts'
-import { migrate } from '../db/migrate.ts'
 import { importLicences } from '../licences/import-licences.ts'
-import { createLog } from '../log/log.ts'
+import { operator, withContext } from './with-context.ts'
 
 /**
  * `yibiao import-licences FILE`: brings licences (a JSON list) into the local library. Prints what was refused, by
@@ -21,23 +16,10 @@ export async function importLicencesCommand([file]: string[]): Promise<number> {
     console.error(`${file} does not hold a list.`)
     return 2
   }
-  const config = readConfig(process.env)
-  const database = await openDatabase(config.database)
-  try {
-    await migrate(database)
-    const context = {
-      config,
-      clock: systemClock,
-      newId: createNewId(systemClock),
-      database,
-      log: createLog('warn'),
-    }
-    const actor = { key: 'operator', name: 'operator', requestId: 'cli' }
-    const { imported, rejected } = await importLicences(context, entries, actor)
+  return withContext(async context => {
+    const { imported, rejected } = await importLicences(context, entries, operator)
     console.log(`${imported} licences imported, ${rejected.length} refused.`)
     for (const { entry, reason } of rejected) console.log(`  entry ${entry}: ${reason}`)
     return rejected.length === 0 ? 0 : 1
-  } finally {
-    await database.close()
-  }
+  })
 }

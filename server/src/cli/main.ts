@@ -1,5 +1,9 @@
 #!/usr/bin/env node
+import { calendarCommand } from './calendar-command.ts'
+import { departmentCommand } from './department-command.ts'
+import { exchangeCommand } from './exchange-command.ts'
 import { importLicencesCommand } from './import-licences-command.ts'
+import { userCommand } from './user-command.ts'
 import { verifyAuditCommand } from './verify-audit-command.ts'
 
 /** `yibiao <command>`: what an operator does without a browser. */
@@ -11,6 +15,19 @@ const commands: Readonly<Record<string, { does: string; run: (parameters: string
   'import-licences': {
     does: 'brings licences from a JSON file into the local library',
     run: importLicencesCommand,
+  },
+  department: { does: 'makes departments and lists them', run: departmentCommand },
+  user: {
+    does: 'takes people into departments and out, and appoints platform administrators',
+    run: userCommand,
+  },
+  exchange: {
+    does: 'lists what waits for the exchange, and sends again what was held',
+    run: exchangeCommand,
+  },
+  calendar: {
+    does: 'brings in a year of days off from a CSV file, and lists the years',
+    run: calendarCommand,
   },
 }
 

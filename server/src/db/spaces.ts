@@ -49,4 +49,5 @@ export const spaces: Readonly<Record<string, TableRules>> = {
   participant_tasks: { space: 'department' },
   party_notifications: { space: 'party' },
   officer_notifications: { space: 'department' },
+  exchange_records: { space: 'department' },
 }

@@ -19,6 +19,7 @@ import type { CaseRow } from '../cases/queries.ts'
 import type { Context } from '../context/context.ts'
 import type { Transaction } from '../db/database.ts'
 import type { DepartmentFacts } from '../departments/queries.ts'
+import { exchangeMessages } from '../exchange/exchange-messages.ts'
 import { noticeMessages } from '../notifications/notice-messages.ts'
 import { deriveId } from './derive-id.ts'
 import { numberLicences } from './number-licences.ts'
@@ -81,6 +82,7 @@ export async function advanceCase(
     ...participantMessages(caseRow, projections),
     ...serviceMessages(caseRow.id, effects, turn.auditActor),
     ...correctionMessages(caseRow, effects),
+    ...exchangeMessages(caseRow.id, effects, state),
     ...noticeMessages(caseRow.id, effects, state, context.clock.now()),
   ]
   const next = {

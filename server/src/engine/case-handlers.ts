@@ -1,4 +1,5 @@
 import { closeCorrection } from '../drafts/close-correction.ts'
+import { storeRecord } from '../exchange/store-record.ts'
 import type { JobHandlers } from '../jobs/handlers.ts'
 import { deliverNotice } from '../notifications/deliver-notice.ts'
 import { projectTask } from '../participations/project-task.ts'
@@ -16,6 +17,7 @@ export const caseHandlers: JobHandlers = {
     caseLicence: deliverLicence,
     correctionClosed: closeCorrection,
     caseNotice: deliverNotice,
+    exchangeRecord: storeRecord,
   },
   timers: { caseTimer: fireCaseTimer },
 }

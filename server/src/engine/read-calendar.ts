@@ -20,6 +20,11 @@ export async function readCalendar(context: Context, reader: Reader): Promise<Wo
   return calendar
 }
 
+/** The next reader of this process reads the calendar afresh: a year was imported. */
+export function forgetCalendar(database: Database): void {
+  known.delete(database)
+}
+
 /** The same calendar as rules ask it. */
 export function ruleCalendar(calendar: WorkingCalendar): {
   isWorkingDay(isoDate: string): boolean | undefined

@@ -18,7 +18,7 @@ export type PendingSignIn = { state: string; nonce: string; verifier: string }
 
 export type ProviderSettings = {
   issuer: URL
-  /** What logins are stored under, when that is not the issuer's address. */
+  /** What logins are stored under, when that is not the issuer's address as it is configured. */
   issuerName?: string
   clientId: string
   clientSecret: string
@@ -75,7 +75,7 @@ export function createIdentityProvider(config: Config, settings: ProviderSetting
         const endpoint = provider.serverMetadata().userinfo_endpoint
         const more =
           endpoint === undefined ? {} : await client.fetchUserInfo(provider, tokens.access_token, idToken.sub)
-        return readClaims(settings.issuerName ?? idToken.iss, { ...more, ...idToken })
+        return readClaims(settings.issuerName ?? settings.issuer.href, { ...more, ...idToken })
       } catch (cause) {
         throw new AppError('session.signInFailed', {}, { cause })
       }

@@ -1,8 +1,9 @@
 import { caseHandlers } from '../engine/case-handlers.ts'
+import { recalendarCases } from '../calendars/recalendar-cases.ts'
 import type { JobHandlers } from './handlers.ts'
 
 /** What every module does with its messages and timers. */
 export const allHandlers: JobHandlers = {
-  messages: { ...caseHandlers.messages },
+  messages: { ...caseHandlers.messages, recalendar: recalendarCases },
   timers: { ...caseHandlers.timers },
 }

@@ -1,4 +1,4 @@
-import type { CaseView, ClockView, DraftView, Receipt } from '@yibiao/schemas'
+import type { CaseFigures, CaseView, ClockView, DraftView, Receipt, SupervisionReport } from '@yibiao/schemas'
 import { beforeAll, expect, test } from 'vitest'
 import {
   met,
@@ -47,9 +47,15 @@ describeOnBothDatabases('limits of outdoor advertising', database => {
     expect(lapsed.documents.map(({ kind }) => kind)).toEqual(['correctionNotice', 'lapseNotice'])
     expect((await submit(office.applicant, draft)).status).toBe(404)
 
+    // 不计入退件率: the lapse counts as withdrawn; a refused acceptance counts.
+    expect(await figures()).toMatchObject({ received: 1, lapsed: 1, refused: 0, returned: 0, returnRate: 0 })
+
     const again = await submittedCase(office)
     expect(again.caseId).not.toBe(receipt.caseId)
     expect(again.acceptanceDueOn).toBe('2026-07-10')
+    const refusal = { type: 'refuseAcceptance', ground: 'other', reason: '该位置依法不得设置' } as const
+    await mustAct(office.window, again.caseId, 'accept', refusal)
+    expect(await figures()).toMatchObject({ received: 2, lapsed: 1, refused: 1, returnRate: 0.5 })
   })
 
   test('O3-2 a case accepted on 07-06 is promised by 07-16 and must be decided by 07-27', async () => {
@@ -62,6 +68,12 @@ describeOnBothDatabases('limits of outdoor advertising', database => {
     expect(limitOf(clocks, 'promised')).toMatchObject({ startedOn: '2026-07-06', dueOn: '2026-07-16' })
     expect(limitOf(clocks, 'statutory')).toMatchObject({ startedOn: '2026-07-06', dueOn: '2026-07-27' })
   })
+
+  async function figures(): Promise<CaseFigures> {
+    const answer = await office.supervisor.get('/api/supervision?from=2026-06-01&through=2026-07-31')
+    expect(answer.status, answer.text).toBe(200)
+    return (answer.body as SupervisionReport).total
+  }
 
   async function readAsApplicant({ caseId }: Receipt): Promise<CaseView> {
     const answer = await office.applicant.get(`/api/my/cases/${caseId}`)

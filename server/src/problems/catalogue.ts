@@ -5,6 +5,8 @@ import { spreadsheetProblems } from '../spreadsheets/problems.ts'
 import { itemProblems } from '../items/problems.ts'
 import { attachmentProblems } from '../attachments/problems.ts'
 import { caseProblems, commandProblems } from '../cases/problems.ts'
+import { calendarProblems } from '../calendars/problems.ts'
+import { departmentProblems } from '../departments/problems.ts'
 import { draftProblems } from '../drafts/problems.ts'
 import { generalProblems } from './general-problems.ts'
 
@@ -22,6 +24,8 @@ export const problemCatalogue = {
   ...caseProblems,
   ...commandProblems,
   ...draftProblems,
+  ...departmentProblems,
+  ...calendarProblems,
 } as const
 
 export type ProblemCode = keyof typeof problemCatalogue

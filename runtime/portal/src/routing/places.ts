@@ -15,6 +15,7 @@ export const places = {
   myMessages: () => '/my/messages',
   worklist: () => '/workbench',
   caseSearch: () => '/workbench/cases',
+  supervision: () => '/workbench/supervision',
   officerMessages: () => '/workbench/messages',
   officerCase: (caseId: string) => `/workbench/cases/${encodeURIComponent(caseId)}`,
 } as const

@@ -7,16 +7,24 @@ import { useSession } from '../session/session-context.tsx'
 import { CasePage } from './case/case-page.tsx'
 import { NeedOfficer } from './need-officer.tsx'
 import { SearchPage } from './search/search-page.tsx'
+import { NotFoundPage } from '../shell/not-found-page.tsx'
+import { SupervisionPage } from './supervision/supervision-page.tsx'
 import { useWorkbenchTexts } from './texts/use-workbench-texts.ts'
 import { WorklistPage } from './worklist/worklist-page.tsx'
 
-export type WorkbenchProps = { view: 'worklist' | 'search' | 'messages' | 'case'; caseId?: string }
+export type WorkbenchProps = {
+  view: 'worklist' | 'search' | 'supervision' | 'messages' | 'case'
+  caseId?: string
+}
 
 /** The officers' part of the portal, fetched when it is first opened. */
 export function Workbench({ view, caseId }: WorkbenchProps): ReactNode {
   const session = useSession()
   const texts = useWorkbenchTexts()
   if (session.view.actingAs !== 'officer') return <NeedOfficer />
+  const { memberships, departmentId } = session.view
+  const roles = memberships.find(each => each.departmentId === departmentId)?.roles ?? []
+  const supervises = roles.includes('head') || roles.includes('supervisor')
   return (
     <div className="workbench">
       {view !== 'case' && (
@@ -35,6 +43,15 @@ export function Workbench({ view, caseId }: WorkbenchProps): ReactNode {
           >
             {texts.search}
           </Link>
+          {supervises && (
+            <Link
+              className="tabs__tab"
+              to={places.supervision()}
+              aria-current={view === 'supervision' ? 'page' : undefined}
+            >
+              {texts.supervision.title}
+            </Link>
+          )}
           <Link
             className="tabs__tab"
             to={places.officerMessages()}
@@ -46,6 +63,7 @@ export function Workbench({ view, caseId }: WorkbenchProps): ReactNode {
       )}
       {view === 'worklist' && <WorklistPage />}
       {view === 'search' && <SearchPage />}
+      {view === 'supervision' && (supervises ? <SupervisionPage /> : <NotFoundPage />)}
       {view === 'messages' && <NotificationsPage key="officer" reader="officer" />}
       {view === 'case' && <CasePage caseId={caseId ?? ''} />}
     </div>

@@ -24,6 +24,7 @@ import { createTestApp, type AppClient, type TestApp, type TestResponse } from '
 import { canary } from '../../testing/canaries.ts'
 import { seedCanaryDepartment } from '../../testing/seed-canary-department.ts'
 import { createTestContext, type TestContext } from '../../testing/test-context.ts'
+import { supervisionRoutes } from '../../supervision/routes.ts'
 import { worklistRoutes } from '../../worklist/routes.ts'
 import { caseRoutes } from '../routes.ts'
 import { seedCanaryCase } from './seed-canary-case.ts'
@@ -98,6 +99,7 @@ export async function openOffice(database: Database, start = '2026-06-12T02:00:0
     ...worklistRoutes,
     ...documentRoutes,
     ...notificationRoutes,
+    ...supervisionRoutes,
   ])
   const canaryApplicant = await registerApplicant(context, canary('organisation'), '91370200163562681G')
   await seedCanaryCase(context, stranger, app.as({ ...canaryApplicant, name: canary('applicant') }))

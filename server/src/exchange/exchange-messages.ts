@@ -1,0 +1,33 @@
+import type { CaseEffect, CaseState, ExchangeRecord } from '@yibiao/core/flow'
+import { deriveId } from '../engine/derive-id.ts'
+import type { TurnMessage } from '../engine/turn-messages.ts'
+
+/** The order to build one record of a case, as the case stood after event `sequence`. */
+export type ExchangeMessage = {
+  caseId: string
+  effectId: string
+  record: ExchangeRecord
+  sequence: number
+  /** Of a `process` record: the stay at the step. */
+  runId?: string
+}
+
+/** Records of a case in an order of their own. */
+export function exchangeMessages(
+  caseId: string,
+  effects: readonly CaseEffect[],
+  state: CaseState,
+): TurnMessage[] {
+  return effects.flatMap((effect): TurnMessage[] => {
+    if (effect.type !== 'exchangeRecord') return []
+    const { id: effectId, record, runId } = effect
+    const payload: ExchangeMessage = {
+      caseId,
+      effectId,
+      record,
+      sequence: state.sequence,
+      ...(runId === undefined ? {} : { runId }),
+    }
+    return [{ id: deriveId(effectId), subject: `exchange:${caseId}`, kind: 'exchangeRecord', payload }]
+  })
+}
