@@ -11,7 +11,10 @@ import { canaryDepartmentId } from '../testing/canaries.ts'
 import { describeOnBothDatabases } from '../testing/databases.ts'
 import { seedCanaryDepartment } from '../testing/seed-canary-department.ts'
 import { createTestContext, type TestContext } from '../testing/test-context.ts'
+import { removeMember } from './change-members.ts'
 import { departmentRoutes } from './routes.ts'
+
+const operator = { key: 'operator', name: 'operator', requestId: 'test' }
 
 describeOnBothDatabases('departments and their members', database => {
   let made: TestContext | undefined
@@ -94,14 +97,26 @@ describeOnBothDatabases('departments and their members', database => {
       officerName: '副手',
       roles: ['administrator'],
     })
-    const ids = (second.body as DepartmentMembers).members.map(member => member.loginId)
-    const answers = await Promise.all(ids.map(id => own.request('DELETE', `${members}/${id}`)))
-    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([204, 409])
+    const [one, two] = (second.body as DepartmentMembers).members.map(member => member.loginId)
+    const remove = (member: string | undefined, meanwhile: () => Promise<void>) =>
+      withTransaction(database(), { departmentId, service: 'identity' }, async transaction => {
+        await removeMember(context(), transaction, { departmentId, loginId: member ?? '' }, operator)
+        await meanwhile()
+      })
+    const removed = Promise.withResolvers<void>()
+    const first = remove(one, async () => {
+      removed.resolve()
+      await new Promise(resolve => setTimeout(resolve, 300))
+    })
+    // Begins before the first is committed, and must wait for it.
+    await removed.promise
+    const other = remove(two, async () => undefined)
+    await expect(other).rejects.toMatchObject({ code: 'member.lastAdministrator' })
+    await first
   })
 
   test('platform administrators and members are never the same people', async () => {
     const { departmentId, own } = await departmentWithAdministrator('11530103015100063D')
-    const operator = { key: 'operator', name: 'operator', requestId: 'test' }
     const appoint = (subject: string, role: 'system' | 'audit') =>
       withTransaction(database(), { service: 'identity' }, transaction =>
         setPlatformRole(context(), transaction, { subject, personName: subject }, role, operator),
