@@ -2,8 +2,16 @@ import type { DesignItem } from '@yibiao/schemas'
 import { expect } from 'vitest'
 import { signInToApi } from '../harness/api-client.ts'
 
-/** An item with two text fields and the starter's flow, made and published as a designer's program would. */
-export async function publishTextItem(address: string, key: string, name: string): Promise<string> {
+/**
+ * An item with two text fields and the starter's flow, made and published as a designer's program would.
+ * @param more further fields
+ */
+export async function publishTextItem(
+  address: string,
+  key: string,
+  name: string,
+  more: readonly object[] = [],
+): Promise<string> {
   const designer = await signInToApi(address, 'chengguan-sheji')
   const created = await designer.send('POST', '/api/design/items', {
     key,
@@ -13,7 +21,7 @@ export async function publishTextItem(address: string, key: string, name: string
   expect(created.status, created.text).toBe(201)
   const item = created.body as DesignItem
   const field = (key: string) => ({ id: key, key, type: 'text', label: key, isRequired: true })
-  const section = { id: 's1', title: '内容', fields: [field('subject'), field('content')] }
+  const section = { id: 's1', title: '内容', fields: [field('subject'), field('content'), ...more] }
   const definition = {
     ...item.definition,
     form: { pages: [{ id: 'p1', title: '内容', sections: [section] }] },

@@ -14,6 +14,8 @@ export type Upload = {
   target: AttachmentTarget
   file: Blob
   name: string
+  /** The same for every try: a file whose answer was lost is stored once. */
+  key: string
   /** Gets the share sent so far, 0…1. */
   onProgress?: ((share: number) => void) | undefined
   signal?: AbortSignal | undefined
@@ -24,7 +26,7 @@ export type Upload = {
  * @throws ApiProblem when the file is refused, ConnectionLost when no answer comes
  */
 export function uploadAttachment(upload: Upload): Promise<AttachmentView> {
-  const { draftId, target, file, name, onProgress, signal } = upload
+  const { draftId, target, file, name, key, onProgress, signal } = upload
   const query =
     target.kind === 'material'
       ? `material=${encodeURIComponent(target.material)}`
@@ -35,7 +37,7 @@ export function uploadAttachment(upload: Upload): Promise<AttachmentView> {
     request.setRequestHeader('content-type', file.type === '' ? 'application/octet-stream' : file.type)
     request.setRequestHeader('x-file-name', encodeURIComponent(name))
     request.setRequestHeader('accept-language', document.documentElement.lang || 'zh-CN')
-    request.setRequestHeader('idempotency-key', crypto.randomUUID())
+    request.setRequestHeader('idempotency-key', key)
     request.responseType = 'json'
     request.upload.onprogress = event => {
       if (event.lengthComputable) onProgress?.(event.loaded / event.total)

@@ -3,6 +3,7 @@ import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, us
 import { endSession, fetchSession, loginAddress, switchActing } from '../api/session.ts'
 import { signedInAgain, signedOut } from '../api/session-signals.ts'
 import { clearDevice } from '../apply/outbox/clear-device.ts'
+import { beginVisit, endVisit, readSharedDevice, storeSharedDevice } from '../device/shared-device.ts'
 import { places } from '../routing/places.ts'
 import { actingBefore, isSamePerson } from './same-person.ts'
 
@@ -13,7 +14,11 @@ export type Session = {
   signIn: (returnTo?: string) => void
   /** Signs in in a window beside this one, which keeps what is on it and goes on when that is done. */
   signInBeside: () => void
+  /** Ends the session and takes away everything this device keeps. */
   signOut: () => Promise<void>
+  /** 公共设备模式: many people use this device. */
+  isSharedDevice: boolean
+  setSharedDevice: (isShared: boolean) => void
   actAs: (body: SwitchActing) => Promise<void>
 }
 
@@ -30,9 +35,12 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactNod
   const [error, setError] = useState<unknown>()
   const [hasExpired, setHasExpired] = useState(false)
   const [turn, setTurn] = useState(0)
+  const [isSharedDevice, setShared] = useState(() =>
+    readSharedDevice(window.localStorage, window.location.search),
+  )
 
   useEffect(() => {
-    fetchSession().then(
+    firstSession().then(
       loaded => {
         setView(loaded)
         setError(undefined)
@@ -70,22 +78,52 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactNod
       document.removeEventListener('visibilitychange', look)
     }
   }, [hasExpired, view])
-  const signOut = useCallback(async () => {
-    await endSession()
-    await clearDevice()
-    window.location.assign('/')
+  const setSharedDevice = useCallback((isShared: boolean) => {
+    storeSharedDevice(window.localStorage, isShared)
+    setShared(isShared)
   }, [])
+  const signOut = useCallback(async () => {
+    if (!isSharedDevice) {
+      await endSession()
+      await clearDevice()
+      window.location.assign('/')
+      return
+    }
+    // Whoever comes next finds nothing, also when the server cannot be reached; its session then ends with the next visit.
+    endVisit(window.sessionStorage)
+    await clearDevice()
+    await endSession().catch(() => undefined)
+    // Signing out cleared what the device was told as well.
+    window.location.assign('/?device=shared')
+  }, [isSharedDevice])
   const actAs = useCallback(async (body: SwitchActing) => {
     setView(await switchActing(body))
   }, [])
   const reload = useCallback(() => setTurn(before => before + 1), [])
 
   const value = useMemo((): SessionState => {
-    if (view !== undefined) return { state: 'ready', view, hasExpired, signIn, signInBeside, signOut, actAs }
+    if (view !== undefined) {
+      const acts = { signIn, signInBeside, signOut, actAs, setSharedDevice }
+      return { state: 'ready', view, hasExpired, isSharedDevice, ...acts }
+    }
     if (error !== undefined) return { state: 'failed', error, reload }
     return { state: 'loading' }
-  }, [view, error, hasExpired, signIn, signInBeside, signOut, actAs, reload])
+  }, [view, error, hasExpired, isSharedDevice, signIn, signInBeside, signOut, actAs, setSharedDevice, reload])
   return <SessionContext value={value}>{children}</SessionContext>
+}
+
+/** The session at the beginning; on a shared device nobody goes on with what somebody before them left open. */
+async function firstSession(): Promise<SessionView> {
+  const isShared = readSharedDevice(window.localStorage, window.location.search)
+  if (!beginVisit(window.sessionStorage) || !isShared) return fetchSession()
+  await clearDevice()
+  const left = await fetchSession()
+  if (!left.isSignedIn) return left
+  await endSession()
+  // Signing out clears what the device was told.
+  storeSharedDevice(window.localStorage, true)
+  beginVisit(window.sessionStorage)
+  return fetchSession()
 }
 
 /** The session that was begun meanwhile; undefined while there is none. Somebody else's begins with a clean page. */

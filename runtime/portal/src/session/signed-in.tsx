@@ -12,6 +12,14 @@ export function SignedIn({ children }: { children: ReactNode }): ReactNode {
   return (
     <Page title={shell.needSignIn.title} width="narrow">
       <p>{shell.needSignIn.text}</p>
+      <label className="shared-device__choice">
+        <input
+          type="checkbox"
+          checked={session.isSharedDevice}
+          onChange={event => session.setSharedDevice(event.currentTarget.checked)}
+        />
+        <span>{shell.sharedDevice.choice}</span>
+      </label>
       <p>
         <Button look="primary" onClick={() => session.signIn()}>
           {shell.needSignIn.button}

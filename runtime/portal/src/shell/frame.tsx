@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { SharedDeviceBar } from '../device/shared-device-bar.tsx'
 import { ExpiredDialog } from '../session/expired-dialog.tsx'
 import { useSessionState } from '../session/session-context.tsx'
 import { useWords } from '../texts/texts-context.tsx'
@@ -15,6 +16,7 @@ export function Frame({ children }: { children: ReactNode }): ReactNode {
         {shell.skip}
       </a>
       <Header />
+      <SharedDeviceBar />
       <main className="frame__main" id="main" tabIndex={-1}>
         {children}
       </main>

@@ -8,7 +8,13 @@ import { useWords } from '../texts/texts-context.tsx'
 import { problemText } from './problem-text.ts'
 
 /** Signing out takes what this device keeps with it; what the server does not have is asked about first. */
-export function SignOutButton(): ReactNode {
+export function SignOutButton({
+  text,
+  look = 'secondary',
+}: {
+  text?: string
+  look?: 'primary' | 'secondary'
+}): ReactNode {
   const session = useSession()
   const { shell } = useWords().texts
   const toast = useToast()
@@ -33,8 +39,8 @@ export function SignOutButton(): ReactNode {
 
   return (
     <>
-      <Button look="secondary" isBusy={isBusy} onClick={() => void ask()}>
-        {shell.signOut}
+      <Button look={look} isBusy={isBusy} onClick={() => void ask()}>
+        {text ?? shell.signOut}
       </Button>
       <Dialog
         isOpen={unsent > 0}

@@ -58,6 +58,21 @@ export const shell: PortalTexts['shell'] = {
     stay: 'Stay signed in',
     confirm: 'Delete and sign out',
   },
+  sharedDevice: {
+    title: 'Shared device',
+    before:
+      'Many people use this device. What you fill in after signing in is saved to your account; when you leave you are signed out and everything on this device is deleted, also what has not been sent yet.',
+    inUse:
+      'Before you leave, choose “Finish and clear”. After 4 minutes without a touch you are signed out and everything on this device is deleted, also what has not been sent yet.',
+    choice:
+      'This is a shared device, such as a kiosk in a service hall: when I leave, sign me out and delete everything on it.',
+    leave: 'Finish and clear',
+    end: 'This is my own device',
+    stillThere: 'Are you still there?',
+    countdown: seconds =>
+      `You will be signed out in ${seconds} seconds and everything on this device will be deleted.`,
+    stay: 'Go on',
+  },
   needSignIn: {
     title: 'Please sign in first',
     text: 'Your identity must be confirmed before you apply. You come back here after signing in.',
