@@ -96,6 +96,11 @@ const functions = new Map<string, PhraseName>([
 const secondPlaces: ReadonlySet<PhraseName> = new Set(['ageOn', 'workingDaysBetween', 'addWorkingDays'])
 const functionsOfPhrases = new Map([...functions].map(([name, phrase]) => [phrase, name]))
 
+/** Whether the phrase tells a value and no condition. */
+export function isOperandPhrase(name: PhraseName): boolean {
+  return functionsOfPhrases.has(name) || name === 'after' || name === 'before'
+}
+
 /** Conditions on a text or a list. */
 const tests = new Map<string, ConditionPhrase>([
   ['list contains', 'includes'],

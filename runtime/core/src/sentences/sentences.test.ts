@@ -36,7 +36,7 @@ const locales = ['zh-CN', 'en'] as const
 describe('a rule is a sentence', () => {
   it.each([
     ['hasDepot = true', '“是否外设仓库”为“是”', '“是否外设仓库” is “yes”'],
-    ['hasDepot', '“是否外设仓库”成立', '“是否外设仓库” holds'],
+    ['hasDepot', '“是否外设仓库”选“是”', '“是否外设仓库” holds'],
     ['kind = "board"', '“设施‘类别’”为“是”', '“设施‘类别’” is “是”'],
     ['kind != "other1"', '“设施‘类别’”不为文字“other1”', '“设施‘类别’” is not the text “other1”'],
     ['area > 50', '“面积”（area）大于 50', '“面积”(area) is more than 50'],
@@ -111,11 +111,11 @@ describe('a rule is a sentence', () => {
 describe('a rule of another shape', () => {
   const labelsAt = new Map<number, string>()
   it.each([
-    ['abs(a - b * c) <= 0.1', 'a － b × c的绝对值小于等于 0.1'],
+    ['abs(a - b * c) <= 0.1', '（a － b × c）的绝对值小于等于 0.1'],
     ['(a - b) * c > 3', '（a － b） × c大于 3'],
     ['a - (b - c)', 'a － （b － c）'],
     ['period.to <= period.from + duration("P29D")', 'period的截止日期小于等于 period的起始日期 ＋ 29 天'],
-    ['if a then 1 else 2', '如果a成立，则为 1，否则为 2'],
+    ['if a then 1 else 2', '如果a选“是”，则为 1，否则为 2'],
     ['working days between(today(), d) >= 10', '今天到 d 之间的工作日数大于等于 10'],
     ['some row in rows satisfies row.x > 1', '“设施清单”中有一项满足x大于 1'],
     ['a in [1..5]', 'a是 1 到 5 之一'],

@@ -1,6 +1,6 @@
 import type { Expression } from '../expression/index.ts'
 import type { Locale } from '../messages/message.ts'
-import { phraseOfCondition, phraseOfOperand, type Hole, type PhraseUse } from './phrases.ts'
+import { isOperandPhrase, phraseOfCondition, phraseOfOperand, type Hole, type PhraseUse } from './phrases.ts'
 import { fillPhrase } from './template.ts'
 import {
   expectedBeside,
@@ -96,8 +96,13 @@ function tellPhrase({ name, holes }: PhraseUse, writing: Writing): string {
       case 'value':
       case 'other':
         return tellOperand(node, expected, writing)
-      default:
-        return tellOperand(node, undefined, writing)
+      default: {
+        // Of a sum something can be said only as a whole; beside a comparison it is clear.
+        const isSum = node.kind === 'arithmetic' && phraseOfOperand(node) === undefined
+        return isSum && isOperandPhrase(name)
+          ? tellGroup(node, writing)
+          : tellOperand(node, undefined, writing)
+      }
     }
   }
   return fillPhrase(words.phrases[name], hole => (isHoleOf(hole, holes) ? fill(hole) : ''), words)

@@ -6,7 +6,7 @@ export const sentences: SentenceWords = {
     not: '并非（{condition}）',
     always: '总是成立',
     never: '从不成立',
-    holds: '{subject}成立',
+    holds: '{subject}选“是”',
     empty: '{subject}为空',
     answered: '{subject}已填写',
     equal: '{subject}为 {value}',
