@@ -6,6 +6,7 @@ import { benchCaseCommand } from './case-command.ts'
 import { benchExpressions } from './expressions.ts'
 import { benchFirstPage } from './first-page.ts'
 import { benchFormJudgement } from './form-judgement.ts'
+import { benchLongLists } from './long-lists.ts'
 import type { Figure } from './measure.ts'
 import { benchRuleChange } from './rule-change.ts'
 
@@ -19,6 +20,7 @@ const benchmarks: Record<string, () => Figure[] | Promise<Figure[]>> = {
   rules: async () => [await benchRuleChange()],
   command: benchCaseCommand,
   page: async () => [await benchFirstPage()],
+  lists: async () => [await benchLongLists()],
 }
 
 const wanted = process.argv.slice(2)

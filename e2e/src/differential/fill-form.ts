@@ -68,7 +68,10 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTML
 function openControls(element: HTMLElement): Control[] {
   const selector = 'input, select, textarea, .yb-repeat button, .yb-tree__node button, .yb-signature button'
   return [...element.querySelectorAll<Control>(`.yb-section :is(${selector})`)].filter(
-    control => !control.disabled && !control.closest('[inert], [hidden]'),
+    control =>
+      !control.disabled &&
+      !control.closest('[inert], [hidden], dialog') &&
+      control.textContent !== '从表格粘贴或导入',
   )
 }
 

@@ -45,6 +45,15 @@ export const sourceResponses = {
 /** What form rules are compiled with; the server compiles them with a whole definition that has just this. */
 export const environment = { codeTables: ['kinds'], sources: ['register'], materials: [] }
 
+/** Types whose values tell rows apart. */
+const canName: ReadonlySet<Field['type']> = new Set([
+  'text',
+  'integer',
+  'number',
+  'mobilePhone',
+  'creditCode',
+])
+
 const fileTypes: ReadonlySet<PlainType> = new Set(['upload', 'image', 'signature'])
 
 /** Makes a form of one to three pages. */
@@ -67,6 +76,8 @@ export function createForm(random: Random, usage: Usage): RandomForm {
 function createMaker(random: Random, usage: Usage) {
   /** By type: the names that rules after this point may use. */
   const names: { [Type in RuleType]?: string[] } = {}
+  /** Repeats so far whose rows can be chosen among, with the columns that tell them apart. */
+  const lists: { repeat: string; columns: string[] }[] = []
   let count = 0
   let written = 0
 
@@ -102,13 +113,13 @@ function createMaker(random: Random, usage: Usage) {
   function holder(kind: 'group' | 'repeat', key: string): Field {
     usage.types.set(kind, (usage.types.get(kind) ?? 0) + 1)
     const inside: { [Type in RuleType]?: string[] } = {}
-    const fields = Array.from({ length: 1 + random.index(3) }, () => {
-      const inner = pickType(random, usage)
-      const innerKey = `f${(count += 1)}`
-      const made = withRules(createField(random, inner, innerKey), inner, inside)
-      add(inside, typesOf(meaningOf(made).valueType(made)), innerKey)
-      return made
-    })
+    const fields = Array.from({ length: 1 + random.index(3) }, () => plain(inside))
+    if (kind === 'repeat' && random.chance(0.3)) fields.push(nested(inside))
+    // What other choices refer to.
+    if (kind === 'repeat' && random.chance(0.5)) {
+      fields.push(createField(random, 'text', `f${(count += 1)}`))
+      lists.push({ repeat: key, columns: fields.flatMap(each => (canName.has(each.type) ? [each.key] : [])) })
+    }
     const base = { id: `id-${key}`, key, label: `字段${key}`, fields }
     const made: Field =
       kind === 'group'
@@ -123,6 +134,33 @@ function createMaker(random: Random, usage: Usage) {
           }
     for (const inner of fields) remember(inner, `${key}.${inner.key}`, kind)
     return made
+  }
+
+  /** A field inside another; those after it see it. */
+  function plain(inside: { [Type in RuleType]?: string[] }): Field {
+    const type = pickType(random, usage)
+    const key = `f${(count += 1)}`
+    const made = withRules(createField(random, type, key), type, inside)
+    add(inside, typesOf(meaningOf(made).valueType(made)), key)
+    return made
+  }
+
+  /** A repeat in the rows of another; its rules see the row around. */
+  function nested(inside: { [Type in RuleType]?: string[] }): Field {
+    const key = `f${(count += 1)}`
+    const seen = Object.fromEntries(Object.entries(inside).map(([type, names]) => [type, [...names]]))
+    const fields = Array.from({ length: 1 + random.index(2) }, () => plain(seen))
+    return {
+      id: `id-${key}`,
+      key,
+      label: `字段${key}`,
+      type: 'repeat',
+      fields,
+      ...(random.chance(0.3) ? { visibleWhen: rule('boolean', inside) } : {}),
+      ...(random.chance(0.3) ? { maxRows: 2 } : {}),
+      ...(random.chance(0.3) ? { uniqueBy: [[firstKey(fields)]] } : {}),
+      ...(random.chance(0.3) ? { orderedBy: [firstKey(fields)] } : {}),
+    }
   }
 
   function withRules(made: Field, kind: PlainType, inside: RuleNames): Field {
@@ -170,7 +208,11 @@ function createMaker(random: Random, usage: Usage) {
   }
 
   function options(made: Field, inside: RuleNames): unknown {
-    const way = random.pick(['inline', 'codeTable', 'source'] as const)
+    const way = random.pick(['inline', 'codeTable', 'source', ...(lists.length > 0 ? ['rows' as const] : [])])
+    if (way === 'rows') {
+      const { repeat, columns } = random.pick(lists)
+      return { type: 'rows', repeat, value: random.pick(columns), label: random.pick(columns) }
+    }
     if (way === 'codeTable') {
       const more = { ...inside, string: [...(inside.string ?? []), 'code', 'label'] }
       return { type: 'codeTable', codeTable: 'kinds', filter: rule('boolean', more) }

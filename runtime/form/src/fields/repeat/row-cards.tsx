@@ -2,16 +2,15 @@ import { memo, type ReactNode } from 'react'
 import { FieldSlot } from '../field-slot.tsx'
 import { rowIdOf } from './focus-row.ts'
 import { RowButtons } from './row-buttons.tsx'
-import { rowPropsOf, type RowProps, type RowsProps } from './rows-props.ts'
+import { RowChunks } from './row-chunks.tsx'
+import type { RowProps, RowsProps } from './rows-props.ts'
 import { useNear } from './use-near.ts'
 
 /** One card per row. */
 export function RowCards(rows: RowsProps): ReactNode {
   return (
     <ol className="yb-cards">
-      {rows.keys.map((key, index) => (
-        <RowCard key={key} {...rowPropsOf(rows, index)} />
-      ))}
+      <RowChunks rows={rows} Row={RowCard} />
     </ol>
   )
 }

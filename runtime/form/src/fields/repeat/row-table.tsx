@@ -4,12 +4,13 @@ import { localise } from '../../texts/localise.ts'
 import { FieldSlot } from '../field-slot.tsx'
 import { rowIdOf } from './focus-row.ts'
 import { RowButtons } from './row-buttons.tsx'
-import { rowPropsOf, type RowProps, type RowsProps } from './rows-props.ts'
+import { RowChunks } from './row-chunks.tsx'
+import type { RowProps, RowsProps } from './rows-props.ts'
 import { useNear } from './use-near.ts'
 
 /** Rows as a table; where it is narrow the style sheet turns each row into a card with its labels. */
 export function RowTable(rows: RowsProps): ReactNode {
-  const { field, keys, isClosed } = rows
+  const { field, isClosed } = rows
   const { locale, texts } = useFormServices()
   return (
     <table className="yb-row-table">
@@ -26,9 +27,7 @@ export function RowTable(rows: RowsProps): ReactNode {
         </tr>
       </thead>
       <tbody>
-        {keys.map((key, index) => (
-          <TableRow key={key} {...rowPropsOf(rows, index)} />
-        ))}
+        <RowChunks rows={rows} Row={TableRow} />
       </tbody>
     </table>
   )

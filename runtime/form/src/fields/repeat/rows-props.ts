@@ -1,4 +1,5 @@
 import type { RepeatField } from '@yibiao/schemas'
+import type { RowKey } from './use-row-keys.ts'
 
 /** What can be done to a row by its buttons. The function stays the same, so that rows are not drawn again for it. */
 export type RowAct = (kind: 'up' | 'down' | 'remove', index: number) => void
@@ -9,7 +10,7 @@ export interface RowsProps {
   readonly path: string
   readonly field: RepeatField
   /** A key per row, in order. */
-  readonly keys: readonly number[]
+  readonly keys: readonly RowKey[]
   readonly nameOf: (index: number) => string
   /** Rows can be neither added, removed nor moved. */
   readonly isClosed: boolean
