@@ -41,7 +41,14 @@ function valuesOf(data: unknown): string[] {
   if (Array.isArray(data)) return data.flatMap(valuesOf)
   if (typeof data !== 'object' || data === null) return []
   return Object.entries(data).flatMap(([member, value]) =>
-    typeof value === 'string' ? (identifying.has(member) ? [value] : []) : valuesOf(value),
+    // The heads of a register's columns are words of the field.
+    member === 'columns'
+      ? []
+      : typeof value === 'string'
+        ? identifying.has(member)
+          ? [value]
+          : []
+        : valuesOf(value),
   )
 }
 

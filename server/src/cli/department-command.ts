@@ -6,7 +6,7 @@ import { refusalSentence } from './command-problem.ts'
 import { operator, withContext } from './with-context.ts'
 
 const usage = `Usage: yibiao department create --name NAME --credit-code CODE --level 1|2|3|4|5 --region CODE
-         [--parent CREDIT_CODE] [--document-code 盘城管] [--address ADDRESS] [--enquiry TELEPHONE] [--complaint TELEPHONE]
+         [--parent CREDIT_CODE] [--document-code 某城管] [--address ADDRESS] [--enquiry TELEPHONE] [--complaint TELEPHONE]
        yibiao department list`
 
 /** `yibiao department create|list`: departments of a production installation, which begins with none. */
