@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { formilyAliases } from '../runtime/form/src/formily/parts/aliases.ts'
 
 /**
  * The server puts a nonce per answer in place of `__CSP_NONCE__`. No script is inline; workers are files of the
@@ -8,6 +9,7 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   base: '/designer/',
   plugins: [react()],
+  resolve: { alias: formilyAliases },
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { formilyAliases } from '../form/src/formily/parts/aliases.ts'
 
 /**
  * The portal is served at `/` by the server of this project, from `dist`. Nothing is inlined: the page runs under a
@@ -8,6 +9,7 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   plugins: [react()],
   base: '/',
+  resolve: { alias: formilyAliases },
   server: {
     proxy: {
       '/api': { target: process.env['YIBIAO_SERVER'] ?? 'http://127.0.0.1:8080', changeOrigin: false },

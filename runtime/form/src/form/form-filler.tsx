@@ -88,7 +88,6 @@ export function FormFiller(props: FormFillerProps): ReactNode {
   const nameOf = useAnswerName(useCallback(path => store.now().fields.get(path)?.field, [store]))
   const binding = useBinding({
     store,
-    locale,
     onInput: (path, value) => report(store.change([{ path, value }])),
   })
   const fields = useMemo(

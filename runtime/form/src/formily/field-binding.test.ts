@@ -73,5 +73,5 @@ function bind(answers: Record<string, unknown>) {
     context: { today: '2026-03-05', now: '2026-03-05T02:32:00Z' },
   })
   const onInput = vi.fn<(path: string, value: unknown) => void>()
-  return { store, onInput, binding: bindFields({ store, locale: 'zh-CN', onInput }) }
+  return { store, onInput, binding: bindFields({ store, onInput }) }
 }

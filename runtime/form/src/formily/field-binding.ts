@@ -1,15 +1,7 @@
-import {
-  createForm,
-  isField,
-  onFieldInputValueChange,
-  setValidateLanguage,
-  type Field,
-  type Form,
-} from '@formily/core'
+import { createForm, isField, onFieldInputValueChange, type Field, type Form } from '@formily/core'
 import { batch, raw } from '@formily/reactive'
 import type { FieldViewState } from '../fields/field-view-contract.ts'
 import type { FillerStore, ShownField } from '../form/filler-store.ts'
-import type { Locale } from '../texts/texts.ts'
 
 /** The reactive state of every field that has been shown, driven by the store. */
 export interface FieldBinding {
@@ -21,7 +13,6 @@ export interface FieldBinding {
 
 export interface FieldBindingInput {
   readonly store: FillerStore
-  readonly locale: Locale
   /** The reader typed or chose something. */
   readonly onInput: (path: string, value: unknown) => void
 }
@@ -34,8 +25,7 @@ type Facts = Omit<FieldViewState, 'value' | 'isReadOnly'> & Pick<ShownField, 'is
  * Fields are made in code. Formily's schema library, which turns any `{{ … }}` in a text into a function, is not
  * part of the product at all, so a designer's text can never become code.
  */
-export function bindFields({ store, locale, onInput }: FieldBindingInput): FieldBinding {
-  setValidateLanguage(locale)
+export function bindFields({ store, onInput }: FieldBindingInput): FieldBinding {
   const form = createForm({
     effects() {
       onFieldInputValueChange('*', field => onInput(pathOf(field), raw(field.value)))
