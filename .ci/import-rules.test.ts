@@ -74,7 +74,7 @@ const right: [file: string, imported: string][] = [
   ['runtime/form/src/formily/ok.ts', '@formily/core'],
   ['designer/src/drag/ok.ts', '@dnd-kit/core'],
   ['designer/src/source/ok.ts', 'monaco-editor'],
-  ['runtime/core/src/expression/ok.ts', 'decimal.js'],
+  ['runtime/core/src/expression/decimal.test.ts', 'decimal.js'],
   ['runtime/core/src/pattern/ok.ts', 're2js'],
   ['server/src/cases/ok.ts', 'drizzle-orm'],
   ['server/src/db/embedded/ok.ts', '@electric-sql/pglite'],

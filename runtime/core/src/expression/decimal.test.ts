@@ -6,14 +6,18 @@ import {
   add,
   compare,
   divide,
+  exponential,
   formatDecimal,
   isEqual,
   isInteger,
   modulo,
   multiply,
+  naturalLogarithm,
   negate,
   parseDecimal,
+  power,
   roundTo,
+  squareRoot,
   subtract,
   toNumber,
   type Numeric,
@@ -30,6 +34,13 @@ const Oracle = Decimal.clone({
   toExpPos: 6200,
 })
 
+/** The library rounds roots and powers twice; with far more digits the first rounding does no harm. */
+const Generous = Oracle.clone({ precision: 120 })
+
+function rounded(value: Decimal): string {
+  return canonical(new Oracle(value).toSignificantDigits(34))
+}
+
 /** Numbers as forms have them, and those at the edges of what is reckoned with natively. */
 const text: fc.Arbitrary<string> = fc.oneof(
   fc.tuple(fc.integer({ min: -99_999, max: 99_999 }), fc.integer({ min: 0, max: 4 })).map(place),
@@ -42,6 +53,9 @@ const text: fc.Arbitrary<string> = fc.oneof(
     )
     .map(place),
 )
+
+/** Near one, where powers stay numbers. */
+const small = fc.tuple(fc.integer({ min: -99_999, max: 99_999 }), fc.integer({ min: 3, max: 8 })).map(place)
 
 function place([units, scale]: readonly [number | bigint, number]): string {
   const isNegative = units < 0
@@ -115,6 +129,48 @@ describe('decimals', () => {
       { numRuns: 2_000 },
     )
     expect(atOnce).toBeGreaterThan(200)
+  })
+
+  it('have the roots, powers, exponentials and logarithms of all 34 digits', () => {
+    const functions: [(value: Numeric) => Numeric | undefined, (value: Decimal) => Decimal][] = [
+      [squareRoot, value => value.sqrt()],
+      [naturalLogarithm, value => value.ln()],
+    ]
+    fc.assert(
+      fc.property(text, fc.integer({ min: -40, max: 40 }), small, (written, whole, fraction) => {
+        const value = read(written)
+        const one = new Generous(new Oracle(written).toSignificantDigits(34))
+        for (const [ours, theirs] of functions) {
+          const expected = theirs(one)
+          const found = ours(value)
+          if (expected.isFinite()) expect(formatDecimal(found ?? read('NaN'))).toBe(rounded(expected))
+          else expect(found).toBeUndefined()
+        }
+        const near = new Generous(fraction)
+        expect(formatDecimal(exponential(read(fraction)))).toBe(rounded(near.exp()))
+        if (one.isZero()) return
+        expect(formatDecimal(power(value, whole) ?? 0)).toBe(rounded(one.pow(whole)))
+        if (one.isNegative() && !near.isInteger()) expect(power(value, read(fraction))).toBeUndefined()
+        else expect(formatDecimal(power(value, read(fraction)) ?? 0)).toBe(rounded(one.pow(near)))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('end where decimal128 ends', () => {
+    expect(parseDecimal('1e6145')).toBeUndefined()
+    expect(formatDecimal(read('1e6144'))).toHaveLength(6145)
+    expect(read('1e-6144')).toBe(0)
+    expect(formatDecimal(multiply(read('1e-6000'), read('1e-143')))).toHaveLength(6145)
+    expect(multiply(read('1e-6000'), read('1e-144'))).toBe(0)
+    expect(() => multiply(read('1e6000'), read('1e145'))).toThrow()
+    expect(() => exponential(20_000)).toThrow()
+    expect(exponential(-20_000)).toBe(0)
+    expect(() => power(0, -1)).toThrow()
+    expect(power(0, 0)).toBe(1)
+    expect(squareRoot(0)).toBe(0)
+    expect(formatDecimal(add(read('1e6000'), read('-1e-6000')))).toBe(formatDecimal(read('1e6000')))
+    expect(compare(read('1e6000'), read('1e-6000'))).toBeGreaterThan(0)
   })
 
   it('have one form each, however they came about', () => {
