@@ -1,8 +1,9 @@
 import { FormServicesProvider } from '@yibiao/form/services'
+import { loadTexts, zhCn as formTexts, type FormTexts } from '@yibiao/form/texts'
 import { App as AntApp, ConfigProvider } from 'antd'
 import enUs from 'antd/locale/en_US'
 import zhCn from 'antd/locale/zh_CN'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { regionSource } from '../api/region-source.ts'
 import type { Locale } from '../texts/define-texts.ts'
 import { LocaleContext } from '../texts/use-texts.ts'
@@ -25,6 +26,16 @@ export function App({ nonce }: { readonly nonce: string }) {
     }),
     [locale],
   )
+  const [texts, setTexts] = useState<FormTexts>(formTexts)
+  useEffect(() => {
+    let isWanted = true
+    void loadTexts(locale).then(loaded => {
+      if (isWanted) setTexts(loaded)
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [locale])
   return (
     <LocaleContext value={choice}>
       <ConfigProvider
@@ -34,7 +45,7 @@ export function App({ nonce }: { readonly nonce: string }) {
         button={{ autoInsertSpace: false }}
       >
         <AntApp className="yd-app">
-          <FormServicesProvider locale={locale} regions={regionSource}>
+          <FormServicesProvider locale={locale} texts={texts} regions={regionSource}>
             <Start />
           </FormServicesProvider>
         </AntApp>

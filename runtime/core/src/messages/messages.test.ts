@@ -6,7 +6,7 @@ import { refusalCodes } from '../flow/refusal-codes.ts'
 import { formIssues } from '../form/form-issues.ts'
 import { lintIssues } from '../lint/lint-issues.ts'
 import { applicantTexts } from './applicant-texts.ts'
-import { messageOf as applicantMessageOf } from './applicant.ts'
+import { messageOf as writeForApplicant, type MessageNames, type MessageSubject } from './applicant.ts'
 import { contractIssues, documentIssues, gateIssues, registryIssues } from './declared-codes.ts'
 import { designerTexts } from './designer-texts.ts'
 import { refusals as refusalsEn } from './en/refusals.ts'
@@ -244,4 +244,8 @@ function samples(locale: Locale): readonly (readonly [string, string])[] {
       ),
     ),
   )
+}
+
+function applicantMessageOf(issue: MessageSubject, locale: Locale, names?: MessageNames): string {
+  return writeForApplicant(issue, applicantTexts[locale], names)
 }

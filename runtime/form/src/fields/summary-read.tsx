@@ -1,15 +1,14 @@
 import { meaningOf, type OfferedOptions } from '@yibiao/core/fields'
 import type { FieldOption } from '@yibiao/core/form'
 import type { ReactNode } from 'react'
-import { summaryTexts } from '../issues/kernel-texts.ts'
 import { useFormServices } from '../services/form-services.tsx'
 import type { AnswerReadProps } from './field-view-contract.ts'
 import { NoAnswer } from './no-answer.tsx'
 
 /** An answer in the words the kernel has for it: one text, or the named parts of a composite value. */
 export function SummaryRead({ field, value, options }: AnswerReadProps): ReactNode {
-  const { locale, codeTables } = useFormServices()
-  const texts = summaryTexts[locale]
+  const { locale, codeTables, texts: all } = useFormServices()
+  const texts = all.kernel.summary
   const offered = options ?? inlineOptions(field)
   const pieces = meaningOf(field).summarise(value, field, {
     locale,

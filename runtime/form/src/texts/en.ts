@@ -1,7 +1,9 @@
+import { applicantEn } from '@yibiao/core/messages/applicant-en'
 import type { FormTexts } from './texts.ts'
 
 /** English texts of the form. */
 export const en: FormTexts = {
+  kernel: applicantEn,
   common: {
     required: 'required',
     optional: 'optional',

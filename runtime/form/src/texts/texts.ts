@@ -4,7 +4,7 @@ import type { zhCn } from './zh-CN.ts'
 export type Locale = 'zh-CN' | 'en'
 
 /** A catalogue: every text of the Chinese one, with the same parameters. */
-export type FormTexts = Widen<typeof zhCn>
+export type FormTexts = Widen<Omit<typeof zhCn, 'kernel'>> & Pick<typeof zhCn, 'kernel'>
 
 /** Literal texts become `string`; functions keep their parameters. */
 type Widen<T> = T extends string

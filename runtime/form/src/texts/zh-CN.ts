@@ -1,3 +1,5 @@
+import { applicantZhCn } from '@yibiao/core/messages/applicant-zh-cn'
+
 /** One wrong cell of a table that is imported. */
 interface TableProblem {
   readonly row: number
@@ -9,6 +11,8 @@ interface TableProblem {
 
 /** Chinese texts of the form: the first language, and the shape every other catalogue has. */
 export const zhCn = {
+  /** The kernel's words for problems and answers. */
+  kernel: applicantZhCn,
   common: {
     required: '必填',
     optional: '选填',

@@ -1,9 +1,9 @@
 import { type Answers, type FormChange, readPath, splitPath, writePath } from '@yibiao/core/form'
-import { Button, Notice, Steps, useToast } from '@yibiao/form/components'
+import { Button, Notice, Skeleton, Steps, useToast } from '@yibiao/form/components'
 import { FormFiller } from '@yibiao/form/form'
 import { FormServicesProvider } from '@yibiao/form/services'
 import type { AnswerConflict, DraftView, Issue } from '@yibiao/schemas'
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { contestValue, fetchDraft, prefillDraft } from '../api/drafts.ts'
 import { places } from '../routing/places.ts'
 import { useRouter } from '../routing/router.tsx'
@@ -12,11 +12,9 @@ import { useDocumentTitle } from '../shell/use-document-title.ts'
 import { useWords } from '../texts/texts-context.tsx'
 import { answerNames } from './answer-names.ts'
 import { firstOpenPage } from './first-open-page.ts'
-import { CheckStep } from './check-step.tsx'
 import { codeTableReader } from './code-table-reader.ts'
 import type { DraftStep } from './draft-page.tsx'
 import { useDraftFiles } from './files/use-draft-files.ts'
-import { MaterialsStep } from './materials-step.tsx'
 import type { OpenedDraft } from './open-draft.ts'
 import { Conflicts } from './parts/conflicts.tsx'
 import { LeftAnswers } from './parts/left-answers.tsx'
@@ -26,6 +24,10 @@ import { SourcesPanel } from './parts/sources-panel.tsx'
 import { regionSource } from './region-source.ts'
 import { tableSource } from './table-source.ts'
 import { useDraftSaver } from './saving/use-draft-saver.ts'
+
+const fetchLaterSteps = () => import('./later-steps.ts')
+const CheckStep = lazy(async () => ({ default: (await fetchLaterSteps()).CheckStep }))
+const MaterialsStep = lazy(async () => ({ default: (await fetchLaterSteps()).MaterialsStep }))
 
 type Props = { opened: OpenedDraft; step: DraftStep; onReload: () => void }
 
@@ -81,6 +83,8 @@ export function DraftWorkspace({ opened, step, onReload }: Props): ReactNode {
 
   const takeChanges = useCallback(
     (changes: readonly FormChange[]) => {
+      // The steps that follow are at hand by the time the form is filled, even when the connection is lost meanwhile.
+      void fetchLaterSteps().catch(() => undefined)
       typed.current = overlay(typed.current, changes)
       saver.change(changes)
     },
@@ -212,42 +216,44 @@ export function DraftWorkspace({ opened, step, onReload }: Props): ReactNode {
             />
           </>
         )}
-        {step === 'materials' && (
-          <MaterialsStep
-            definition={definition}
-            form={form}
-            context={context}
-            answers={typed.current}
-            draft={draft}
-            onChange={files.setMaterial}
-            footer={
-              <>
-                <Button icon="left" onClick={() => goToStep(places.draft(draft.id))}>
-                  {apply.page.toForm}
-                </Button>
-                <Button look="primary" onClick={() => goToStep(places.draftCheck(draft.id))}>
-                  {apply.page.toCheck}
-                </Button>
-              </>
-            }
-          />
-        )}
-        {step === 'check' && (
-          <CheckStep
-            opened={opened}
-            context={context}
-            draft={draft}
-            answers={typed.current}
-            issues={issues}
-            saver={saver}
-            names={names}
-            onIssues={setIssues}
-            onGoTo={goToAnswer}
-            onMaterials={() => goToStep(places.draftMaterials(draft.id))}
-            onChangedMeanwhile={async () => adopt(await fetchDraft(draft.id))}
-            onGone={onReload}
-          />
-        )}
+        <Suspense fallback={<Skeleton lines={10} />}>
+          {step === 'materials' && (
+            <MaterialsStep
+              definition={definition}
+              form={form}
+              context={context}
+              answers={typed.current}
+              draft={draft}
+              onChange={files.setMaterial}
+              footer={
+                <>
+                  <Button icon="left" onClick={() => goToStep(places.draft(draft.id))}>
+                    {apply.page.toForm}
+                  </Button>
+                  <Button look="primary" onClick={() => goToStep(places.draftCheck(draft.id))}>
+                    {apply.page.toCheck}
+                  </Button>
+                </>
+              }
+            />
+          )}
+          {step === 'check' && (
+            <CheckStep
+              opened={opened}
+              context={context}
+              draft={draft}
+              answers={typed.current}
+              issues={issues}
+              saver={saver}
+              names={names}
+              onIssues={setIssues}
+              onGoTo={goToAnswer}
+              onMaterials={() => goToStep(places.draftMaterials(draft.id))}
+              onChangedMeanwhile={async () => adopt(await fetchDraft(draft.id))}
+              onGone={onReload}
+            />
+          )}
+        </Suspense>
       </div>
       {contested !== undefined && (
         <ContestDialog

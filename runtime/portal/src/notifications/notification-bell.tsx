@@ -9,7 +9,7 @@ import { useUnreadCount } from './unread-count.ts'
 
 /** The way to the messages, with how many are unread; for applicants and officers. */
 export function NotificationBell(): ReactNode {
-  const { notifications } = useWords().texts
+  const { shell } = useWords().texts
   const { view } = useSession()
   const { path } = useRouter()
   const unread = useUnreadCount()
@@ -19,7 +19,7 @@ export function NotificationBell(): ReactNode {
     <Link
       className="bell"
       to={address}
-      aria-label={notifications.bell(unread)}
+      aria-label={shell.messages(unread)}
       aria-current={path === address ? 'page' : undefined}
     >
       <Icon name="bell" />

@@ -1,7 +1,7 @@
 import type { CaseSummary } from '@yibiao/schemas'
 import { expect, test } from 'vitest'
 import { en } from '../texts/en/index.ts'
-import { zhCn } from '../texts/zh-cn/index.ts'
+import { cases } from '../texts/zh-cn/cases.ts'
 import { statusSentence } from './status-sentence.ts'
 
 function summary(changes: Partial<CaseSummary>): CaseSummary {
@@ -20,32 +20,28 @@ function summary(changes: Partial<CaseSummary>): CaseSummary {
 }
 
 test('an accepted case says when it should be decided', () => {
-  expect(statusSentence(summary({ dueOn: '2026-12-03' }), zhCn.cases, 'zh-CN')).toBe(
+  expect(statusSentence(summary({ dueOn: '2026-12-03' }), cases, 'zh-CN')).toBe(
     '已受理，预计2026年12月3日前办结。',
   )
 })
 
 test('a late department is said to be late, and the passed date is no promise any more', () => {
   const late = summary({ dueOn: '2026-11-10', light: 'red' })
-  expect(statusSentence(late, zhCn.cases, 'zh-CN')).toBe(
-    '已受理，正在办理。原定2026年11月10日前办结，已超期。',
-  )
+  expect(statusSentence(late, cases, 'zh-CN')).toBe('已受理，正在办理。原定2026年11月10日前办结，已超期。')
   expect(statusSentence(late, en.cases, 'en')).toContain('overdue')
 })
 
 test('an applicant who is late with a correction is told what happens, not that the department is late', () => {
   const open = summary({ status: 'correctionRequested', dueOn: '2026-11-10', light: 'red' })
-  expect(statusSentence(open, zhCn.cases, 'zh-CN')).toBe(
-    '需要您在2026年11月10日前补正，逾期未补正将不再办理。',
-  )
+  expect(statusSentence(open, cases, 'zh-CN')).toBe('需要您在2026年11月10日前补正，逾期未补正将不再办理。')
 })
 
 test('a pause is said as a pause', () => {
   const paused = summary({ status: 'suspended', light: 'paused', dueOn: '2026-12-03' })
-  expect(statusSentence(paused, zhCn.cases, 'zh-CN')).toBe('正在进行特别程序，办理时限暂停计算。')
+  expect(statusSentence(paused, cases, 'zh-CN')).toBe('正在进行特别程序，办理时限暂停计算。')
 })
 
 test('every status has a sentence in both languages', () => {
-  for (const status of Object.keys(zhCn.cases.status))
+  for (const status of Object.keys(cases.status))
     expect(Object.keys(en.cases.sentence), status).toContain(status)
 })

@@ -1,4 +1,16 @@
-import type { zhCn } from './zh-cn/index.ts'
+import type { apply } from './zh-cn/apply.ts'
+import type { cases } from './zh-cn/cases.ts'
+import type { items } from './zh-cn/items.ts'
+import type { notifications } from './zh-cn/notifications.ts'
+import type { shell } from './zh-cn/shell.ts'
+import type { verify } from './zh-cn/verify.ts'
 
 /** Texts of the portal without the workbench. A catalogue has every text of the Chinese one, with the same parameters. */
-export type PortalTexts = typeof zhCn
+export type PortalTexts = {
+  readonly shell: typeof shell
+  readonly apply: typeof apply
+  readonly items: typeof items
+  readonly cases: typeof cases
+  readonly notifications: typeof notifications
+  readonly verify: typeof verify
+}

@@ -16,7 +16,7 @@ type Props = {
 
 /** What the server did not accept, as links to where it is; takes the focus when it appears. */
 export function ServerIssues({ issues, names, definition, onGoTo, onMaterials }: Props): ReactNode {
-  const { texts, read, locale } = useWords()
+  const { texts, formTexts, read } = useWords()
   const { problems } = texts.apply
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -29,7 +29,8 @@ export function ServerIssues({ issues, names, definition, onGoTo, onMaterials }:
     const material = definition.materials.find(known => known.key === key)
     if (material !== undefined) return { text: problems.material(read(material.name)), go: onMaterials }
     const label = names.labelOf(issue.path)
-    const words = issue.message === undefined ? messageOf(issue, locale, { label }) : read(issue.message)
+    const words =
+      issue.message === undefined ? messageOf(issue, formTexts.kernel, { label }) : read(issue.message)
     return { text: label === '' ? words : `${label}：${words}`, go: () => onGoTo(issue.path) }
   }
 

@@ -3,7 +3,6 @@ import type { PortalTexts } from '../texts.ts'
 /** Messages to applicants and officers. */
 export const notifications: PortalTexts['notifications'] = {
   title: 'Messages',
-  bell: unread => (unread === 0 ? 'Messages' : `Messages, ${unread} unread`),
   unread: 'Unread',
   markAll: 'Mark all as read',
   none: 'No messages',

@@ -93,4 +93,5 @@ export const shell: PortalTexts['shell'] = {
   copied: 'Copied',
   copy: 'Copy',
   unexpected: 'Something went wrong',
+  messages: unread => (unread === 0 ? 'Messages' : `Messages, ${unread} unread`),
 }

@@ -27,7 +27,6 @@ const notices: Record<Exclude<NotificationCode, 'custom'>, Notice> = {
 /** Messages to applicants and officers. */
 export const notifications = {
   title: '消息',
-  bell: (unread: number) => (unread === 0 ? '消息' : `消息，${unread} 条未读`),
   unread: '未读',
   markAll: '全部标为已读',
   none: '没有消息',

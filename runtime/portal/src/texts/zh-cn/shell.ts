@@ -82,4 +82,5 @@ export const shell = {
   copied: '已复制',
   copy: '复制',
   unexpected: '出现问题',
+  messages: (unread: number) => (unread === 0 ? '消息' : `消息，${unread} 条未读`),
 }
