@@ -19,7 +19,7 @@ const benchmarks: Record<string, () => Figure[] | Promise<Figure[]>> = {
   expressions: benchExpressions,
   rules: async () => [await benchRuleChange()],
   command: benchCaseCommand,
-  page: async () => [await benchFirstPage()],
+  page: benchFirstPage,
   lists: async () => [await benchLongLists()],
 }
 

@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defaultClientConditions, defineConfig } from 'vite'
 import { formilyAliases } from '../form/src/formily/parts/aliases.ts'
 
 /**
@@ -9,7 +9,8 @@ import { formilyAliases } from '../form/src/formily/parts/aliases.ts'
 export default defineConfig({
   plugins: [react()],
   base: '/',
-  resolve: { alias: formilyAliases },
+  // Rare field types and functions are fetched for the forms that have them.
+  resolve: { alias: formilyAliases, conditions: ['on-demand', ...defaultClientConditions] },
   server: {
     proxy: {
       '/api': { target: process.env['YIBIAO_SERVER'] ?? 'http://127.0.0.1:8080', changeOrigin: false },

@@ -8,28 +8,39 @@ import { SignedIn } from './session/signed-in.tsx'
 import { NotFoundPage } from './shell/not-found-page.tsx'
 import { useSessionState } from './session/session-context.tsx'
 import { LoadProblem } from './shell/load-problem.tsx'
+import { fetchPlaceWords } from './texts/zh-cn/index.ts'
 
 type Parameters = ReadonlyMap<string, string>
 type Route = { pattern: string; needsSignIn?: true; show: (parameters: Parameters) => ReactNode }
 
 const FindItemsPage = lazy(async () => ({
-  default: (await import('./items/find-items-page.tsx')).FindItemsPage,
+  default: (await withWords(import('./items/find-items-page.tsx'))).FindItemsPage,
 }))
-const ItemPage = lazy(async () => ({ default: (await import('./items/item-page.tsx')).ItemPage }))
-const StartPage = lazy(async () => ({ default: (await import('./apply/start-page.tsx')).StartPage }))
-const UpdatePage = lazy(async () => ({ default: (await import('./apply/update-page.tsx')).UpdatePage }))
+const ItemPage = lazy(async () => ({ default: (await withWords(import('./items/item-page.tsx'))).ItemPage }))
+const StartPage = lazy(async () => ({
+  default: (await withWords(import('./apply/start-page.tsx'))).StartPage,
+}))
+const UpdatePage = lazy(async () => ({
+  default: (await withWords(import('./apply/update-page.tsx'))).UpdatePage,
+}))
 const DraftPage = lazy(async () => ({ default: (await import('./apply/draft-page.tsx')).DraftPage }))
 const MyCasesPage = lazy(async () => ({
-  default: (await import('./my-cases/my-cases-page.tsx')).MyCasesPage,
+  default: (await withWords(import('./my-cases/my-cases-page.tsx'))).MyCasesPage,
 }))
-const MyCasePage = lazy(async () => ({ default: (await import('./my-cases/my-case-page.tsx')).MyCasePage }))
-const ReceiptPage = lazy(async () => ({ default: (await import('./my-cases/receipt-page.tsx')).ReceiptPage }))
+const MyCasePage = lazy(async () => ({
+  default: (await withWords(import('./my-cases/my-case-page.tsx'))).MyCasePage,
+}))
+const ReceiptPage = lazy(async () => ({
+  default: (await withWords(import('./my-cases/receipt-page.tsx'))).ReceiptPage,
+}))
 const NotificationsPage = lazy(async () => ({
-  default: (await import('./notifications/notifications-page.tsx')).NotificationsPage,
+  default: (await withWords(import('./notifications/notifications-page.tsx'))).NotificationsPage,
 }))
-const VerifyPage = lazy(async () => ({ default: (await import('./verify/verify-page.tsx')).VerifyPage }))
+const VerifyPage = lazy(async () => ({
+  default: (await withWords(import('./verify/verify-page.tsx'))).VerifyPage,
+}))
 const Workbench = lazy(async () => ({
-  default: (await import('./workbench/workbench.tsx')).Workbench,
+  default: (await withWords(import('./workbench/workbench.tsx'))).Workbench,
 }))
 
 const routes: readonly Route[] = [
@@ -82,6 +93,12 @@ const routes: readonly Route[] = [
     show: at => <Workbench key={at.get('caseId')} view="case" caseId={at.get('caseId') ?? ''} />,
   },
 ]
+
+/** Every page but the draft reads the words of places. */
+async function withWords<Page>(page: Promise<Page>): Promise<Page> {
+  const [fetched] = await Promise.all([page, fetchPlaceWords()])
+  return fetched
+}
 
 /** The page of the current address. Each is fetched when it is first opened: filling brings no other page along. */
 export function ShownPage(): ReactNode {

@@ -1,6 +1,6 @@
 import type { Field } from '@yibiao/schemas'
 import { formatDecimal, isNumeric, roundTo, toJson, type Value } from '../expression/index.ts'
-import { meaningOf } from './field-meanings.ts'
+import { meaningOf } from './meaning-of.ts'
 
 /** Decimal places of money. */
 const MONEY_PLACES = 2

@@ -1,18 +1,13 @@
 import type { Field, FormDefinition } from '@yibiao/schemas'
 import type { JsonSchema } from './json-schema.ts'
-import { fieldMeanings } from './field-meanings.ts'
+import { meaningOf } from './meaning-of.ts'
 
 /** JSON Schema (2020-12) of a form's answers, for implementers and for what receives them. */
 export function answersSchema(form: FormDefinition): JsonSchema & { readonly $schema: string } {
+  const whole: Field = { id: 'form', key: 'form', type: 'group', label: '', fields: [...topFields(form)] }
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    ...fieldMeanings.group.jsonSchema({
-      id: 'form',
-      key: 'form',
-      type: 'group',
-      label: '',
-      fields: [...topFields(form)],
-    }),
+    ...meaningOf(whole).jsonSchema(whole),
   }
 }
 

@@ -2,7 +2,7 @@ import type { GroupField, RadioField } from '@yibiao/schemas'
 import { expect, test } from 'vitest'
 import { summaryTexts } from '../messages/index.ts'
 import type { SummaryContext } from './field-meaning.ts'
-import { meaningOf } from './field-meanings.ts'
+import { meaningOf } from './meaning-of.ts'
 
 const context: SummaryContext = { locale: 'zh-CN', texts: summaryTexts['zh-CN'] }
 const kind: RadioField = {

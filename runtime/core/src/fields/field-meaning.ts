@@ -99,3 +99,8 @@ export const NO_ISSUES: readonly IssueDraft[] = Object.freeze([])
 
 /** Kinds of file by the order in which they are named. */
 export type AcceptedKinds = readonly FileKind[]
+
+/** The meaning of every field type. */
+export type FieldMeanings = {
+  readonly [Type in Field['type']]: FieldMeaning<Extract<Field, { readonly type: Type }>>
+}

@@ -15,7 +15,8 @@ export type {
   SummaryContext,
   SummaryPiece,
 } from './field-meaning.ts'
-export { fieldMeanings, meaningOf, type FieldMeanings } from './field-meanings.ts'
+export { fieldMeanings } from './field-meanings.ts'
+export { meaningOf } from './meaning-of.ts'
 export { IDENTITY_DOCUMENT_TYPES } from './identity-document-value.ts'
 export type { JsonSchema } from './json-schema.ts'
 export { localize } from './localize.ts'

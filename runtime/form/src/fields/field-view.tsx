@@ -2,7 +2,7 @@ import { memo, type ComponentType, type ReactNode } from 'react'
 import { AnswerRead } from './answer-read.tsx'
 import { controlIdOf } from './control-id.ts'
 import { FieldFrame } from './field-frame.tsx'
-import { fieldLooks } from './field-looks.ts'
+import { lookOf } from './look-of.ts'
 import { columnsOf } from './section-grid.tsx'
 import type { FieldViewProps } from './field-view-contract.ts'
 
@@ -13,7 +13,7 @@ export const FieldView: ComponentType<FieldViewProps> = memo(function FieldView(
   props: FieldViewProps,
 ): ReactNode {
   const { field, path, state, hidesLabel, isInert, change = nothing, leave = nothing, rows, contest } = props
-  const look = fieldLooks[field.type]
+  const look = lookOf(field.type)
   const id = props.id ?? controlIdOf(path)
   const columns = columnsOf(field)
   const intents = { change, leave, ...(rows ? { rows } : {}), ...(contest ? { contest } : {}) }

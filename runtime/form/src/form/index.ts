@@ -1,2 +1,3 @@
+export { fetchFormParts } from './fetch-form-parts.ts'
 export { FormFiller, type FormFillerHandle, type FormFillerProps } from './form-filler.tsx'
 export type { FillerFacts } from './filler-store.ts'

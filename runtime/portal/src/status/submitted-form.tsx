@@ -1,11 +1,16 @@
+import { fetchFormParts } from '@yibiao/form/form'
 import { FormReader } from '@yibiao/form/reader'
+import { fieldTypesOf } from '@yibiao/core/form'
+import { Skeleton } from '@yibiao/form/components'
 import { FormServicesProvider } from '@yibiao/form/services'
 import type { CaseView, CodeTableDefinition, FormDefinition } from '@yibiao/schemas'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useCallback, useMemo } from 'react'
 import { attachedFiles } from '../apply/attached-files.ts'
 import { codeTableReader } from '../apply/code-table-reader.ts'
 import { createReadingPort } from '../apply/files/attachment-port.ts'
 import { regionSource } from '../apply/region-source.ts'
+import { useLoaded } from '../loading/use-loaded.ts'
+import { LoadProblem } from '../shell/load-problem.tsx'
 
 /** The answers of a case as they were judged, in the version they were given on. */
 export function SubmittedForm({
@@ -24,6 +29,16 @@ export function SubmittedForm({
     }),
     [view, form],
   )
+  const types = [...fieldTypesOf(form.definition)].join(' ')
+  const load = useCallback(
+    () => fetchFormParts(form.definition),
+    // The definition is a new object with every answer of the server; only its types decide what is to be fetched.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [types],
+  )
+  const { loaded, reload } = useLoaded(load)
+  if (loaded.state === 'loading') return <Skeleton lines={8} />
+  if (loaded.state === 'failed') return <LoadProblem error={loaded.error} retry={reload} />
   return (
     <FormServicesProvider {...services}>
       <FormReader

@@ -1,6 +1,6 @@
+import { messageOf } from '@yibiao/core/messages/applicant'
 import { nameOf, type CellProblem, type TableColumn, type TriedTable } from '@yibiao/core/table-import'
 import type { ReactNode } from 'react'
-import { messageOf } from '../../issues/kernel-texts.ts'
 import { useFormServices } from '../../services/form-services.tsx'
 
 export interface TableProblemsProps {
@@ -19,7 +19,7 @@ export function TableProblems({ tried, columns }: TableProblemsProps): ReactNode
   if (all.length === 0) return null
   const say = (number: number, { column, text, issue }: CellProblem): string => {
     const name = column === null ? '' : nameOf(column, columns, locale)
-    const message = messageOf(issue, locale, { label: name })
+    const message = messageOf(issue, texts.kernel, { label: name })
     return column === null ? message : words.problem({ row: number, column: name, text, message })
   }
   return (

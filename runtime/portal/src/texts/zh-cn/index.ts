@@ -1,27 +1,38 @@
 import type { PortalTexts } from '../texts.ts'
-import { fetchedWords } from '../fetched-words.ts'
 import { apply } from './apply.ts'
 import { shell } from './shell.ts'
 
-const readItems = fetchedWords(async () => (await import('./items.ts')).items)
-const readCases = fetchedWords(async () => (await import('./cases.ts')).cases)
-const readNotifications = fetchedWords(async () => (await import('./notifications.ts')).notifications)
-const readVerify = fetchedWords(async () => (await import('./verify.ts')).verify)
+type PlaceWords = Omit<PortalTexts, 'shell' | 'apply'>
+
+let words: PlaceWords | undefined
+
+/**
+ * Fetches the words of finding items, following cases and handling them. Every page but the draft waits for them as
+ * for its own code: somebody who fills in a form does not receive them.
+ */
+export async function fetchPlaceWords(): Promise<void> {
+  words ??= await import('./places.ts')
+}
+
+function placeWords(): PlaceWords {
+  if (words === undefined) throw new Error('a page that does not wait for its words')
+  return words
+}
 
 /** Chinese: the first language. What stands around every page and what one fills in with comes at once. */
 export const zhCn: PortalTexts = {
   shell,
   apply,
   get items() {
-    return readItems()
+    return placeWords().items
   },
   get cases() {
-    return readCases()
+    return placeWords().cases
   },
   get notifications() {
-    return readNotifications()
+    return placeWords().notifications
   },
   get verify() {
-    return readVerify()
+    return placeWords().verify
   },
 }

@@ -1,0 +1,42 @@
+import type { Field, FormDefinition } from '@yibiao/schemas'
+import { expect, test, vi } from 'vitest'
+
+vi.mock('#meanings', () => import('../fields/meanings-on-demand.ts'))
+vi.mock('#functions', () => import('../expression/functions/functions-on-demand.ts'))
+
+const { meaningOf } = await import('../fields/meaning-of.ts')
+const { fieldMeanings } = await import('../fields/field-meanings.ts')
+const { findFunction } = await import('../expression/functions/registry.ts')
+const { fetchFormParts } = await import('./index.ts')
+
+const person: Field = { type: 'person', id: 'p', key: 'p', label: '人' }
+const text: Field = { type: 'text', id: 't', key: 't', label: '字' }
+
+function formOf(...fields: Field[]): FormDefinition {
+  return { pages: [{ id: 'a', title: '页', sections: [{ id: 's', title: '节', fields }] }] }
+}
+
+test('a page that fetches on demand begins with common types and without functions', () => {
+  expect(meaningOf(text).hasAnswer).toBe(true)
+  expect(() => meaningOf(person)).toThrow('person')
+  expect(findFunction('count')).toBeUndefined()
+})
+
+test('a form of common types without calls fetches nothing', async () => {
+  await fetchFormParts(formOf(text))
+  expect(() => meaningOf(person)).toThrow('person')
+  expect(findFunction('count')).toBeUndefined()
+})
+
+test('a rare type inside rows brings every type, and a call every function', async () => {
+  const rows: Field = { type: 'repeat', id: 'r', key: 'r', label: '行', fields: [person] }
+  await fetchFormParts(formOf(rows))
+  for (const type of Object.keys(fieldMeanings)) {
+    // Only the type is read.
+    expect(meaningOf({ ...text, type } as Field), type).toBeDefined()
+  }
+  expect(findFunction('count')).toBeUndefined()
+
+  await fetchFormParts(formOf(text), [{ kind: 'call', function: 'count', arguments: [], from: 0, to: 0 }])
+  expect(findFunction('count')).toBeDefined()
+})

@@ -1,0 +1,5 @@
+/** What one reads everywhere but while filling in. */
+export { cases } from './cases.ts'
+export { items } from './items.ts'
+export { notifications } from './notifications.ts'
+export { verify } from './verify.ts'
