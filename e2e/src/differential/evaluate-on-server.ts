@@ -4,7 +4,7 @@ import type {
   FormDefinition,
   FormEvaluation,
   ItemDefinition,
-  ItemPage,
+  DesignItemPage,
   PublishedItem,
 } from '@yibiao/schemas'
 import type { ApiClient } from '../harness/api-client.ts'
@@ -37,8 +37,9 @@ export async function evaluateOnServer({ form, codeTables, ...rest }: Question):
 export async function readDepartment(): Promise<DepartmentFacts> {
   running ??= start()
   const { client } = await running
-  const { entries } = (await client.get('/api/items')).body as ItemPage
-  const answer = await client.get(`/api/items/${entries[0]?.itemId}`)
+  const { entries } = (await client.get('/api/design/items')).body as DesignItemPage
+  const published = entries.find(entry => entry.state === 'inUse')
+  const answer = await client.get(`/api/items/${published?.id}`)
   return (answer.body as PublishedItem).department
 }
 
