@@ -28,9 +28,9 @@ test('a form of common types without calls fetches nothing', async () => {
   expect(findFunction('count')).toBeUndefined()
 })
 
-test('a rare type inside rows brings every type, and a call every function', async () => {
-  const rows: Field = { type: 'repeat', id: 'r', key: 'r', label: '行', fields: [person] }
-  await fetchFormParts(formOf(rows))
+test('a rare type inside a common one brings every type, and a call every function', async () => {
+  const group: Field = { type: 'group', id: 'g', key: 'g', label: '组', fields: [person] }
+  await fetchFormParts(formOf(group))
   for (const type of Object.keys(fieldMeanings)) {
     // Only the type is read.
     expect(meaningOf({ ...text, type } as Field), type).toBeDefined()
