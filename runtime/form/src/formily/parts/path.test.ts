@@ -36,7 +36,7 @@ describe('the stand-in for paths', () => {
         const [one, other] = [start(), start()]
         Path.setIn(one, address, value)
         FormPath.setIn(other, address, value)
-        expect(one, `${address} ${String(value)}`).toEqual(other)
+        expect(one, `${address} ${JSON.stringify(value)}`).toEqual(other)
         expect(Path.getIn(one, address)).toEqual(FormPath.getIn(other, address))
         expect(Path.existIn(one, address)).toBe(FormPath.existIn(other, address))
         Path.deleteIn(one, address)
