@@ -61,7 +61,7 @@ describeOnBothDatabases('what answers are judged with', database => {
       region: '530103',
     })
     const imported = { year: 2033, source: 'https://www.gov.cn/2033', off: ['2033-01-03'], work: [] }
-    await withTransaction(office.context.database, { platformRole: 'system' }, transaction =>
+    await withTransaction(office.context.database, { platformRole: 'system', service: 'jobs' }, transaction =>
       importCalendar(office.context, transaction, imported, setUp),
     )
     const answer = await anyone.get('/api/calendar')
