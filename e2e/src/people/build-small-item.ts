@@ -97,7 +97,7 @@ async function buildFlow(page: Page): Promise<void> {
   await chooseFrom(page, condition.getByRole('combobox', { name: '比较' }), '大于')
   await condition.getByRole('textbox', { name: '值' }).fill('1000')
   await condition.getByRole('textbox', { name: '值' }).blur()
-  await inspector(page).getByText('当“押金”大于“1000”').waitFor()
+  await inspector(page).getByText('当“押金”大于 1000').waitFor()
   await insertStep(page, { at: '“押金超过一千元”最前面', type: '审查', name: '负责人复核' })
   await chooseFrom(
     page,
