@@ -42,7 +42,6 @@ export async function startServer(kind: DatabaseKind): Promise<RunningServer> {
     ...(database === undefined ? {} : { DATABASE_URL: await createDatabase(database) }),
   }
   let printed = ''
-  let printedBefore = 0
   let server = launch()
   await ready()
   return {
@@ -64,7 +63,6 @@ export async function startServer(kind: DatabaseKind): Promise<RunningServer> {
   }
 
   function launch(): ChildProcess {
-    printedBefore = printed.length
     const child = spawn(process.execPath, [program], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
     child.stdout.on('data', (text: Buffer) => (printed += text.toString()))
     child.stderr.on('data', (text: Buffer) => (printed += text.toString()))
@@ -74,9 +72,6 @@ export async function startServer(kind: DatabaseKind): Promise<RunningServer> {
   async function ready(): Promise<void> {
     const end = Date.now() + 120_000
     while (Date.now() < end) {
-      // What a supervisor does: the embedded database of a server that was killed needs a moment to let its folder go.
-      const isFolderInUse = printed.slice(printedBefore).includes('is in use by process')
-      if (server.exitCode !== null && isFolderInUse) server = launch()
       if (server.exitCode !== null)
         throw new Error(`The server ended with ${server.exitCode}:\n${printed.slice(-4_000)}`)
       const answer = await fetch(`${address}/readyz`).catch(() => undefined)

@@ -58,6 +58,8 @@ async function openEmbedded(folder: string, keepsBallast: boolean): Promise<Data
     path: embedded.socketPath,
     database: 'postgres',
     username: 'postgres',
+    // One process does everything: while it is busy it greets nobody. One that is gone refuses at once.
+    connect_timeout: 30,
     // Prepared statements of all connections live in the one embedded session: connections are kept for ever.
     max_lifetime: null,
   })

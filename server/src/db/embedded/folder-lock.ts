@@ -1,9 +1,17 @@
-import { mkdirSync, readFileSync, rmdirSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export type FolderLock = { release(): void }
 
-type Owner = { pid: number; startedAt: string | null }
+/** A process; its start tells it from another one that got the same number later. */
+type ProcessName = { pid: number; startedAt: string | null }
+
+/** Who has the folder, and the server it works for. */
+type Owner = ProcessName & { parent?: ProcessName }
+
+/** How long an owner whose server is gone may take to finish and go. */
+const leavingMilliseconds = 60_000
+const pauseMilliseconds = 50
 
 /** Thrown when another process has the folder. */
 export class FolderInUseError extends Error {
@@ -21,12 +29,22 @@ export class FolderInUseError extends Error {
 
 /**
  * Takes the folder for this process. The database itself has no lock: a second process loses data silently.
- * A lock left behind by a process that is gone is taken over.
+ * A lock left behind by a process that is gone is taken over; an owner whose own server is gone is about to leave,
+ * and is waited for.
+ * @param serverPid the process this one works for; told, because a child whose parent is gone no longer knows it
  * @throws FolderInUseError
  */
-export function lockFolder(folder: string): FolderLock {
+export async function lockFolder(folder: string, serverPid: number): Promise<FolderLock> {
   const file = join(folder, 'owner.lock')
-  if (!create(file)) takeOver(folder, file)
+  const end = Date.now() + leavingMilliseconds
+  while (!create(file, serverPid)) {
+    const owner = readOwner(file)
+    const isOwned = owner !== undefined && isAlive(owner)
+    if (isOwned && (!isLeaving(owner) || Date.now() > end)) throw new FolderInUseError(folder, owner.pid)
+    if (!isOwned && takeOver(file, serverPid)) break
+    if (Date.now() > end) throw new FolderInUseError(folder, owner?.pid ?? 0)
+    await new Promise(resolve => setTimeout(resolve, pauseMilliseconds))
+  }
   return {
     release: () => {
       if (readOwner(file)?.pid === process.pid) unlinkSync(file)
@@ -34,51 +52,78 @@ export function lockFolder(folder: string): FolderLock {
   }
 }
 
-function create(file: string): boolean {
-  const owner: Owner = { pid: process.pid, startedAt: startOf(process.pid) }
+/** The lock appears with its content or not at all: an empty one would look abandoned. */
+function create(file: string, serverPid: number): boolean {
+  const parent = { pid: serverPid, startedAt: startOf(serverPid) }
+  const owner: Owner = { pid: process.pid, startedAt: startOf(process.pid), parent }
+  const draft = `${file}.${process.pid}`
+  writeFileSync(draft, JSON.stringify(owner), { mode: 0o600 })
   try {
-    writeFileSync(file, JSON.stringify(owner), { flag: 'wx', mode: 0o600 })
+    linkSync(draft, file)
     return true
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
     throw error
+  } finally {
+    unlinkSync(draft)
   }
 }
 
-/** Only one process at a time may judge and replace a lock, or two could both find it abandoned. */
-function takeOver(folder: string, file: string): void {
+/**
+ * Only one process at a time may judge and replace a lock, or two could both find it abandoned.
+ * @returns false when another one is at it, or has just taken the folder: look again
+ */
+function takeOver(file: string, serverPid: number): boolean {
   const breaking = `${file}.breaking`
-  try {
-    mkdirSync(breaking)
-  } catch {
-    if (Date.now() - (statSync(breaking, { throwIfNoEntry: false })?.mtimeMs ?? 0) < 10_000) {
-      throw new FolderInUseError(folder, readOwner(file)?.pid ?? 0)
-    }
-  }
+  if (!begin(breaking)) return false
   try {
     const owner = readOwner(file)
-    if (owner !== undefined && isAlive(owner)) throw new FolderInUseError(folder, owner.pid)
-    unlinkSync(file)
-    if (!create(file)) throw new FolderInUseError(folder, readOwner(file)?.pid ?? 0)
+    if (owner !== undefined && isAlive(owner)) return false
+    rmSync(file, { force: true })
+    return create(file, serverPid)
   } finally {
-    rmdirSync(breaking)
+    rmSync(breaking, { recursive: true, force: true })
+  }
+}
+
+/** Taking over lasts milliseconds: what is older was left behind by a process that was killed at it. */
+function begin(breaking: string): boolean {
+  try {
+    mkdirSync(breaking)
+    return true
+  } catch {
+    const since = statSync(breaking, { throwIfNoEntry: false })?.mtimeMs
+    if (since !== undefined && Date.now() - since > 10_000) rmSync(breaking, { recursive: true, force: true })
+    return false
   }
 }
 
 function readOwner(file: string): Owner | undefined {
   try {
     const owner: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    if (typeof owner !== 'object' || owner === null || !('pid' in owner) || typeof owner.pid !== 'number')
-      return undefined
-    const startedAt = 'startedAt' in owner && typeof owner.startedAt === 'string' ? owner.startedAt : null
-    return { pid: owner.pid, startedAt }
+    if (typeof owner !== 'object' || owner === null) return undefined
+    const name = readName(owner)
+    const parent = 'parent' in owner ? readName(owner.parent) : undefined
+    return name === undefined ? undefined : { ...name, ...(parent === undefined ? {} : { parent }) }
   } catch {
     return undefined
   }
 }
 
+function readName(value: unknown): ProcessName | undefined {
+  if (typeof value !== 'object' || value === null || !('pid' in value) || typeof value.pid !== 'number')
+    return undefined
+  const startedAt = 'startedAt' in value && typeof value.startedAt === 'string' ? value.startedAt : null
+  return { pid: value.pid, startedAt }
+}
+
+/** Its server is gone: it lets the folder go as soon as it has finished what it does. */
+function isLeaving({ parent }: Owner): boolean {
+  return parent !== undefined && !isAlive(parent)
+}
+
 /** Alive, and the same process: a number is given again after a reboot. */
-function isAlive(owner: Owner): boolean {
+function isAlive(owner: ProcessName): boolean {
   if (owner.pid === process.pid) return owner.startedAt === startOf(process.pid)
   try {
     process.kill(owner.pid, 0)

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { ChildMessage } from './child.ts'
 
 export type EmbeddedDatabase = {
   /** Unix socket that speaks the PostgreSQL protocol; the same after a restart of the child. */
@@ -14,6 +15,8 @@ export type EmbeddedDatabase = {
 
 const childFile = fileURLToPath(new URL('child.ts', import.meta.url))
 const restartMilliseconds = 100
+/** A start that takes longer says what it waits for, and again after as long. */
+const silentMilliseconds = 5_000
 
 /**
  * Starts the child process that owns the folder, and starts it again whenever it dies.
@@ -28,25 +31,33 @@ export async function startEmbedded(folder: string, keepsBallast: boolean): Prom
 
   const launch = async (): Promise<void> => {
     rmSync(socketPath, { force: true })
-    const started = fork(childFile, [folder, socketPath, keepsBallast ? 'ballast' : 'bare'], {
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      execArgv: [],
-    })
+    const started = fork(
+      childFile,
+      [folder, socketPath, String(process.pid), keepsBallast ? 'ballast' : 'bare'],
+      {
+        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+        execArgv: [],
+      },
+    )
     child = started
-    await readiness(started)
+    await readiness(started, folder)
     started.once('exit', () => {
       child = undefined
       if (!stopping) void relaunch()
     })
   }
   const relaunch = async (): Promise<void> => {
+    let complaint = ''
     while (!stopping) {
       await new Promise(resolve => setTimeout(resolve, restartMilliseconds))
       try {
         if (!stopping) await launch()
         return
-      } catch {
+      } catch (error) {
         child = undefined
+        const message = error instanceof Error ? error.message : String(error)
+        if (message !== complaint) say(`The embedded database does not come back yet: ${message}`)
+        complaint = message
       }
     }
   }
@@ -73,13 +84,29 @@ export async function startEmbedded(folder: string, keepsBallast: boolean): Prom
   }
 }
 
-function readiness(child: ChildProcess): Promise<void> {
-  return new Promise((resolve, reject) => {
+/**
+ * Until the child serves. A start that takes long says on standard error what it waits for: the log is not there yet,
+ * and whoever starts the server must see that it is not stuck.
+ */
+function readiness(child: ChildProcess, folder: string): Promise<void> {
+  const begun = Date.now()
+  let waitsFor = 'the process to start'
+  const watchdog = setInterval(() => {
+    const seconds = Math.round((Date.now() - begun) / 1_000)
+    say(`The embedded database in ${folder} is not ready after ${seconds} s: it waits for ${waitsFor}.`)
+  }, silentMilliseconds)
+  const ready = new Promise<void>((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', code => reject(new Error(`The embedded database ended at start (code ${code}).`)))
-    child.once('message', (message: { type: string; message?: string }) => {
-      if (message.type === 'ready') resolve()
-      else reject(new Error(message.message ?? 'The embedded database refused to start.'))
+    child.on('message', (message: ChildMessage) => {
+      if (message.type === 'stage') waitsFor = message.waitsFor
+      else if (message.type === 'ready') resolve()
+      else reject(new Error(message.message))
     })
   })
+  return ready.finally(() => clearInterval(watchdog))
+}
+
+function say(sentence: string): void {
+  process.stderr.write(`${sentence}\n`)
 }
