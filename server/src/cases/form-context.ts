@@ -1,9 +1,14 @@
-import { civilDateOfInstant, type WorkingCalendar } from '@yibiao/core/clock'
-import type { AttachmentFacts, CaseFacts, CodeTableReader, FormContext, NodeFacts } from '@yibiao/core/form'
+import { civilDateOfInstant, ruleCalendar, type WorkingCalendar } from '@yibiao/core/clock'
+import {
+  createCodeTableReader,
+  type AttachmentFacts,
+  type CaseFacts,
+  type FormContext,
+  type NodeFacts,
+} from '@yibiao/core/form'
 import type { CodeTableDefinition } from '@yibiao/schemas'
 import type { StoredFile } from '../attachments/queries.ts'
 import type { DepartmentFacts } from '../departments/queries.ts'
-import { ruleCalendar } from '../engine/read-calendar.ts'
 import type { ApplicantFacts } from './applicant-facts.ts'
 
 /** Everything a judgement of answers depends on besides the answers. */
@@ -34,27 +39,10 @@ export function buildFormContext(facts: JudgementFacts): FormContext {
     case: facts.case ?? { submittedOn: null, receivedOn: null, acceptedOn: null },
     situation: facts.situation,
     nodes: facts.nodes ?? {},
-    codeTables: readCodeTables(facts.codeTables),
+    codeTables: createCodeTableReader(facts.codeTables),
     calendar: ruleCalendar(facts.calendar),
     attachments: new Map(facts.attachments.map(file => [file.id, attachmentFacts(file)])),
     ...(facts.sourceResponses === undefined ? {} : { sourceResponses: facts.sourceResponses }),
-  }
-}
-
-/** The tables that the version froze; of any other nothing is known here. */
-export function readCodeTables(definitions: readonly CodeTableDefinition[]): CodeTableReader {
-  const tables = new Map(
-    definitions.map(table => [
-      table.key,
-      { rows: table.rows, byCode: new Map(table.rows.map(row => [row.code, row])) },
-    ]),
-  )
-  return {
-    entries: key => tables.get(key)?.rows,
-    find: (key, code) => {
-      const table = tables.get(key)
-      return table === undefined ? undefined : (table.byCode.get(code) ?? null)
-    },
   }
 }
 

@@ -1,4 +1,4 @@
-import { createWorkingCalendar, isWorkingDay, type WorkingCalendar } from '@yibiao/core/clock'
+import { createWorkingCalendar, type WorkingCalendar } from '@yibiao/core/clock'
 import { listCalendarYears } from '../calendars/queries.ts'
 import type { Context } from '../context/context.ts'
 import type { Database, Reader } from '../db/database.ts'
@@ -23,21 +23,4 @@ export async function readCalendar(context: Context, reader: Reader): Promise<Wo
 /** The next reader of this process reads the calendar afresh: a year was imported. */
 export function forgetCalendar(database: Database): void {
   known.delete(database)
-}
-
-/** The same calendar as rules ask it. */
-export function ruleCalendar(calendar: WorkingCalendar): {
-  isWorkingDay(isoDate: string): boolean | undefined
-} {
-  return {
-    isWorkingDay: date => {
-      try {
-        return isWorkingDay(calendar, date)
-      } catch (error) {
-        // Beyond the years that can be counted a rule gets no answer.
-        if (error instanceof RangeError) return undefined
-        throw error
-      }
-    },
-  }
 }

@@ -1,7 +1,7 @@
 import { printForm } from '@yibiao/core/documents'
 import { localize } from '@yibiao/core/fields'
+import { createCodeTableReader } from '@yibiao/core/form'
 import { summaryTexts } from '@yibiao/core/messages'
-import { readCodeTables } from '../cases/form-context.ts'
 import { drawForm } from '../documents/draw-form.ts'
 import { formWords } from '../documents/form-words.ts'
 import type { FileAnswer } from '../http/answer.ts'
@@ -22,7 +22,7 @@ export async function printBlankForm(
       context: {
         locale,
         texts: summaryTexts[locale],
-        codeTables: nameDivisions(readCodeTables(definition.codeTables ?? [])),
+        codeTables: nameDivisions(createCodeTableReader(definition.codeTables ?? [])),
       },
     }),
     title: words.title(localize(definition.name, locale)),

@@ -1,4 +1,11 @@
-import { type Answers, type FormChange, readPath, splitPath, writePath } from '@yibiao/core/form'
+import {
+  createCodeTableReader,
+  type Answers,
+  type FormChange,
+  readPath,
+  splitPath,
+  writePath,
+} from '@yibiao/core/form'
 import { Button, Notice, Skeleton, Steps, useToast } from '@yibiao/form/components'
 import { FormFiller } from '@yibiao/form/form'
 import { FormServicesProvider } from '@yibiao/form/services'
@@ -12,7 +19,6 @@ import { useDocumentTitle } from '../shell/use-document-title.ts'
 import { useWords } from '../texts/texts-context.tsx'
 import { answerNames } from './answer-names.ts'
 import { firstOpenPage } from './first-open-page.ts'
-import { codeTableReader } from './code-table-reader.ts'
 import type { DraftStep } from './draft-page.tsx'
 import { useDraftFiles } from './files/use-draft-files.ts'
 import type { OpenedDraft } from './open-draft.ts'
@@ -96,7 +102,7 @@ export function DraftWorkspace({ opened, step, onReload }: Props): ReactNode {
     () => ({
       regions: regionSource,
       attachments: files.port,
-      codeTables: codeTableReader(opened.codeTables),
+      codeTables: createCodeTableReader(opened.codeTables),
       tables: tableSource(shell),
     }),
     [files.port, opened.codeTables, shell],

@@ -1,7 +1,6 @@
-import type { AttachmentFacts, FormContext } from '@yibiao/core/form'
+import { createCodeTableReader, type AttachmentFacts, type FormContext } from '@yibiao/core/form'
 import type { AttachmentView, CodeTableDefinition, DraftView, PublishedItem } from '@yibiao/schemas'
 import { todayInShanghai } from '../texts/today-in-shanghai.ts'
-import { codeTableReader } from './code-table-reader.ts'
 
 type Input = {
   draft: DraftView
@@ -35,7 +34,7 @@ export function buildFormContext({
     case: dates ?? { submittedOn: null, receivedOn: null, acceptedOn: null },
     situation: draft.situation ?? {},
     nodes: {},
-    codeTables: codeTableReader(codeTables),
+    codeTables: createCodeTableReader(codeTables),
     ...(calendar === undefined ? {} : { calendar }),
     attachments,
     ...(sourceResponses === undefined ? {} : { sourceResponses }),

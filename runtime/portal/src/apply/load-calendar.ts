@@ -6,20 +6,9 @@ import { fetchCalendar } from '../api/calendar.ts'
  * administrator imported count here as they do there.
  */
 export async function loadCalendar(signal: AbortSignal): Promise<NonNullable<FormContext['calendar']>> {
-  const [{ createWorkingCalendar, isWorkingDay }, { years }] = await Promise.all([
+  const [{ createWorkingCalendar, ruleCalendar }, { years }] = await Promise.all([
     import('@yibiao/core/clock'),
     fetchCalendar(signal),
   ])
-  const calendar = createWorkingCalendar(years)
-  return {
-    isWorkingDay: date => {
-      try {
-        return isWorkingDay(calendar, date)
-      } catch (error) {
-        // Beyond the years that can be counted a rule gets no answer.
-        if (error instanceof RangeError) return undefined
-        throw error
-      }
-    },
-  }
+  return ruleCalendar(createWorkingCalendar(years))
 }

@@ -1,12 +1,11 @@
 import { fetchFormParts } from '@yibiao/form/form'
 import { FormReader } from '@yibiao/form/reader'
-import { fieldTypesOf } from '@yibiao/core/form'
+import { createCodeTableReader, fieldTypesOf } from '@yibiao/core/form'
 import { Skeleton } from '@yibiao/form/components'
 import { FormServicesProvider } from '@yibiao/form/services'
 import type { CaseView, CodeTableDefinition, FormDefinition } from '@yibiao/schemas'
 import { type ReactNode, useCallback, useMemo } from 'react'
 import { attachedFiles } from '../apply/attached-files.ts'
-import { codeTableReader } from '../apply/code-table-reader.ts'
 import { createReadingPort } from '../apply/files/attachment-port.ts'
 import { regionSource } from '../apply/region-source.ts'
 import { useLoaded } from '../loading/use-loaded.ts'
@@ -25,7 +24,7 @@ export function SubmittedForm({
     () => ({
       regions: regionSource,
       attachments: createReadingPort(attachedFiles(view)),
-      codeTables: codeTableReader(form.codeTables),
+      codeTables: createCodeTableReader(form.codeTables),
     }),
     [view, form],
   )

@@ -1,8 +1,8 @@
-import type { CodeTableReader } from '@yibiao/core/form'
 import type { CodeTableDefinition } from '@yibiao/schemas'
+import type { CodeTableReader } from './types.ts'
 
 /** Code tables that a version froze. Of a table that is not among them nothing is known. */
-export function codeTableReader(definitions: readonly CodeTableDefinition[]): CodeTableReader {
+export function createCodeTableReader(definitions: readonly CodeTableDefinition[]): CodeTableReader {
   const tables = new Map(
     definitions.map(table => [
       table.key,
