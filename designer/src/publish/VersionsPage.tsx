@@ -45,26 +45,28 @@ export function VersionsPage({
         (page.value.entries.length === 0 ? (
           <Empty description={texts.noVersions} />
         ) : (
-          <Table
-            rowKey="version"
-            pagination={false}
-            dataSource={page.value.entries}
-            columns={[
-              { title: texts.version, dataIndex: 'version', width: 90 },
-              {
-                title: texts.publishedAt,
-                dataIndex: 'publishedAt',
-                render: (at: string) => new Date(at).toLocaleString(locale),
-              },
-              { title: texts.publishedBy, dataIndex: 'publishedBy' },
-              { title: texts.note, dataIndex: 'note' },
-              {
-                title: texts.digest,
-                dataIndex: 'digest',
-                render: (digest: string) => <code>{digest.slice(0, 12)}</code>,
-              },
-            ]}
-          />
+          <section className="yd-versions" aria-label={texts.versions} tabIndex={0}>
+            <Table
+              rowKey="version"
+              pagination={false}
+              dataSource={page.value.entries}
+              columns={[
+                { title: texts.version, dataIndex: 'version', width: 90 },
+                {
+                  title: texts.publishedAt,
+                  dataIndex: 'publishedAt',
+                  render: (at: string) => new Date(at).toLocaleString(locale),
+                },
+                { title: texts.publishedBy, dataIndex: 'publishedBy' },
+                { title: texts.note, dataIndex: 'note' },
+                {
+                  title: texts.digest,
+                  dataIndex: 'digest',
+                  render: (digest: string) => <code>{digest.slice(0, 12)}</code>,
+                },
+              ]}
+            />
+          </section>
         ))}
       {wanted && (
         <StateDialog
