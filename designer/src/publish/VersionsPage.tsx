@@ -45,6 +45,8 @@ export function VersionsPage({
         (page.value.entries.length === 0 ? (
           <Empty description={texts.noVersions} />
         ) : (
+          // A scrolling region must take the focus, or it cannot be moved by keyboard.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           <section className="yd-versions" aria-label={texts.versions} tabIndex={0}>
             <Table
               rowKey="version"
