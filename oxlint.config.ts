@@ -4,7 +4,15 @@ import { importRules } from './.ci/import-rules.ts'
 export default defineConfig({
   plugins: ['typescript', 'react', 'jsx-a11y', 'import', 'unicorn'],
   categories: { correctness: 'error' },
-  ignorePatterns: ['**/generated/**', '**/dist/**', 'server/migrations/**', 'storybook-static/**', 'data/**'],
+  ignorePatterns: [
+    // Written for other libraries, which the project does not install.
+    'bench/peers/**',
+    '**/generated/**',
+    '**/dist/**',
+    'server/migrations/**',
+    'storybook-static/**',
+    'data/**',
+  ],
   options: { typeAware: true },
   rules: {
     eqeqeq: 'error',

@@ -1,7 +1,6 @@
 import { playwright } from '@vitest/browser-playwright'
 import type { TestProjectConfiguration } from 'vitest/config'
 import type { BrowserCommand } from 'vitest/node'
-import { formilyAliases } from '../runtime/form/src/formily/parts/aliases.ts'
 import { chromiumArguments, findChromium } from './find-chromium.ts'
 
 /**
@@ -15,7 +14,6 @@ export function browserProject(
 ): TestProjectConfiguration {
   const { PROVE_FORMS, PROVE_FIRST_FORM } = process.env
   return {
-    resolve: { alias: formilyAliases },
     test: {
       name,
       testTimeout: 120_000,

@@ -1,8 +1,10 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { availableParallelism } from 'node:os'
 
 const packages = [
   'schemas',
   'runtime/core',
+  'runtime/core/scripts',
   'runtime/form',
   'runtime/portal',
   'designer',
@@ -30,15 +32,34 @@ const checks: [name: string, command: string, args: string[]][] = [
 ]
 
 const skipUnit = process.argv.includes('--without-unit')
-const failed = checks
-  .filter(([name]) => !(skipUnit && name === 'unit tests'))
-  .filter(([name, command, args]) => {
-    const begun = performance.now()
-    const passed = spawnSync(command, args, { stdio: 'inherit' }).status === 0
-    console.log(`${passed ? 'ok  ' : 'FAIL'} ${name} (${((performance.now() - begun) / 1000).toFixed(1)} s)`)
-    return !passed
-  })
+const waiting = checks.filter(([name]) => !(skipUnit && name === 'unit tests'))
+const failed: string[] = []
+await Promise.all(Array.from({ length: availableParallelism() }, work))
 if (failed.length > 0) {
-  console.error(`Failed: ${failed.map(([name]) => name).join(', ')}`)
+  console.error(`Failed: ${failed.join(', ')}`)
   process.exit(1)
+}
+
+/** One check after the other, beside other workers: most checks use one core. */
+async function work(): Promise<void> {
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const [name, command, args] = next
+    const begun = performance.now()
+    const { isPassed, printed } = await run(command, args)
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1)
+    process.stdout.write(`${printed}${isPassed ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)\n`)
+    if (!isPassed) failed.push(name)
+  }
+}
+
+/** What it printed is kept together, so that two checks do not write into each other's lines. */
+function run(command: string, args: readonly string[]): Promise<{ isPassed: boolean; printed: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+    let printed = ''
+    child.stdout.on('data', (text: Buffer) => (printed += text.toString()))
+    child.stderr.on('data', (text: Buffer) => (printed += text.toString()))
+    child.once('error', reject)
+    child.once('close', code => resolve({ isPassed: code === 0, printed }))
+  })
 }

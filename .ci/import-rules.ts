@@ -47,6 +47,11 @@ export const doors: Door[] = [
     message: 'Designer-written patterns have one door: core/src/pattern (linear time).',
   },
   {
+    libraries: ['@xmldom/**'],
+    folders: ['runtime/core/scripts/**'],
+    message: 'XML is read by core/scripts alone, which bring the DMN TCK in; nothing that runs parses XML.',
+  },
+  {
     libraries: ['drizzle-orm', 'drizzle-orm/**'],
     folders: ['server/src/**'],
     message: 'drizzle-orm is for the server only.',

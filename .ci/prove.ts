@@ -20,7 +20,7 @@ const results = join(root, 'bench/results')
 const testProofs: TestProof[] = [
   {
     name: 'durability',
-    project: 'e2e',
+    project: 'durability',
     file: 'e2e/src/durability.test.ts',
     counts: { PROVE_KILL_ROUNDS: 5, PROVE_SUBMISSIONS: 200 },
   },
@@ -33,6 +33,24 @@ const testProofs: TestProof[] = [
     counts: {},
   },
   { name: 'tampering', project: 'server', file: 'server/src/trust/tampering.test.ts', counts: {} },
+  {
+    name: 'a real item on both databases',
+    project: 'long-journeys',
+    file: 'e2e/src/outdoor-advertising.test.ts',
+    counts: { PROVE_DATABASES: 2 },
+  },
+  {
+    name: 'a real item built in the designer',
+    project: 'long-journeys',
+    file: 'e2e/src/food-permit-rebuilt.test.ts',
+    counts: {},
+  },
+  {
+    name: 'a real item built by keyboard alone',
+    project: 'long-journeys',
+    file: 'e2e/src/designer-keyboard-only.test.ts',
+    counts: {},
+  },
   // Wherever it stands: mounted forms against the server.
   ...globSync('{runtime,server,e2e}/**/*differential*.test.{ts,tsx}', {
     cwd: root,

@@ -20,9 +20,11 @@ const steps = [
   },
   { name: 'API on both databases', work: () => vitest('server', ['server']) },
   { name: 'browser journeys', work: () => vitest('e2e', ['e2e']) },
+  { name: 'killed servers and databases', work: () => vitest('durability', ['durability']) },
 ]
 
-let failed = 0
+/** A line for each failure; they are printed last, where whoever reads the end of the output finds them. */
+const failures = []
 let passed = 0
 for (const { name, work } of steps) {
   const begun = Date.now()
@@ -30,8 +32,9 @@ for (const { name, work } of steps) {
   work()
   console.log(`── ${name}: ${Math.round((Date.now() - begun) / 1000)} s`)
 }
-console.log(`\n${passed} passed, ${failed} failed`)
-process.exit(failed === 0 && passed > 0 ? 0 : 1)
+for (const failure of failures) console.log(`\nfailed: ${failure}`)
+console.log(`\n${passed} passed, ${failures.length} failed`)
+process.exit(failures.length === 0 && passed > 0 ? 0 : 1)
 
 function vitest(name, projects) {
   const file = join(results, `${name}.json`)
@@ -50,9 +53,22 @@ function vitest(name, projects) {
   if (!existsSync(file)) stop(`The tests of ${projects.join(', ')} did not run to their end.`)
   const report = JSON.parse(readFileSync(file, 'utf8'))
   passed += report.numPassedTests
-  failed += report.numFailedTests
+  const failed = report.testResults.flatMap(describeFailures)
+  failures.push(...failed)
+  if (status !== 0 && failed.length === 0)
+    failures.push(`the run of ${projects.join(', ')}: read what it printed`)
+}
+
+function describeFailures({ name, message, status, assertionResults }) {
+  const failed = assertionResults
+    .filter(test => test.status === 'failed')
+    .map(test => `${name}\n${test.fullName}\n${test.failureMessages.map(shorten).join('\n')}`)
   // A file that could not be loaded has no test of its own, yet it is a failure.
-  if (status !== 0 && report.numFailedTests === 0) failed += 1
+  return failed.length > 0 || status !== 'failed' ? failed : [`${name}\n${shorten(message)}`]
+}
+
+function shorten(text) {
+  return text.length <= 2_000 ? text : `${text.slice(0, 2_000)} …`
 }
 
 /** Chromium for the browser tests: the system's, else Playwright's download, else the distribution's package. */

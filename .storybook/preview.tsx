@@ -38,6 +38,15 @@ const preview: Preview = {
     layout: 'fullscreen',
     a11y: { test: 'error' },
     controls: { disable: true },
+    viewport: {
+      options: {
+        phone: { name: '手机 390', styles: { width: '390px', height: '844px' } },
+        // WCAG 1.4.10: nothing has to be scrolled sideways at 320 px.
+        narrow: { name: '320', styles: { width: '320px', height: '568px' } },
+        // A window of 1280 px at a zoom of 200 % (WCAG 1.4.4).
+        zoomed: { name: '放大到 200%', styles: { width: '640px', height: '450px' } },
+      },
+    },
   },
   decorators: [
     (Story, { globals }) => (

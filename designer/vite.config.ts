@@ -1,6 +1,5 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { formilyAliases } from '../runtime/form/src/formily/parts/aliases.ts'
 
 /**
  * The server puts a nonce per answer in place of `__CSP_NONCE__`. No script is inline; workers are files of the
@@ -9,7 +8,6 @@ import { formilyAliases } from '../runtime/form/src/formily/parts/aliases.ts'
 export default defineConfig({
   base: '/designer/',
   plugins: [react()],
-  resolve: { alias: formilyAliases },
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

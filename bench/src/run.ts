@@ -3,24 +3,31 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { arch, availableParallelism, cpus, platform, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { benchCaseCommand } from './case-command.ts'
+import { benchDesigner } from './designer.ts'
 import { benchExpressions } from './expressions.ts'
 import { benchFirstPage } from './first-page.ts'
 import { benchFormJudgement } from './form-judgement.ts'
 import { benchLongLists } from './long-lists.ts'
 import type { Figure } from './measure.ts'
+import { benchRender } from './render.ts'
 import { benchRuleChange } from './rule-change.ts'
+import { benchStepCosts } from './step-costs.ts'
 
 /**
  * `pnpm bench`: every figure beside its floor, measured in the same run. Prints a table and writes
- * bench/results/bench.json; ends with 1 when a figure is short of its reach. With names only those are measured.
+ * bench/results/<name>.json for each benchmark; ends with 1 when a figure is short of its reach. With names only those
+ * are measured.
  */
 const benchmarks: Record<string, () => Figure[] | Promise<Figure[]>> = {
-  form: () => [benchFormJudgement()],
+  form: benchFormJudgement,
   expressions: benchExpressions,
+  steps: () => [benchStepCosts()],
   rules: async () => [await benchRuleChange()],
   command: benchCaseCommand,
   page: benchFirstPage,
+  render: benchRender,
   lists: async () => [await benchLongLists()],
+  designer: benchDesigner,
 }
 
 const wanted = process.argv.slice(2)
@@ -34,10 +41,11 @@ if (unknown.length > 0) {
 const figures: Figure[] = []
 for (const [name, bench] of Object.entries(benchmarks)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
-  figures.push(...(await bench()))
+  const measured = await bench()
+  keep(name, measured)
+  figures.push(...measured)
 }
 print(figures)
-keep(figures)
 process.exit(figures.every(isReached) ? 0 : 1)
 
 function isReached({ ratio, reach }: Figure): boolean {
@@ -68,14 +76,13 @@ function short(value: number): string {
   return Number(value.toPrecision(3)).toString()
 }
 
-function keep(all: readonly Figure[]): void {
+function keep(name: string, measured: readonly Figure[]): void {
   const results = join(import.meta.dirname, '../results')
   mkdirSync(results, { recursive: true })
   const kept = {
     commit: git('rev-parse', 'HEAD'),
     isCommitted: git('status', '--porcelain', '--untracked-files=no') === '',
     date: new Date().toISOString(),
-    isWhole: wanted.length === 0,
     machine: {
       platform: platform(),
       arch: arch(),
@@ -84,9 +91,9 @@ function keep(all: readonly Figure[]): void {
       memoryGigabytes: Math.round(totalmem() / 1024 ** 3),
     },
     versions: { node: process.version, ...libraries(['ajv', 'feelin', 'postgres']) },
-    figures: all.map(figure => ({ ...figure, isReached: isReached(figure) })),
+    figures: measured.map(figure => ({ ...figure, isReached: isReached(figure) })),
   }
-  writeFileSync(join(results, 'bench.json'), `${JSON.stringify(kept, undefined, 2)}\n`)
+  writeFileSync(join(results, `${name}.json`), `${JSON.stringify(kept, undefined, 2)}\n`)
 }
 
 function libraries(names: readonly string[]): Record<string, string> {

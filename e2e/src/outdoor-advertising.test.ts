@@ -5,7 +5,7 @@ import { openBrowser, openWindow } from './harness/open-browser.ts'
 import { readPdfText } from './harness/read-pdf-text.ts'
 import { readStoredCase } from './harness/read-stored-case.ts'
 import { signIn } from './harness/sign-in.ts'
-import { startServer, type DatabaseKind, type RunningServer } from './harness/start-server.ts'
+import { provenDatabases, startServer, type RunningServer } from './harness/start-server.ts'
 import {
   attach,
   begin,
@@ -57,7 +57,7 @@ let browser: Browser
  * The installed template on a phone and at the desks of two departments. What is expected is looked at after a reload;
  * only what a person sees while typing, and a reload would take away, is looked at as it comes.
  */
-describe.each<DatabaseKind>(['postgresql', 'embedded'])('outdoor advertising (%s)', kind => {
+describe.each(provenDatabases)('outdoor advertising (%s)', kind => {
   beforeAll(async () => {
     server = await startServer(kind)
     browser = await openBrowser()
@@ -128,7 +128,8 @@ async function apply(phone: Page, look: Look): Promise<string> {
   await next(phone, '设置内容')
   await fillSetting(phone, '15.00')
   await lookAgain(phone)
-  await next(phone, '设置内容')
+  // Loaded again, the form opens on the page that was reached.
+  await heading(phone, '设置内容').waitFor()
   await phone.getByRole('button', { name: '下一步' }).click()
   await phone.getByRole('link', { name: /面积应等于长×高×面数/ }).waitFor()
   await look(phone)
@@ -163,8 +164,9 @@ async function apply(phone: Page, look: Look): Promise<string> {
 
 async function putOnRoof(phone: Page): Promise<void> {
   await phone.getByRole('button', { name: '返回填写' }).click()
-  await heading(phone, '申请单位').waitFor()
-  await next(phone, '设置内容')
+  await heading(phone, '声明').waitFor()
+  await phone.getByRole('button', { name: '上一步' }).click()
+  await heading(phone, '设置内容').waitFor()
   await place(phone).selectOption({ label: '屋顶' })
   await phone
     .getByRole('group', { name: /^是否有结构设计/ })

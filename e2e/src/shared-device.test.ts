@@ -61,7 +61,9 @@ describe('a shared device', () => {
       .first()
       .waitFor()
     await page.getByRole('button', { name: finish }).tap()
-    await page.getByRole('heading', { name: '还有内容没有上传' }).waitFor()
+    const asked = page.getByRole('alertdialog', { name: '还有内容没有上传' })
+    await asked.getByText('路灯报修').waitFor()
+    await asked.getByText('1 处填写内容').waitFor()
     await page.getByRole('button', { name: '暂不退出' }).tap()
     expect(await fieldOf(page, 'subject').inputValue()).toBe('不能留下的内容')
     await page.getByRole('button', { name: finish }).tap()
@@ -75,7 +77,7 @@ describe('a shared device', () => {
   test('ends what the person before left open, once its tab is gone', async () => {
     const before = await kiosk.newPage()
     await before.goto('/?device=shared')
-    await begin(before)
+    await begin(before, 1)
     await before.close()
     const next = await kiosk.newPage()
     await next.goto('/?device=shared')
@@ -86,7 +88,7 @@ describe('a shared device', () => {
     const page = await kiosk.newPage()
     await page.clock.install()
     await page.goto('/?device=shared')
-    await begin(page)
+    await begin(page, 2)
     await page.clock.runFor(181_000)
     await page.getByRole('heading', { name: '还在使用吗？' }).waitFor()
     await page.getByRole('button', { name: '继续使用' }).tap()
@@ -96,12 +98,17 @@ describe('a shared device', () => {
     await untilClear(page)
   })
 
-  async function begin(page: Page): Promise<void> {
+  /** @param drafts how many the person has left in the account; what the device kept of them is gone */
+  async function begin(page: Page, drafts = 0): Promise<void> {
     await page.goto(`/items/${itemId}/start`)
     await page.getByText('离开时退出登录').first().waitFor()
     await page.getByRole('button', { name: '登录后继续' }).tap()
     await page.getByRole('heading', { name: '登录一表' }).waitFor()
     await page.getByRole('button', { name: /\bzhangwei\b/ }).tap()
+    if (drafts > 0) {
+      await page.getByText(`该事项您有 ${drafts} 份没有提交的草稿`).waitFor()
+      await page.getByRole('button', { name: '新开一份' }).tap()
+    }
     await page.waitForURL(/\/drafts\//)
     await page.getByRole('region', { name: '公共设备模式' }).getByRole('button', { name: finish }).waitFor()
     await fieldOf(page, 'subject').waitFor()
@@ -110,7 +117,7 @@ describe('a shared device', () => {
 
 /** Nobody is signed in, nothing is kept, and the device still knows that it is shared. */
 async function untilClear(page: Page): Promise<void> {
-  await page.getByRole('banner').getByRole('button', { name: '登录' }).waitFor()
+  await page.getByRole('banner').getByRole('button', { name: '登录', exact: true }).waitFor()
   await page.getByRole('region', { name: '公共设备模式' }).getByText('本机供多人使用').waitFor()
   expect(await page.evaluate(async () => (await fetch('/api/session')).json())).toMatchObject({
     isSignedIn: false,

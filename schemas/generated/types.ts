@@ -83,6 +83,10 @@ export type NotificationCode =
  */
 export type AnswerPath = string
 /**
+ * In use at once, frozen until its start, or waiting for a second person.
+ */
+export type PublishOutcome = 'inUse' | 'scheduled' | 'awaitingApproval'
+/**
  * Stable identifier inside a document.
  */
 export type Id = string
@@ -329,6 +333,15 @@ export type Expectation =
  * Every document and API body by name.
  */
 export interface ContractTypes {
+  BlockSummary: BlockSummary
+  BlockList: BlockList
+  BlockVersionSummary: BlockVersionSummary
+  BlockUse: BlockUse
+  BlockDetail: BlockDetail
+  BlockContent: BlockContent
+  CreateBlock: CreateBlock
+  AddBlockVersion: AddBlockVersion
+  ChangeBlock: ChangeBlock
   CalendarYearView: CalendarYearView
   CalendarYears: CalendarYears
   CaseStatus: CaseStatus
@@ -366,7 +379,6 @@ export interface ContractTypes {
   PublishGate: PublishGate
   PublishGates: PublishGates
   PublishItem: PublishItem
-  ItemPublished: ItemPublished
   ChangeItemState: ChangeItemState
   ItemVersionPage: ItemVersionPage
   DepartmentRoles: DepartmentRoles
@@ -375,6 +387,7 @@ export interface ContractTypes {
   CreateRegistry: CreateRegistry
   RegistryImported: RegistryImported
   TestSource: TestSource
+  AnswersTypes: AnswersTypes
   TestPersonPage: TestPersonPage
   SourceTested: SourceTested
   TemplatePage: TemplatePage
@@ -424,6 +437,21 @@ export interface ContractTypes {
   Issue: Issue
   Problem: Problem
   Empty: Empty
+  PublishOutcome: PublishOutcome
+  ItemPublished: ItemPublished
+  PublishRequest: PublishRequest
+  ItemPublication: ItemPublication
+  DecidePublication: DecidePublication
+  UseVersion: UseVersion
+  DesignVersion: DesignVersion
+  PublishImpact: PublishImpact
+  CreateSnapshot: CreateSnapshot
+  SnapshotSummary: SnapshotSummary
+  SnapshotList: SnapshotList
+  ItemSnapshot: ItemSnapshot
+  ShowPresence: ShowPresence
+  ItemPresence: ItemPresence
+  DepartmentSettings: DepartmentSettings
   Region: Region
   RegionList: RegionList
   PartyView: PartyView
@@ -434,6 +462,9 @@ export interface ContractTypes {
   SupervisedItem: SupervisedItem
   SupervisionReport: SupervisionReport
   TableCells: TableCells
+  CreateUpload: CreateUpload
+  UploadView: UploadView
+  BlockLink: BlockLink
   Id: Id
   Key: Key
   LocalizedText: LocalizedText
@@ -533,6 +564,197 @@ export interface ContractTypes {
   SituationsDefinition: SituationsDefinition
   SlotDefinition: SlotDefinition
   TemplateManifest: TemplateManifest
+}
+/**
+ * A block of the library.
+ */
+export interface BlockSummary {
+  id: Uuid
+  /**
+   * What people call it.
+   */
+  name: string
+  /**
+   * What it is for and when to take it.
+   */
+  description: string
+  /**
+   * For every department; implementers write it.
+   */
+  isShared: boolean
+  /**
+   * Of the department that asks.
+   */
+  isOwn: boolean
+  /**
+   * No longer offered; items that link it keep it.
+   */
+  isRetired: boolean
+  /**
+   * Department that keeps it.
+   */
+  departmentName: string
+  /**
+   * Newest version.
+   */
+  latestVersion: number
+  /**
+   * Fields of the newest version, those inside others included.
+   */
+  fields: number
+  /**
+   * Items of the department whose draft or a version links it.
+   */
+  items: number
+  updatedAt: Instant
+  /**
+   * Name.
+   */
+  updatedBy: string
+}
+/**
+ */
+export interface BlockList {
+  /**
+   * By name; of the department, then shared ones.
+   */
+  entries: BlockSummary[]
+}
+/**
+ */
+export interface BlockVersionSummary {
+  /**
+   * Number.
+   */
+  version: number
+  /**
+   * What changed, in words.
+   */
+  note?: string
+  createdAt: Instant
+  /**
+   * Name.
+   */
+  createdBy: string
+}
+/**
+ * Where a block is linked.
+ */
+export interface BlockUse {
+  itemId: Uuid
+  itemName: LocalizedText
+  /**
+   * Published version that links it; the draft when absent.
+   */
+  itemVersion?: number
+  /**
+   * This version takes applications.
+   */
+  isInUse: boolean
+  /**
+   * Version of the block it links.
+   */
+  blockVersion: number
+  /**
+   * Sections that link it.
+   */
+  sections: number
+}
+/**
+ */
+export interface BlockDetail {
+  block: BlockSummary
+  /**
+   * Newest first.
+   */
+  versions: BlockVersionSummary[]
+  /**
+   * By item of the department: the draft, then versions, newest first.
+   */
+  uses: BlockUse[]
+}
+/**
+ * One version of a block; it never changes.
+ */
+export interface BlockContent {
+  id: Uuid
+  /**
+   * What people call it.
+   */
+  name: string
+  /**
+   * Number.
+   */
+  version: number
+  /**
+   * In order, rules among them included.
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  fields: Field[]
+}
+/**
+ */
+export interface CreateBlock {
+  /**
+   * What people call it.
+   */
+  name: string
+  /**
+   * What it is for and when to take it.
+   */
+  description: string
+  /**
+   * Only implementers may share.
+   */
+  isShared: boolean
+  /**
+   * In order, rules among them included.
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  fields: Field[]
+}
+/**
+ */
+export interface AddBlockVersion {
+  /**
+   * Newest version its writer has seen.
+   */
+  seenVersion: number
+  /**
+   * What changed, in words.
+   */
+  note?: string
+  /**
+   * In order, rules among them included.
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  fields: Field[]
+}
+/**
+ */
+export interface ChangeBlock {
+  /**
+   * What people call it.
+   */
+  name: string
+  /**
+   * What it is for and when to take it.
+   */
+  description: string
+  /**
+   * Once shared, a block stays shared: others link it.
+   */
+  isShared: boolean
+  /**
+   * No longer offered.
+   */
+  isRetired: boolean
 }
 /**
  * Days of one year that are not what their weekday says.
@@ -1424,6 +1646,7 @@ export interface PublishGates {
    */
   canPublish: boolean
   changes: DefinitionChange[]
+  impact?: PublishImpact
 }
 export interface DefinitionChange {
   /**
@@ -1451,16 +1674,7 @@ export interface PublishItem {
    * Why; kept with the version.
    */
   note?: string
-}
-/**
- */
-export interface ItemPublished {
-  /**
-   * New version.
-   */
-  version: number
-  publishedAt: Instant
-  digest: Sha256
+  startsAt?: Instant
 }
 /**
  */
@@ -1495,6 +1709,11 @@ export interface ItemVersionSummary {
    */
   note?: string
   digest: Sha256
+  /**
+   * The second person.
+   */
+  approvedBy?: string
+  startsAt?: Instant
 }
 /**
  */
@@ -1645,6 +1864,19 @@ export interface TestSource {
   answers?: {
     [k: string]: unknown
   }
+}
+/**
+ * The answers of an item's form for programs that read or write them.
+ */
+export interface AnswersTypes {
+  /**
+   * Of the draft the types were made from.
+   */
+  revision: number
+  /**
+   * TypeScript.
+   */
+  types: string
 }
 /**
  */
@@ -1954,6 +2186,10 @@ export interface CaseDates {
 export interface DraftView {
   id: Uuid
   kind: 'application' | 'correction'
+  /**
+   * Which of the author's drafts of the item this is; a number becomes free when its draft is submitted or deleted. 1 for a correction.
+   */
+  number: number
   caseId?: Uuid
   itemId: Uuid
   /**
@@ -1998,6 +2234,10 @@ export interface DraftView {
   situation?: {
     [k: string]: string
   }
+  /**
+   * Id of the page of the form that was open last; absent until a page was left.
+   */
+  page?: string
   /**
    * For a correction: only these are open.
    */
@@ -2071,18 +2311,56 @@ export interface MoveDraft {
   revision: number
 }
 /**
+ * A draft in a list, with what tells it from others.
  */
 export interface DraftSummary {
   id: Uuid
   kind: 'application' | 'correction'
+  /**
+   * Which of the author's drafts of the item this is; a number becomes free when its draft is submitted or deleted. 1 for a correction.
+   */
+  number: number
   itemId: Uuid
   itemName: LocalizedText
+  /**
+   * Version it is filled on.
+   */
+  itemVersion: number
+  /**
+   * The version in use, where it is a newer one.
+   */
+  newerVersion?: number
   /**
    * Name.
    */
   departmentName: string
+  createdAt: Instant
   updatedAt: Instant
+  /**
+   * Title of the page of the form that was open last.
+   */
+  page?: LocalizedText
+  /**
+   * A few answers the applicant gave that tell this draft from the author's others of the item; never sensitive ones.
+   *
+   * @maxItems 3
+   */
+  answers: DraftAnswer[]
+  /**
+   * How many files were uploaded for it.
+   */
+  files: number
   caseId?: Uuid
+}
+export interface DraftAnswer {
+  /**
+   * Name of the field.
+   */
+  label: string
+  /**
+   * The answer in words, shortened.
+   */
+  text: string
 }
 /**
  */
@@ -2100,15 +2378,24 @@ export interface CreateDraft {
   situation?: {
     [k: string]: string
   }
+  /**
+   * The author's drafts of the item that the applicant was shown and wants another one beside. Where it is given, nothing is begun when there is one that was not shown (409 `draft.begunElsewhere`): two windows opened at once do not begin the same application twice.
+   *
+   * @maxItems 100
+   */
+  beside?: Uuid[]
 }
 /**
  */
 export interface ChangeDraft {
   /**
-   * @minItems 1
    * @maxItems 500
    */
   changes: AnswerChange[]
+  /**
+   * Id of the page of the form that is open now; one the form does not have is not kept.
+   */
+  page?: string
 }
 /**
  * One changed answer.
@@ -2546,6 +2833,225 @@ export interface Problem {
  */
 export interface Empty {}
 /**
+ */
+export interface ItemPublished {
+  outcome: PublishOutcome
+  /**
+   * New version; absent while it waits for approval.
+   */
+  version?: number
+  publishedAt?: Instant
+  startsAt?: Instant
+  digest: Sha256
+}
+/**
+ */
+export interface PublishRequest {
+  id: Uuid
+  /**
+   * Revision of the draft that was frozen.
+   */
+  revision: number
+  digest: Sha256
+  /**
+   * Why.
+   */
+  note?: string
+  startsAt?: Instant
+  /**
+   * Name.
+   */
+  requestedBy: string
+  requestedAt: Instant
+  /**
+   * The reader asked for it, and so cannot approve it.
+   */
+  isMine: boolean
+  state: 'pending' | 'approved' | 'rejected' | 'withdrawn'
+  /**
+   * Name.
+   */
+  decidedBy?: string
+  decidedAt?: Instant
+  /**
+   * Of the one who decided.
+   */
+  opinion?: string
+}
+/**
+ */
+export interface ItemPublication {
+  /**
+   * The department wants a second person to approve.
+   */
+  needsApproval: boolean
+  pending?: PublishRequest
+  scheduled?: ScheduledVersion
+  /**
+   * Requests that were decided, newest first.
+   */
+  decided: PublishRequest[]
+}
+export interface ScheduledVersion {
+  /**
+   * Frozen, not yet in use.
+   */
+  version: number
+  startsAt: Instant
+}
+/**
+ */
+export interface DecidePublication {
+  decision: 'approve' | 'reject' | 'withdraw'
+  /**
+   * Needed to reject.
+   */
+  opinion?: string
+}
+/**
+ */
+export interface UseVersion {
+  /**
+   * Why it goes back.
+   */
+  reason: string
+}
+/**
+ */
+export interface DesignVersion {
+  /**
+   * Number.
+   */
+  version: number
+  /**
+   * ItemDefinition.
+   */
+  definition: {
+    [k: string]: unknown
+  }
+}
+/**
+ */
+export interface PublishImpact {
+  /**
+   * Applications being filled in.
+   */
+  drafts: number
+  /**
+   * Cases not concluded; each keeps its version.
+   */
+  openCases: number
+  lostAnswers: LostAnswer[]
+}
+export interface LostAnswer {
+  /**
+   * Label of a field that is gone or is another question now.
+   */
+  name: string
+  /**
+   * Drafts with an answer to it.
+   */
+  drafts: number
+}
+/**
+ */
+export interface CreateSnapshot {
+  /**
+   * What people call this state.
+   */
+  name: string
+  /**
+   * The draft that was seen.
+   */
+  revision: number
+}
+/**
+ */
+export interface SnapshotSummary {
+  id: Uuid
+  /**
+   * Name.
+   */
+  name: string
+  /**
+   * Of the draft it was taken of.
+   */
+  revision: number
+  createdAt: Instant
+  /**
+   * Name.
+   */
+  createdBy: string
+}
+/**
+ */
+export interface SnapshotList {
+  /**
+   * Newest first.
+   */
+  entries: SnapshotSummary[]
+}
+/**
+ */
+export interface ItemSnapshot {
+  id: Uuid
+  /**
+   * Name.
+   */
+  name: string
+  /**
+   * ItemDefinition, possibly incomplete.
+   */
+  definition: {
+    [k: string]: unknown
+  }
+}
+/**
+ */
+export interface ShowPresence {
+  /**
+   * Part of the item that is open.
+   */
+  part: string
+}
+/**
+ */
+export interface ItemPresence {
+  others: PresentPerson[]
+  /**
+   * Of the draft on the server.
+   */
+  revision: number
+}
+export interface PresentPerson {
+  /**
+   * Name.
+   */
+  name: string
+  /**
+   * Part of the item that is open.
+   */
+  part: string
+  /**
+   * The reader, in another tab.
+   */
+  isMe: boolean
+}
+/**
+ */
+export interface DepartmentSettings {
+  /**
+   * A second person approves before an item is published.
+   */
+  publishNeedsApproval: boolean
+  /**
+   * 已取消证明: names of certificates that items may not ask for any more. Absent when it stays as it is.
+   *
+   * @maxItems 500
+   */
+  cancelledCertificates?: string[]
+}
+/**
  * One administrative division (GB/T 2260 and its continuation).
  */
 export interface Region {
@@ -2608,6 +3114,10 @@ export interface SessionView {
    */
   isSignedIn: boolean
   /**
+   * The account of the person at the keyboard: tells whether the same person signed in again.
+   */
+  loginId?: Uuid
+  /**
    * Name of the person.
    */
   personName?: string
@@ -2617,7 +3127,21 @@ export interface SessionView {
   departmentId?: Uuid
   platformRole?: 'system' | 'security' | 'audit'
   expiresAt?: Instant
+  idle?: IdleLimit
   mode: 'demo' | 'production'
+}
+/**
+ * How long the session lasts without being used. A request with the header `x-background: yes` is none by the person and does not count.
+ */
+export interface IdleLimit {
+  /**
+   * Seconds without use after which the session is over.
+   */
+  limit: number
+  /**
+   * Seconds that are left of it.
+   */
+  left: number
 }
 /**
  */
@@ -2705,6 +3229,62 @@ export interface TableCells {
    * @maxItems 5001
    */
   rows: string[][]
+}
+/**
+ * The file as it will be when all of it is there. Exactly one of `material` and `field`.
+ */
+export interface CreateUpload {
+  material?: Key
+  /**
+   * JSON Pointer of the answer.
+   */
+  field?: string
+  /**
+   * File name as given.
+   */
+  name: string
+  /**
+   * Bytes.
+   */
+  size: number
+  sha256: Sha256
+}
+/**
+ * How much of a file the server has.
+ */
+export interface UploadView {
+  id: Uuid
+  /**
+   * Bytes of the whole file.
+   */
+  size: number
+  /**
+   * Bytes the server has for good: where the next part begins.
+   */
+  offset: number
+  expiresAt: Instant
+  attachment?: AttachmentView
+}
+/**
+ * The fields of this section are those of a version of a block of the library, under the prefixes.
+ */
+export interface BlockLink {
+  /**
+   * The block.
+   */
+  id: Uuid
+  /**
+   * Pinned: a newer version changes nothing here until somebody takes it.
+   */
+  version: number
+  /**
+   * Before every key, e.g. `agent` makes `name` to `agentName`; the keys of the block when absent.
+   */
+  keyPrefix?: string
+  /**
+   * Before every id, where the item had one of the ids already. Never changes.
+   */
+  idPrefix?: string
 }
 /**
  * A length of time; the first day is not counted.
@@ -6917,6 +7497,7 @@ export interface FormSection {
   title: LocalizedText
   description?: LocalizedText
   visibleWhen?: ConditionText
+  block?: BlockLink
   /**
    * @maxItems 2000
    */
@@ -7540,6 +8121,7 @@ export interface ScenarioDefinition {
   given: ScenarioGiven
   /**
    * @minItems 1
+   * @maxItems 100
    */
   steps: ScenarioStep[]
 }
@@ -7549,6 +8131,12 @@ export interface ScenarioGiven {
    * Start of the clock.
    */
   now: Instant
+  /**
+   * Answers of the situation questions, by key.
+   */
+  situation?: {
+    [k: string]: string
+  }
   /**
    * By source key.
    */
@@ -7602,6 +8190,9 @@ export interface FillStep {
 }
 export interface AttachStep {
   type: 'attach'
+  /**
+   * @maxItems 200
+   */
   materials: Key[]
 }
 export interface SubmitStep {
@@ -7626,6 +8217,7 @@ export interface ExpectStep {
   type: 'expect'
   /**
    * @minItems 1
+   * @maxItems 1000
    */
   expectations: Expectation[]
 }

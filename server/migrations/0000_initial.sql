@@ -19,6 +19,13 @@ CREATE TABLE "department_roles" (
 );
 --> statement-breakpoint
 ALTER TABLE "department_roles" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "department_settings" (
+	"department_id" uuid PRIMARY KEY NOT NULL,
+	"publish_needs_approval" boolean DEFAULT false NOT NULL,
+	"cancelled_certificates" text[] DEFAULT '{}' NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "department_settings" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "departments" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"parent_id" uuid,
@@ -66,6 +73,31 @@ CREATE TABLE "audit" (
 );
 --> statement-breakpoint
 ALTER TABLE "audit" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "item_presence" (
+	"department_id" uuid NOT NULL,
+	"item_id" uuid NOT NULL,
+	"tab_id" uuid NOT NULL,
+	"actor_key" text NOT NULL,
+	"name" text NOT NULL,
+	"part" text NOT NULL,
+	"seen_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "item_presence_department_id_item_id_tab_id_pk" PRIMARY KEY("department_id","item_id","tab_id")
+);
+--> statement-breakpoint
+ALTER TABLE "item_presence" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "item_snapshots" (
+	"department_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"item_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"revision" integer NOT NULL,
+	"definition" json NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"created_by" text NOT NULL,
+	CONSTRAINT "item_snapshots_department_id_id_pk" PRIMARY KEY("department_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "item_snapshots" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "item_versions" (
 	"department_id" uuid NOT NULL,
 	"item_id" uuid NOT NULL,
@@ -74,8 +106,11 @@ CREATE TABLE "item_versions" (
 	"compiled" jsonb NOT NULL,
 	"digest" text NOT NULL,
 	"note" text,
+	"revision" integer NOT NULL,
 	"published_at" timestamp with time zone NOT NULL,
 	"published_by" text NOT NULL,
+	"approved_by" text,
+	"starts_at" timestamp with time zone,
 	CONSTRAINT "item_versions_department_id_item_id_version_pk" PRIMARY KEY("department_id","item_id","version")
 );
 --> statement-breakpoint
@@ -89,6 +124,8 @@ CREATE TABLE "items" (
 	"revision" integer NOT NULL,
 	"published_version" integer,
 	"published_revision" integer,
+	"scheduled_version" integer,
+	"scheduled_at" timestamp with time zone,
 	"created_at" timestamp with time zone NOT NULL,
 	"updated_at" timestamp with time zone NOT NULL,
 	"updated_by" text NOT NULL,
@@ -97,6 +134,26 @@ CREATE TABLE "items" (
 );
 --> statement-breakpoint
 ALTER TABLE "items" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "publish_requests" (
+	"department_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"item_id" uuid NOT NULL,
+	"revision" integer NOT NULL,
+	"definition" json NOT NULL,
+	"digest" text NOT NULL,
+	"note" text,
+	"starts_at" timestamp with time zone,
+	"requested_key" text NOT NULL,
+	"requested_by" text NOT NULL,
+	"requested_at" timestamp with time zone NOT NULL,
+	"state" text NOT NULL,
+	"decided_by" text,
+	"decided_at" timestamp with time zone,
+	"opinion" text,
+	CONSTRAINT "publish_requests_department_id_id_pk" PRIMARY KEY("department_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "publish_requests" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "published_items" (
 	"department_id" uuid NOT NULL,
 	"item_id" uuid NOT NULL,
@@ -113,6 +170,34 @@ CREATE TABLE "published_items" (
 );
 --> statement-breakpoint
 ALTER TABLE "published_items" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "block_versions" (
+	"department_id" uuid NOT NULL,
+	"block_id" uuid NOT NULL,
+	"version" integer NOT NULL,
+	"fields" json NOT NULL,
+	"note" text,
+	"created_at" timestamp with time zone NOT NULL,
+	"created_by" text NOT NULL,
+	CONSTRAINT "block_versions_department_id_block_id_version_pk" PRIMARY KEY("department_id","block_id","version")
+);
+--> statement-breakpoint
+ALTER TABLE "block_versions" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "blocks" (
+	"department_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"description" text NOT NULL,
+	"is_shared" boolean NOT NULL,
+	"is_retired" boolean NOT NULL,
+	"latest_version" integer NOT NULL,
+	"field_count" integer NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	"updated_by" text NOT NULL,
+	CONSTRAINT "blocks_department_id_id_pk" PRIMARY KEY("department_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "blocks" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "local_accounts" (
 	"username" text NOT NULL,
 	"subject" text NOT NULL,
@@ -330,11 +415,13 @@ ALTER TABLE "party_elements" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "drafts" (
 	"party_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
+	"author_party_id" uuid,
 	"kind" text NOT NULL,
 	"department_id" uuid NOT NULL,
 	"item_id" uuid NOT NULL,
 	"item_version" integer NOT NULL,
 	"item_name" jsonb NOT NULL,
+	"number" integer NOT NULL,
 	"case_id" uuid,
 	"situation" jsonb NOT NULL,
 	"answers" jsonb NOT NULL,
@@ -347,6 +434,7 @@ CREATE TABLE "drafts" (
 	"opens" jsonb,
 	"left_behind" "bytea",
 	"due_on" date,
+	"page" text,
 	"revision" integer NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"updated_at" timestamp with time zone NOT NULL,
@@ -392,6 +480,24 @@ CREATE TABLE "draft_attachments" (
 );
 --> statement-breakpoint
 ALTER TABLE "draft_attachments" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "uploads" (
+	"party_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"draft_id" uuid NOT NULL,
+	"material" text,
+	"field" text,
+	"name" text NOT NULL,
+	"size" bigint NOT NULL,
+	"sha256" text NOT NULL,
+	"received" bigint NOT NULL,
+	"parts" jsonb NOT NULL,
+	"folder" uuid NOT NULL,
+	"attachment_id" uuid,
+	"expires_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "uploads_party_id_id_pk" PRIMARY KEY("party_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "uploads" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "case_events" (
 	"department_id" uuid NOT NULL,
 	"case_id" uuid NOT NULL,
@@ -580,13 +686,19 @@ CREATE TABLE "exchange_records" (
 --> statement-breakpoint
 ALTER TABLE "exchange_records" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "departments" ADD CONSTRAINT "departments_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."departments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "uploads" ADD CONSTRAINT "uploads_draft" FOREIGN KEY ("party_id","draft_id") REFERENCES "public"."drafts"("party_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "idempotent_answers_created_at" ON "idempotent_answers" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "memberships_login" ON "memberships" USING btree ("login_id");--> statement-breakpoint
 CREATE INDEX "audit_unsealed" ON "audit" USING btree ("department_id","id") WHERE sequence is null;--> statement-breakpoint
 CREATE INDEX "audit_subject" ON "audit" USING btree ("department_id","subject_type","subject_id");--> statement-breakpoint
+CREATE INDEX "item_snapshots_item" ON "item_snapshots" USING btree ("department_id","item_id","created_at");--> statement-breakpoint
 CREATE INDEX "item_versions_item" ON "item_versions" USING btree ("item_id","version");--> statement-breakpoint
 CREATE INDEX "items_updated" ON "items" USING btree ("department_id","updated_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "publish_requests_pending" ON "publish_requests" USING btree ("department_id","item_id") WHERE state = 'pending';--> statement-breakpoint
+CREATE INDEX "publish_requests_item" ON "publish_requests" USING btree ("department_id","item_id","requested_at");--> statement-breakpoint
 CREATE INDEX "published_items_item" ON "published_items" USING btree ("item_id");--> statement-breakpoint
+CREATE INDEX "block_versions_block" ON "block_versions" USING btree ("block_id","version");--> statement-breakpoint
+CREATE INDEX "blocks_id" ON "blocks" USING btree ("id");--> statement-breakpoint
 CREATE INDEX "sessions_login" ON "sessions" USING btree ("login_id");--> statement-breakpoint
 CREATE INDEX "sessions_expiry" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("department_id","due_at") WHERE done_at is null and dead_at is null;--> statement-breakpoint
@@ -596,12 +708,14 @@ CREATE INDEX "case_documents_id" ON "case_documents" USING btree ("id");--> stat
 CREATE INDEX "document_verifications_document" ON "document_verifications" USING btree ("document_id");--> statement-breakpoint
 CREATE INDEX "licences_holder" ON "licences" USING btree ("holder_digest","type_name");--> statement-breakpoint
 CREATE INDEX "registry_rows_in_force" ON "registry_rows" USING btree ("department_id","registry_id","key_value","until_edition");--> statement-breakpoint
-CREATE UNIQUE INDEX "drafts_application" ON "drafts" USING btree ("party_id","item_id") WHERE kind = 'application';--> statement-breakpoint
+CREATE UNIQUE INDEX "drafts_application" ON "drafts" USING btree ("party_id","author_party_id","item_id","number") WHERE kind = 'application';--> statement-breakpoint
 CREATE UNIQUE INDEX "drafts_correction" ON "drafts" USING btree ("party_id","case_id") WHERE kind = 'correction';--> statement-breakpoint
 CREATE INDEX "drafts_updated" ON "drafts" USING btree ("party_id","updated_at","id");--> statement-breakpoint
 CREATE INDEX "case_attachments_case" ON "case_attachments" USING btree ("department_id","case_id");--> statement-breakpoint
 CREATE INDEX "case_attachments_party" ON "case_attachments" USING btree ("applicant_party_id","id");--> statement-breakpoint
 CREATE INDEX "draft_attachments_draft" ON "draft_attachments" USING btree ("party_id","draft_id");--> statement-breakpoint
+CREATE INDEX "uploads_draft_id" ON "uploads" USING btree ("party_id","draft_id");--> statement-breakpoint
+CREATE INDEX "uploads_expire" ON "uploads" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "cases_submitted" ON "cases" USING btree ("department_id","submitted_at","id");--> statement-breakpoint
 CREATE INDEX "cases_received" ON "cases" USING btree ("department_id","received_at");--> statement-breakpoint
 CREATE INDEX "cases_applicant" ON "cases" USING btree ("applicant_party_id","submitted_at","id");--> statement-breakpoint
@@ -620,6 +734,7 @@ CREATE INDEX "exchange_records_open" ON "exchange_records" USING btree ("departm
 CREATE POLICY "actor" ON "idempotent_answers" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (actor_key = (select nullif(current_setting('app.actor_key', true), ''))) WITH CHECK (actor_key = (select nullif(current_setting('app.actor_key', true), '')));--> statement-breakpoint
 CREATE POLICY "service_retention" ON "idempotent_answers" AS PERMISSIVE FOR ALL TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'retention') WITH CHECK ((select current_setting('app.service', true)) = 'retention');--> statement-breakpoint
 CREATE POLICY "department" ON "department_roles" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "department" ON "department_settings" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "everyone" ON "departments" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING (true);--> statement-breakpoint
 CREATE POLICY "platform_insert" ON "departments" AS PERMISSIVE FOR INSERT TO "yibiao_app" WITH CHECK ((select current_setting('app.platform_role', true)) = 'system');--> statement-breakpoint
 CREATE POLICY "platform_update" ON "departments" AS PERMISSIVE FOR UPDATE TO "yibiao_app" USING ((select current_setting('app.platform_role', true)) = 'system') WITH CHECK ((select current_setting('app.platform_role', true)) = 'system');--> statement-breakpoint
@@ -631,11 +746,19 @@ CREATE POLICY "chain_insert" ON "audit" AS PERMISSIVE FOR INSERT TO "yibiao_app"
 CREATE POLICY "platform_audit" ON "audit" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING ((select current_setting('app.platform_role', true)) = 'audit');--> statement-breakpoint
 CREATE POLICY "service_sealer_select" ON "audit" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'sealer');--> statement-breakpoint
 CREATE POLICY "service_sealer_update" ON "audit" AS PERMISSIVE FOR UPDATE TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'sealer') WITH CHECK ((select current_setting('app.service', true)) = 'sealer');--> statement-breakpoint
+CREATE POLICY "department" ON "item_presence" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "department" ON "item_snapshots" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "everyone" ON "item_versions" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING (true);--> statement-breakpoint
 CREATE POLICY "department" ON "item_versions" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "department" ON "items" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "department" ON "publish_requests" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "everyone" ON "published_items" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING (true);--> statement-breakpoint
 CREATE POLICY "department" ON "published_items" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "shared" ON "block_versions" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING ((select coalesce(current_setting('app.department_id', true), '') <> '') and exists (select 1 from blocks whole where whole.department_id = block_versions.department_id
+    and whole.id = block_versions.block_id and whole.is_shared));--> statement-breakpoint
+CREATE POLICY "department" ON "block_versions" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "shared" ON "blocks" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING (is_shared and (select coalesce(current_setting('app.department_id', true), '') <> ''));--> statement-breakpoint
+CREATE POLICY "department" ON "blocks" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "service_identity" ON "local_accounts" AS PERMISSIVE FOR ALL TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'identity') WITH CHECK ((select current_setting('app.service', true)) = 'identity');--> statement-breakpoint
 CREATE POLICY "service_identity" ON "logins" AS PERMISSIVE FOR ALL TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'identity') WITH CHECK ((select current_setting('app.service', true)) = 'identity');--> statement-breakpoint
 CREATE POLICY "party" ON "parties" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (party_id = (select nullif(current_setting('app.party_id', true), '')::uuid)) WITH CHECK (party_id = (select nullif(current_setting('app.party_id', true), '')::uuid));--> statement-breakpoint
@@ -667,11 +790,14 @@ CREATE POLICY "department" ON "registry_rows" AS PERMISSIVE FOR ALL TO "yibiao_a
 CREATE POLICY "party" ON "party_elements" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (party_id = (select nullif(current_setting('app.party_id', true), '')::uuid)) WITH CHECK (party_id = (select nullif(current_setting('app.party_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "party" ON "drafts" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (party_id = (select nullif(current_setting('app.party_id', true), '')::uuid)) WITH CHECK (party_id = (select nullif(current_setting('app.party_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "service_retention" ON "drafts" AS PERMISSIVE FOR ALL TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'retention') WITH CHECK ((select current_setting('app.service', true)) = 'retention');--> statement-breakpoint
+CREATE POLICY "service_publishing_select" ON "drafts" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'publishing');--> statement-breakpoint
 CREATE POLICY "department" ON "case_attachments" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "applicant" ON "case_attachments" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING (applicant_party_id = (select nullif(current_setting('app.party_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "service_retention" ON "case_attachments" AS PERMISSIVE FOR ALL TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'retention') WITH CHECK ((select current_setting('app.service', true)) = 'retention');--> statement-breakpoint
 CREATE POLICY "party" ON "draft_attachments" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (party_id = (select nullif(current_setting('app.party_id', true), '')::uuid)) WITH CHECK (party_id = (select nullif(current_setting('app.party_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "service_retention" ON "draft_attachments" AS PERMISSIVE FOR ALL TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'retention') WITH CHECK ((select current_setting('app.service', true)) = 'retention');--> statement-breakpoint
+CREATE POLICY "party" ON "uploads" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (party_id = (select nullif(current_setting('app.party_id', true), '')::uuid)) WITH CHECK (party_id = (select nullif(current_setting('app.party_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "service_retention" ON "uploads" AS PERMISSIVE FOR ALL TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'retention') WITH CHECK ((select current_setting('app.service', true)) = 'retention');--> statement-breakpoint
 CREATE POLICY "department" ON "case_events" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "department" ON "case_submissions" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "department" ON "cases" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint

@@ -1,4 +1,5 @@
 import { attachmentRoutes } from './attachments/routes.ts'
+import { blockRoutes } from './blocks/routes.ts'
 import { calendarRoutes } from './calendars/routes.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { departmentRoutes } from './departments/routes.ts'
@@ -15,6 +16,7 @@ import { sourceRoutes } from './sources/routes.ts'
 import { spreadsheetRoutes } from './spreadsheets/routes.ts'
 import { supervisionRoutes } from './supervision/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
+import { uploadRoutes } from './uploads/routes.ts'
 import { worklistRoutes } from './worklist/routes.ts'
 
 /** Every route of the server, module by module. */
@@ -24,9 +26,11 @@ export function allRoutes(provider: IdentityProvider): Route[] {
     ...departmentRoutes,
     ...calendarRoutes,
     ...itemRoutes,
+    ...blockRoutes,
     ...templateRoutes,
     ...draftRoutes,
     ...attachmentRoutes,
+    ...uploadRoutes,
     ...caseRoutes,
     ...worklistRoutes,
     ...documentRoutes,

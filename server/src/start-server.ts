@@ -19,6 +19,7 @@ import { createIdentityProvider, type IdentityProvider } from './identity/identi
 import { createLocalProvider } from './identity/local-provider.ts'
 import type { JobHandlers } from './jobs/handlers.ts'
 import { removeExpired } from './jobs/remove-expired.ts'
+import { removeAbandonedUploads } from './uploads/remove-abandoned-uploads.ts'
 import { startJobs } from './jobs/run-jobs.ts'
 import { createLog, type Log } from './log/log.ts'
 import type { Route } from './http/route.ts'
@@ -92,6 +93,7 @@ async function serve(context: Context, parts: ServerParts): Promise<RunningServe
   const jobs = startJobs(context, parts.handlers, [
     { name: 'sealAudit', everyMilliseconds: 1_000, run: sealAudit },
     { name: 'removeExpired', everyMilliseconds: hourMilliseconds, run: removeExpired },
+    { name: 'removeAbandonedUploads', everyMilliseconds: hourMilliseconds, run: removeAbandonedUploads },
     // The embedded database has no autovacuum.
     ...(database.kind === 'embedded'
       ? [{ name: 'vacuum', everyMilliseconds: hourMilliseconds, run: () => database.vacuum() }]

@@ -3,7 +3,7 @@ import { ProblemError, UnreachableError } from './problem-error.ts'
 
 /** One request to the server of this origin. */
 export interface ApiRequest {
-  readonly method?: 'GET' | 'POST' | 'PUT'
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** JSON body. */
   readonly body?: unknown
   /** File body; sent as it is. */

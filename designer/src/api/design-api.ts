@@ -1,8 +1,10 @@
 import type {
+  AnswersTypes,
   ChangeItemState,
   CreateItem,
   CreateRegistry,
   DepartmentRoles,
+  DepartmentSettings,
   DesignItem,
   DesignItemPage,
   Empty,
@@ -17,11 +19,13 @@ import type {
   RegistrySummary,
   SaveItem,
   SourceTested,
+  TableCells,
   TemplatePage,
   TestPersonPage,
   TestSource,
 } from '@yibiao/schemas'
 import { callApi } from './call-api.ts'
+import { once } from './once.ts'
 
 /** What the server does for department administrators; each function is one route. */
 export const designApi = {
@@ -49,8 +53,13 @@ export const designApi = {
     callApi<Empty>(`/api/design/items/${itemId}/state`, { method: 'POST', body }),
   testSource: (itemId: string, body: TestSource) =>
     callApi<SourceTested>(`/api/design/items/${itemId}/test-source`, { method: 'POST', body }),
+  readAnswersTypes: (itemId: string) => callApi<AnswersTypes>(`/api/design/items/${itemId}/answers-types`),
   listTestPersons: () => callApi<TestPersonPage>('/api/design/test-persons'),
   readRoles: () => callApi<DepartmentRoles>('/api/design/roles'),
+  readSettings: (departmentId: string) =>
+    callApi<DepartmentSettings>(`/api/departments/${departmentId}/settings`),
+  changeSettings: (departmentId: string, body: DepartmentSettings) =>
+    callApi<DepartmentSettings>(`/api/departments/${departmentId}/settings`, { method: 'PUT', body }),
   listRegistries: () => callApi<RegistryPage>('/api/design/registries'),
   createRegistry: (body: CreateRegistry) =>
     callApi<RegistrySummary>('/api/design/registries', { method: 'POST', body, headers: once() }),
@@ -59,14 +68,15 @@ export const designApi = {
       method: 'POST',
       file: new Blob([file], { type: tableType(file.name) }),
     }),
+  /** Cells of a CSV or XLSX file; nothing of it is kept. */
+  readTable: (file: File) =>
+    callApi<TableCells>('/api/tables/read', {
+      method: 'POST',
+      file: new Blob([file], { type: tableType(file.name) }),
+    }),
   listTemplates: () => callApi<TemplatePage>('/api/design/templates'),
   installTemplate: (body: InstallTemplate) =>
     callApi<DesignItem>('/api/design/templates/install', { method: 'POST', body, headers: once() }),
-}
-
-/** A request sent again by the network is done once. */
-function once(): Record<string, string> {
-  return { 'idempotency-key': crypto.randomUUID() }
 }
 
 /** Some systems call a CSV file a spreadsheet of Excel: the name tells. */

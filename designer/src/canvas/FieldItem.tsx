@@ -2,7 +2,8 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { memo } from 'react'
 import { Icon } from '../controls/Icon.tsx'
-import { plainText } from '../document/record-name.ts'
+import { linkAround } from '../document/linked-blocks.ts'
+import { prefilledFields } from '../document/prefilled-fields.ts'
 import type { RecordKey } from '../document/records.ts'
 import { dropHolder } from '../drag/drag-source.ts'
 import { fieldDesigns } from '../fields/field-designs.ts'
@@ -10,10 +11,11 @@ import { FieldPreview } from '../rendering/FieldPreview.tsx'
 import { useEditor, useEditorState, useRecord } from '../session/use-editor.ts'
 import { canvasTexts } from '../texts/canvas.ts'
 import { fieldTexts } from '../texts/fields.ts'
-import { useTexts } from '../texts/use-texts.ts'
+import { useItemWords, useTexts } from '../texts/use-texts.ts'
 import { EmptyHolder } from './EmptyHolder.tsx'
 import { InlineWords } from './InlineWords.tsx'
 import { ItemHandle } from './ItemHandle.tsx'
+import { ResizeHandle } from './ResizeHandle.tsx'
 import { RuleBadges } from './RuleBadges.tsx'
 import { useItem } from './use-item.ts'
 
@@ -28,23 +30,21 @@ export const FieldItem = memo(function FieldItem({
   const texts = useTexts(canvasTexts)
   const field = useRecord(key, 'field')
   const item = useItem(key)
-  const isPrefilled = useEditorState(state => {
-    for (const record of state.document.records.values()) {
-      if (record.kind === 'mapping' && `field:${record.value.field}` === key) return true
-    }
-    return false
-  })
+  const say = useItemWords()
+  const isPrefilled = useEditorState(state => prefilledFields(state.document.records).has(key))
+  const isLocked = useEditorState(state => linkAround(state.document.records, key) !== undefined)
   if (!field) return null
   const { value } = field
-  const name = plainText(value.label) || texts.untitled
+  const name = say(value.label) || texts.untitled
   const columns = value.width ?? fieldDesigns[value.type].columns
   const holdsFields = value.type === 'group' || value.type === 'repeat'
   return (
     <div className={`yd-field yd-span-${columns}${holdsFields ? ' yd-field--holder' : ''}`} {...item}>
-      <ItemHandle record={key} name={name} level={level} holdsItems={holdsFields} />
+      <ItemHandle record={key} name={name} level={level} isFixed={isLocked} holdsItems={holdsFields} />
       <div className="yd-field__bar">
         <RuleBadges value={value} isPrefilled={isPrefilled} />
       </div>
+      {item['data-selected'] && !isLocked && <ResizeHandle record={key} columns={columns} />}
       {holdsFields ? <HolderBody record={key} level={level} /> : <LabelledPreview record={key} />}
     </div>
   )

@@ -1,69 +1,76 @@
 import { useCallback, useState } from 'react'
 import { Segmented } from 'antd'
-import { mayContain, type Piece } from '../document/may-contain.ts'
+import { focusSoon } from '../controls/focus-soon.ts'
+import type { Piece } from '../document/may-contain.ts'
 import { recordName } from '../document/record-name.ts'
 import { childrenOf } from '../document/read-record.ts'
 import { listKey } from '../document/records.ts'
 import { DragArea } from '../drag/DragArea.tsx'
 import type { DragSource, Slot } from '../drag/drag-source.ts'
-import { fieldTypes } from '../fields/field-designs.ts'
-import type { FieldType } from '../fields/field-design.ts'
 import { Inspector } from '../inspector/Inspector.tsx'
+import type { EditorState } from '../session/editor.ts'
 import { useEditor, useEditorState } from '../session/use-editor.ts'
 import { canvasTexts } from '../texts/canvas.ts'
-import { fieldTexts } from '../texts/fields.ts'
+import { selectionTexts } from '../texts/selection.ts'
 import { useTexts } from '../texts/use-texts.ts'
-import { createField } from './create-field.ts'
+import { chosenWith } from './chosen-with.ts'
+import { piecesOfNew } from './fields-of-new.ts'
+import { FindDialog } from './FindDialog.tsx'
 import { FormCanvas } from './FormCanvas.tsx'
-import { focusRecord } from './focus-record.ts'
 import { Outline } from './Outline.tsx'
 import { pageOf } from './page-of.ts'
 import { Palette } from './Palette.tsx'
+import { placeFor } from './place-for.ts'
+import { useDropNew } from './use-drop-new.tsx'
+import { useFormKeys } from './use-form-keys.ts'
+import { useMoveRecords } from './use-move-records.ts'
 
-/** The form: palette and outline, canvas, inspector, in one area of dragging. */
-export function FormDesigner() {
+/** The form, or the one section of a block: palette and outline, canvas, inspector, in one area of dragging. */
+export function FormDesigner({ isBlock = false }: { readonly isBlock?: boolean }) {
   const editor = useEditor()
   const texts = useTexts(canvasTexts)
-  const names = useTexts(fieldTexts).types
+  const selecting = useTexts(selectionTexts)
+  const moveRecords = useMoveRecords()
   const [side, setSide] = useState<'palette' | 'outline'>('palette')
+  const [isFinding, setIsFinding] = useState(false)
+  useFormKeys({
+    find: () => setIsFinding(true),
+    insert: () => {
+      setSide('palette')
+      focusSoon(() => document.querySelector('.yd-palette input'))
+    },
+  })
   const [chosenPage, setChosenPage] = useState<string>()
   const pages = useEditorState(state => childrenOf(state.document.records, listKey('pages'))[0]?.key)
   const selectedPage = useEditorState(state => pageOf(state.document.records, state.selected))
+  if (selectedPage !== undefined && selectedPage !== chosenPage) setChosenPage(selectedPage)
   const page = useEditorState(state => {
     const wanted = selectedPage ?? chosenPage
     return wanted !== undefined && state.document.records.has(wanted) ? wanted : pages
   })
 
+  const { dropNew, nameOfNew, dialog } = useDropNew(page)
   const judge = useCallback(
-    (source: DragSource, slot: Slot) =>
-      mayContain(editor.getState().document.records, slot, pieceOf(source)) === undefined,
+    (source: DragSource, slot: Slot) => slotFor(editor.getState(), source, slot) !== undefined,
     [editor],
   )
-  const drop = useCallback(
-    (source: DragSource, slot: Slot) => {
-      if (source.from === 'record') {
-        editor.dispatch('moveRecord', { record: source.record, ...slot })
-        editor.select(source.record)
-        focusRecord(source.record)
-        return
-      }
-      const type = toFieldType(source.type)
-      if (!type) return
-      const field = createField(type, names[type])
-      if (editor.dispatch('addField', { ...slot, field })) {
-        editor.select(`field:${field.id}`)
-        focusRecord(`field:${field.id}`)
-      }
-    },
-    [editor, names],
-  )
+  const drop = (source: DragSource, slot: Slot) => {
+    const place = slotFor(editor.getState(), source, slot)
+    if (!place) return
+    if (source.from === 'record') return moveRecords(chosenWith(editor.getState(), source.record), place)
+    dropNew(source.type, place)
+  }
   const nameOf = useCallback(
     (source: DragSource) => {
-      if (source.from === 'record') return recordName(editor.getState().document.records, source.record)
-      const type = toFieldType(source.type)
-      return type ? names[type] : ''
+      if (source.from === 'record') {
+        const chosen = chosenWith(editor.getState(), source.record)
+        return chosen.length > 1
+          ? selecting.items(chosen.length)
+          : recordName(editor.getState().document.records, source.record)
+      }
+      return nameOfNew(source.type)
     },
-    [editor, names],
+    [editor, nameOfNew, selecting],
   )
   const placeOf = useCallback(
     (slot: Slot) => recordName(editor.getState().document.records, slot.parent),
@@ -76,6 +83,7 @@ export function FormDesigner() {
         <aside className="yd-side" aria-label={texts.side}>
           <Segmented<'palette' | 'outline'>
             block
+            tabIndex={-1}
             value={side}
             onChange={setSide}
             options={[
@@ -85,17 +93,29 @@ export function FormDesigner() {
           />
           {side === 'palette' ? <Palette page={page} /> : <Outline />}
         </aside>
-        {page && <FormCanvas page={page} showPage={setChosenPage} />}
+        {page && (
+          <FormCanvas
+            page={page}
+            showPage={setChosenPage}
+            find={() => setIsFinding(true)}
+            isBlock={isBlock}
+          />
+        )}
       </DragArea>
-      <Inspector page={page} />
+      <Inspector page={page} isBlock={isBlock} />
+      {dialog}
+      {isFinding && <FindDialog close={() => setIsFinding(false)} />}
     </div>
   )
 }
 
-function pieceOf(source: DragSource): Piece {
-  return source.from === 'record' ? { record: source.record } : { kind: 'field', type: source.type }
+/** Where the dragged things would go, when all of them may. */
+function slotFor(state: EditorState, source: DragSource, slot: Slot): Slot | undefined {
+  return placeFor(state.document.records, slot, piecesOf(state, source))
 }
 
-function toFieldType(type: string): FieldType | undefined {
-  return fieldTypes.find(each => each === type)
+function piecesOf(state: EditorState, source: DragSource): Piece[] {
+  return source.from === 'record'
+    ? chosenWith(state, source.record).map(record => ({ record }))
+    : piecesOfNew(source.type)
 }

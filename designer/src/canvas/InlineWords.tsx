@@ -1,14 +1,15 @@
 import type { LocalizedText } from '@yibiao/schemas'
 import { useState, type KeyboardEvent } from 'react'
-import { plainText } from '../document/record-name.ts'
 import type { RecordKey } from '../document/records.ts'
+import { useItemWords, useLocale } from '../texts/use-texts.ts'
 import { focusRecord } from './focus-record.ts'
 import { useInlineEditing } from './inline-editing.ts'
 
 /** A name on the canvas that becomes a text box: by double click, by Enter or F2 on the item. */
 export function InlineWords({ value, label, record, className, isHidden, onChange }: InlineWordsProps) {
   const { isEditing, start, stop } = useInlineEditing(record)
-  const text = plainText(value)
+  const { locale } = useLocale()
+  const text = useItemWords()(value)
   if (!isEditing) {
     if (isHidden) return null
     return (
@@ -20,7 +21,9 @@ export function InlineWords({ value, label, record, className, isHidden, onChang
   const write = (next: string) => {
     stop()
     focusRecord(record)
-    if (next !== text && next !== '') onChange(typeof value === 'object' ? { ...value, 'zh-CN': next } : next)
+    if (next === text || next === '') return
+    const language = locale === 'en' && typeof value === 'object' && value.en !== undefined ? 'en' : 'zh-CN'
+    onChange(typeof value === 'object' ? { ...value, [language]: next } : next)
   }
   return <InlineBox className={className} label={label} text={text} write={write} />
 }

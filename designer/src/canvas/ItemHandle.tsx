@@ -1,7 +1,8 @@
 import type { FocusEvent } from 'react'
 import type { RecordKey } from '../document/records.ts'
 import { useEditor, useEditorState } from '../session/use-editor.ts'
-import { startInlineEditing } from './inline-editing.ts'
+import { isFocusKeeping } from './focus-record.ts'
+import { nameItem } from './name-item.ts'
 import { ItemTools } from './ItemTools.tsx'
 
 /**
@@ -10,9 +11,14 @@ import { ItemTools } from './ItemTools.tsx'
  */
 export function ItemHandle({ record: key, name, level, isEntry, isFixed, holdsItems }: ItemHandleProps) {
   const editor = useEditor()
-  const isSelected = useEditorState(state => state.selected === key)
+  const isSelected = useEditorState(state => state.selection.keys.includes(key))
+  const isLead = useEditorState(state => state.selected === key)
   const focus = (event: FocusEvent) => {
-    if (event.target === event.currentTarget) editor.select(key)
+    if (event.target !== event.currentTarget || isFocusKeeping()) return
+    const { selection } = editor.getState()
+    if (selection.isGathering) return
+    if (selection.keys.includes(key)) editor.choose({ ...selection, lead: key })
+    else editor.select(key)
   }
   return (
     <div
@@ -23,9 +29,9 @@ export function ItemHandle({ record: key, name, level, isEntry, isFixed, holdsIt
       aria-level={level}
       aria-selected={isSelected}
       {...(holdsItems ? { 'aria-expanded': true } : {})}
-      tabIndex={isSelected || isEntry ? 0 : -1}
+      tabIndex={isLead || isEntry ? 0 : -1}
       onFocus={focus}
-      onDoubleClick={() => startInlineEditing(key)}
+      onDoubleClick={() => nameItem(editor, key)}
     >
       {!isFixed && <ItemTools record={key} name={name} />}
     </div>

@@ -5,32 +5,34 @@ import { mayContain } from '../document/may-contain.ts'
 import { recordName } from '../document/record-name.ts'
 import { ancestorsOf, childrenOf, subtreeOf } from '../document/read-record.ts'
 import { isHolder, listKey, type RecordKey, type Records } from '../document/records.ts'
-import { useEditor, useRecords } from '../session/use-editor.ts'
+import { topmost } from '../document/topmost.ts'
+import { useRecords } from '../session/use-editor.ts'
 import { canvasTexts } from '../texts/canvas.ts'
 import { controlTexts } from '../texts/controls.ts'
 import { useTexts } from '../texts/use-texts.ts'
-import { focusRecord } from './focus-record.ts'
+import { useActWords } from './use-act-words.ts'
+import { useMoveRecords } from './use-move-records.ts'
 
-/** Moves an item by choosing the holder and what it stands behind: reaches every legal place, other pages too. */
-export function MoveDialog({ record: key, name, close }: MoveDialogProps) {
-  const editor = useEditor()
+/** Moves items by choosing the holder and what they stand behind: reaches every legal place, other pages too. */
+export function MoveDialog({ records: chosen, close }: MoveDialogProps) {
+  const moveRecords = useMoveRecords()
+  const words = useActWords()
   const records = useRecords()
   const texts = useTexts(canvasTexts)
   const controls = useTexts(controlTexts)
-  const holders = holdersFor(records, key)
+  const keys = topmost(records, chosen)
+  const holders = holdersFor(records, keys)
   const [parent, setParent] = useState(holders[0]?.key)
   const [index, setIndex] = useState(0)
-  const places = parent === undefined ? [] : placesIn(records, key, parent)
+  const places = parent === undefined ? [] : placesIn(records, keys, parent)
   const move = () => {
-    if (parent === undefined || !editor.dispatch('moveRecord', { record: key, parent, index })) return
     close()
-    editor.select(key)
-    focusRecord(key)
+    if (parent !== undefined) moveRecords(keys, { parent, index })
   }
   return (
     <Modal
       open
-      title={texts.moveTitle(name)}
+      title={texts.moveTitle(words.what(records, keys))}
       okText={texts.move}
       cancelText={controls.cancel}
       onOk={move}
@@ -68,8 +70,7 @@ export function MoveDialog({ record: key, name, close }: MoveDialogProps) {
 }
 
 interface MoveDialogProps {
-  readonly record: RecordKey
-  readonly name: string
+  readonly records: readonly RecordKey[]
   readonly close: () => void
 }
 
@@ -79,10 +80,10 @@ interface Holder {
   readonly name: string
 }
 
-function holdersFor(records: Records, key: RecordKey): Holder[] {
-  const list = listKey(records.get(key)?.kind === 'step' ? 'steps' : 'pages')
+function holdersFor(records: Records, keys: readonly RecordKey[]): Holder[] {
+  const list = listKey(records.get(keys[0] ?? '')?.kind === 'step' ? 'steps' : 'pages')
   return subtreeOf(records, list).flatMap(holder => {
-    if (!isHolder(holder) || placesIn(records, key, holder.key).length === 0) return []
+    if (!isHolder(holder) || placesIn(records, keys, holder.key).length === 0) return []
     const path = [holder.key, ...ancestorsOf(records, holder.key).map(record => record.key)]
     const name = path
       .toReversed()
@@ -95,12 +96,13 @@ function holdersFor(records: Records, key: RecordKey): Holder[] {
 
 function placesIn(
   records: Records,
-  key: RecordKey,
+  keys: readonly RecordKey[],
   parent: RecordKey,
 ): { index: number; name: string | undefined }[] {
   const children = childrenOf(records, parent)
   return [undefined, ...children].flatMap((child, index) =>
-    child?.key === key || mayContain(records, { parent, index }, { record: key })
+    (child && keys.includes(child.key)) ||
+    keys.some(record => mayContain(records, { parent, index }, { record }))
       ? []
       : [{ index, name: child && recordName(records, child.key) }],
   )

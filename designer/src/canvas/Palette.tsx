@@ -1,12 +1,17 @@
+import type { Field } from '@yibiao/schemas'
 import { Input } from 'antd'
 import { useState } from 'react'
+import { BlockTypes } from '../blocks/BlockTypes.tsx'
+import { LibraryTypes } from '../blocks/LibraryTypes.tsx'
 import { Icon } from '../controls/Icon.tsx'
 import type { RecordKey } from '../document/records.ts'
 import { draggableType } from '../drag/drag-source.ts'
+import { ElementTypes } from '../elements/ElementTypes.tsx'
 import { fieldDesigns, paletteGroups, typesOfGroup } from '../fields/field-designs.ts'
 import type { FieldType } from '../fields/field-design.ts'
 import { useEditor } from '../session/use-editor.ts'
 import { canvasTexts } from '../texts/canvas.ts'
+import { StartButton } from '../starts/StartButton.tsx'
 import { fieldTexts } from '../texts/fields.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { createField } from './create-field.ts'
@@ -20,11 +25,23 @@ export function Palette({ page }: { readonly page: RecordKey | undefined }) {
   const words = useTexts(fieldTexts)
   const [search, setSearch] = useState('')
 
-  const insert = (type: FieldType) => {
+  const insertFirst = () => {
+    const types = paletteGroups.flatMap(typesOfGroup)
+    const named = types.find(type => words.types[type] === search.trim())
+    const found = named ?? types.find(type => words.types[type].includes(search.trim()))
+    if (search.trim() === '' || !found) return
+    setSearch('')
+    insert(found)
+  }
+  const insert = (type: FieldType) => insertField(createField(type, words.types[type], words.starters))
+  const insertField = (field: Field) => {
     const { document, selected } = editor.getState()
-    const place = placeAfterSelection(document.records, { kind: 'field', type }, { selected, page })
+    const place = placeAfterSelection(
+      document.records,
+      { kind: 'field', type: field.type },
+      { selected, page },
+    )
     if (!place) return
-    const field = createField(type, words.types[type])
     if (!editor.dispatch('addField', { ...place, field })) return
     editor.select(`field:${field.id}`)
     focusRecord(`field:${field.id}`)
@@ -32,6 +49,7 @@ export function Palette({ page }: { readonly page: RecordKey | undefined }) {
 
   return (
     <div className="yd-palette">
+      <StartButton page={page} />
       <Input
         allowClear
         size="small"
@@ -39,7 +57,9 @@ export function Palette({ page }: { readonly page: RecordKey | undefined }) {
         placeholder={texts.searchTypes}
         value={search}
         onChange={event => setSearch(event.target.value)}
+        onPressEnter={event => !event.nativeEvent.isComposing && insertFirst()}
       />
+      <ElementTypes search={search} insert={insertField} />
       {paletteGroups.map(group => {
         const types = typesOfGroup(group).filter(type => words.types[type].includes(search))
         if (types.length === 0) return null
@@ -63,6 +83,8 @@ export function Palette({ page }: { readonly page: RecordKey | undefined }) {
           </section>
         )
       })}
+      <LibraryTypes page={page} search={search} />
+      <BlockTypes page={page} search={search} />
     </div>
   )
 }

@@ -1,66 +1,51 @@
-import { renewIds } from '../document/renew-ids.ts'
-import { placeOf, readRecord } from '../document/read-record.ts'
-import type { RecordKey } from '../document/records.ts'
-import { toField } from '../document/to-definition.ts'
-import { validateDocument, type Field } from '@yibiao/schemas'
-import type { Editor } from '../session/editor.ts'
-import { focusRecord } from './focus-record.ts'
-import { placeAfterSelection } from './place-after-selection.ts'
+import { validateDocument } from '@yibiao/schemas'
+import type { RecordKey, Records } from '../document/records.ts'
+import { toDefinition } from '../document/to-definition.ts'
+import { toRecords } from '../document/to-records.ts'
+import { topmost } from '../document/topmost.ts'
+
+/** What was copied, with the item around it: what its rules name can be looked up when it is pasted. */
+export interface Clip {
+  readonly source: Records
+  /** In the order of the item, none inside another. */
+  readonly keys: readonly RecordKey[]
+}
 
 const clipKey = 'yibiao.designer.clip'
 
-/** Keeps a field for pasting, in this item, another one or another tab. */
-export function copyRecord(editor: Editor, key: RecordKey): void {
-  const { records } = editor.getState().document
-  const record = readRecord(records, key, 'field')
-  if (record) localStorage.setItem(clipKey, JSON.stringify(toField(records, record)))
-}
-
-/** Puts what was copied at the item, with new ids and free keys. */
-export function pasteAt(editor: Editor, key: RecordKey): void {
-  const field = readClip()
-  const { records } = editor.getState().document
-  const place =
-    field &&
-    placeAfterSelection(records, { kind: 'field', type: field.type }, { selected: key, page: undefined })
-  if (place) add(editor, { ...place, field, as: 'paste' })
-}
-
-/** Puts a copy right behind the item. */
-export function duplicateRecord(editor: Editor, key: RecordKey): void {
-  const { records } = editor.getState().document
-  const record = readRecord(records, key, 'field')
-  const place = placeOf(records, key)
-  if (!record || !place) return
-  add(editor, {
-    parent: place.parent,
-    index: place.index + 1,
-    field: toField(records, record),
-    as: 'duplicate',
-  })
-}
-
-function add(
-  editor: Editor,
-  { field, ...rest }: { parent: string; index: number; field: Field; as: 'paste' | 'duplicate' },
-): void {
-  const copy = renewIds(field)
-  if (!editor.dispatch('addField', { ...rest, field: copy })) return
-  editor.select(`field:${copy.id}`)
-  focusRecord(`field:${copy.id}`)
-}
-
-/** Anything may stand in the browser's store: only a field the contract knows is pasted. */
-function readClip(): Field | undefined {
+/**
+ * Keeps fields, sections or pages for pasting in this item, another one or another tab. Not when the item could not be
+ * read back, or when the browser has no room.
+ */
+export function writeClip(source: Records, keys: readonly RecordKey[]): 'kept' | 'invalid' | 'full' {
+  const definition = toDefinition(source)
+  if (!('document' in validateDocument('ItemDefinition', definition))) return 'invalid'
   try {
-    const text = localStorage.getItem(clipKey)
-    const form = {
-      pages: [
-        { id: 'p', title: '', sections: [{ id: 's', title: '', fields: [JSON.parse(text ?? 'null')] }] },
-      ],
-    }
-    const checked = validateDocument('FormDefinition', form)
-    return 'document' in checked ? checked.document.pages[0]?.sections[0]?.fields[0] : undefined
+    localStorage.setItem(clipKey, JSON.stringify({ keys, definition }))
+    return 'kept'
+  } catch {
+    return 'full'
+  }
+}
+
+/** Anything may stand in the browser's store: only an item the contract knows is read, and keys that are in it. */
+export function readClip(): Clip | undefined {
+  const given = readStore()
+  if (typeof given !== 'object' || given === null) return undefined
+  const { keys, definition } = given as Readonly<Record<string, unknown>>
+  const checked = validateDocument('ItemDefinition', definition)
+  if (!('document' in checked) || !Array.isArray(keys)) return undefined
+  const source = toRecords(checked.document)
+  const known = topmost(
+    source,
+    keys.filter(key => typeof key === 'string'),
+  )
+  return known.length === 0 ? undefined : { source, keys: known }
+}
+
+function readStore(): unknown {
+  try {
+    return JSON.parse(localStorage.getItem(clipKey) ?? 'null')
   } catch {
     return undefined
   }

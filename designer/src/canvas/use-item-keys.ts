@@ -1,86 +1,62 @@
 import type { KeyboardEvent } from 'react'
+import { selectOne } from '../session/selection.ts'
 import { useEditor } from '../session/use-editor.ts'
-import { useDeleteRecord } from './use-delete-record.tsx'
-import { copyRecord, duplicateRecord, pasteAt } from './clip.ts'
-import { focusRecord } from './focus-record.ts'
-import { startInlineEditing } from './inline-editing.ts'
-import { moveByOne } from './move-by-one.ts'
+import { withAllAround, withRange, withToggled } from './choose-items.ts'
+import { focusKeeping } from './focus-record.ts'
+import { nameItem } from './name-item.ts'
+import { keyAct, type KeyAct } from './key-act.ts'
+import { useItemActs } from './use-item-acts.ts'
 
-/** The keys of a tree of items: arrows go, Alt and arrows move, Enter names, Delete deletes, Ctrl+C, V, D copy. */
+/** The keys of a tree of items: arrows go, Shift and Ctrl choose several, Alt moves and resizes; see `keyAct`. */
 export function useItemKeys(): (event: KeyboardEvent) => void {
   const editor = useEditor()
-  const deleteRecord = useDeleteRecord()
+  const acts = useItemActs()
   return event => {
     const item = event.target
     if (event.defaultPrevented || !(item instanceof HTMLElement) || item.getAttribute('role') !== 'treeitem')
       return
+    const act = keyAct(event)
     const key = item.getAttribute('data-item')
-    const act = actOf(event)
-    if (key === null && !(act && goes.has(act))) return
     if (!act || document.querySelector('[data-dragging]')) return
+    // Places between items can be reached and left, and nothing else.
+    if (key === null && !(act.do === 'go' && Number.isFinite(act.by))) return
     event.preventDefault()
-    if (key === null) return focusNeighbour(item, act === 'next' ? 1 : -1)
-    switch (act) {
-      case 'next':
-        return focusNeighbour(item, 1)
-      case 'previous':
-        return focusNeighbour(item, -1)
-      case 'first':
-        return focusNeighbour(item, -Infinity)
-      case 'last':
-        return focusNeighbour(item, Infinity)
+    if (act.do === 'go' || key === null) return go(item, act)
+    const { document: design, selection } = editor.getState()
+    switch (act.do) {
+      case 'toggle':
+        return editor.choose(withToggled(design.records, selection, key))
+      case 'all':
+        return editor.choose(withAllAround(design.records, key))
+      case 'none':
+        return editor.select(undefined)
       case 'name':
-        return startInlineEditing(key)
-      case 'delete':
-        return deleteRecord(key)
-      case 'up':
-      case 'down':
-        if (moveByOne(editor, key, act)) focusRecord(key)
-        return undefined
-      case 'copy':
-        return copyRecord(editor, key)
-      case 'paste':
-        return pasteAt(editor, key)
-      case 'duplicate':
-        return duplicateRecord(editor, key)
+        return nameItem(editor, key)
+      case 'move':
+        return acts.move(key, act.step)
+      case 'resize':
+        return acts.resize(key, act.by)
+      default:
+        return acts[act.do](key)
     }
+  }
+
+  function go(item: HTMLElement, act: KeyAct): void {
+    if (act.do !== 'go') return
+    const next = neighbourOf(item, act.by)
+    const key = next?.getAttribute('data-item')
+    if (!next) return
+    focusKeeping(next)
+    if (key === null || key === undefined || act.chooses === 'nothing') return
+    const { document: design, selection } = editor.getState()
+    if (act.chooses === 'item') return editor.select(key)
+    const here = item.getAttribute('data-item') ?? key
+    editor.choose(withRange(design.records, selection.keys.length > 0 ? selection : selectOne(here), key))
   }
 }
 
-type ItemAct =
-  'next' | 'previous' | 'first' | 'last' | 'name' | 'delete' | 'up' | 'down' | 'copy' | 'paste' | 'duplicate'
-
-function actOf(event: KeyboardEvent): ItemAct | undefined {
-  if (event.altKey) return event.key === 'ArrowUp' ? 'up' : event.key === 'ArrowDown' ? 'down' : undefined
-  if (event.ctrlKey || event.metaKey) return withControl.get(event.key.toLowerCase())
-  return plain.get(event.key)
-}
-
-/** What works on the places between items as well. */
-const goes = new Set<ItemAct>(['next', 'previous'])
-
-const withControl = new Map<string, ItemAct>([
-  ['c', 'copy'],
-  ['v', 'paste'],
-  ['d', 'duplicate'],
-])
-
-const plain = new Map<string, ItemAct>([
-  ['ArrowDown', 'next'],
-  ['ArrowUp', 'previous'],
-  ['ArrowRight', 'next'],
-  ['ArrowLeft', 'previous'],
-  ['Home', 'first'],
-  ['End', 'last'],
-  ['Enter', 'name'],
-  ['F2', 'name'],
-  ['Delete', 'delete'],
-  ['Backspace', 'delete'],
-])
-
-function focusNeighbour(item: HTMLElement, step: number): void {
+function neighbourOf(item: HTMLElement, by: number): HTMLElement | undefined {
   const tree = item.closest('[role="tree"]')
   const items = [...(tree?.querySelectorAll<HTMLElement>('[role="treeitem"]') ?? [])]
-  const index = Math.max(0, Math.min(items.length - 1, items.indexOf(item) + step))
-  items[index]?.focus()
+  return items[Math.max(0, Math.min(items.length - 1, items.indexOf(item) + by))]
 }

@@ -1,6 +1,4 @@
-// A group of a tree or of tools is no set of form fields, so it is no fieldset.
-/* oxlint-disable jsx-a11y/prefer-tag-over-role */
-import { Button, Input, Select } from 'antd'
+import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { Icon } from '../controls/Icon.tsx'
 import type { RecordKey } from '../document/records.ts'
@@ -9,16 +7,12 @@ import { conditionTexts } from '../texts/conditions.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { useRuleProblem } from '../problems/use-rule-problem.ts'
 import { ExpressionEntry } from './ExpressionEntry.tsx'
-import {
-  readSimpleCondition,
-  writeSimpleCondition,
-  type SimpleCondition,
-  type SimpleTest,
-} from './simple-condition.ts'
-import { ruleSubjects, type RuleSubject } from './rule-subjects.ts'
+import { readSimpleCondition, writeSimpleCondition, type SimpleCondition } from './simple-condition.ts'
+import { ruleSubjects } from './rule-subjects.ts'
 import { SentenceEntry } from './SentenceEntry.tsx'
+import { firstTest } from './test-choices.ts'
+import { TestRow } from './TestRow.tsx'
 import { useReadableSentence, useRuleWords } from './use-rule-words.ts'
-import { firstTest, operatorsOf, valueFor } from './test-choices.ts'
 
 /** A condition: shown as a sentence, edited by picking; the text view is for what picking cannot say. */
 export function ConditionEntry({
@@ -28,16 +22,18 @@ export function ConditionEntry({
   owner,
   place,
   isNeeded,
+  namesItself,
   onChange,
 }: ConditionEntryProps) {
   const texts = useTexts(conditionTexts)
   const records = useRecords()
   const [wanted, setWanted] = useState<ConditionView>('picking')
-  const subjects = ruleSubjects(records, owner, texts)
+  const ruleOwner = { record: owner, namesItself }
+  const subjects = ruleSubjects(records, ruleOwner, texts)
   const problem = useRuleProblem(owner, value)
   const condition = value === undefined ? { join: 'and' as const, tests: [] } : readSimpleCondition(value)
-  const words = useRuleWords(owner, value)
-  const isReadable = useReadableSentence(owner, value, words)
+  const words = useRuleWords(ruleOwner, value)
+  const isReadable = useReadableSentence(ruleOwner, value, words)
   const view = viewOf(wanted, { isSimple: condition !== undefined, isReadable })
   const toggle = (next: ConditionView) => setWanted(wanted === next ? 'picking' : next)
   const write = (next: SimpleCondition) => {
@@ -60,7 +56,7 @@ export function ConditionEntry({
         <SentenceEntry
           label={texts.sentenceFor(label)}
           sentence={words ?? ''}
-          owner={owner}
+          owner={ruleOwner}
           isNeeded={isNeeded}
           onChange={onChange}
         />
@@ -166,118 +162,7 @@ interface ConditionEntryProps {
   /** What it edits, for going there from a problem. */
   readonly place?: string
   readonly isNeeded?: boolean
+  /** Whether it is about the answer to the field itself, as a check is. */
+  readonly namesItself?: boolean
   readonly onChange: (value: string | undefined) => void
-}
-
-function TestRow({ name, test, subjects, onChange, remove }: TestRowProps) {
-  const texts = useTexts(conditionTexts)
-  const subject = subjects.find(each => each.text === test.subject) ?? unknownSubject(test.subject)
-  const operators = operatorsOf(subject.kind)
-  return (
-    <div className="yd-test" role="group" aria-label={name}>
-      <Select
-        className="yd-wide"
-        aria-label={texts.subject}
-        showSearch={{ optionFilterProp: 'label' }}
-        value={test.subject}
-        options={[...(subjects.includes(subject) ? [] : [subject]), ...subjects].map(each => ({
-          value: each.text,
-          label: each.label,
-        }))}
-        onChange={text => {
-          const next = subjects.find(each => each.text === text)
-          if (next) onChange(firstTest(next))
-        }}
-      />
-      <div className="yd-test__line">
-        <Select
-          aria-label={texts.operator}
-          className="yd-test__operator"
-          value={test.operator}
-          options={operators.map(operator => ({ value: operator, label: texts.operators[operator] }))}
-          onChange={operator =>
-            onChange({ ...test, operator, value: valueFor(subject, operator, test.value) })
-          }
-        />
-        <ValueControl subject={subject} test={test} onChange={onChange} />
-        {remove && (
-          <Button
-            size="small"
-            type="text"
-            danger
-            aria-label={texts.removeTest(name)}
-            icon={<Icon name="trash" size={15} />}
-            onClick={remove}
-          />
-        )}
-      </div>
-    </div>
-  )
-}
-
-interface TestRowProps {
-  readonly name: string
-  readonly test: SimpleTest
-  readonly subjects: readonly RuleSubject[]
-  readonly onChange: (test: SimpleTest) => void
-  readonly remove?: () => void
-}
-
-function ValueControl({
-  subject,
-  test,
-  onChange,
-}: {
-  readonly subject: RuleSubject
-  readonly test: SimpleTest
-  readonly onChange: (test: SimpleTest) => void
-}) {
-  const texts = useTexts(conditionTexts)
-  const { value } = test
-  if (value.kind === 'none') return null
-  if (value.kind === 'boolean') {
-    return (
-      <Select
-        className="yd-test__value"
-        aria-label={texts.value}
-        value={String(value.value)}
-        options={[
-          { value: 'true', label: texts.yes },
-          { value: 'false', label: texts.no },
-        ]}
-        onChange={next => onChange({ ...test, value: { kind: 'boolean', value: next === 'true' } })}
-      />
-    )
-  }
-  if (subject.values) {
-    return (
-      <Select
-        className="yd-test__value"
-        aria-label={texts.value}
-        showSearch={{ optionFilterProp: 'label' }}
-        value={value.value}
-        options={[...subject.values]}
-        onChange={next => onChange({ ...test, value: { kind: 'text', value: next } })}
-      />
-    )
-  }
-  return (
-    <Input
-      className="yd-test__value"
-      aria-label={texts.value}
-      value={value.value}
-      type={value.kind === 'date' ? 'date' : 'text'}
-      inputMode={value.kind === 'number' ? 'decimal' : 'text'}
-      onChange={event => {
-        const next = event.target.value
-        if (value.kind === 'number' && !/^-?\d+(\.\d+)?$/.test(next)) return
-        if (value.kind === 'date' && next === '') return
-        onChange({ ...test, value: { kind: value.kind, value: next } })
-      }}
-    />
-  )
-}
-
-function unknownSubject(text: string): RuleSubject {
-  return { text, label: text, kind: 'text' }
 }

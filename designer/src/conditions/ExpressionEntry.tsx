@@ -1,6 +1,6 @@
-import { Input } from 'antd'
 import { useState } from 'react'
 import { Entry } from '../controls/Entry.tsx'
+import { LongText } from '../controls/LongText.tsx'
 import type { RecordKey } from '../document/records.ts'
 import { conditionTexts } from '../texts/conditions.ts'
 import { useTexts } from '../texts/use-texts.ts'
@@ -20,10 +20,10 @@ export function ExpressionEntry({ label, help, value, owner, place, onChange }: 
   return (
     <Entry label={label} help={help ?? texts.feelHelp} problem={problem} warning={warning} place={place}>
       {control => (
-        <Input.TextArea
+        <LongText
           {...control}
           className="yd-mono"
-          autoSize={{ minRows: 1, maxRows: 8 }}
+          mostLines={8}
           spellCheck={false}
           value={draft.text}
           onChange={event => {

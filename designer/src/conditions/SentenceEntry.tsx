@@ -1,13 +1,12 @@
 import { formatExpression } from '@yibiao/core/expression'
 import { readCondition } from '@yibiao/core/sentences'
-import { Input } from 'antd'
 import { useState } from 'react'
 import { Entry } from '../controls/Entry.tsx'
-import type { RecordKey } from '../document/records.ts'
+import { LongText } from '../controls/LongText.tsx'
 import { useRecords } from '../session/use-editor.ts'
 import { conditionTexts } from '../texts/conditions.ts'
 import { useLocale, useTexts } from '../texts/use-texts.ts'
-import { ruleVocabulary } from './rule-subjects.ts'
+import { ruleVocabulary, type RuleOwner } from './rule-subjects.ts'
 
 /** A condition written as its sentence: labels between quotation marks, groups in parentheses. */
 export function SentenceEntry({ label, sentence, owner, isNeeded, onChange }: SentenceEntryProps) {
@@ -33,9 +32,9 @@ export function SentenceEntry({ label, sentence, owner, isNeeded, onChange }: Se
   return (
     <Entry label={label} help={texts.sentenceHelp} problem={problem}>
       {control => (
-        <Input.TextArea
+        <LongText
           {...control}
-          autoSize={{ minRows: 1, maxRows: 8 }}
+          mostLines={8}
           spellCheck={false}
           value={draft.text}
           onChange={event => change(event.target.value)}
@@ -50,7 +49,7 @@ interface SentenceEntryProps {
   /** The condition in words, empty when there is none. */
   readonly sentence: string
   /** Decides which labels the sentence can use. */
-  readonly owner: RecordKey
+  readonly owner: RuleOwner
   readonly isNeeded?: boolean | undefined
   readonly onChange: (value: string | undefined) => void
 }

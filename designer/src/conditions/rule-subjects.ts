@@ -1,33 +1,75 @@
+import { meaningOf } from '@yibiao/core/fields'
 import type { SentenceSubject, SentenceVocabulary, SubjectKind } from '@yibiao/core/sentences'
-import type { LocalizedText } from '@yibiao/schemas'
+import type { OptionSource } from '@yibiao/schemas'
+import { optionChoices } from '../document/option-choices.ts'
 import { plainText, recordName } from '../document/record-name.ts'
-import { ancestorsOf, recordsOfKind } from '../document/read-record.ts'
-import type { FieldRecord, RecordKey, Records, StepRecord, StepValue } from '../document/records.ts'
+import { ancestorsOf } from '../document/read-record.ts'
+import type { FieldRecord, RecordKey, Records } from '../document/records.ts'
 import { listKey } from '../document/records.ts'
 import { fieldsInScope, type ResolvedName } from '../document/resolve-names.ts'
+import { factSubjects } from './fact-subjects.ts'
+import { kindOfType, partsOf } from './field-parts.ts'
+import { outcomeSubjects } from './outcome-subjects.ts'
+import type { SubjectWords } from './subject-words.ts'
 
-/** Something a condition can be about: a field, what a repeat adds up to, or the outcome of a step. */
-export type RuleSubject = SentenceSubject
+/** Something a condition can be about: a field or a part of it, what rows add up to, or the outcome of a step. */
+export interface RuleSubject extends SentenceSubject {
+  /** What each of several values is, where it is not a text: those of a column. */
+  readonly element?: SubjectKind
+  /** A text that is the code of an administrative division. */
+  readonly isRegion?: true
+}
 
-/** A name as people know it; of a repeat and its columns only what they add up to can be compared. */
-interface NamedSubject extends SentenceSubject {
+/** A name as people know it; of a repeat and its columns what they hold or add up to can be compared. */
+export interface NamedSubject extends RuleSubject {
   readonly place: 'answer' | 'repeat' | 'column'
 }
 
+/** Whose rule it is. */
+export interface RuleOwner {
+  readonly record: RecordKey
+  /** Whether the rule is about the answer to the field itself, as a check is. */
+  readonly namesItself?: boolean | undefined
+}
+
 /** What a rule of the record can be about, as the rule editor offers it. */
-export function ruleSubjects(records: Records, owner: RecordKey, words: SubjectWords): RuleSubject[] {
+export function ruleSubjects(records: Records, owner: RuleOwner, words: SubjectWords): RuleSubject[] {
   return namedSubjects(records, owner, words).flatMap(({ place, ...subject }): RuleSubject[] => {
-    const { text, label, kind } = subject
     if (place === 'answer') return [subject]
-    if (place === 'repeat') return [{ text: `count(${text})`, label: words.countOf(label), kind: 'number' }]
-    return kind === 'number' ? [{ text: `total(${text})`, label: words.totalOf(label), kind }] : []
+    const { text, label } = subject
+    return place === 'repeat'
+      ? [{ text: `count(${text})`, label: words.countOf(label), kind: 'number' }]
+      : ofColumn(subject, words)
   })
+}
+
+/** What the rows of a column add up to, its first and last, and whether one of them is something. */
+function ofColumn(column: RuleSubject, words: SubjectWords): RuleSubject[] {
+  const { text, label, kind } = column
+  const extremes: RuleSubject[] = [
+    { text: `min(${text})`, label: words.leastOf(label), kind },
+    { text: `max(${text})`, label: words.greatestOf(label), kind },
+  ]
+  const rows: RuleSubject = { ...column, label: words.rowsOf(label), kind: 'several', element: kind }
+  switch (kind) {
+    case 'number':
+      return [{ text: `total(${text})`, label: words.totalOf(label), kind }, ...extremes, rows]
+    case 'date':
+      return [...extremes, rows]
+    case 'choice':
+    case 'text':
+    case 'boolean':
+      return [rows]
+    case 'several':
+    case 'other':
+      return []
+  }
 }
 
 /** The labels of everything a rule of the record can name, for telling it in words. */
 export function ruleVocabulary(
   records: Records,
-  owner: RecordKey,
+  owner: RuleOwner,
   words: SubjectWords,
   names: readonly ResolvedName[] = [],
 ): SentenceVocabulary {
@@ -37,62 +79,53 @@ export function ruleVocabulary(
   }
 }
 
-/** The row of the record first, then outwards to the form; for steps their outcomes. */
-function namedSubjects(records: Records, owner: RecordKey, words: SubjectWords): NamedSubject[] {
+/** The field itself where it may be named, its row, then outwards to the form; before them outcomes and facts. */
+function namedSubjects(
+  records: Records,
+  { record: owner, namesItself = false }: RuleOwner,
+  words: SubjectWords,
+): NamedSubject[] {
   const holders = ancestorsOf(records, owner).filter(record => record.kind === 'field')
   const scopes = [...holders.map(record => record.key), listKey('pages')]
   const fields = scopes.flatMap(scope =>
     fieldsInScope(records, scope).flatMap(field =>
-      field.kind === 'field' && field.key !== owner
-        ? subjectsOf(records, field, { prefix: '', label: '', place: 'answer' })
+      field.kind === 'field' && (namesItself || field.key !== owner)
+        ? subjectsOf(records, field, { prefix: '', label: '', place: 'answer', words }).map(subject => ({
+            ...subject,
+            isOwn: field.key === owner,
+          }))
         : [],
     ),
   )
+  // What a check is about comes first: nearly always the answer itself.
+  fields.sort((one, other) => Number(other.isOwn) - Number(one.isOwn))
   const isOfFlow = owner.startsWith('branch:') || owner.startsWith('step:')
+  const facts = owner.startsWith('document:') ? factSubjects(words) : []
   const seen = new Set<string>()
-  return [...(isOfFlow ? outcomeSubjects(records, words) : []), ...fields].filter(subject => {
+  const ordered = fields.map(({ isOwn: _own, ...subject }) => subject)
+  return [...(isOfFlow ? outcomeSubjects(records, words) : []), ...facts, ...ordered].filter(subject => {
     const isNew = !seen.has(subject.text)
     seen.add(subject.text)
     return isNew
   })
 }
 
-/** Words for what has no label in the item. */
-export interface SubjectWords {
-  readonly outcomeOf: (step: string) => string
-  readonly outcomes: Readonly<Record<StepOutcome, string>>
-  readonly countOf: (rows: string) => string
-  readonly totalOf: (column: string) => string
-}
-
-/** Outcomes the engine gives a step. */
-export type StepOutcome =
-  | 'passed'
-  | 'accepted'
-  | 'approved'
-  | 'rejected'
-  | 'granted'
-  | 'denied'
-  | 'delivered'
-  | 'noObjection'
-  | 'conditional'
-  | 'objection'
-
 interface Around {
   readonly prefix: string
   readonly label: string
   readonly place: 'answer' | 'column'
+  readonly words: SubjectWords
 }
 
 function subjectsOf(records: Records, field: FieldRecord, around: Around): NamedSubject[] {
   const { value } = field
   const text = around.prefix + value.key
   const label = around.label + (plainText(value.label) || value.key)
-  const { place } = around
+  const { place, words } = around
   const inside = (at: Around['place']): NamedSubject[] =>
     fieldsInScope(records, field.key).flatMap(inner =>
       inner.kind === 'field'
-        ? subjectsOf(records, inner, { prefix: `${text}.`, label: `${label} / `, place: at })
+        ? subjectsOf(records, inner, { prefix: `${text}.`, label: `${label} / `, place: at, words })
         : [],
     )
   if (value.type === 'group') return inside(place)
@@ -106,10 +139,11 @@ function subjectsOf(records: Records, field: FieldRecord, around: Around): Named
       return [{ ...subject, kind: 'boolean' }]
     case 'radio':
     case 'select':
-      return [{ ...subject, kind: 'choice', ...valuesOf(value.options) }]
+      return [{ ...subject, kind: 'choice', ...valuesOf(value) }]
     case 'checkboxes':
     case 'treeChoice':
-      return [{ ...subject, kind: 'several', ...valuesOf(value.options) }]
+      // One option of a tree is a list of one.
+      return [{ ...subject, kind: 'several', ...valuesOf(value) }]
     case 'number':
     case 'integer':
     case 'money':
@@ -118,6 +152,8 @@ function subjectsOf(records: Records, field: FieldRecord, around: Around): Named
       return [{ ...subject, kind: kindOfValue(value.valueType) }]
     case 'date':
       return [{ ...subject, kind: 'date' }]
+    case 'region':
+      return [{ ...subject, kind: 'text', isRegion: true }]
     case 'heading':
     case 'notice':
     case 'divider':
@@ -130,13 +166,21 @@ function subjectsOf(records: Records, field: FieldRecord, around: Around): Named
     case 'identityDocument':
     case 'dateRange':
     case 'declaration':
-    case 'upload':
-    case 'image':
     case 'signature':
     case 'mapPoint':
-      return [{ ...subject, kind: 'other' }]
+    case 'upload':
+    case 'image':
+      return [
+        { ...subject, kind: 'other' },
+        ...partsOf(value, words).map(part => ({
+          ...part,
+          text: `${text}.${part.text}`,
+          label: `${label} / ${part.label}`,
+          place,
+        })),
+      ]
     default:
-      return [{ ...subject, kind: 'text' }]
+      return [{ ...subject, kind: kindOfType(meaningOf(value).valueType(value)) }]
   }
 }
 
@@ -145,39 +189,7 @@ function kindOfValue(type: string): SubjectKind {
   return 'number'
 }
 
-interface Inline {
-  readonly type: string
-  readonly options?: readonly { readonly value: string; readonly label: LocalizedText }[]
-}
-
-function valuesOf(source: Inline): Pick<RuleSubject, 'values'> {
-  if (source.type !== 'inline' || !source.options) return {}
-  return { values: source.options.map(option => ({ value: option.value, label: plainText(option.label) })) }
-}
-
-const outcomesOfPhase = {
-  preReview: ['passed'],
-  accept: ['accepted'],
-  review: ['approved', 'rejected'],
-  decide: ['granted', 'denied'],
-  certify: ['approved'],
-  deliver: ['delivered'],
-} as const
-
-function outcomeSubjects(records: Records, words: SubjectWords): NamedSubject[] {
-  return recordsOfKind(records, 'step').flatMap(({ value }: StepRecord) => {
-    const outcomes = outcomesOf(value, words)
-    if (outcomes.length === 0) return []
-    const subject = { text: `nodes.${value.key}.outcome`, label: words.outcomeOf(plainText(value.name)) }
-    return [{ ...subject, kind: 'choice' as const, values: outcomes, place: 'answer' as const }]
-  })
-}
-
-function outcomesOf(step: StepValue, words: SubjectWords): { value: string; label: string }[] {
-  const known = (values: readonly StepOutcome[]) =>
-    values.map(value => ({ value, label: words.outcomes[value] }))
-  if (step.type === 'consultation') return known(['noObjection', 'conditional', 'objection'])
-  if (step.type !== 'userTask') return []
-  const custom = (step.customOutcomes ?? []).map(({ value, label }) => ({ value, label: plainText(label) }))
-  return [...known(outcomesOfPhase[step.phase]), ...custom]
+function valuesOf(field: { readonly options?: OptionSource }): Pick<RuleSubject, 'values'> {
+  const values = optionChoices(field)
+  return values.length > 0 ? { values } : {}
 }

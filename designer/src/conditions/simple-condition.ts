@@ -1,7 +1,25 @@
-import { parseExpression, type Expression } from '@yibiao/core/expression'
+import { parseExpression } from '@yibiao/core/expression'
+import { readTest } from './read-test.ts'
+import { writeTest } from './write-test.ts'
 
 /** How one part of a condition compares. */
-export type SimpleOperator = '=' | '!=' | '>' | '>=' | '<' | '<=' | 'empty' | 'notEmpty' | 'contains'
+export type SimpleOperator =
+  | '='
+  | '!='
+  | '>'
+  | '>='
+  | '<'
+  | '<='
+  | 'empty'
+  | 'notEmpty'
+  | 'contains'
+  | 'notContains'
+  | 'includesSome'
+  | 'includesOnly'
+  | 'oneOf'
+  | 'containsText'
+  | 'startsWith'
+  | 'endsWith'
 
 /** One comparison: a subject as written in the rule, an operator, a value as people type it. */
 export interface SimpleTest {
@@ -14,6 +32,22 @@ export type SimpleValue =
   | { readonly kind: 'none' }
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'text' | 'number' | 'date'; readonly value: string }
+  | { readonly kind: 'list'; readonly values: readonly string[] }
+  | OtherValue
+
+/** What another subject says, or `today()`; a day may be counted from there. */
+export interface OtherValue {
+  readonly kind: 'field'
+  readonly text: string
+  readonly shift?: DayShift | undefined
+}
+
+/** So many days, months or years later or earlier. */
+export interface DayShift {
+  readonly sign: '+' | '-'
+  readonly count: string
+  readonly unit: 'D' | 'M' | 'Y'
+}
 
 /** A condition the sentence editor can show: comparisons joined by `and`, or by `or`. */
 export interface SimpleCondition {
@@ -26,6 +60,8 @@ export function readSimpleCondition(text: string): SimpleCondition | undefined {
   const parsed = parseExpression(text)
   if (!('ast' in parsed)) return undefined
   const { ast } = parsed
+  // What always holds compares nothing yet.
+  if (ast.kind === 'boolean' && ast.value) return { join: 'and', tests: [] }
   const parts = ast.kind === 'logic' ? ast.operands : [ast]
   const tests = parts.map(part => readTest(text, part))
   const complete = tests.filter(test => test !== undefined)
@@ -35,78 +71,15 @@ export function readSimpleCondition(text: string): SimpleCondition | undefined {
 
 /** The condition as FEEL; `undefined` when there is no comparison. */
 export function writeSimpleCondition({ join, tests }: SimpleCondition): string | undefined {
-  if (tests.length === 0) return undefined
-  return tests.map(writeTest).join(` ${join} `)
+  const [only] = tests
+  if (only === undefined) return undefined
+  if (tests.length === 1) return writeTest(only)
+  // What is said of elements reaches as far as it can.
+  return tests
+    .map(test => (isAboutElements(test) ? `(${writeTest(test)})` : writeTest(test)))
+    .join(` ${join} `)
 }
 
-function readTest(text: string, node: Expression): SimpleTest | undefined {
-  if (node.kind === 'name' || node.kind === 'path') {
-    return { subject: text.slice(node.from, node.to), operator: '=', value: { kind: 'boolean', value: true } }
-  }
-  if (node.kind === 'call' && node.function === 'list contains') {
-    const [list, element] = node.arguments
-    const value = element && readValue(element.value)
-    if (!list || !value || !isSubject(list.value)) return undefined
-    return { subject: text.slice(list.value.from, list.value.to), operator: 'contains', value }
-  }
-  if (node.kind !== 'comparison' || !isSubject(node.left)) return undefined
-  const subject = text.slice(node.left.from, node.left.to)
-  if (node.right.kind === 'null') {
-    if (node.operator !== '=' && node.operator !== '!=') return undefined
-    return { subject, operator: node.operator === '=' ? 'empty' : 'notEmpty', value: { kind: 'none' } }
-  }
-  const value = readValue(node.right)
-  return value && { subject, operator: node.operator, value }
-}
-
-function isSubject(node: Expression): boolean {
-  if (node.kind === 'path') return isSubject(node.object)
-  if (node.kind === 'call')
-    return node.function === 'count' && node.arguments.every(each => isSubject(each.value))
-  return node.kind === 'name'
-}
-
-function readValue(node: Expression): SimpleValue | undefined {
-  switch (node.kind) {
-    case 'boolean':
-      return { kind: 'boolean', value: node.value }
-    case 'string':
-      return { kind: 'text', value: node.value }
-    case 'number':
-      return { kind: 'number', value: node.text }
-    case 'negation':
-      return node.operand.kind === 'number' ? { kind: 'number', value: `-${node.operand.text}` } : undefined
-    case 'temporal':
-      return /^\d{4}-\d{2}-\d{2}$/.test(node.text) ? { kind: 'date', value: node.text } : undefined
-    default:
-      return undefined
-  }
-}
-
-function writeTest({ subject, operator, value }: SimpleTest): string {
-  switch (operator) {
-    case 'empty':
-      return `${subject} = null`
-    case 'notEmpty':
-      return `${subject} != null`
-    case 'contains':
-      return `list contains(${subject}, ${writeValue(value)})`
-    default:
-      return `${subject} ${operator} ${writeValue(value)}`
-  }
-}
-
-function writeValue(value: SimpleValue): string {
-  switch (value.kind) {
-    case 'none':
-      return 'null'
-    case 'boolean':
-      return String(value.value)
-    case 'text':
-      return JSON.stringify(value.value)
-    case 'number':
-      return value.value
-    case 'date':
-      return `@"${value.value}"`
-  }
+function isAboutElements({ operator }: SimpleTest): boolean {
+  return operator === 'includesSome' || operator === 'includesOnly'
 }

@@ -1,25 +1,46 @@
+// Each row is a group of its own, so that its boxes are told apart; as a fieldset it would draw a frame.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { controlTexts } from '../texts/controls.ts'
 import { useTexts } from '../texts/use-texts.ts'
+import { controlsIn, focusSoon, mayTakeFocus } from './focus-soon.ts'
 import { Icon } from './Icon.tsx'
 
 /** A list of small things edited in place: add, change, reorder, delete, all by button. */
 export function ListEditor<Element>(props: ListEditorProps<Element>) {
   const { label, value, addLabel, create, onChange, children, fewest = 0, place } = props
   const texts = useTexts(controlTexts)
+  const root = useRef<HTMLFieldSetElement>(null)
   const nameOf = (index: number) => `${label}${texts.number(index + 1)}`
+  const rows = () => [...(root.current?.children ?? [])].filter(row => row.matches('.yd-list__row'))
+  const add = () => {
+    onChange([...value, create()])
+    focusSoon(() => controlsIn(rows().at(-1)?.firstElementChild ?? document.body)[0])
+  }
+  // The keyboard goes with what was moved, and stays at the place of what was deleted.
+  const toolOf = (index: number, tool: number) => {
+    const tools = rows().at(index)?.lastElementChild
+    const wanted = tools?.children[tool]
+    return wanted && mayTakeFocus(wanted) ? wanted : tools && controlsIn(tools)[0]
+  }
+  const remove = (index: number) => {
+    onChange(value.toSpliced(index, 1))
+    if (value.length > 1) focusSoon(() => toolOf(Math.min(index, value.length - 2), 2))
+  }
   const swap = (index: number, other: number) => {
     const [one, two] = [value[index], value[other]]
-    if (one !== undefined && two !== undefined) onChange(value.with(index, two).with(other, one))
+    if (one === undefined || two === undefined) return
+    onChange(value.with(index, two).with(other, one))
+    focusSoon(() => toolOf(other, other < index ? 0 : 1))
   }
   return (
-    <fieldset className="yd-list" data-place={place}>
+    <fieldset ref={root} className="yd-list" data-place={place}>
       <legend className="yd-entry__label">{label}</legend>
       {value.map((element, index) => (
         // The elements have no ids; their place is what they are.
         // oxlint-disable-next-line react/no-array-index-key
-        <div className="yd-list__row" key={index}>
+        <div className="yd-list__row" key={index} role="group" aria-label={nameOf(index)}>
           <div className="yd-list__body">
             {children(element, next => onChange(value.with(index, next)), index)}
           </div>
@@ -46,17 +67,13 @@ export function ListEditor<Element>(props: ListEditorProps<Element>) {
               danger
               aria-label={texts.remove(nameOf(index))}
               disabled={value.length <= fewest}
-              onClick={() => onChange(value.toSpliced(index, 1))}
+              onClick={() => remove(index)}
               icon={<Icon name="trash" size={15} />}
             />
           </div>
         </div>
       ))}
-      <Button
-        size="small"
-        icon={<Icon name="plus" size={14} />}
-        onClick={() => onChange([...value, create()])}
-      >
+      <Button size="small" icon={<Icon name="plus" size={14} />} onClick={add}>
         {addLabel}
       </Button>
     </fieldset>

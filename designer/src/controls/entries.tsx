@@ -5,6 +5,7 @@ import { plainText } from '../document/record-name.ts'
 import { controlTexts } from '../texts/controls.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { Entry } from './Entry.tsx'
+import { LongText } from './LongText.tsx'
 
 interface Given<Value> {
   readonly label: string
@@ -56,10 +57,10 @@ export function WordsEntry(
         {control => (
           <div className="yd-words">
             {lines ? (
-              <Input.TextArea
+              <LongText
                 {...control}
                 value={chinese}
-                autoSize={{ minRows: lines, maxRows: 16 }}
+                lines={lines}
                 onChange={event => write(event.target.value, english)}
               />
             ) : (
@@ -79,13 +80,22 @@ export function WordsEntry(
       </Entry>
       {showsEnglish && (
         <Entry label={texts.inEnglish(label)}>
-          {control => (
-            <Input
-              {...control}
-              value={english ?? ''}
-              onChange={event => write(chinese, event.target.value)}
-            />
-          )}
+          {control =>
+            lines ? (
+              <LongText
+                {...control}
+                value={english ?? ''}
+                lines={lines}
+                onChange={event => write(chinese, event.target.value)}
+              />
+            ) : (
+              <Input
+                {...control}
+                value={english ?? ''}
+                onChange={event => write(chinese, event.target.value)}
+              />
+            )
+          }
         </Entry>
       )}
     </>
@@ -149,6 +159,10 @@ export function SwitchEntry({ value, onChange, ...entry }: Given<boolean>) {
   )
 }
 
+function isTypingIn(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement && target.value !== ''
+}
+
 export interface Choice {
   readonly value: string
   readonly label: string
@@ -156,9 +170,13 @@ export interface Choice {
 
 /** One of several values. */
 export function ChoiceEntry(
-  given: Given<string> & { readonly choices: readonly Choice[]; readonly isNeeded?: boolean | undefined },
+  given: Given<string> & {
+    readonly choices: readonly Choice[]
+    readonly isNeeded?: boolean | undefined
+    readonly placeholder?: string | undefined
+  },
 ) {
-  const { value, onChange, choices, isNeeded, ...entry } = given
+  const { value, onChange, choices, isNeeded, placeholder, ...entry } = given
   const texts = useTexts(controlTexts)
   return (
     <Entry {...entry}>
@@ -168,10 +186,15 @@ export function ChoiceEntry(
           className="yd-wide"
           value={value ?? null}
           allowClear={!isNeeded}
-          placeholder={texts.choose}
+          placeholder={placeholder ?? texts.choose}
           showSearch={choices.length > 8 ? { optionFilterProp: 'label' } : false}
           options={[...choices]}
           onChange={next => onChange(next ?? undefined)}
+          // The cross that takes the value away is for the pointer alone. Delete would open the list.
+          onKeyDown={event => {
+            const isEmptying = event.key === 'Backspace' && !isNeeded && value !== undefined
+            if (isEmptying && !isTypingIn(event.target)) onChange(undefined)
+          }}
         />
       )}
     </Entry>
@@ -207,4 +230,57 @@ export function SeveralEntry(
       )}
     </Entry>
   )
+}
+
+/** A day as the contract writes it. */
+export function DateEntry({ value, onChange, ...entry }: Given<string>) {
+  return (
+    <Entry {...entry}>
+      {control => (
+        <Input
+          {...control}
+          type="date"
+          max="9999-12-31"
+          value={value ?? ''}
+          onChange={event => onChange(event.target.value === '' ? undefined : event.target.value)}
+        />
+      )}
+    </Entry>
+  )
+}
+
+/** Words of one's own, typed or taken from the usual ones; none takes the property away. */
+export function TextsEntry({
+  value,
+  onChange,
+  usual,
+  ...entry
+}: Given<readonly string[]> & { readonly usual?: readonly string[] }) {
+  const texts = useTexts(controlTexts)
+  return (
+    <Entry {...entry} help={entry.help ?? texts.textsHelp}>
+      {control => (
+        <Select<string[]>
+          {...control}
+          className="yd-wide"
+          mode="tags"
+          value={[...(value ?? [])]}
+          options={(usual ?? []).map(each => ({ value: each, label: each }))}
+          {...(usual ? {} : { open: false, suffixIcon: null, tokenSeparators: [...separators] })}
+          onChange={next => {
+            const isWhole = (text: string) => value?.includes(text) || usual?.includes(text)
+            const all = next.flatMap(text => (isWhole(text) ? text : separate(text)))
+            onChange(all.length === 0 ? undefined : [...new Set(all)])
+          }}
+        />
+      )}
+    </Entry>
+  )
+}
+
+const separators = [',', '，', '、', ';', '；']
+
+/** Several texts that were typed as one. Usual ones may have such marks in them, and stay whole. */
+function separate(typed: string): string[] {
+  return typed.split(new RegExp(`[${separators.join('')}]`)).flatMap(text => text.trim() || [])
 }

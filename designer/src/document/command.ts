@@ -22,7 +22,11 @@ export type RefusalCode =
   | 'stillUsed'
   | 'keyTaken'
   | 'keyFormat'
+  | 'nameEmpty'
   | 'tooMany'
+  | 'insideBlock'
+  | 'blockFieldTaken'
+  | 'prefixFormat'
 
 /** What a history entry is called: a code of the catalogue and the names in it. */
 export interface HistoryName {
@@ -30,7 +34,25 @@ export interface HistoryName {
   readonly params: Readonly<Record<string, string>>
 }
 
-export type HistoryCode = 'add' | 'move' | 'delete' | 'change' | 'rename' | 'duplicate' | 'paste' | 'source'
+export type HistoryCode =
+  | 'add'
+  | 'move'
+  | 'delete'
+  | 'change'
+  | 'rename'
+  | 'duplicate'
+  | 'paste'
+  | 'mend'
+  | 'reset'
+  | 'fill'
+  | 'source'
+  | 'merge'
+  | 'takeTheirs'
+  | 'recover'
+  | 'restore'
+  | 'link'
+  | 'updateBlock'
+  | 'detach'
 
 /** One thing a person can do to the item. Pure: the same records and arguments give the same result. */
 export interface Command<Args> {
@@ -41,7 +63,9 @@ export interface Command<Args> {
   /** What it did, in terms of the records before it. */
   readonly describe: (records: Records, args: Args) => HistoryName
   /** Entries with the same key within a second become one: a burst of typing. */
-  mergeKey?(args: Args): string
+  mergeKey?(args: Args): string | undefined
+  /** Whether it may give a linked section other fields and leave the link as it is; nothing else may. */
+  mayChangeLinked?(args: Args): boolean
 }
 
 /** A copy of the records with some put or, with `undefined`, taken away. */

@@ -127,7 +127,7 @@ describe('renaming a key', () => {
 describe('deleting', () => {
   test('takes rules, mappings and permissions about a field along', () => {
     const item = toDefinition(
-      act(openDocument(toRecords(sampleItem())), 'deleteRecord', { record: 'field:f2' }).records,
+      act(openDocument(toRecords(sampleItem())), 'deleteRecords', { records: ['field:f2'] }).records,
     )
     expect(fieldOf(item, 'f3')).not.toHaveProperty('visibleWhen')
     expect(item.materials[0]).not.toHaveProperty('condition')
@@ -135,49 +135,58 @@ describe('deleting', () => {
 
   test('refuses while a calculation, a gateway or a document cannot do without the field', () => {
     const document = openDocument(toRecords(sampleItem()))
-    const total = dispatch(document, { name: 'deleteRecord', args: { record: 'field:f7' }, at: 0 })
+    const total = dispatch(document, { name: 'deleteRecords', args: { records: ['field:f7'] }, at: 0 })
     expect(total).toMatchObject({ refusal: { code: 'stillUsed', records: ['branch:b1', 'document:d1'] } })
-    const name = dispatch(document, { name: 'deleteRecord', args: { record: 'field:f1' }, at: 0 })
+    const name = dispatch(document, { name: 'deleteRecords', args: { records: ['field:f1'] }, at: 0 })
     expect(name).toMatchObject({ refusal: { code: 'stillUsed', records: ['document:d1'] } })
   })
 
   test('keeps the last page and the default branch', () => {
-    const first = act(openDocument(toRecords(sampleItem())), 'deleteRecord', { record: 'page:p2' })
-    const last = dispatch(first, { name: 'deleteRecord', args: { record: 'page:p1' }, at: 0 })
+    const first = act(openDocument(toRecords(sampleItem())), 'deleteRecords', { records: ['page:p2'] })
+    const last = dispatch(first, { name: 'deleteRecords', args: { records: ['page:p1'] }, at: 0 })
     expect(last).toMatchObject({ refusal: { code: 'lastPage' } })
-    const branch = dispatch(first, { name: 'deleteRecord', args: { record: 'branch:g1.default' }, at: 0 })
+    const branch = dispatch(first, { name: 'deleteRecords', args: { records: ['branch:g1.default'] }, at: 0 })
     expect(branch).toMatchObject({ refusal: { code: 'defaultBranch' } })
   })
 })
 
 describe('moving', () => {
   test('puts a field into the rows of a repeat and gives it a free key there', () => {
-    const moved = act(openDocument(toRecords(sampleItem())), 'moveRecord', {
-      record: 'field:f1',
+    const item = sampleItem()
+    item.form.pages[1]?.sections[0]?.fields.push({ id: 'f8', key: 'signer', type: 'text', label: '签名人' })
+    const named = act(openDocument(toRecords(item)), 'moveRecords', {
+      records: ['field:f8'],
+      parent: 'section:s3',
+      index: 0,
+    })
+    const renamed = act(named, 'renameKey', { record: 'field:f8', key: 'area' })
+    const moved = act(renamed, 'moveRecords', {
+      records: ['field:f8'],
       parent: 'field:f4',
       index: 1,
     })
     const repeat = fieldOf(toDefinition(moved.records), 'f4')
     expect(repeat.type === 'repeat' && repeat.fields.map(field => field.key)).toEqual([
       'name',
-      'name2',
+      'area2',
       'area',
     ])
   })
 
   test('refuses to put a repeat into itself, a step behind the end, or a repeat three deep', () => {
     const document = openDocument(toRecords(sampleItem()))
-    const move = (args: CommandArgs['moveRecord']) => dispatch(document, { name: 'moveRecord', args, at: 0 })
-    expect(move({ record: 'field:f4', parent: 'field:f4', index: 0 })).toMatchObject({
+    const move = (args: CommandArgs['moveRecords']) =>
+      dispatch(document, { name: 'moveRecords', args, at: 0 })
+    expect(move({ records: ['field:f4'], parent: 'field:f4', index: 0 })).toMatchObject({
       refusal: { code: 'insideItself' },
     })
-    expect(move({ record: 'step:t1', parent: 'list:steps', index: 3 })).toMatchObject({
+    expect(move({ records: ['step:t1'], parent: 'list:steps', index: 3 })).toMatchObject({
       refusal: { code: 'afterEnd' },
     })
-    expect(move({ record: 'step:e1', parent: 'branch:b1', index: 0 })).toMatchObject({
+    expect(move({ records: ['step:e1'], parent: 'branch:b1', index: 0 })).toMatchObject({
       refusal: { code: 'endNotLast' },
     })
-    expect(move({ record: 'field:f1', parent: 'page:p1', index: 0 })).toMatchObject({
+    expect(move({ records: ['field:f1'], parent: 'page:p1', index: 0 })).toMatchObject({
       refusal: { code: 'wrongPlace' },
     })
   })
@@ -200,8 +209,8 @@ describe('history', () => {
   })
 
   test('names its entries', () => {
-    const document = act(openDocument(toRecords(sampleItem())), 'moveRecord', {
-      record: 'field:f3',
+    const document = act(openDocument(toRecords(sampleItem())), 'moveRecords', {
+      records: ['field:f3'],
       parent: 'section:s3',
       index: 0,
     })
@@ -270,9 +279,9 @@ function play(document: DesignDocument, step: Step, number: number): DesignDocum
     case 'redo':
       return redo(document)
     case 'move':
-      return tryAct('moveRecord', { record: pick(step.from), ...place(step.to, step.index) })
+      return tryAct('moveRecords', { records: [pick(step.from)], ...place(step.to, step.index) })
     case 'delete':
-      return tryAct('deleteRecord', { record: pick(step.from) })
+      return tryAct('deleteRecords', { records: [pick(step.from)] })
     case 'rename':
       return tryAct('renameKey', { record: pick(step.from), key: `key${number}` })
     case 'field':

@@ -1,6 +1,7 @@
 import type { HistoryName, Refusal } from './command.ts'
 import { commands, type CommandArgs, type CommandName } from './commands.ts'
 import { diffRecords, reverseDiff, applyDiff, mergeDiffs, type RecordsDiff } from './diff-records.ts'
+import { judgeLinked } from './linked-blocks.ts'
 import type { RecordKey, Records } from './records.ts'
 
 /** One undoable step. */
@@ -49,6 +50,10 @@ export function dispatch<Name extends CommandName>(document: DesignDocument, act
   const records = command.run(document.records, act.args)
   const diff = diffRecords(document.records, records)
   if (diff.length === 0) return { document }
+  const outside = command.mayChangeLinked?.(act.args)
+    ? undefined
+    : judgeLinked(document.records, records, diff)
+  if (outside) return { refusal: outside }
   const mergeKey = command.mergeKey?.(act.args)
   const entry: HistoryEntry = {
     name: command.describe(document.records, act.args),

@@ -3,7 +3,8 @@ import type { PropertyPath } from './property-path.ts'
 import { recordsOfKind } from './read-record.ts'
 import type { DesignRecord, FieldValue, RecordKey, Records, StepValue } from './records.ts'
 import { fieldByKey } from './resolve-names.ts'
-import { listKey } from './records.ts'
+import { listKey, partKey } from './records.ts'
+import { scenarioPlaces } from './scenario-places.ts'
 
 /** Where a record names another one by id or by key. */
 export interface IdPlace {
@@ -11,6 +12,8 @@ export interface IdPlace {
   readonly target: RecordKey
   /** What deleting the target does to this place. */
   readonly onLoss: 'removeProperty' | 'removeElement' | 'removeRecord' | 'refuse'
+  /** For `removeElement`: what goes, when that is more than what stands at the path. */
+  readonly element?: PropertyPath
   /** The key of the target is written here, so renaming the target rewrites it. */
   readonly holdsKey: boolean
 }
@@ -36,6 +39,8 @@ export function idPlaces(records: Records, record: DesignRecord): IdPlace[] {
       ]
     case 'step':
       return stepPlaces(records, record.value)
+    case 'part':
+      return record.key === partKey('scenarios') ? scenarioPlaces(records) : []
     default:
       return []
   }

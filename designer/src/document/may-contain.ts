@@ -1,4 +1,5 @@
 import type { Refusal } from './command.ts'
+import { insideBlock, linkAround, linkOf } from './linked-blocks.ts'
 import { ancestorsOf, subtreeOf } from './read-record.ts'
 import type { DesignRecord, RecordKey, Records } from './records.ts'
 import { isHolder } from './records.ts'
@@ -6,9 +7,15 @@ import { isHolder } from './records.ts'
 /** Nesting of the contract: a field may stand at most this deep. */
 const deepestField = 8
 
-/** What is to be put somewhere: a record of the item, or a new piece from the palette. */
+/** What is to be put somewhere: a record of the item, or a new piece from the palette or the clipboard. */
 export type Piece =
-  { readonly record: RecordKey } | { readonly kind: DesignRecord['kind']; readonly type?: string }
+  | { readonly record: RecordKey }
+  | {
+      readonly kind: DesignRecord['kind']
+      readonly type?: string
+      /** Of what is copied with fields inside; a single field when absent. */
+      readonly shape?: Shape
+    }
 
 /**
  * The one rule of what may stand where: asked by the drag preview, by menus and keyboard, and by the commands.
@@ -25,7 +32,11 @@ export function mayContain(
   const kind = record?.kind ?? ('kind' in piece ? piece.kind : undefined)
   if (!kind || !holdsKind(holder, kind)) return { code: 'wrongPlace' }
   if (record && isInside(records, holder.key, record.key)) return { code: 'insideItself' }
-  if (kind === 'field') return judgeNesting(records, holder, shapeOf(records, piece))
+  if (kind === 'field') {
+    const linked = linkOf(records, holder.key) ?? (record && linkAround(records, record.key))
+    if (linked) return insideBlock(linked)
+  }
+  if (kind === 'field') return judgeNesting(records, holder, shapeOfPiece(records, piece))
   if (kind === 'step') return judgeEnd(records, target, piece)
   if (kind === 'branch' && record?.kind === 'branch') return judgeBranch(holder, record, target.index)
   return undefined
@@ -63,17 +74,23 @@ function isInside(records: Records, key: RecordKey, outer: RecordKey): boolean {
   return key === outer || ancestorsOf(records, key).some(record => record.key === outer)
 }
 
-interface Shape {
+/** How deep the fields of a piece are nested. */
+export interface Shape {
   /** Levels of fields: 1 for a plain field. */
   readonly depth: number
   /** Repeats inside one another, the piece itself included. */
   readonly repeats: number
 }
 
-function shapeOf(records: Records, piece: Piece): Shape {
-  if (!('record' in piece)) return { depth: 1, repeats: piece.type === 'repeat' ? 1 : 0 }
-  const outside = ancestorsOf(records, piece.record).filter(record => record.kind === 'field')
-  const inside = subtreeOf(records, piece.record)
+function shapeOfPiece(records: Records, piece: Piece): Shape {
+  if ('record' in piece) return shapeOf(records, piece.record)
+  return piece.shape ?? { depth: 1, repeats: piece.type === 'repeat' ? 1 : 0 }
+}
+
+/** How deep the fields of a record are nested, the record itself included. */
+export function shapeOf(records: Records, key: RecordKey): Shape {
+  const outside = ancestorsOf(records, key).filter(record => record.kind === 'field')
+  const inside = subtreeOf(records, key)
   const levels = inside.map(record => {
     const around = ancestorsOf(records, record.key).filter(each => each.kind === 'field')
     const chain = [record, ...around.slice(0, around.length - outside.length)]

@@ -46,7 +46,7 @@ test('keeps what both added, drops what one deleted, and gives a whole item', ()
   const theirs = edited(editor => {
     editor.dispatch('addPage', { index: 1, page: page('theirs') })
     const material = recordsOfKind(base, 'material')[0]
-    if (material) editor.dispatch('deleteRecord', { record: material.key })
+    if (material) editor.dispatch('deleteRecords', { records: [material.key] })
   })
   const { definition, conflicts } = mergeRecords({ base, mine, theirs }, new Map())
   expect(conflicts).toEqual([])
@@ -59,7 +59,7 @@ test('keeps what both added, drops what one deleted, and gives a whole item', ()
 test('asks when one side deleted what the other changed', () => {
   const material = recordsOfKind(base, 'material')[0]
   const mine = edited(editor => set(editor, material?.key, 'name', '改过'))
-  const theirs = edited(editor => editor.dispatch('deleteRecord', { record: material?.key ?? '' }))
+  const theirs = edited(editor => editor.dispatch('deleteRecords', { records: [material?.key ?? ''] }))
   const { conflicts } = mergeRecords({ base, mine, theirs }, new Map())
   expect(conflicts).toMatchObject([{ record: material?.key, theirs: undefined }])
   const kept = mergeRecords({ base, mine, theirs }, new Map([[material?.key ?? '', 'mine']]))

@@ -1,4 +1,5 @@
 import type { ItemDefinition } from '@yibiao/schemas'
+import { mergeValues } from './merge-values.ts'
 import { readProperty, writeProperty } from './property-path.ts'
 import { isChild, isHolder, type DesignRecord, type RecordKey, type Records } from './records.ts'
 import { toDefinition } from './to-definition.ts'
@@ -65,11 +66,11 @@ function mergeRecord(base: DesignRecord | undefined, { mine, theirs }: Pair, set
     const side = settle({ record: record.key, mine: mine?.value, theirs: theirs?.value })
     return side === 'mine' ? mine : theirs
   }
-  return withChildren(mergeValues(base, { mine, theirs }, settle), base, { mine, theirs })
+  return withChildren(mergeProperties(base, { mine, theirs }, settle), base, { mine, theirs })
 }
 
 /** Property by property: two people seldom change the same one. */
-function mergeValues(
+function mergeProperties(
   base: DesignRecord | undefined,
   { mine, theirs }: { readonly mine: DesignRecord; readonly theirs: DesignRecord },
   settle: Settle,
@@ -82,9 +83,10 @@ function mergeValues(
     const other = readProperty(theirs.value, path)
     const before = readProperty(base?.value, path)
     if (same(own, other) || same(before, own)) continue
-    const isTaken =
-      same(before, other) || settle({ record: mine.key, property, mine: own, theirs: other }) === 'mine'
-    if (isTaken) value = writeProperty(value, path, own)
+    const merged = mergeValues(before, own, other)
+    if (merged !== 'conflict') value = writeProperty(value, path, merged.value)
+    else if (settle({ record: mine.key, property, mine: own, theirs: other }) === 'mine')
+      value = writeProperty(value, path, own)
   }
   const isMoved = isChild(mine) && isChild(theirs) && base && isChild(base) && theirs.parent === base.parent
   return { ...theirs, value, ...(isMoved ? { parent: mine.parent } : {}) } as DesignRecord

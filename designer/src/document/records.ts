@@ -1,7 +1,6 @@
+import type { FieldPart, StepPart } from '@yibiao/core/places'
 import type {
   DocumentTemplateDefinition,
-  Field,
-  FlowStep,
   FormPage,
   FormSection,
   ItemDefinition,
@@ -14,18 +13,10 @@ import type {
 export type RecordKey = string
 
 /** A field without the fields inside it; those are records of their own. */
-export type FieldValue = Field extends infer Each
-  ? Each extends Field
-    ? Omit<Each, 'fields'>
-    : never
-  : never
+export type FieldValue = FieldPart
 
 /** A step without the steps inside it. */
-export type StepValue = FlowStep extends infer Each
-  ? Each extends FlowStep
-    ? Omit<Each, 'branches' | 'default'>
-    : never
-  : never
+export type StepValue = StepPart
 
 /** A branch of a gateway; the default branch of a gateway has no id and no name of its own. */
 export type BranchValue = { id?: string; name?: FormPage['title']; condition?: string; isDefault?: true }

@@ -15,8 +15,10 @@ import type {
   DesignRecord,
   FieldRecord,
   ListName,
+  PageRecord,
   PartName,
   Records,
+  SectionRecord,
   StepRecord,
 } from './records.ts'
 import { listKey, partKey } from './records.ts'
@@ -69,22 +71,26 @@ export function toStep(records: Records, record: StepRecord): FlowStep {
   }
 }
 
-export function toPage(records: Records, key: string): FormPage | undefined {
-  return pagesOf(records).find((_, index) => childrenOf(records, listKey('pages'))[index]?.key === key)
+/** The page as the contract has it, with the sections inside. */
+export function toPage(records: Records, page: PageRecord): FormPage {
+  return reuse(page, sectionsOf(records, page.key), sections => ({ ...page.value, sections }))
+}
+
+/** The section as the contract has it, with the fields inside. */
+export function toSection(records: Records, section: SectionRecord): FormSection {
+  return reuse(section, fieldsOf(records, section.key), fields => ({ ...section.value, fields }))
 }
 
 function pagesOf(records: Records): FormPage[] {
-  return childrenOf(records, listKey('pages')).flatMap(page => {
-    if (!isOfKind(page, 'page')) return []
-    return reuse(page, sectionsOf(records, page.key), sections => ({ ...page.value, sections }))
-  })
+  return childrenOf(records, listKey('pages')).flatMap(page =>
+    isOfKind(page, 'page') ? [toPage(records, page)] : [],
+  )
 }
 
 function sectionsOf(records: Records, page: string): FormSection[] {
-  return childrenOf(records, page).flatMap(section => {
-    if (!isOfKind(section, 'section')) return []
-    return reuse(section, fieldsOf(records, section.key), fields => ({ ...section.value, fields }))
-  })
+  return childrenOf(records, page).flatMap(section =>
+    isOfKind(section, 'section') ? [toSection(records, section)] : [],
+  )
 }
 
 function fieldsOf(records: Records, holder: string): Field[] {

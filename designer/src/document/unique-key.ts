@@ -7,7 +7,7 @@ export function uniqueFieldKey(records: Records, scope: RecordKey, wanted: strin
   const taken = new Set(
     fieldsInScope(records, scope).flatMap(field => (field.kind === 'field' ? [field.value.key] : [])),
   )
-  return numbered(wanted, taken)
+  return uniqueAmong(taken, wanted)
 }
 
 /** A key no other record of the kind has. */
@@ -16,10 +16,11 @@ export function uniqueKeyOf(
   kind: 'step' | 'material' | 'source' | 'document',
   wanted: string,
 ): string {
-  return numbered(wanted, new Set(recordsOfKind(records, kind).map(record => record.value.key)))
+  return uniqueAmong(new Set(recordsOfKind(records, kind).map(record => record.value.key)), wanted)
 }
 
-function numbered(wanted: string, taken: ReadonlySet<string>): string {
+/** The wanted key, or the wanted one with a number when it is taken. */
+export function uniqueAmong(taken: ReadonlySet<string>, wanted: string): string {
   if (!taken.has(wanted)) return wanted
   const stem = wanted.replace(/\d+$/, '')
   let number = 2

@@ -2,7 +2,9 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import type { DocumentBlock } from '@yibiao/schemas'
 import { ConditionEntry } from '../conditions/ConditionEntry.tsx'
-import { ChoiceEntry, SwitchEntry, WordsEntry } from '../controls/entries.tsx'
+import { choicesOf } from '../controls/choices-of.ts'
+import { elementProperties } from '../controls/element-properties.ts'
+import { ChoiceEntry, IntegerEntry, SwitchEntry, WordsEntry } from '../controls/entries.tsx'
 import { ListEditor } from '../controls/ListEditor.tsx'
 import { plainText } from '../document/record-name.ts'
 import { recordsOfKind } from '../document/read-record.ts'
@@ -32,10 +34,8 @@ export function BlockEditor({ owner, number, block, onChange }: BlockEditorProps
   const repeats = recordsOfKind(records, 'field').flatMap(({ value }) =>
     value.type === 'repeat' ? [{ value: value.key, label: plainText(value.label) }] : [],
   )
-  const offered = types.filter(
-    type => (type !== 'list' && type !== 'table') || repeats.length > 0 || block.type === type,
-  )
-  const items = repeats[0]?.value ?? '[]'
+  const lists = [...repeats, ...choicesOf(texts.caseLists)]
+  const items = lists[0]?.value ?? '[]'
   const change = (type: string | undefined) => {
     const known = types.find(each => each === type)
     if (known && known !== block.type)
@@ -46,9 +46,7 @@ export function BlockEditor({ owner, number, block, onChange }: BlockEditorProps
       label={texts.items}
       isNeeded
       value={value}
-      choices={
-        repeats.some(repeat => repeat.value === value) ? repeats : [...repeats, { value, label: value }]
-      }
+      choices={lists.some(list => list.value === value) ? lists : [...lists, { value, label: value }]}
       onChange={next => next !== undefined && write(next)}
     />
   )
@@ -58,7 +56,7 @@ export function BlockEditor({ owner, number, block, onChange }: BlockEditorProps
         label={texts.blockType}
         isNeeded
         value={block.type}
-        choices={offered.map(type => ({ value: type, label: texts.blockTypes[type] }))}
+        choices={types.map(type => ({ value: type, label: texts.blockTypes[type] }))}
         onChange={change}
       />
       {(block.type === 'title' || block.type === 'heading' || block.type === 'paragraph') && (
@@ -122,6 +120,8 @@ export function BlockEditor({ owner, number, block, onChange }: BlockEditorProps
             value={block.text}
             onChange={text => onChange({ ...block, text })}
           />
+          <SwitchEntry label={texts.isOrdered} {...elementProperties(block, onChange)('isOrdered')} />
+          <WordsEntry label={texts.whenEmpty} {...elementProperties(block, onChange)('empty')} />
         </>
       )}
       {block.type === 'table' && (
@@ -149,6 +149,13 @@ export function BlockEditor({ owner, number, block, onChange }: BlockEditorProps
                   owner={owner}
                   value={column.value}
                   onChange={value => write({ ...column, value })}
+                />
+                <IntegerEntry
+                  label={texts.columnWidth}
+                  help={texts.columnWidthHelp}
+                  least={1}
+                  most={12}
+                  {...elementProperties(column, write)('width')}
                 />
               </>
             )}

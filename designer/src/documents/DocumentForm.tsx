@@ -1,6 +1,7 @@
 import type { DocumentBlock } from '@yibiao/schemas'
 import { ChoiceEntry, IntegerEntry, TextEntry, WordsEntry } from '../controls/entries.tsx'
 import { ListEditor } from '../controls/ListEditor.tsx'
+import { NumberingEntry } from '../controls/NumberingEntry.tsx'
 import { Panel } from '../controls/Panel.tsx'
 import { plainText } from '../document/record-name.ts'
 import type { RecordKey } from '../document/records.ts'
@@ -53,24 +54,12 @@ export function DocumentForm({ record: key }: { readonly record: RecordKey }) {
             choices={acts.map(act => ({ value: act, label: texts.issuedOns[act] }))}
             onChange={set('issuedOn')}
           />
-          <TextEntry
+          <NumberingEntry
             label={texts.numbering}
             help={texts.numberingHelp}
-            value={value.numbering?.pattern}
-            onChange={pattern =>
-              set('numbering')(pattern && { sequence: 'year', ...value.numbering, pattern })
-            }
+            value={value.numbering}
+            onChange={set('numbering')}
           />
-          {value.numbering && (
-            <IntegerEntry
-              label={texts.numberDigits}
-              help={texts.numberDigitsHelp}
-              least={1}
-              most={12}
-              value={value.numbering.digits}
-              onChange={digits => set('numbering')({ ...value.numbering, digits })}
-            />
-          )}
           <TextEntry
             label={texts.seal}
             help={texts.sealHelp}

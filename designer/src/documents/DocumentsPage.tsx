@@ -1,6 +1,8 @@
 import type { DocumentTemplateDefinition } from '@yibiao/schemas'
-import { Button, Dropdown, Empty } from 'antd'
-import { useDeleteRecord } from '../canvas/use-delete-record.tsx'
+import { Button, Empty } from 'antd'
+import { useDeleteRecords } from '../canvas/use-delete-records.tsx'
+import { ButtonMenu } from '../controls/ButtonMenu.tsx'
+import { focusDetail } from '../controls/focus-soon.ts'
 import { Icon } from '../controls/Icon.tsx'
 import { plainText } from '../document/record-name.ts'
 import { childrenOf } from '../document/read-record.ts'
@@ -19,22 +21,22 @@ export function DocumentsPage() {
   const records = useRecords()
   const texts = useTexts(documentsTexts)
   const controls = useTexts(controlTexts)
-  const deleteRecord = useDeleteRecord()
+  const deleteRecords = useDeleteRecords()
   const documents = childrenOf(records, listKey('documents'))
   const selected = useEditorState(state => state.selected)
   const current = documents.find(each => each.key === selected) ?? documents[0]
   const add = (kind: DocumentTemplateDefinition['kind']) => {
     const value = { ...starterDocument(kind, texts), key: uniqueKeyOf(records, 'document', kind) }
-    if (editor.dispatch('addEntry', { entry: { kind: 'document', value } }))
-      editor.select(`document:${value.id}`)
+    if (!editor.dispatch('addEntry', { entry: { kind: 'document', value } })) return
+    editor.select(`document:${value.id}`)
+    focusDetail()
   }
   return (
     <main className="yd-split" aria-label={texts.documents}>
       <div className="yd-split__list">
         <div className="yd-head">
           <h2>{texts.documents}</h2>
-          <Dropdown
-            trigger={['click']}
+          <ButtonMenu
             menu={{
               items: starterKinds.map(kind => ({
                 key: kind,
@@ -46,7 +48,7 @@ export function DocumentsPage() {
             <Button size="small" icon={<Icon name="plus" size={14} />}>
               {texts.add}
             </Button>
-          </Dropdown>
+          </ButtonMenu>
         </div>
         {documents.length === 0 ? (
           <Empty description={texts.none} />
@@ -72,7 +74,7 @@ export function DocumentsPage() {
                     danger
                     aria-label={controls.remove(name)}
                     icon={<Icon name="trash" size={15} />}
-                    onClick={() => deleteRecord(document.key)}
+                    onClick={() => deleteRecords([document.key])}
                   />
                 </li>
               )

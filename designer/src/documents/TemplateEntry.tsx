@@ -1,18 +1,21 @@
-import { Button, Dropdown, Input, type GetRef } from 'antd'
-import { useRef } from 'react'
+import { Button, type GetRef, type Input } from 'antd'
+import { useRef, useState } from 'react'
+import { ButtonMenu } from '../controls/ButtonMenu.tsx'
 import { Entry } from '../controls/Entry.tsx'
-import { ruleSubjects } from '../conditions/rule-subjects.ts'
+import { LongText } from '../controls/LongText.tsx'
 import type { RecordKey } from '../document/records.ts'
 import { useRecords } from '../session/use-editor.ts'
 import { conditionTexts } from '../texts/conditions.ts'
 import { documentsTexts } from '../texts/documents.ts'
 import { useTexts } from '../texts/use-texts.ts'
+import { mergeFields } from './merge-fields.ts'
 
 /** A text with merge fields, put in at the cursor from a list of the form's fields and the case's facts. */
 export function TemplateEntry({ label, value, owner, lines = 2, onChange }: TemplateEntryProps) {
   const texts = useTexts(documentsTexts)
   const words = useTexts(conditionTexts)
   const records = useRecords()
+  const [isOpen, setIsOpen] = useState(false)
   const box = useRef<GetRef<typeof Input.TextArea>>(null)
   const insert = (expression: string) => {
     const area = box.current?.resizableTextArea?.textArea
@@ -24,37 +27,48 @@ export function TemplateEntry({ label, value, owner, lines = 2, onChange }: Temp
       area?.setSelectionRange(at + placeholder.length, at + placeholder.length)
     })
   }
-  const facts = Object.entries(texts.facts).map(([expression, name]) => ({ key: expression, label: name }))
-  const fields = ruleSubjects(records, owner, words).map(subject => ({
-    key: subject.text,
-    label: subject.label,
-  }))
+  // A letter has many such texts: what can be put in is gathered when somebody asks for it.
+  const offered = () => [
+    {
+      key: 'facts',
+      type: 'group' as const,
+      label: texts.caseFacts,
+      children: Object.entries(texts.facts).map(([key, label]) => ({ key, label })),
+    },
+    {
+      key: 'fields',
+      type: 'group' as const,
+      label: texts.formFields,
+      children: mergeFields(records, owner, words).map(({ text, label: name }) => ({
+        key: text,
+        label: name,
+      })),
+    },
+  ]
   return (
     <Entry label={label}>
       {control => (
         <div className="yd-template">
-          <Input.TextArea
+          <LongText
             {...control}
             ref={box}
             value={value}
-            autoSize={{ minRows: lines, maxRows: 14 }}
+            lines={lines}
+            mostLines={14}
             onChange={event => onChange(event.target.value)}
           />
-          <Dropdown
-            trigger={['click']}
+          <ButtonMenu
+            onOpen={setIsOpen}
             menu={{
               className: 'yd-menu',
-              items: [
-                { key: 'facts', type: 'group', label: texts.caseFacts, children: facts },
-                { key: 'fields', type: 'group', label: texts.formFields, children: fields },
-              ],
+              items: isOpen ? offered() : [],
               onClick: ({ key }) => insert(key),
             }}
           >
             <Button size="small" aria-label={texts.insertInto(label)}>
               {texts.insert}
             </Button>
-          </Dropdown>
+          </ButtonMenu>
         </div>
       )}
     </Entry>

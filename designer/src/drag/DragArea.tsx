@@ -3,19 +3,19 @@ import {
   KeyboardSensor,
   MouseSensor,
   TouchSensor,
-  useDraggable,
   useSensor,
   useSensors,
+  type DraggableSyntheticListeners,
   type DragStartEvent,
   type KeyboardCoordinateGetter,
 } from '@dnd-kit/core'
 import {
   useCallback,
   useEffect,
-  useId,
   useMemo,
   useRef,
   useState,
+  useSyncExternalStore,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
@@ -25,8 +25,14 @@ import { createPortal } from 'react-dom'
 import { dragTexts } from '../texts/drag.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { sourceAt, type DragSource, type Slot } from './drag-source.ts'
-import type { InsertionLine, Point } from './find-slot.ts'
-import { allSlots, slotAt, type OpenSlot } from './read-slots.ts'
+import { createDraggingStore } from './dragging.ts'
+import { DragOverlay } from './DragOverlay.tsx'
+import type { Point } from './find-slot.ts'
+import { followPointer } from './follow-pointer.ts'
+import type { OpenSlot } from './nearest-slot.ts'
+import { allSlots, slotAt } from './read-slots.ts'
+import { Taker } from './Taker.tsx'
+import { usePointer } from './use-pointer.ts'
 
 export interface DragAreaProps {
   /** The rule: the same one the command checks. */
@@ -39,13 +45,6 @@ export interface DragAreaProps {
   readonly children: ReactNode
 }
 
-interface Dragging {
-  readonly source: DragSource
-  readonly isKeyboard: boolean
-  readonly point?: Point
-  readonly open?: OpenSlot
-}
-
 /**
  * Dragging in one area: by mouse, by touch (after holding), and by keyboard (space takes an item, arrows step
  * through the legal places, space drops, escape cancels). One draggable for the whole area: what is dragged is
@@ -54,35 +53,33 @@ interface Dragging {
 export function DragArea(props: DragAreaProps) {
   const { judge, drop, nameOf, placeOf } = props
   const texts = useTexts(dragTexts)
-  const [dragging, setDragging] = useState<Dragging>()
+  const [dragging] = useState(createDraggingStore)
+  const isDragging = useSyncExternalStore(dragging.subscribe, () => dragging.get() !== undefined)
   const [said, say] = useState('')
   const root = useRef<HTMLDivElement>(null)
-  const current = useRef<Dragging>(undefined)
+  const listeners = useRef<DraggableSyntheticListeners>(undefined)
   const slots = useRef<readonly OpenSlot[]>([])
-
-  const show = useCallback((next: Dragging | undefined) => {
-    current.current = next
-    setDragging(next)
-  }, [])
+  const pointer = usePointer()
 
   const describe = useCallback(
-    (slot: Slot) => texts.position(placeOf(slot), slot.index + 1),
+    (slot: Slot) =>
+      slot.index === Infinity ? texts.end(placeOf(slot)) : texts.position(placeOf(slot), slot.index + 1),
     [placeOf, texts],
   )
 
   const follow = useCallback(
     (point: Point) => {
-      const now = current.current
+      const now = dragging.get()
       if (!now || now.isKeyboard) return
       const open = slotAt(point, slot => judge(now.source, slot))
-      show({ source: now.source, isKeyboard: false, point, ...(open ? { open } : {}) })
+      dragging.set({ source: now.source, isKeyboard: false, point, ...(open ? { open } : {}) })
     },
-    [judge, show],
+    [dragging, judge],
   )
 
   const step: KeyboardCoordinateGetter = useCallback(
     (event, { currentCoordinates }) => {
-      const now = current.current
+      const now = dragging.get()
       const direction = directions.get(event.code)
       if (!now || direction === undefined) return undefined
       event.preventDefault()
@@ -92,11 +89,11 @@ export function DragArea(props: DragAreaProps) {
       scrollTo(root.current, next.slot)
       slots.current = root.current ? allSlots(root.current, slot => judge(now.source, slot)) : []
       const open = slots.current.find(each => sameSlot(each.slot, next.slot)) ?? next
-      show({ source: now.source, isKeyboard: true, open })
+      dragging.set({ source: now.source, isKeyboard: true, open })
       say(describe(open.slot))
       return { ...currentCoordinates }
     },
-    [describe, judge, show],
+    [describe, dragging, judge],
   )
 
   const sensors = useSensors(
@@ -113,76 +110,73 @@ export function DragArea(props: DragAreaProps) {
     if (!source) return
     const isKeyboard = activatorEvent.type === 'keydown'
     if (isKeyboard && root.current) slots.current = allSlots(root.current, slot => judge(source, slot))
+    if (!isKeyboard) pointer.begin(activatorEvent)
     const own = source.from === 'record' ? ownSlot(source.record, slots.current) : slots.current[0]
-    show({ source, isKeyboard, ...(isKeyboard && own ? { open: own } : {}) })
+    dragging.set({ source, isKeyboard, ...(isKeyboard && own ? { open: own } : {}) })
     say(isKeyboard ? texts.taken(nameOf(source)) : '')
   }
 
   const end = () => {
-    const now = current.current
-    show(undefined)
+    // Let go before the next frame: what counts is where the pointer is now.
+    const point = pointer.at()
+    if (point) follow(point)
+    const now = dragging.get()
+    dragging.set(undefined)
     if (!now?.open) return say(texts.cancelled)
     drop(now.source, now.open.slot)
     say(texts.dropped(nameOf(now.source), describe(now.open.slot)))
   }
 
   const cancel = () => {
-    if (current.current) say(texts.cancelled)
-    show(undefined)
+    if (dragging.get()) say(texts.cancelled)
+    dragging.set(undefined)
   }
 
-  const attach = useCallback((element: HTMLDivElement | null) => {
-    root.current = element
-  }, [])
+  useEffect(() => (isDragging ? followPointer(pointer.at, follow) : undefined), [follow, isDragging, pointer])
 
-  const isDragging = dragging !== undefined
-  useEffect(() => {
-    if (!isDragging) return undefined
-    const onMouse = (event: globalThis.MouseEvent) => follow({ x: event.clientX, y: event.clientY })
-    const onTouch = (event: globalThis.TouchEvent) => {
-      const touch = event.touches[0]
-      if (touch) follow({ x: touch.clientX, y: touch.clientY })
-    }
-    window.addEventListener('mousemove', onMouse)
-    window.addEventListener('touchmove', onTouch, { passive: true })
-    return () => {
-      window.removeEventListener('mousemove', onMouse)
-      window.removeEventListener('touchmove', onTouch)
-    }
-  }, [follow, isDragging])
-
-  const again = () => {
-    const point = current.current?.point
-    if (point) follow(point)
+  const pass = (event: MouseEvent | TouchEvent | KeyboardEvent, name: string) => {
+    if (sourceAt(event.target)) listeners.current?.[name]?.(event)
+  }
+  // Space on an item itself or on its grip takes it; space on another button or in a text box inside it does what it always does.
+  const passKey = (event: KeyboardEvent) => {
+    const isTaken = event.target instanceof Element && event.target.matches('[data-item],[data-drag-keys]')
+    if (isTaken) pass(event, 'onKeyDown')
   }
 
   return (
-    <DndContext
-      sensors={sensors}
-      accessibility={silent}
-      onDragStart={start}
-      onDragMove={again}
-      onDragEnd={end}
-      onDragCancel={cancel}
-    >
-      <Surface
-        {...(props.className === undefined ? {} : { className: props.className })}
-        attach={attach}
-        isDragging={isDragging}
+    <>
+      {/* The items inside take the focus; the area only hears what bubbles up from them. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div
+        ref={root}
+        className={props.className}
+        data-dragging={isDragging || undefined}
+        onMouseDown={event => pass(event, 'onMouseDown')}
+        onTouchStart={event => pass(event, 'onTouchStart')}
+        onKeyDown={passKey}
       >
         {props.children}
-      </Surface>
+      </div>
+      <DndContext
+        sensors={sensors}
+        autoScroll={false}
+        accessibility={silent}
+        onDragStart={start}
+        onDragEnd={end}
+        onDragCancel={cancel}
+      >
+        <Taker listeners={listeners} />
+      </DndContext>
       {createPortal(
         <>
-          {dragging?.point && <Ghost point={dragging.point} name={nameOf(dragging.source)} />}
-          {dragging?.open && <Line line={dragging.open.line} />}
+          <DragOverlay store={dragging} nameOf={nameOf} />
           <div className="yd-unseen" aria-live="assertive">
             {said}
           </div>
         </>,
         document.body,
       )}
-    </DndContext>
+    </>
   )
 }
 
@@ -209,61 +203,6 @@ const silent = {
     onDragCancel: () => undefined,
   },
   screenReaderInstructions: { draggable: '' },
-}
-
-interface SurfaceProps {
-  readonly className?: string
-  readonly attach: (element: HTMLDivElement | null) => void
-  readonly isDragging: boolean
-  readonly children: ReactNode
-}
-
-function Surface({ className, attach, isDragging, children }: SurfaceProps) {
-  const { setNodeRef, listeners } = useDraggable({ id: useId() })
-  const pass = (event: MouseEvent | TouchEvent | KeyboardEvent, name: string) => {
-    if (sourceAt(event.target)) listeners?.[name]?.(event)
-  }
-  // Space on an item itself takes it; space on a button or in a text box inside it does what it always does.
-  const passKey = (event: KeyboardEvent) => {
-    const isItem = event.target instanceof Element && event.target.hasAttribute('data-item')
-    if (isItem) pass(event, 'onKeyDown')
-  }
-  return (
-    // The items inside take the focus; the area only hears what bubbles up from them.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div
-      ref={element => {
-        attach(element)
-        setNodeRef(element)
-      }}
-      className={className}
-      data-dragging={isDragging || undefined}
-      onMouseDown={event => pass(event, 'onMouseDown')}
-      onTouchStart={event => pass(event, 'onTouchStart')}
-      onKeyDown={passKey}
-    >
-      {children}
-    </div>
-  )
-}
-
-function Ghost({ point, name }: { readonly point: Point; readonly name: string }) {
-  return (
-    <div className="yd-ghost" style={{ transform: `translate(${point.x + 14}px, ${point.y + 10}px)` }}>
-      {name}
-    </div>
-  )
-}
-
-function Line({ line }: { readonly line: InsertionLine }) {
-  const { left, top, right, bottom, direction } = line
-  return (
-    <div
-      className={`yd-line yd-line--${direction}`}
-      data-testid="insertion-line"
-      style={{ left, top, width: right - left, height: bottom - top }}
-    />
-  )
 }
 
 function sameSlot(one: Slot, other: Slot | undefined): boolean {

@@ -5,7 +5,7 @@ export type DragSource =
   | { readonly from: 'record'; readonly record: RecordKey }
   | { readonly from: 'palette'; readonly type: string }
 
-/** Where it would go: `index` counts the children before the move. */
+/** Where it would go: `index` counts the children before the move; `Infinity` is the end, wherever inside it fits. */
 export interface Slot {
   readonly parent: RecordKey
   readonly index: number
@@ -24,6 +24,14 @@ export function draggableType(type: string): { 'data-drag-type': string } {
 export function dropHolder(record: RecordKey): { 'data-drop-holder': RecordKey } {
   return { 'data-drop-holder': record }
 }
+
+/** Marks an element, such as the tab of a page that is not shown, as standing for the end of a record. */
+export function dropEnd(record: RecordKey): { 'data-drop-end': RecordKey } {
+  return { 'data-drop-end': record }
+}
+
+/** Marks the element on which every place means a slot: where it is free, the nearest one inside it. */
+export const dropSurface = { 'data-drop-surface': '' }
 
 /** What a press at the target would drag; nothing in text boxes and on buttons that do something else. */
 export function sourceAt(target: EventTarget | null): DragSource | undefined {

@@ -1,27 +1,33 @@
-import { findIndex, lineAt, type Box, type InsertionLine, type Point } from './find-slot.ts'
+import { findIndex, lineAt, type Box, type Point } from './find-slot.ts'
+import { nearestSlot, type OpenSlot } from './nearest-slot.ts'
 import type { Slot } from './drag-source.ts'
-
-/** A place on the screen where the dragged thing may go. */
-export interface OpenSlot {
-  readonly slot: Slot
-  readonly line: InsertionLine
-}
 
 type Judge = (slot: Slot) => boolean
 
 /**
  * The place the point means: the innermost holder that may take it, then the ones around. On the margin of a card
- * it is the holder inside the card: a section's padding takes what its fields' area takes.
+ * it is the holder inside the card: a section's padding takes what its fields' area takes. On what is left free of a
+ * surface it is the nearest place: nothing let go over the paper is lost.
  */
 export function slotAt(point: Point, judge: Judge): OpenSlot | undefined {
   const element = document.elementFromPoint(point.x, point.y)
+  const end = element?.closest('[data-drop-end]')
+  if (end) return endSlot(end, judge)
   for (const holder of [...holdersAround(element), ownHolder(element)]) {
     if (!holder) continue
     const children = childBoxes(holder)
     const slot = { parent: keyOf(holder), index: findIndex(children, point) }
     if (judge(slot)) return { slot, line: lineAt(holder.getBoundingClientRect(), children, slot.index) }
   }
-  return undefined
+  const surface = element?.closest('[data-drop-surface]')
+  return surface ? nearestSlot(allSlots(surface, judge), point) : undefined
+}
+
+function endSlot(element: Element, judge: Judge): OpenSlot | undefined {
+  const slot = { parent: element.getAttribute('data-drop-end') ?? '', index: Infinity }
+  const { left, right, bottom } = element.getBoundingClientRect()
+  const line = { direction: 'horizontal' as const, left, right, top: bottom - 3, bottom }
+  return judge(slot) ? { slot, line } : undefined
 }
 
 /** Every place on the screen where it may go, from top to bottom: what the arrow keys step through. */

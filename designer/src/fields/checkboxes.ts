@@ -4,15 +4,12 @@ export const checkboxesDesign: FieldDesign<'checkboxes'> = {
   group: 'choice',
   icon: 'checks',
   columns: 12,
-  create: base => ({
+  create: (base, words) => ({
     ...base,
     type: 'checkboxes',
     options: {
       type: 'inline',
-      options: [
-        { value: '1', label: '选项一' },
-        { value: '2', label: '选项二' },
-      ],
+      options: words.options.map((label, index) => ({ value: String(index + 1), label })),
     },
   }),
   settings: [

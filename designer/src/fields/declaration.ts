@@ -4,11 +4,7 @@ export const declarationDesign: FieldDesign<'declaration'> = {
   group: 'files',
   icon: 'declare',
   columns: 12,
-  create: base => ({
-    ...base,
-    type: 'declaration',
-    statement: '本人（本单位）承诺所填内容和所交材料真实、准确、完整，并承担相应的法律责任。',
-  }),
+  create: (base, words) => ({ ...base, type: 'declaration', statement: words.statement }),
   settings: [
     { control: 'longWords', property: 'statement' },
     { control: 'switch', property: 'needsSignature' },

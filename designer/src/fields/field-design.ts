@@ -44,9 +44,18 @@ export interface FieldDesign<Type extends FieldType> {
   /** Takes no answer: no required, prefill or checks. */
   readonly isLayout?: boolean
   /** A new field of the type, with the properties the contract needs. */
-  readonly create: (base: NewField) => FieldOf<Type>
+  readonly create: (base: NewField, words: StarterWords) => FieldOf<Type>
   /** Properties of the type besides those every field has. */
   readonly settings: readonly Setting<Extract<keyof FieldOf<Type>, string>>[]
+}
+
+/** What a new field says until somebody writes something better, in the language of the screen. */
+export interface StarterWords {
+  readonly options: readonly [string, string]
+  /** Text of a notice. */
+  readonly notice: string
+  /** Text of a declaration. */
+  readonly statement: string
 }
 
 /** What every new field starts with. */

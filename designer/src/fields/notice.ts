@@ -5,7 +5,7 @@ export const noticeDesign: FieldDesign<'notice'> = {
   icon: 'info',
   columns: 12,
   isLayout: true,
-  create: base => ({ ...base, type: 'notice', body: '请填写说明文字。' }),
+  create: (base, words) => ({ ...base, type: 'notice', body: words.notice }),
   settings: [
     { control: 'choice', property: 'tone', values: ['info', 'warning', 'success'] },
     { control: 'longWords', property: 'body' },

@@ -4,15 +4,12 @@ export const radioDesign: FieldDesign<'radio'> = {
   group: 'choice',
   icon: 'radio',
   columns: 6,
-  create: base => ({
+  create: (base, words) => ({
     ...base,
     type: 'radio',
     options: {
       type: 'inline',
-      options: [
-        { value: '1', label: '选项一' },
-        { value: '2', label: '选项二' },
-      ],
+      options: words.options.map((label, index) => ({ value: String(index + 1), label })),
     },
   }),
   settings: [{ control: 'options', property: 'options' }],

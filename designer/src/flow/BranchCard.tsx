@@ -1,12 +1,11 @@
 import { ItemHandle } from '../canvas/ItemHandle.tsx'
 import { useItem } from '../canvas/use-item.ts'
 import { useRuleWords } from '../conditions/use-rule-words.ts'
-import { plainText } from '../document/record-name.ts'
 import type { RecordKey } from '../document/records.ts'
 import { useRecord } from '../session/use-editor.ts'
 import { conditionTexts } from '../texts/conditions.ts'
 import { flowTexts } from '../texts/flow.ts'
-import { useTexts } from '../texts/use-texts.ts'
+import { useItemWords, useTexts } from '../texts/use-texts.ts'
 import type { StepListComponent } from './step-list-props.ts'
 
 /** A branch of a gateway: when it is taken, and its steps. */
@@ -15,10 +14,11 @@ export function BranchCard({ Steps, record: key, level }: BranchCardProps) {
   const conditions = useTexts(conditionTexts)
   const branch = useRecord(key, 'branch')
   const item = useItem(key)
-  const words = useRuleWords(key, branch?.value.condition)
+  const say = useItemWords()
+  const words = useRuleWords({ record: key }, branch?.value.condition)
   if (!branch) return null
   const { value } = branch
-  const name = value.isDefault ? texts.defaultBranch : plainText(value.name)
+  const name = value.isDefault ? texts.defaultBranch : say(value.name)
   const sentence = value.isDefault
     ? texts.defaultWhen
     : value.condition === 'false'

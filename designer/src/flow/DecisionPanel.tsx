@@ -19,7 +19,7 @@ export function DecisionPanel({ record, step }: { readonly record: RecordKey; re
   const records = useRecords()
   const tables = partOf<readonly DecisionTableDefinition[] | undefined>(records, 'decisions') ?? []
   return (
-    <Panel title={texts.otherKinds.businessRuleTask}>
+    <Panel title={texts.kinds.businessRuleTask}>
       <ChoiceEntry
         label={texts.decision}
         isNeeded

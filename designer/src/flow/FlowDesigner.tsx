@@ -26,7 +26,7 @@ export function FlowDesigner() {
   const drop = useCallback(
     (source: DragSource, slot: Slot) => {
       const record = recordOf(source)
-      editor.dispatch('moveRecord', { record, ...slot })
+      editor.dispatch('moveRecords', { records: [record], ...slot })
       editor.select(record)
       focusRecord(record)
     },

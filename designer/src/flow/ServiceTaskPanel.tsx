@@ -1,7 +1,6 @@
 import type { RecordKey, StepValue } from '../document/records.ts'
-import { ExpressionEntry } from '../conditions/ExpressionEntry.tsx'
 import { TemplateEntry } from '../documents/TemplateEntry.tsx'
-import { ChoiceEntry, IntegerEntry, TextEntry } from '../controls/entries.tsx'
+import { ChoiceEntry, IntegerEntry } from '../controls/entries.tsx'
 import { Panel } from '../controls/Panel.tsx'
 import { plainText } from '../document/record-name.ts'
 import { recordsOfKind } from '../document/read-record.ts'
@@ -10,6 +9,7 @@ import { useSet } from '../inspector/use-set.ts'
 import { useRecords } from '../session/use-editor.ts'
 import { flowTexts } from '../texts/flow.ts'
 import { useTexts } from '../texts/use-texts.ts'
+import { LicenceEntries } from './LicenceEntries.tsx'
 
 type Step = Extract<StepValue, { type: 'serviceTask' }>
 
@@ -75,22 +75,7 @@ export function ServiceTaskPanel({ record, step }: { readonly record: RecordKey;
         </>
       )}
       {step.action.type === 'issueLicence' && (
-        <>
-          <TextEntry
-            label={texts.licenceType}
-            value={step.action.licenceType}
-            onChange={next => next !== undefined && set('action', 'licenceType')(next)}
-          />
-          {Object.entries(step.action.face).map(([name, expression]) => (
-            <ExpressionEntry
-              key={name}
-              label={name}
-              owner={record}
-              value={expression}
-              onChange={next => next !== undefined && set('action', 'face', name)(next)}
-            />
-          ))}
-        </>
+        <LicenceEntries record={record} action={step.action} onChange={set('action')} />
       )}
       <IntegerEntry label={texts.retries} least={0} most={10} {...of('retries')} />
     </Panel>

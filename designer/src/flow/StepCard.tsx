@@ -2,16 +2,16 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { Button } from 'antd'
 import { memo } from 'react'
+import { focusRecord } from '../canvas/focus-record.ts'
 import { InlineWords } from '../canvas/InlineWords.tsx'
 import { ItemHandle } from '../canvas/ItemHandle.tsx'
 import { useItem } from '../canvas/use-item.ts'
 import { Icon } from '../controls/Icon.tsx'
 import { makeId } from '../document/make-id.ts'
-import { plainText } from '../document/record-name.ts'
 import type { RecordKey, StepRecord } from '../document/records.ts'
 import { useEditor, useEditorState, useRecord } from '../session/use-editor.ts'
 import { flowTexts } from '../texts/flow.ts'
-import { useTexts } from '../texts/use-texts.ts'
+import { useItemWords, useTexts } from '../texts/use-texts.ts'
 import { BranchCard } from './BranchCard.tsx'
 import type { StepListComponent } from './step-list-props.ts'
 import { stepIcon } from './step-icon.ts'
@@ -22,10 +22,11 @@ export const StepCard = memo(function StepCard({ Steps, record: key, level, isEn
   const editor = useEditor()
   const texts = useTexts(flowTexts)
   const step = useRecord(key, 'step')
-  const isTabStop = useEditorState(state => isEntry && state.selected === undefined)
+  const isTabStop = useEditorState(state => isEntry && !isOfFlow(state.selected))
   const item = useItem(key)
+  const say = useItemWords()
   if (!step) return null
-  const name = plainText(step.value.name)
+  const name = say(step.value.name)
   const isGateway = step.value.type.endsWith('Gateway')
   return (
     <div className={`yd-step yd-step--${step.value.type}`} {...item}>
@@ -49,6 +50,11 @@ export const StepCard = memo(function StepCard({ Steps, record: key, level, isEn
     </div>
   )
 })
+
+/** Whether a record has an item in the tree: else the first step is where the Tab key enters. */
+function isOfFlow(key: RecordKey | undefined): boolean {
+  return key !== undefined && /^(step|branch):/.test(key)
+}
 
 interface StepCardProps {
   readonly Steps: StepListComponent
@@ -85,7 +91,9 @@ function Branches({
       ...(needsCondition ? { condition: 'false' } : {}),
       steps: [],
     }
-    if (editor.dispatch('addBranch', { gateway: step.key, branch })) editor.select(`branch:${id}`)
+    if (!editor.dispatch('addBranch', { gateway: step.key, branch })) return
+    editor.select(`branch:${id}`)
+    focusRecord(`branch:${id}`)
   }
   return (
     <>
@@ -96,6 +104,7 @@ function Branches({
       </div>
       <Button
         role="treeitem"
+        tabIndex={-1}
         size="small"
         className="yd-branches__add"
         icon={<Icon name="plus" size={14} />}

@@ -1,10 +1,7 @@
-import type { ChecklistPoint, UserTaskStep } from '@yibiao/schemas'
-import { Input } from 'antd'
+import type { UserTaskStep } from '@yibiao/schemas'
 import { ChoiceEntry, IntegerEntry, SeveralEntry, SwitchEntry } from '../controls/entries.tsx'
 import { LimitEntry } from '../controls/LimitEntry.tsx'
-import { ListEditor } from '../controls/ListEditor.tsx'
 import { Panel } from '../controls/Panel.tsx'
-import { makeId } from '../document/make-id.ts'
 import { plainText } from '../document/record-name.ts'
 import { recordsOfKind } from '../document/read-record.ts'
 import type { RecordKey, StepValue } from '../document/records.ts'
@@ -14,6 +11,8 @@ import { flowTexts } from '../texts/flow.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { AccessPanel } from './AccessPanel.tsx'
 import { AssigneesEntry } from './AssigneesEntry.tsx'
+import { Checklist } from './Checklist.tsx'
+import { NobodyEntry } from './NobodyEntry.tsx'
 import { RoleEntry } from './RoleEntry.tsx'
 
 type TaskValue = Extract<StepValue, { type: 'userTask' }>
@@ -40,7 +39,6 @@ const acts = [
   'deliver',
 ] as const
 const opinions = ['always', 'onRejection', 'never'] as const
-const nobody = ['processAdministrator', 'incident'] as const
 
 /** A step of people: who, how many, what they may do, by when, what they check and see. */
 export function UserTaskPanels({
@@ -68,12 +66,7 @@ export function UserTaskPanels({
           onChange={set('phase')}
         />
         <AssigneesEntry label={texts.who} record={key} value={step.assignees} onChange={set('assignees')} />
-        <ChoiceEntry
-          label={texts.whenNobody}
-          value={step.whenNobody}
-          choices={nobody.map(each => ({ value: each, label: texts.nobody[each] }))}
-          onChange={set('whenNobody')}
-        />
+        <NobodyEntry record={key} step={step} />
         <CompletionEntry value={step.completion} onChange={set('completion')} />
         {steps.length > 0 && (
           <SeveralEntry
@@ -117,6 +110,7 @@ export function UserTaskPanels({
         hint={String((step.checklist ?? []).length || '')}
       >
         <Checklist
+          owner={key}
           value={step.checklist ?? []}
           onChange={next => set('checklist')(next.length === 0 ? undefined : next)}
         />
@@ -234,53 +228,5 @@ function TimeoutEntry({
         />
       )}
     </>
-  )
-}
-
-function Checklist({
-  value,
-  onChange,
-}: {
-  readonly value: readonly ChecklistPoint[]
-  readonly onChange: (value: ChecklistPoint[]) => void
-}) {
-  const texts = useTexts(flowTexts)
-  return (
-    <ListEditor<ChecklistPoint>
-      label={texts.checklist}
-      value={value}
-      addLabel={texts.addPoint}
-      create={() => ({ id: makeId(), text: texts.newPoint, onFailure: 'block' })}
-      onChange={onChange}
-    >
-      {(point, change, index) => (
-        <>
-          <Input.TextArea
-            aria-label={texts.point(index + 1)}
-            autoSize
-            value={plainText(point.text)}
-            onChange={event =>
-              change({
-                ...point,
-                text:
-                  typeof point.text === 'object'
-                    ? { ...point.text, 'zh-CN': event.target.value }
-                    : event.target.value,
-              })
-            }
-          />
-          <ChoiceEntry
-            label={texts.pointFailure}
-            isNeeded
-            value={point.onFailure}
-            choices={[
-              { value: 'block', label: texts.pointFailures.block },
-              { value: 'needsReason', label: texts.pointFailures.needsReason },
-            ]}
-            onChange={next => change({ ...point, onFailure: next === 'block' ? 'block' : 'needsReason' })}
-          />
-        </>
-      )}
-    </ListEditor>
   )
 }

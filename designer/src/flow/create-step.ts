@@ -12,9 +12,11 @@ export const stepKinds = [
   'exclusiveGateway',
   'parallelGateway',
   'inclusiveGateway',
+  'businessRuleTask',
   'consultation',
   'publicNotice',
   'issueDocument',
+  'issueLicence',
   'notify',
   'timerEvent',
   'endEvent',
@@ -26,6 +28,7 @@ export type StepKind = (typeof stepKinds)[number]
 export interface StepWords {
   readonly kinds: Readonly<Record<StepKind, string>>
   readonly branch: (number: number) => string
+  readonly newLicence: string
   readonly notifySubject: string
   readonly notifyBody: string
 }
@@ -34,6 +37,8 @@ export interface StepWords {
 export interface StepMaterial {
   /** Id of a document template, for the step that issues one. */
   readonly document: string | undefined
+  /** Key of a decision table, for the step that decides by one. */
+  readonly decision: string | undefined
 }
 
 const roleOfPhase: Readonly<Record<UserTaskStep['phase'], string>> = {
@@ -45,11 +50,11 @@ const roleOfPhase: Readonly<Record<UserTaskStep['phase'], string>> = {
   deliver: 'window',
 }
 
-/** A new step with everything the contract needs; nothing when there is no document to issue yet. */
+/** A new step with everything the contract needs; nothing when there is no document or table for it yet. */
 export function createStep(
   kind: StepKind,
   words: StepWords,
-  { document }: StepMaterial,
+  { document, decision }: StepMaterial,
 ): FlowStep | undefined {
   const base = { id: makeId(), key: kind, name: words.kinds[kind] }
   const branch = (number: number) => ({ id: makeId(), name: words.branch(number), steps: [] })
@@ -74,6 +79,15 @@ export function createStep(
       return { ...base, type: kind, branches: [{ ...branch(1), condition: 'false' }], default: [] }
     case 'parallelGateway':
       return { ...base, type: kind, branches: [branch(1), branch(2)], join: { type: 'all' } }
+    case 'businessRuleTask':
+      return decision === undefined
+        ? undefined
+        : {
+            ...base,
+            type: 'businessRuleTask',
+            decision,
+            onUncertain: { type: 'role', role: { type: 'role', role: 'reviewer' } },
+          }
     case 'consultation':
       return {
         ...base,
@@ -98,6 +112,12 @@ export function createStep(
       return document === undefined
         ? undefined
         : { ...base, type: 'serviceTask', action: { type: 'issueDocument', template: document } }
+    case 'issueLicence':
+      return {
+        ...base,
+        type: 'serviceTask',
+        action: { type: 'issueLicence', licenceType: words.newLicence, face: {} },
+      }
     case 'notify':
       return {
         ...base,

@@ -40,6 +40,7 @@ export function useStepFacts(step: StepValue): string[] {
     case 'inclusiveGateway':
       return [texts.kinds[step.type]]
     case 'businessRuleTask':
+      return [texts.kinds.businessRuleTask]
     case 'callActivity':
     case 'screening':
       return [texts.otherKinds[step.type]]

@@ -1,6 +1,15 @@
 import type { GuideDefinition, LocalizedText } from '@yibiao/schemas'
 import { choicesOf } from '../controls/choices-of.ts'
-import { ChoiceEntry, IntegerEntry, SeveralEntry, TextEntry, WordsEntry } from '../controls/entries.tsx'
+import {
+  ChoiceEntry,
+  DateEntry,
+  IntegerEntry,
+  SeveralEntry,
+  SwitchEntry,
+  TextEntry,
+  TextsEntry,
+  WordsEntry,
+} from '../controls/entries.tsx'
 import { Panel } from '../controls/Panel.tsx'
 import { partKey } from '../document/records.ts'
 import { partOf } from '../document/to-definition.ts'
@@ -9,6 +18,7 @@ import { codeTexts } from '../texts/codes.ts'
 import { useRecords } from '../session/use-editor.ts'
 import { guideTexts } from '../texts/guide.ts'
 import { useTexts } from '../texts/use-texts.ts'
+import { legalPersonTopics, naturalPersonTopics } from './topics.ts'
 
 /** Name, kind, reach and codes of the item. */
 export function GuideBasics({ guide }: { readonly guide: GuideDefinition }) {
@@ -17,10 +27,13 @@ export function GuideBasics({ guide }: { readonly guide: GuideDefinition }) {
   const item = partOf<{ name: LocalizedText }>(useRecords(), 'item')
   const ofItem = useProperties(partKey('item'), item)
   const of = useProperties(partKey('guide'), guide)
+  const servesPersons = guide.serviceObjects.includes(naturalPerson)
+  const servesOrganisations = guide.serviceObjects.some(object => object !== naturalPerson)
   return (
     <Panel title={texts.basic}>
       <WordsEntry label={texts.name} isNeeded {...ofItem('name')} />
       <WordsEntry label={texts.summary} help={texts.summaryHelp} lines={2} isNeeded {...of('summary')} />
+      <TextsEntry label={texts.keywords} help={texts.keywordsHelp} {...of('keywords')} />
       <div className="yd-columns">
         <ChoiceEntry
           label={texts.itemType}
@@ -53,10 +66,29 @@ export function GuideBasics({ guide }: { readonly guide: GuideDefinition }) {
         <ChoiceEntry label={texts.onlineDepth} {...of('onlineDepth')} choices={choicesOf(texts.depths)} />
         <IntegerEntry label={texts.onSiteVisits} least={0} most={99} {...of('onSiteVisits')} />
         <ChoiceEntry label={texts.crossRegion} {...of('crossRegion')} choices={choicesOf(texts.regions)} />
+        {(servesPersons || guide.naturalPersonTopics) && (
+          <TextsEntry
+            label={texts.naturalPersonTopics}
+            usual={naturalPersonTopics}
+            {...of('naturalPersonTopics')}
+          />
+        )}
+        {(servesOrganisations || guide.legalPersonTopics) && (
+          <TextsEntry
+            label={texts.legalPersonTopics}
+            usual={legalPersonTopics}
+            {...of('legalPersonTopics')}
+          />
+        )}
         <TextEntry label={texts.taskCode} isMono {...of('taskCode')} />
         <TextEntry label={texts.catalogCode} isMono {...of('catalogCode')} />
+        <DateEntry label={texts.plannedEffectiveOn} {...of('plannedEffectiveOn')} />
       </div>
+      <SwitchEntry label={texts.publicSafety} {...of('publicSafety')} />
       {(guide.onSiteVisits ?? 0) > 0 && <WordsEntry label={texts.onSiteReason} {...of('onSiteReason')} />}
     </Panel>
   )
 }
+
+/** 自然人 in the code table of service objects. */
+const naturalPerson = '1'

@@ -78,6 +78,13 @@ export function GuideResults({ guide }: { readonly guide: GuideDefinition }) {
           }}
         </ListEditor>
       )}
+      {guide.isCharged && (
+        <SwitchEntry
+          label={texts.paysOnline}
+          value={guide.paysOnline}
+          onChange={next => set('paysOnline')(next ?? false)}
+        />
+      )}
       <SwitchEntry label={texts.deliversByPost} {...of('deliversByPost')} />
       <SwitchEntry label={texts.takesAppointments} {...of('takesAppointments')} />
     </Panel>

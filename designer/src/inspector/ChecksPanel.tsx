@@ -40,6 +40,7 @@ export function ChecksPanel({ field: { key, value } }: { readonly field: FieldRe
               effect={texts.effects.passes}
               owner={key}
               isNeeded
+              namesItself
               value={check.assert}
               onChange={next => next !== undefined && change({ ...check, assert: next })}
             />

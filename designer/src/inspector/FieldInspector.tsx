@@ -1,5 +1,7 @@
 import type { RecordKey } from '../document/records.ts'
-import { useRecord } from '../session/use-editor.ts'
+import { LockedField } from '../blocks/LockedField.tsx'
+import { linkAround } from '../document/linked-blocks.ts'
+import { useEditorState, useRecord } from '../session/use-editor.ts'
 import { fieldDesigns } from '../fields/field-designs.ts'
 import { AnswerPanel } from './AnswerPanel.tsx'
 import { BasicPanel } from './BasicPanel.tsx'
@@ -9,10 +11,19 @@ import { LookPanel } from './LookPanel.tsx'
 import { PrefillPanel } from './PrefillPanel.tsx'
 import { PrivacyPanel } from './PrivacyPanel.tsx'
 
-/** The settings of a field in seven groups. */
+/** The settings of a field in seven groups; of one that a block brings, why there are none. */
 export function FieldInspector({ record: key }: { readonly record: RecordKey }) {
   const field = useRecord(key, 'field')
+  const section = useEditorState(state => linkAround(state.document.records, key))
   if (!field) return null
+  if (section) {
+    return (
+      <>
+        <LockedField field={field} section={section} />
+        {!fieldDesigns[field.value.type].isLayout && <PrefillPanel field={field} />}
+      </>
+    )
+  }
   const takesAnswer = !fieldDesigns[field.value.type].isLayout
   return (
     <>

@@ -1,15 +1,17 @@
-import type { Option, OptionSource } from '@yibiao/schemas'
+import type { OptionSource } from '@yibiao/schemas'
 import { Input } from 'antd'
+import { useState } from 'react'
 import { ExpressionEntry } from '../conditions/ExpressionEntry.tsx'
-import { ConditionEntry } from '../conditions/ConditionEntry.tsx'
-import { ChoiceEntry, TextEntry } from '../controls/entries.tsx'
-import { ListEditor } from '../controls/ListEditor.tsx'
+import { ChoiceEntry } from '../controls/entries.tsx'
+import { Entry } from '../controls/Entry.tsx'
 import { plainText } from '../document/record-name.ts'
 import { recordsOfKind, childrenOf } from '../document/read-record.ts'
 import type { RecordKey } from '../document/records.ts'
+import { useChangeValues } from '../resolver/resolver-context.ts'
 import { useRecord, useRecords } from '../session/use-editor.ts'
 import { inspectorTexts } from '../texts/inspector.ts'
 import { useTexts } from '../texts/use-texts.ts'
+import { InlineOptions } from './InlineOptions.tsx'
 import { useSet } from './use-set.ts'
 
 /** Where the options of a choice come from, and the options themselves. */
@@ -17,7 +19,8 @@ export function OptionsEntry({ record: key }: { readonly record: RecordKey }) {
   const texts = useTexts(inspectorTexts)
   const records = useRecords()
   const field = useRecord(key, 'field')
-  const write = useSet(key)('options')
+  const set = useSet(key)('options')
+  const changeValues = useChangeValues()
   if (!field || !('options' in field.value)) return null
   const { options } = field.value
   const sources = recordsOfKind(records, 'source').map(({ value }) => ({
@@ -32,9 +35,12 @@ export function OptionsEntry({ record: key }: { readonly record: RecordKey }) {
     ...(repeats.length > 0 ? [{ value: 'rows', label: texts.optionSources.rows }] : []),
   ]
   const firstRepeat = repeats[0]
+  // Values that go and are used elsewhere are settled first.
+  const write = (next: OptionSource) =>
+    changeValues({ type: 'field', field: key }, { record: key, path: ['options'], value: next })
   const change = (type: string | undefined) => {
     const starts: Record<string, OptionSource | undefined> = {
-      inline: { type: 'inline', options: [{ value: '1', label: texts.option(1) }] },
+      inline: { type: 'inline', options: [{ value: '1', label: texts.option('1') }] },
       codeTable: { type: 'codeTable', codeTable: 'codeTable' },
       source: sources[0] && {
         type: 'source',
@@ -63,23 +69,23 @@ export function OptionsEntry({ record: key }: { readonly record: RecordKey }) {
         <InlineOptions
           owner={key}
           value={options.options}
+          isTree={field.value.type === 'treeChoice'}
           onChange={next => write({ type: 'inline', options: next })}
         />
       )}
       {options.type === 'codeTable' && (
         <>
-          <TextEntry
-            label={texts.codeTable}
-            isMono
+          <CodeTableEntry
+            key={options.codeTable}
             value={options.codeTable}
-            onChange={next => next !== undefined && write({ ...options, codeTable: next })}
+            onChange={codeTable => write({ ...options, codeTable })}
           />
           <ExpressionEntry
             label={texts.filter}
             owner={key}
             value={options.filter}
             onChange={next =>
-              write(
+              set(
                 next === undefined
                   ? { type: 'codeTable', codeTable: options.codeTable }
                   : { ...options, filter: next },
@@ -103,7 +109,7 @@ export function OptionsEntry({ record: key }: { readonly record: RecordKey }) {
               label={texts.ofSource[property]}
               owner={key}
               value={options[property]}
-              onChange={next => next !== undefined && write({ ...options, [property]: next })}
+              onChange={next => next !== undefined && set({ ...options, [property]: next })}
             />
           ))}
         </>
@@ -116,7 +122,8 @@ export function OptionsEntry({ record: key }: { readonly record: RecordKey }) {
           isNeeded
           onChange={next => {
             const repeat = repeats.find(each => each.value.key === next)
-            if (repeat) write(rowsOf(repeat.value.key, childKeys(repeat.key)))
+            const rows = repeat && rowsOf(repeat.value.key, childKeys(repeat.key))
+            if (rows) write(rows)
           }}
         />
       )}
@@ -129,70 +136,33 @@ function rowsOf(repeat: string, columns: readonly string[]): OptionSource | unde
   return first === undefined ? undefined : { type: 'rows', repeat, value: first, label: first }
 }
 
-function InlineOptions({
-  owner,
-  value,
-  onChange,
-}: {
-  readonly owner: RecordKey
-  readonly value: readonly Option[]
-  readonly onChange: (value: Option[]) => void
-}) {
+/** The key of the table, taken when the box is left: half a key is no table. */
+function CodeTableEntry({ value, onChange }: CodeTableEntryProps) {
   const texts = useTexts(inspectorTexts)
+  const [draft, setDraft] = useState(value)
+  const take = () => {
+    const next = draft.trim()
+    setDraft(value)
+    if (next !== '' && next !== value) onChange(next)
+  }
   return (
-    <ListEditor
-      label={texts.options}
-      value={value}
-      addLabel={texts.addOption}
-      fewest={1}
-      create={() => ({ value: freeValue(value), label: texts.option(value.length + 1) })}
-      onChange={onChange}
-    >
-      {(option, change, index) => (
-        <>
-          <div className="yd-option">
-            <Input
-              size="small"
-              aria-label={texts.optionLabel(index + 1)}
-              value={plainText(option.label)}
-              onChange={event =>
-                change({
-                  ...option,
-                  label:
-                    typeof option.label === 'object'
-                      ? { ...option.label, 'zh-CN': event.target.value }
-                      : event.target.value,
-                })
-              }
-            />
-            <Input
-              size="small"
-              className="yd-option__value yd-mono"
-              aria-label={texts.optionValue(index + 1)}
-              value={option.value}
-              onChange={event => change({ ...option, value: event.target.value })}
-            />
-          </div>
-          {option.visibleWhen !== undefined && (
-            <ConditionEntry
-              label={texts.optionVisible(index + 1)}
-              effect={texts.effects.visible}
-              owner={owner}
-              value={option.visibleWhen}
-              onChange={next => {
-                const { visibleWhen: _old, ...rest } = option
-                change(next === undefined ? rest : { ...rest, visibleWhen: next })
-              }}
-            />
-          )}
-        </>
+    <Entry label={texts.codeTable}>
+      {control => (
+        <Input
+          {...control}
+          className="yd-mono"
+          spellCheck={false}
+          value={draft}
+          onChange={event => setDraft(event.target.value)}
+          onBlur={take}
+          onPressEnter={take}
+        />
       )}
-    </ListEditor>
+    </Entry>
   )
 }
 
-function freeValue(options: readonly Option[]): string {
-  let number = options.length + 1
-  while (options.some(option => option.value === String(number))) number += 1
-  return String(number)
+interface CodeTableEntryProps {
+  readonly value: string
+  readonly onChange: (value: string) => void
 }

@@ -1,4 +1,4 @@
-import type { DesignItemSummary } from '@yibiao/schemas'
+import type { DesignItemSummary, SessionView } from '@yibiao/schemas'
 import { Button, Empty, Spin, Tag } from 'antd'
 import { useState } from 'react'
 import { designApi } from '../api/design-api.ts'
@@ -10,16 +10,20 @@ import { Link } from '../routing/Link.tsx'
 import { itemsTexts } from '../texts/items.ts'
 import { useLocale, useTexts } from '../texts/use-texts.ts'
 import { CreateItemDialog } from './CreateItemDialog.tsx'
+import { DepartmentSettingsDialog } from './DepartmentSettingsDialog.tsx'
 
 /** The department's items: open one, or make a new one. */
-export function ItemsPage() {
+export function ItemsPage({ session }: { readonly session: SessionView }) {
   const texts = useTexts(itemsTexts)
   const [page, reload] = useLoaded(loadItems)
   const [isCreating, setIsCreating] = useState(false)
+  const [isSetting, setIsSetting] = useState(false)
+  const departmentId = administeredDepartment(session)
   return (
     <>
       <div className="yd-head">
         <h1>{texts.items}</h1>
+        {departmentId !== undefined && <Button onClick={() => setIsSetting(true)}>{texts.settings}</Button>}
         <Button type="primary" icon={<Icon name="plus" size={16} />} onClick={() => setIsCreating(true)}>
           {texts.create}
         </Button>
@@ -41,8 +45,17 @@ export function ItemsPage() {
           </ul>
         ))}
       {isCreating && <CreateItemDialog close={() => setIsCreating(false)} />}
+      {isSetting && departmentId !== undefined && (
+        <DepartmentSettingsDialog departmentId={departmentId} close={() => setIsSetting(false)} />
+      )}
     </>
   )
+}
+
+/** The department the person works for now, when that person administers it. */
+function administeredDepartment({ departmentId, memberships }: SessionView): string | undefined {
+  const own = memberships.find(membership => membership.departmentId === departmentId)
+  return own?.roles.includes('administrator') ? departmentId : undefined
 }
 
 function ItemCard({ item }: { readonly item: DesignItemSummary }) {

@@ -1,12 +1,13 @@
 import { Button, Empty } from 'antd'
+import { focusDetail } from '../controls/focus-soon.ts'
 import { Icon } from '../controls/Icon.tsx'
-import { useDeleteRecord } from '../canvas/use-delete-record.tsx'
+import { useDeleteRecords } from '../canvas/use-delete-records.tsx'
 import { makeId } from '../document/make-id.ts'
 import { plainText } from '../document/record-name.ts'
 import { childrenOf } from '../document/read-record.ts'
 import { listKey, type RecordKey } from '../document/records.ts'
 import { uniqueKeyOf } from '../document/unique-key.ts'
-import { moveByOne } from '../canvas/move-by-one.ts'
+import { moveByStep } from '../canvas/move-by-step.ts'
 import { useEditor, useEditorState, useRecords } from '../session/use-editor.ts'
 import { controlTexts } from '../texts/controls.ts'
 import { materialsTexts } from '../texts/materials.ts'
@@ -31,7 +32,9 @@ export function MaterialsPage() {
       source: 'applicant' as const,
       form: 'electronic' as const,
     }
-    if (editor.dispatch('addEntry', { entry: { kind: 'material', value } })) editor.select(`material:${id}`)
+    if (!editor.dispatch('addEntry', { entry: { kind: 'material', value } })) return
+    editor.select(`material:${id}`)
+    focusDetail()
   }
   return (
     <main className="yd-split" aria-label={texts.materials}>
@@ -73,7 +76,7 @@ function MaterialLine({
   const editor = useEditor()
   const texts = useTexts(materialsTexts)
   const controls = useTexts(controlTexts)
-  const deleteRecord = useDeleteRecord()
+  const deleteRecords = useDeleteRecords()
   const material = useEditorState(state => state.document.records.get(key))
   if (material?.kind !== 'material') return null
   const name = plainText(material.value.name)
@@ -100,14 +103,14 @@ function MaterialLine({
         type="text"
         aria-label={controls.moveUp(name)}
         icon={<Icon name="up" size={15} />}
-        onClick={() => moveByOne(editor, key, 'up')}
+        onClick={() => moveByStep(editor, [key], 'up')}
       />
       <Button
         size="small"
         type="text"
         aria-label={controls.moveDown(name)}
         icon={<Icon name="down" size={15} />}
-        onClick={() => moveByOne(editor, key, 'down')}
+        onClick={() => moveByStep(editor, [key], 'down')}
       />
       <Button
         size="small"
@@ -115,7 +118,7 @@ function MaterialLine({
         danger
         aria-label={controls.remove(name)}
         icon={<Icon name="trash" size={15} />}
-        onClick={() => deleteRecord(key)}
+        onClick={() => deleteRecords([key])}
       />
     </li>
   )

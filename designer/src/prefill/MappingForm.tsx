@@ -3,20 +3,22 @@
 import type { Conversion, PrefillMapping } from '@yibiao/schemas'
 import { Button } from 'antd'
 import { ExpressionEntry } from '../conditions/ExpressionEntry.tsx'
-import { ChoiceEntry, SeveralEntry } from '../controls/entries.tsx'
+import { ChoiceEntry, SeveralEntry, type Choice } from '../controls/entries.tsx'
 import { Icon } from '../controls/Icon.tsx'
 import { plainText } from '../document/record-name.ts'
-import { recordsOfKind } from '../document/read-record.ts'
+import { optionChoices } from '../document/option-choices.ts'
+import { readRecord, recordsOfKind } from '../document/read-record.ts'
 import type { RecordKey } from '../document/records.ts'
 import { useSet } from '../inspector/use-set.ts'
 import { useEditor, useRecord, useRecords } from '../session/use-editor.ts'
 import { prefillTexts } from '../texts/prefill.ts'
 import { useTexts } from '../texts/use-texts.ts'
+import { CodesEntry } from './CodesEntry.tsx'
 
 const modes = ['locked', 'editable', 'suggested', 'verify'] as const
 const conflicts = ['keepTyped', 'takeSource', 'ask'] as const
 const moments = ['submit', 'accept', 'decide'] as const
-const conversions = ['date', 'tenThousandYuan', 'address'] as const
+const conversions = ['codes', 'date', 'tenThousandYuan', 'address'] as const
 
 /** How one source fills one field. */
 export function MappingForm({ record: key }: { readonly record: RecordKey }) {
@@ -27,6 +29,8 @@ export function MappingForm({ record: key }: { readonly record: RecordKey }) {
   const set = useSet(key)
   if (!mapping) return null
   const { value } = mapping
+  const field = readRecord(records, `field:${value.field}`, 'field')?.value
+  const options = field && 'options' in field ? optionChoices(field) : []
   const sources = recordsOfKind(records, 'source').map(({ value: source }) => ({
     value: source.key,
     label: plainText(source.name),
@@ -59,8 +63,15 @@ export function MappingForm({ record: key }: { readonly record: RecordKey }) {
         label={texts.conversion}
         value={value.conversion?.type}
         choices={conversions.map(each => ({ value: each, label: texts.conversions[each] }))}
-        onChange={next => set('conversion')(toConversion(next))}
+        onChange={next => set('conversion')(startConversion(next, options))}
       />
+      {value.conversion?.type === 'codes' && (
+        <CodesEntry
+          value={value.conversion.codes}
+          options={options}
+          onChange={codes => set('conversion')({ type: 'codes', codes })}
+        />
+      )}
       {value.mode !== 'locked' && (
         <ChoiceEntry
           label={texts.onConflict}
@@ -80,7 +91,7 @@ export function MappingForm({ record: key }: { readonly record: RecordKey }) {
         type="text"
         danger
         icon={<Icon name="trash" size={15} />}
-        onClick={() => editor.dispatch('deleteRecord', { record: key })}
+        onClick={() => editor.dispatch('deleteRecords', { records: [key] })}
       >
         {texts.deleteMapping}
       </Button>
@@ -88,9 +99,11 @@ export function MappingForm({ record: key }: { readonly record: RecordKey }) {
   )
 }
 
-function toConversion(type: string | undefined): Exclude<Conversion, { type: 'codes' }> | undefined {
+/** A conversion to begin with; words of the source are first taken to be the names of the options. */
+function startConversion(type: string | undefined, options: readonly Choice[]): Conversion | undefined {
   const known = conversions.find(each => each === type)
-  return known && { type: known }
+  if (known !== 'codes') return known && { type: known }
+  return { type: known, codes: Object.fromEntries(options.map(({ value, label }) => [label, value])) }
 }
 
 export type MappingMode = PrefillMapping['mode']

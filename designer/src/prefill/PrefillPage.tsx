@@ -1,6 +1,7 @@
 import { Button, Empty } from 'antd'
 import { useState } from 'react'
-import { useDeleteRecord } from '../canvas/use-delete-record.tsx'
+import { useDeleteRecords } from '../canvas/use-delete-records.tsx'
+import { focusDetail } from '../controls/focus-soon.ts'
 import { Icon } from '../controls/Icon.tsx'
 import { makeId } from '../document/make-id.ts'
 import { plainText, recordName } from '../document/record-name.ts'
@@ -25,7 +26,7 @@ export function PrefillPage({ itemId, saver }: { readonly itemId: string; readon
   const records = useRecords()
   const texts = useTexts(prefillTexts)
   const controls = useTexts(controlTexts)
-  const deleteRecord = useDeleteRecord()
+  const deleteRecords = useDeleteRecords()
   const [chosen, setChosen] = useState<RecordKey>()
   const selected = useEditorState(state => state.selected)
   const sources = childrenOf(records, listKey('sources'))
@@ -64,6 +65,7 @@ export function PrefillPage({ itemId, saver }: { readonly itemId: string; readon
     if (!editor.dispatch('addEntry', { entry: { kind: 'source', value } })) return
     setChosen(`source:${id}`)
     editor.select(`source:${id}`)
+    focusDetail()
   }
   const judge = (source: DragSource, slot: Slot) =>
     source.from === 'palette' && slot.parent.startsWith('field:')
@@ -107,7 +109,7 @@ export function PrefillPage({ itemId, saver }: { readonly itemId: string; readon
                   danger
                   aria-label={controls.remove(name)}
                   icon={<Icon name="trash" size={15} />}
-                  onClick={() => deleteRecord(source.key)}
+                  onClick={() => deleteRecords([source.key])}
                 />
               </li>
             )

@@ -1,4 +1,5 @@
-import { Button, Dropdown } from 'antd'
+import { Button } from 'antd'
+import { ButtonMenu } from '../controls/ButtonMenu.tsx'
 import { Icon } from '../controls/Icon.tsx'
 import { plainText } from '../document/record-name.ts'
 import { subtreeOf } from '../document/read-record.ts'
@@ -32,14 +33,13 @@ export function SampleTree({
           <Icon name="grip" size={16} />
           <span className="yd-leaf__path">{leaf.name}</span>
           <span className="yd-leaf__sample">{leaf.sample}</span>
-          <Dropdown
-            trigger={['click']}
+          <ButtonMenu
             menu={{ className: 'yd-menu', items: fields, onClick: ({ key }) => map(leaf.path, key) }}
           >
             <Button size="small" data-drag-handle="" aria-label={texts.pickField(leaf.name)}>
               {texts.choose}
             </Button>
-          </Dropdown>
+          </ButtonMenu>
         </li>
       ))}
     </ul>

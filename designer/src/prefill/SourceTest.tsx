@@ -1,5 +1,5 @@
 import type { PrefillSource, SourceTested } from '@yibiao/schemas'
-import { Alert, Button, Input } from 'antd'
+import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { designApi } from '../api/design-api.ts'
 import { useLoaded } from '../api/use-loaded.ts'
@@ -7,6 +7,7 @@ import { Entry } from '../controls/Entry.tsx'
 import { ChoiceEntry } from '../controls/entries.tsx'
 import { Failure } from '../controls/Failure.tsx'
 import { Panel } from '../controls/Panel.tsx'
+import { LongText } from '../controls/LongText.tsx'
 import type { RecordKey } from '../document/records.ts'
 import type { Saver } from '../session/saver.ts'
 import { prefillTexts } from '../texts/prefill.ts'
@@ -58,10 +59,9 @@ export function SourceTest({ source, itemId, saver, map }: SourceTestProps) {
         {source.when === 'keyed' && (
           <Entry label={texts.testAnswers} problem={parsed ? undefined : texts.badJson}>
             {control => (
-              <Input.TextArea
+              <LongText
                 {...control}
                 className="yd-mono"
-                autoSize
                 value={answers}
                 onChange={event => setAnswers(event.target.value)}
               />

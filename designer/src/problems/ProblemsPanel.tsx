@@ -1,20 +1,17 @@
-import type { DesignIssue } from '@yibiao/core/lint'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { Icon } from '../controls/Icon.tsx'
-import { useEditor, useRecords } from '../session/use-editor.ts'
 import { problemsTexts } from '../texts/problems.ts'
 import { useTexts } from '../texts/use-texts.ts'
-import { changeOfQuickFix } from './apply-quick-fix.ts'
-import { ProblemLine } from './ProblemLine.tsx'
+import { bySeverity, countProblems } from './design-problem.ts'
+import { ProblemWithFix } from './ProblemWithFix.tsx'
 import { useProblems } from './use-problems.ts'
 
-/** What is wrong with the item, always in sight: choosing one goes to where it is. */
-export function ProblemsPanel({ itemId }: { readonly itemId: string }) {
+/** What is wrong, always in sight, the gravest first: choosing one goes to where it is, in the item if one is given. */
+export function ProblemsPanel({ itemId }: { readonly itemId?: string }) {
   const texts = useTexts(problemsTexts)
   const problems = useProblems()
   const [isOpen, setIsOpen] = useState(false)
-  const errors = problems.filter(problem => problem.severity === 'error').length
+  const counts = countProblems(problems)
   return (
     <section className="yd-problems" aria-label={texts.problems}>
       <button
@@ -23,39 +20,22 @@ export function ProblemsPanel({ itemId }: { readonly itemId: string }) {
         aria-expanded={isOpen}
         onClick={() => setIsOpen(open => !open)}
       >
-        <Icon name={errors > 0 ? 'error' : problems.length > 0 ? 'warning' : 'check'} size={16} />
-        <output>{texts.count(errors, problems.length - errors)}</output>
+        <Icon name={counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : 'check'} size={16} />
+        <output>{texts.count(counts)}</output>
         <Icon name="chevron" size={14} />
       </button>
       {isOpen && problems.length > 0 && (
         <ul className="yd-problems__list">
-          {problems.map(problem => (
-            <Problem
+          {bySeverity(problems).map(problem => (
+            <li
               key={`${problem.path} ${problem.code} ${JSON.stringify(problem.params ?? {})}`}
-              problem={problem}
-              itemId={itemId}
-            />
+              className="yd-problems__line"
+            >
+              <ProblemWithFix problem={problem} itemId={itemId} />
+            </li>
           ))}
         </ul>
       )}
     </section>
-  )
-}
-
-function Problem({ problem, itemId }: { readonly problem: DesignIssue; readonly itemId: string }) {
-  const editor = useEditor()
-  const records = useRecords()
-  const words = useTexts(problemsTexts)
-  const { quickFix } = problem
-  const fix = quickFix && changeOfQuickFix(records, quickFix)
-  return (
-    <li className="yd-problems__line">
-      <ProblemLine problem={problem} itemId={itemId} />
-      {fix && (
-        <Button size="small" onClick={() => editor.dispatch('setProperty', fix)}>
-          {quickFix?.type === 'replaceText' ? words.replace(quickFix.text) : words.fix}
-        </Button>
-      )}
-    </li>
   )
 }

@@ -1,4 +1,5 @@
 import { focusRecord, itemOf } from '../canvas/focus-record.ts'
+import type { PropertyPath } from '../document/property-path.ts'
 import type { ProblemPlace } from './select-path.ts'
 
 /** Takes the keyboard to where something is edited: the entry of the property, else the item on the canvas. */
@@ -7,11 +8,19 @@ export function focusPlace({ record, property }: ProblemPlace): void {
   focusRecord(record)
   // Two frames for the page, two for the item that focusRecord goes to.
   afterFrames(4, () => {
-    const [first] = property
-    const entry = entryOf(`${record} ${first ?? ''}`)
+    const entry = nearestEntry(record, property)
     if (entry) entry.focus()
     else if (!itemOf(record)) entryOf(`${record} `, 'startsWith')?.focus()
   })
+}
+
+/** The entry of the property, or of what it stands in. */
+function nearestEntry(record: string, property: PropertyPath): HTMLElement | undefined {
+  for (let length = property.length; length > 0; length -= 1) {
+    const entry = entryOf(`${record} ${property.slice(0, length).join('/')}`)
+    if (entry) return entry
+  }
+  return undefined
 }
 
 function afterFrames(frames: number, act: () => void): void {
@@ -25,5 +34,6 @@ function entryOf(place: string, match: 'equals' | 'startsWith' = 'equals'): HTML
   )
   entry?.closest('details')?.setAttribute('open', '')
   entry?.scrollIntoView({ block: 'center' })
-  return entry?.querySelector<HTMLElement>('input,textarea,button,[tabindex]') ?? undefined
+  const control = 'input,textarea,button,[tabindex]'
+  return entry?.matches(control) ? entry : (entry?.querySelector<HTMLElement>(control) ?? undefined)
 }

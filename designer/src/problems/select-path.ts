@@ -1,3 +1,4 @@
+import { splitPath } from '@yibiao/core/form'
 import type { ItemPart } from '../routing/route.ts'
 import type { RecordKey, Records } from '../document/records.ts'
 import { childrenOf } from '../document/read-record.ts'
@@ -14,11 +15,7 @@ export interface ProblemPlace {
 
 /** The place a JSON Pointer into the definition stands for. */
 export function placeOfPath(records: Records, pointer: string): ProblemPlace {
-  const segments = pointer
-    .split('/')
-    .slice(1)
-    .map(segment => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
-  const [part, ...rest] = segments
+  const [part, ...rest] = splitPath(pointer)
   switch (part) {
     case 'form':
       return { part: 'form', ...recordAt(records, listKey('pages'), rest.slice(1)) }
@@ -31,6 +28,10 @@ export function placeOfPath(records: Records, pointer: string): ProblemPlace {
       return { part: 'prefill', ...recordAt(records, listKey(listOf(rest[0])), rest.slice(1)) }
     case 'limits':
     case 'guide':
+    case 'situations':
+    case 'codeTables':
+    case 'decisions':
+    case 'scenarios':
       return { part, record: partKey(part), property: toProperty(rest) }
     case 'name':
       return { part: 'guide', record: partKey('item'), property: ['name'] }

@@ -1,25 +1,22 @@
-import { lintItem, type DesignIssue } from '@yibiao/core/lint'
-import { validateDocument, type ItemDefinition } from '@yibiao/schemas'
-import { createContext, use, useDeferredValue, useMemo } from 'react'
-import { useDefinition } from '../session/use-editor.ts'
+import { createContext, use } from 'react'
+import type { Records } from '../document/records.ts'
+import type { DesignProblem } from './design-problem.ts'
 
-/** What is wrong with the item; judged once for the whole screen. */
-export const ProblemsContext = createContext<readonly DesignIssue[]>([])
+/** What is wrong with the item, and the records this was said of: a moment older than what is on the screen. */
+export interface Judgement {
+  readonly problems: readonly DesignProblem[]
+  /** The paths of the problems lead into these. */
+  readonly records: Records
+}
+
+/** Judged once for the whole screen. */
+export const JudgementContext = createContext<Judgement>({ problems: [], records: new Map() })
+
+export function useJudgement(): Judgement {
+  return use(JudgementContext)
+}
 
 /** Everything wrong with the item, as it was judged last. */
-export function useProblems(): readonly DesignIssue[] {
-  return use(ProblemsContext)
-}
-
-/** Judges the item when the screen has time, so that typing never waits for it. */
-export function useJudgement(): readonly DesignIssue[] {
-  const definition = useDefinition()
-  const settled = useDeferredValue(definition)
-  return useMemo(() => judge(settled), [settled])
-}
-
-function judge(definition: ItemDefinition): readonly DesignIssue[] {
-  const checked = validateDocument('ItemDefinition', definition)
-  if ('issues' in checked) return checked.issues.map(issue => ({ ...issue, severity: 'error' as const }))
-  return lintItem(definition)
+export function useProblems(): readonly DesignProblem[] {
+  return useJudgement().problems
 }

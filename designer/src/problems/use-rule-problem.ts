@@ -1,9 +1,8 @@
 import { readProperty } from '../document/property-path.ts'
 import type { RecordKey } from '../document/records.ts'
-import { useRecords } from '../session/use-editor.ts'
 import { placeOfPath } from './select-path.ts'
 import { useIssueText } from './use-issue-text.ts'
-import { useProblems } from './use-problems.ts'
+import { useJudgement } from './use-problems.ts'
 
 /** A problem of a rule, in words, where the rule is edited. */
 export interface RuleProblem {
@@ -13,11 +12,11 @@ export interface RuleProblem {
 
 /** What the judgement of the item says about the rule with this text in this record; the gravest first. */
 export function useRuleProblem(owner: RecordKey, rule: string | undefined): RuleProblem | undefined {
-  const records = useRecords()
   const textOf = useIssueText()
-  const problems = useProblems()
+  const { problems, records } = useJudgement()
   if (rule === undefined) return undefined
   const found = problems.filter(problem => {
+    if (problem.severity === 'hint') return false
     const { record, property } = placeOfPath(records, problem.path)
     return record === owner && readProperty(records.get(owner)?.value, property) === rule
   })

@@ -1,19 +1,26 @@
 import type { ItemPublished, PublishGates } from '@yibiao/schemas'
-import { Alert, Button, Input, Modal, Spin, Tag } from 'antd'
+import { Alert, Button, Modal, Spin } from 'antd'
 import { useCallback, useState } from 'react'
 import { designApi } from '../api/design-api.ts'
+import { publicationApi } from '../api/publication-api.ts'
 import { useLoaded } from '../api/use-loaded.ts'
 import { Entry } from '../controls/Entry.tsx'
 import { Failure } from '../controls/Failure.tsx'
 import { Icon } from '../controls/Icon.tsx'
+import { LongText } from '../controls/LongText.tsx'
 import { ProblemLine } from '../problems/ProblemLine.tsx'
 import type { Saver } from '../session/saver.ts'
+import { useDefinition } from '../session/use-editor.ts'
 import { controlTexts } from '../texts/controls.ts'
 import { publishTexts } from '../texts/publish.ts'
-import { useTexts } from '../texts/use-texts.ts'
+import { useLocale, useTexts } from '../texts/use-texts.ts'
+import { ChangeLines } from './ChangeLines.tsx'
+import { Impact } from './Impact.tsx'
+import { readVersion } from './read-version.ts'
+import { sayTime, StartEntry, toInstant } from './StartEntry.tsx'
 
 /** Publishing: every precondition with its state, what changes, a note, and the act itself. */
-export function PublishDialog({ itemId, saver, close, published }: PublishDialogProps) {
+export function PublishDialog({ itemId, inUse, saver, close, published }: PublishDialogProps) {
   const texts = useTexts(publishTexts)
   const controls = useTexts(controlTexts)
   const load = useCallback(async () => {
@@ -21,12 +28,18 @@ export function PublishDialog({ itemId, saver, close, published }: PublishDialog
     return designApi.readGates(itemId)
   }, [itemId, saver])
   const [gates, reload] = useLoaded(load)
+  const loadPublication = useCallback(() => publicationApi.readPublication(itemId), [itemId])
+  const [publication] = useLoaded(loadPublication)
+  const needsApproval = publication.state === 'ready' && publication.value.needsApproval
+  const [start, setStart] = useState<string>()
+  const startsAt = start === undefined ? undefined : toInstant(start)
   const [note, setNote] = useState('')
   const [key] = useState(() => crypto.randomUUID())
   const [result, setResult] = useState<ItemPublished>()
   const [error, setError] = useState<unknown>()
   const [isBusy, setIsBusy] = useState(false)
-  const canPublish = gates.state === 'ready' && gates.value.canPublish
+  const isStartSet = start === undefined || startsAt !== undefined
+  const canPublish = gates.state === 'ready' && gates.value.canPublish && isStartSet
   const publish = async () => {
     if (gates.state !== 'ready') return
     setIsBusy(true)
@@ -34,11 +47,15 @@ export function PublishDialog({ itemId, saver, close, published }: PublishDialog
     try {
       const done = await designApi.publish(
         itemId,
-        { revision: gates.value.revision, ...(note === '' ? {} : { note }) },
+        {
+          revision: gates.value.revision,
+          ...(note === '' ? {} : { note }),
+          ...(startsAt === undefined ? {} : { startsAt }),
+        },
         key,
       )
       setResult(done)
-      published(done.version)
+      if (done.outcome === 'inUse' && done.version !== undefined) published(done.version)
     } catch (failure) {
       setError(failure)
     }
@@ -50,7 +67,7 @@ export function PublishDialog({ itemId, saver, close, published }: PublishDialog
       open
       width={720}
       title={texts.publish}
-      okText={texts.publish}
+      okText={needsApproval ? texts.ask : texts.publish}
       cancelText={controls.cancel}
       confirmLoading={isBusy}
       okButtonProps={{ disabled: !canPublish }}
@@ -62,12 +79,15 @@ export function PublishDialog({ itemId, saver, close, published }: PublishDialog
       {gates.state === 'ready' && (
         <>
           <Gates gates={gates.value} itemId={itemId} close={close} />
-          <Changes gates={gates.value} />
+          {gates.value.impact && <Impact impact={gates.value.impact} />}
+          {inUse !== undefined && <Changes itemId={itemId} version={inUse} />}
+          {needsApproval && <Alert type="info" showIcon title={texts.needsApproval} />}
+          <StartEntry value={start} onChange={setStart} />
           <Entry label={texts.note} help={texts.noteHelp}>
             {control => (
-              <Input.TextArea
+              <LongText
                 {...control}
-                autoSize={{ minRows: 2 }}
+                lines={2}
                 maxLength={2000}
                 value={note}
                 onChange={event => setNote(event.target.value)}
@@ -83,6 +103,8 @@ export function PublishDialog({ itemId, saver, close, published }: PublishDialog
 
 interface PublishDialogProps {
   readonly itemId: string
+  /** The version that applicants get now. */
+  readonly inUse: number | undefined
   readonly saver: Saver
   readonly close: () => void
   readonly published: (version: number) => void
@@ -128,21 +150,18 @@ interface GatesProps {
   readonly close: () => void
 }
 
-function Changes({ gates }: { readonly gates: PublishGates }) {
+/** Against the version in use, in sentences. */
+function Changes({ itemId, version }: { readonly itemId: string; readonly version: number }) {
   const texts = useTexts(publishTexts)
-  if (gates.changes.length === 0) return null
+  const definition = useDefinition()
+  const load = useCallback(() => readVersion(itemId, version), [itemId, version])
+  const [before, reload] = useLoaded(load)
+  if (before.state === 'loading') return <Spin />
+  if (before.state === 'failed') return <Failure error={before.error} retry={reload} />
   return (
     <>
-      <h3>{texts.changes(gates.changes.length)}</h3>
-      <ul className="yd-changes">
-        {gates.changes.map(change => (
-          <li key={`${change.kind} ${change.path}`}>
-            <Tag>{texts.parts.get(change.part) ?? change.part}</Tag>
-            {texts.kinds[change.kind]}
-            {change.name ?? change.path}
-          </li>
-        ))}
-      </ul>
+      <h3>{texts.changesAgainst(version)}</h3>
+      <ChangeLines before={before.value} after={definition} />
     </>
   )
 }
@@ -157,21 +176,26 @@ function Published({
   readonly close: () => void
 }) {
   const texts = useTexts(publishTexts)
+  const { locale } = useLocale()
   return (
     <Modal
       open
-      title={texts.published(result.version)}
+      title={texts.outcomeTitles[result.outcome](result.version ?? 0)}
       onCancel={close}
       footer={[
         <Button key="close" onClick={close}>
           {texts.goOn}
         </Button>,
-        <Button key="open" type="primary" href={`/items/${itemId}`} target="_blank">
-          {texts.open}
-        </Button>,
+        result.outcome === 'inUse' && (
+          <Button key="open" type="primary" href={`/items/${itemId}`} target="_blank">
+            {texts.open}
+          </Button>
+        ),
       ]}
     >
-      <output>{texts.publishedText}</output>
+      <output>
+        {texts.outcomeTexts[result.outcome](result.startsAt ? sayTime(result.startsAt, locale) : '')}
+      </output>
     </Modal>
   )
 }

@@ -1,13 +1,17 @@
 /** A part of the item: one entry of the rail. */
 export const itemParts = [
   'guide',
+  'situations',
   'form',
+  'codeTables',
   'materials',
   'prefill',
   'flow',
+  'decisions',
   'rules',
   'documents',
   'limits',
+  'scenarios',
   'source',
   'versions',
 ] as const
@@ -19,6 +23,8 @@ export type Route =
   | { readonly page: 'items' }
   | { readonly page: 'templates' }
   | { readonly page: 'registries' }
+  | { readonly page: 'blocks' }
+  | { readonly page: 'block'; readonly blockId: string; readonly part: 'about' | 'fields' }
   | { readonly page: 'item'; readonly itemId: string; readonly part: ItemPart }
 
 const base = '/designer'
@@ -30,7 +36,10 @@ export function toAddress(route: Route): string {
       return `${base}/`
     case 'templates':
     case 'registries':
+    case 'blocks':
       return `${base}/${route.page}`
+    case 'block':
+      return `${base}/blocks/${encodeURIComponent(route.blockId)}${route.part === 'fields' ? '/fields' : ''}`
     case 'item':
       return `${base}/items/${encodeURIComponent(route.itemId)}/${route.part}`
   }
@@ -40,6 +49,14 @@ export function toAddress(route: Route): string {
 export function toRoute(pathname: string): Route {
   const [first, itemId, part] = pathname.replace(/^\/designer\/?/, '').split('/')
   if (first === 'templates' || first === 'registries') return { page: first }
+  if (first === 'blocks') {
+    if (!itemId) return { page: 'blocks' }
+    return {
+      page: 'block',
+      blockId: decodeURIComponent(itemId),
+      part: part === 'fields' ? 'fields' : 'about',
+    }
+  }
   if (first !== 'items' || !itemId) return { page: 'items' }
   return {
     page: 'item',

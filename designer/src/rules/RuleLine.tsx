@@ -23,13 +23,8 @@ export function RuleLine({ rule, sentence, itemId, showField }: RuleLineProps) {
   }
   return (
     <li className="yd-rule">
-      <button
-        type="button"
-        className="yd-rule__sentence"
-        title={rule.place.text}
-        aria-label={texts.edit(sentence)}
-        onClick={edit}
-      >
+      <button type="button" className="yd-rule__sentence" title={rule.place.text} onClick={edit}>
+        <span className="yd-unseen">{texts.edit}</span>
         <span className="yd-badge">{texts.kinds[rule.kind]}</span>
         <span>{sentence}</span>
       </button>

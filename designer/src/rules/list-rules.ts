@@ -27,7 +27,7 @@ export function listRules(records: Records): ItemRule[] {
   )
 }
 
-function kindOf(record: DesignRecord, { path, form }: ExpressionPlace): RuleKind | undefined {
+function kindOf(record: DesignRecord, { path, kind }: ExpressionPlace): RuleKind | undefined {
   const last = String(path.at(-1))
   switch (record.kind) {
     case 'page':
@@ -44,7 +44,7 @@ function kindOf(record: DesignRecord, { path, form }: ExpressionPlace): RuleKind
     case 'branch':
       return 'branch'
     case 'step':
-      return form === 'template' ? undefined : (ofStep.get(String(path[0])) ?? 'action')
+      return kind === 'template' ? undefined : (ofStep.get(String(path[0])) ?? 'action')
     case 'document':
       return last === 'when' ? 'block' : undefined
     case 'part':

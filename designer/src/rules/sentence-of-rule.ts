@@ -1,6 +1,7 @@
 import { parseExpression } from '@yibiao/core/expression'
 import { writeCondition, writeValue } from '@yibiao/core/sentences'
-import { ruleVocabulary, type SubjectWords } from '../conditions/rule-subjects.ts'
+import { ruleVocabulary } from '../conditions/rule-subjects.ts'
+import type { SubjectWords } from '../conditions/subject-words.ts'
 import { readProperty } from '../document/property-path.ts'
 import { plainText, recordName } from '../document/record-name.ts'
 import { recordsOfKind } from '../document/read-record.ts'
@@ -33,7 +34,7 @@ const conditions: ReadonlySet<RuleKind> = new Set([
 /** What the sentence about a rule is made of. */
 export function sentenceParts(records: Records, rule: ItemRule, words: SentenceWords): RuleSentence {
   const { record, place, kind, names } = rule
-  const vocabulary = ruleVocabulary(records, record.key, words.subjects, names)
+  const vocabulary = ruleVocabulary(records, { record: record.key }, words.subjects, names)
   const parsed = parseExpression(place.text)
   const write = conditions.has(kind) ? writeCondition : writeValue
   return {

@@ -8,12 +8,18 @@ import {
 } from '../document/history.ts'
 import type { Refusal } from '../document/command.ts'
 import type { CommandArgs, CommandName } from '../document/commands.ts'
+import type { PropertyPath } from '../document/property-path.ts'
 import type { RecordKey, Records } from '../document/records.ts'
+import { keepSelection, nothingSelected, sameSelection, selectOne, type Selection } from './selection.ts'
 
 /** What the screen shows: the document, and session state that is never saved. */
 export interface EditorState {
   readonly document: DesignDocument
+  /** The lead of the selection: what has the keyboard and whose settings are shown. */
   readonly selected: RecordKey | undefined
+  readonly selection: Selection
+  /** Inside the lead: the entry of a part that is one record, e.g. `[2]` for the third code table. */
+  readonly selectedPath: PropertyPath
   /** Grows with every change, undo and redo. */
   readonly change: number
   /** The last act that was refused, until the next one. */
@@ -26,17 +32,25 @@ export interface Editor {
   readonly subscribe: (listener: () => void) => () => void
   /** Answers whether it was done; a refusal is kept for the screen to tell. */
   readonly dispatch: <Name extends CommandName>(name: Name, args: CommandArgs[Name]) => boolean
+  /** Tells why something was not even begun. */
+  readonly refuse: (refusal: Refusal) => void
   readonly undo: () => void
   readonly redo: () => void
-  readonly select: (key: RecordKey | undefined) => void
-  /** Another document, e.g. the one of the server after a conflict. */
-  readonly replace: (records: Records) => void
+  /** One record alone, or an entry inside it, or nothing. */
+  readonly select: (key: RecordKey | undefined, path?: PropertyPath) => void
+  readonly choose: (selection: Selection) => void
 }
 
-export function createEditor(records: Records, now: () => number): Editor {
+export function createEditor(
+  records: Records,
+  now: () => number,
+  history: Pick<DesignDocument, 'past' | 'future'> = { past: [], future: [] },
+): Editor {
   let state: EditorState = {
-    document: openDocument(records),
+    document: { ...openDocument(records), ...history },
     selected: undefined,
+    selection: nothingSelected,
+    selectedPath: [],
     change: 0,
     refusal: undefined,
   }
@@ -46,9 +60,20 @@ export function createEditor(records: Records, now: () => number): Editor {
     for (const listener of listeners) listener()
   }
   const show = (document: DesignDocument, touched: readonly RecordKey[]) => {
-    const kept =
-      state.selected !== undefined && document.records.has(state.selected) ? state.selected : undefined
-    publish({ document, selected: kept ?? touched[0], change: state.change + 1, refusal: undefined })
+    const kept = keepSelection(state.selection, document.records)
+    const selection = kept.lead === undefined ? selectOne(touched[0]) : kept
+    publish({
+      document,
+      selected: selection.lead,
+      selection,
+      selectedPath: selection.lead === state.selected ? state.selectedPath : [],
+      change: state.change + 1,
+      refusal: undefined,
+    })
+  }
+  const choose = (selection: Selection, path: PropertyPath = []) => {
+    if (sameSelection(selection, state.selection) && path.join('/') === state.selectedPath.join('/')) return
+    publish({ ...state, selected: selection.lead, selection, selectedPath: path })
   }
   return {
     getState: () => state,
@@ -65,6 +90,7 @@ export function createEditor(records: Records, now: () => number): Editor {
       if (result.document !== state.document) show(result.document, [])
       return true
     },
+    refuse: refusal => publish({ ...state, refusal: { ...refusal } }),
     undo() {
       const entry = state.document.past.at(-1)
       const document = undo(state.document)
@@ -75,16 +101,7 @@ export function createEditor(records: Records, now: () => number): Editor {
       const document = redo(state.document)
       if (document !== state.document) show(document, touchedRecords(document.records, entry))
     },
-    select(key) {
-      if (key !== state.selected) publish({ ...state, selected: key })
-    },
-    replace(next) {
-      publish({
-        document: openDocument(next),
-        selected: undefined,
-        change: state.change + 1,
-        refusal: undefined,
-      })
-    },
+    select: (key, path) => choose(selectOne(key), path),
+    choose: selection => choose(selection),
   }
 }

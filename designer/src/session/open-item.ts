@@ -4,11 +4,14 @@ import { toRecords } from '../document/to-records.ts'
 import type { Records } from '../document/records.ts'
 import { completeDefinition } from './complete-definition.ts'
 import { readJournal } from './journal.ts'
+import { readHistory, type History } from './kept-history.ts'
 
 /** An item ready for editing. */
 export interface OpenedItem {
   readonly item: DesignItem
   readonly records: Records
+  /** What can be undone of what this browser did to the item. */
+  readonly history: History
   /** Work of this browser that the server does not have. */
   readonly unsaved?: {
     readonly definition: ItemDefinition
@@ -24,15 +27,21 @@ export async function openItem(itemId: string): Promise<OpenedItem> {
   const item = await designApi.readItem(itemId)
   const records = toRecords(completeDefinition(item.definition))
   const kept = await readJournal(itemId).catch(() => undefined)
-  if (!kept || 'issues' in validateDocument('ItemDefinition', kept.definition)) return { item, records }
-  if (JSON.stringify(kept.definition) === JSON.stringify(item.definition)) return { item, records }
+  const isUnsaved =
+    kept !== undefined &&
+    'document' in validateDocument('ItemDefinition', kept.definition) &&
+    JSON.stringify(kept.definition) !== JSON.stringify(item.definition)
+  if (!isUnsaved) return { item, records, history: await historyAt(itemId, records) }
+  const isBehind = kept.revision !== item.revision
   return {
     item,
     records,
-    unsaved: {
-      definition: kept.definition,
-      isBehind: kept.revision !== item.revision,
-      ...(kept.base ? { base: kept.base } : {}),
-    },
+    history: await historyAt(itemId, isBehind ? records : toRecords(kept.definition)),
+    unsaved: { definition: kept.definition, isBehind, ...(kept.base ? { base: kept.base } : {}) },
   }
+}
+
+/** Without a store in the browser there is nothing to undo, and the item opens all the same. */
+function historyAt(itemId: string, records: Records): Promise<History> {
+  return readHistory(itemId, records).catch(() => ({ past: [], future: [] }))
 }

@@ -17,7 +17,8 @@ export function useEditor(): Editor {
 /** A part of the state; the component renders again when the part is another value. */
 export function useEditorState<Part>(read: (state: EditorState) => Part): Part {
   const editor = useEditor()
-  return useSyncExternalStore(editor.subscribe, () => read(editor.getState()))
+  const snapshot = () => read(editor.getState())
+  return useSyncExternalStore(editor.subscribe, snapshot, snapshot)
 }
 
 export function useRecords(): Records {

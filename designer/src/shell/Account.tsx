@@ -1,8 +1,9 @@
 import type { SessionView } from '@yibiao/schemas'
-import { Button, Dropdown } from 'antd'
+import { Button } from 'antd'
 import { sessionApi } from '../api/session-api.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { useLocale, useTexts } from '../texts/use-texts.ts'
+import { ButtonMenu } from '../controls/ButtonMenu.tsx'
 
 /** Who is working, for which department; language and sign-out. */
 export function Account({ session }: { readonly session: SessionView }) {
@@ -20,8 +21,7 @@ export function Account({ session }: { readonly session: SessionView }) {
     return window.location.assign('/designer/')
   }
   return (
-    <Dropdown
-      trigger={['click']}
+    <ButtonMenu
       menu={{
         items: [
           ...others.map(membership => ({
@@ -38,6 +38,6 @@ export function Account({ session }: { readonly session: SessionView }) {
         <span className="yd-account__department">{own?.departmentName}</span>
         <span>{session.personName}</span>
       </Button>
-    </Dropdown>
+    </ButtonMenu>
   )
 }

@@ -9,6 +9,8 @@ import type { Locale } from '../texts/define-texts.ts'
 import { LocaleContext } from '../texts/use-texts.ts'
 import { designerTheme } from '../theme/designer-theme.ts'
 import { Start } from './Start.tsx'
+import { useFocusGuard } from './use-focus-guard.ts'
+import { useTabLeavesLists } from './use-tab-leaves-lists.ts'
 
 /** The designer: language, look, then who is working. */
 export function App({ nonce }: { readonly nonce: string }) {
@@ -27,6 +29,8 @@ export function App({ nonce }: { readonly nonce: string }) {
     [locale],
   )
   const [texts, setTexts] = useState<FormTexts>(formTexts)
+  useFocusGuard()
+  useTabLeavesLists()
   useEffect(() => {
     let isWanted = true
     void loadTexts(locale).then(loaded => {

@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '@yibiao/schemas'
 import { Button, Modal } from 'antd'
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { designApi } from '../api/design-api.ts'
 import { useLoaded } from '../api/use-loaded.ts'
 import { Failure } from '../controls/Failure.tsx'
@@ -8,6 +8,7 @@ import { mergeRecords, type MergeSide } from '../document/merge-records.ts'
 import { plainText } from '../document/record-name.ts'
 import { toDefinition } from '../document/to-definition.ts'
 import { toRecords } from '../document/to-records.ts'
+import { ChangeLines } from '../publish/ChangeLines.tsx'
 import { goTo } from '../routing/use-route.ts'
 import { completeDefinition } from '../session/complete-definition.ts'
 import { clearJournal } from '../session/journal.ts'
@@ -29,20 +30,16 @@ export function ConflictDialog({ itemId, saver, left, done }: ConflictDialogProp
   const [chosen, setChosen] = useState<ReadonlyMap<string, MergeSide>>(new Map())
   const load = useCallback(() => designApi.readItem(itemId), [itemId])
   const [theirs, reload] = useLoaded(load)
-  const mine = left?.definition ?? toDefinition(editor.getState().document.records)
+  const { records } = editor.getState().document
+  const mine = useMemo(() => left?.definition ?? toDefinition(records), [left, records])
   const base = left ? left.base : saver.base()
   const loaded = theirs.state === 'ready' ? theirs.value : undefined
-  const merged =
-    loaded && base
-      ? mergeRecords(
-          {
-            base: toRecords(base),
-            mine: toRecords(mine),
-            theirs: toRecords(completeDefinition(loaded.definition)),
-          },
-          chosen,
-        )
-      : undefined
+  const their = useMemo(() => loaded && completeDefinition(loaded.definition), [loaded])
+  const sides = useMemo(
+    () => base && their && { base: toRecords(base), mine: toRecords(mine), theirs: toRecords(their) },
+    [base, mine, their],
+  )
+  const merged = sides && mergeRecords(sides, chosen)
   const run = async (act: () => Promise<void>) => {
     setIsBusy(true)
     setError(undefined)
@@ -57,14 +54,19 @@ export function ConflictDialog({ itemId, saver, left, done }: ConflictDialogProp
   const takeTheirs = async () => {
     const item = await designApi.readItem(itemId)
     const definition = completeDefinition(item.definition)
-    editor.replace(toRecords(definition))
+    // What is given up stays one undo away.
+    if (left) editor.dispatch('replaceDefinition', { definition: mine, as: { code: 'recover', params: {} } })
+    editor.dispatch('replaceDefinition', { definition, as: { code: 'takeTheirs', params: {} } })
     saver.rebase({ revision: item.revision, definition })
     await clearJournal(itemId)
   }
   const merge = () => {
-    if (!loaded || !merged) return
-    saver.rebase({ revision: loaded.revision, definition: completeDefinition(loaded.definition) })
-    editor.dispatch('replaceDefinition', { definition: merged.definition })
+    if (!loaded || !their || !merged) return
+    saver.rebase({ revision: loaded.revision, definition: their })
+    editor.dispatch('replaceDefinition', {
+      definition: merged.definition,
+      as: { code: 'merge', params: {} },
+    })
     // Also when the merge is what was open already, the server does not have it yet.
     saver.schedule(merged.definition)
     done?.()
@@ -98,12 +100,14 @@ export function ConflictDialog({ itemId, saver, left, done }: ConflictDialogProp
       ]}
     >
       <p>{left ? texts.recoveredBehind : texts.conflictText}</p>
-      {merged && (
+      {sides && merged && base && their && (
         <>
+          <Changed title={texts.theirChanges} before={base} after={their} />
+          <Changed title={texts.myChanges} before={base} after={mine} />
           <p>{texts.mergeHelp(merged.conflicts.length)}</p>
           <MergeChoices
             conflicts={merged.conflicts}
-            records={toRecords(mine)}
+            records={sides.mine}
             chosen={chosen}
             choose={(name, side) => setChosen(before => new Map(before).set(name, side))}
           />
@@ -114,6 +118,22 @@ export function ConflictDialog({ itemId, saver, left, done }: ConflictDialogProp
       {error !== undefined && <Failure error={error} />}
     </Modal>
   )
+}
+
+function Changed({ title, before, after }: ChangedProps) {
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <details className="yd-merge__changes" onToggle={event => setIsOpen(event.currentTarget.open)}>
+      <summary>{title}</summary>
+      {isOpen && <ChangeLines before={before} after={after} />}
+    </details>
+  )
+}
+
+interface ChangedProps {
+  readonly title: string
+  readonly before: ItemDefinition
+  readonly after: ItemDefinition
 }
 
 /** Work found on this device that somebody else's work has overtaken. */

@@ -1,6 +1,8 @@
 import type { SessionView } from '@yibiao/schemas'
 import type { Route } from '../routing/route.ts'
 import { Link } from '../routing/Link.tsx'
+import { BlockPage } from '../blocks/BlockPage.tsx'
+import { BlocksPage } from '../blocks/BlocksPage.tsx'
 import { ItemsPage } from '../items/ItemsPage.tsx'
 import { RegistriesPage } from '../items/RegistriesPage.tsx'
 import { TemplatesPage } from '../items/TemplatesPage.tsx'
@@ -33,6 +35,9 @@ export function HomeShell({
           <Link to={{ page: 'templates' }} isCurrent={route.page === 'templates'}>
             {texts.templates}
           </Link>
+          <Link to={{ page: 'blocks' }} isCurrent={route.page === 'blocks' || route.page === 'block'}>
+            {texts.blocks}
+          </Link>
           <Link to={{ page: 'registries' }} isCurrent={route.page === 'registries'}>
             {texts.registries}
           </Link>
@@ -40,8 +45,12 @@ export function HomeShell({
         <Account session={session} />
       </header>
       <main className="yd-home__main">
-        {route.page === 'items' && <ItemsPage />}
+        {route.page === 'items' && <ItemsPage session={session} />}
         {route.page === 'templates' && <TemplatesPage />}
+        {route.page === 'blocks' && <BlocksPage session={session} />}
+        {route.page === 'block' && (
+          <BlockPage key={route.blockId} blockId={route.blockId} session={session} />
+        )}
         {route.page === 'registries' && <RegistriesPage />}
       </main>
     </div>

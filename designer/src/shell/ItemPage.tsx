@@ -10,6 +10,7 @@ import type { ItemPart } from '../routing/route.ts'
 import { completeDefinition } from '../session/complete-definition.ts'
 import { createEditor, type Editor } from '../session/editor.ts'
 import { clearJournal, writeJournal } from '../session/journal.ts'
+import { watchHistory } from '../session/watch-history.ts'
 import { openItem, type OpenedItem } from '../session/open-item.ts'
 import { createSaver, type SavedItem, type Saver } from '../session/saver.ts'
 import { EditorContext } from '../session/use-editor.ts'
@@ -71,6 +72,7 @@ function OpenItem({
       void saver.flush()
     }
   }, [editor, saver])
+  useEffect(() => watchHistory(opened.item.id, editor), [editor, opened.item.id])
   useEffect(() => {
     if (opened.unsaved && !opened.unsaved.isBehind) {
       saver.schedule(opened.unsaved.definition)
@@ -94,7 +96,7 @@ function startSession(opened: OpenedItem): { editor: Editor; saver: Saver } {
   const { item, unsaved } = opened
   const records = unsaved && !unsaved.isBehind ? toRecords(unsaved.definition) : opened.records
   return {
-    editor: createEditor(records, () => performance.now()),
+    editor: createEditor(records, () => performance.now(), opened.history),
     saver: createSaver(
       { revision: item.revision, definition: completeDefinition(item.definition) },
       portsOf(item),

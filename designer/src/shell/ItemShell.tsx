@@ -1,10 +1,14 @@
 // A group of a tree or of tools is no set of form fields, so it is no fieldset.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import type { DesignItem, SessionView } from '@yibiao/schemas'
-import { App, Button, Tooltip } from 'antd'
+import { Button, Tooltip } from 'antd'
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
+import { LibraryProvider } from '../blocks/LibraryProvider.tsx'
 import { FormDesigner } from '../canvas/FormDesigner.tsx'
+import { CodeTablesPage } from '../code-tables/CodeTablesPage.tsx'
+import { Announcer } from '../controls/Announcer.tsx'
 import { Icon } from '../controls/Icon.tsx'
+import { DecisionsPage } from '../decisions/DecisionsPage.tsx'
 import { DocumentsPage } from '../documents/DocumentsPage.tsx'
 import { FlowDesigner } from '../flow/FlowDesigner.tsx'
 import { GuidePage } from '../guide/GuidePage.tsx'
@@ -12,22 +16,29 @@ import { LimitsPage } from '../limits/LimitsPage.tsx'
 import { MaterialsPage } from '../materials/MaterialsPage.tsx'
 import { PrefillPage } from '../prefill/PrefillPage.tsx'
 import { ProblemsProvider } from '../problems/ProblemsProvider.tsx'
+import { useJudgedItem } from '../problems/use-judged-item.ts'
 import { ProblemsPanel } from '../problems/ProblemsPanel.tsx'
 import { PublishDialog } from '../publish/PublishDialog.tsx'
 import { VersionsPage } from '../publish/VersionsPage.tsx'
+import { ResolverProvider } from '../resolver/ResolverProvider.tsx'
 import { RulesPage } from '../rules/RulesPage.tsx'
 import { Link } from '../routing/Link.tsx'
 import { itemParts, type ItemPart } from '../routing/route.ts'
+import { ScenariosPage } from '../scenarios/ScenariosPage.tsx'
 import type { Saver } from '../session/saver.ts'
-import { useEditor, useEditorState } from '../session/use-editor.ts'
+import { useEditorState } from '../session/use-editor.ts'
+import { SituationsPage } from '../situations/SituationsPage.tsx'
 import { recordName } from '../document/record-name.ts'
-import { refusalTexts } from '../texts/refusals.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { Account } from './Account.tsx'
+import { HistoryButtons } from './HistoryButtons.tsx'
+import { useRefusals } from './use-refusals.ts'
 import { ConflictDialog, type LeftBehind } from './ConflictDialog.tsx'
+import { Presence } from './Presence.tsx'
 import { SaveLine } from './SaveLine.tsx'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
+import { useAreaKeys } from './use-area-keys.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
 const PreviewDialog = lazy(() => import('../preview/PreviewDialog.tsx'))
@@ -41,12 +52,15 @@ export function ItemShell({ item, part, session, saver, leftBehind }: ItemShellP
   const [publishedVersion, setPublishedVersion] = useState(item.publishedVersion)
   const saveState = useSyncExternalStore(saver.subscribe, saver.getState)
   const [behind, setBehind] = useState(leftBehind)
+  const judged = useJudgedItem(session)
   const close = () => setDialog(undefined)
   useShortcuts({ save: () => void saver.flush(), help: () => setDialog('shortcuts') })
+  useAreaKeys()
   useRefusals()
   useLeaveGuard(saver)
   return (
     <div className="yd-shell">
+      <Announcer />
       <header className="yd-top">
         <Tooltip title={texts.back}>
           <span>
@@ -62,6 +76,7 @@ export function ItemShell({ item, part, session, saver, leftBehind }: ItemShellP
           <h1>{name}</h1>
           <SaveLine saver={saver} />
         </div>
+        <Presence itemId={item.id} part={part} />
         <HistoryButtons />
         <Button
           className="yd-top__keys"
@@ -86,19 +101,36 @@ export function ItemShell({ item, part, session, saver, leftBehind }: ItemShellP
           </Link>
         ))}
       </nav>
-      <ProblemsProvider>
-        <div className="yd-body">
-          <Part part={part} item={item} saver={saver} publishedVersion={publishedVersion} />
-        </div>
-        <ProblemsPanel itemId={item.id} />
-      </ProblemsProvider>
+      <LibraryProvider session={session}>
+        <ProblemsProvider thing={judged}>
+          <ResolverProvider>
+            <div className="yd-body">
+              <Part
+                part={part}
+                item={item}
+                session={session}
+                saver={saver}
+                publishedVersion={publishedVersion}
+                changeInUse={setPublishedVersion}
+              />
+            </div>
+          </ResolverProvider>
+          <ProblemsPanel itemId={item.id} />
+        </ProblemsProvider>
+      </LibraryProvider>
       {dialog === 'preview' && (
         <Suspense fallback={null}>
-          <PreviewDialog close={close} session={session} />
+          <PreviewDialog close={close} session={session} itemId={item.id} saver={saver} />
         </Suspense>
       )}
       {dialog === 'publish' && (
-        <PublishDialog itemId={item.id} saver={saver} close={close} published={setPublishedVersion} />
+        <PublishDialog
+          itemId={item.id}
+          inUse={publishedVersion}
+          saver={saver}
+          close={close}
+          published={setPublishedVersion}
+        />
       )}
       {dialog === 'shortcuts' && <ShortcutsDialog close={close} />}
       {saveState.state === 'conflict' && <ConflictDialog itemId={item.id} saver={saver} />}
@@ -118,79 +150,50 @@ interface ItemShellProps {
   readonly leftBehind?: LeftBehind
 }
 
-function Part({ part, item, saver, publishedVersion }: PartProps) {
+function Part({ part, item, session, saver, publishedVersion, changeInUse }: PartProps) {
   switch (part) {
     case 'guide':
       return <GuidePage />
+    case 'situations':
+      return <SituationsPage />
     case 'form':
       return <FormDesigner />
+    case 'codeTables':
+      return <CodeTablesPage />
     case 'materials':
       return <MaterialsPage />
     case 'prefill':
       return <PrefillPage itemId={item.id} saver={saver} />
     case 'flow':
       return <FlowDesigner />
+    case 'decisions':
+      return <DecisionsPage />
     case 'rules':
       return <RulesPage itemId={item.id} />
     case 'documents':
       return <DocumentsPage />
     case 'limits':
       return <LimitsPage />
+    case 'scenarios':
+      return <ScenariosPage itemId={item.id} session={session} saver={saver} />
     case 'source':
       return (
         <Suspense fallback={null}>
-          <SourcePage />
+          <SourcePage itemId={item.id} saver={saver} />
         </Suspense>
       )
     case 'versions':
-      return <VersionsPage item={item} publishedVersion={publishedVersion} />
+      return <VersionsPage item={item} saver={saver} inUse={publishedVersion} changeInUse={changeInUse} />
   }
 }
 
 interface PartProps {
   readonly part: ItemPart
   readonly item: DesignItem
+  readonly session: SessionView
   readonly saver: Saver
   readonly publishedVersion: number | undefined
-}
-
-function HistoryButtons() {
-  const editor = useEditor()
-  const texts = useTexts(shellTexts)
-  const last = useEditorState(state => state.document.past.at(-1)?.name)
-  const next = useEditorState(state => state.document.future.at(-1)?.name)
-  return (
-    <div className="yd-history" role="group" aria-label={`${texts.undo} / ${texts.redo}`}>
-      <Tooltip title={last && texts.undoOf(texts.history(last))}>
-        <Button
-          type="text"
-          icon={<Icon name="undo" />}
-          aria-label={texts.undo}
-          disabled={!last}
-          onClick={() => editor.undo()}
-        />
-      </Tooltip>
-      <Tooltip title={next && texts.redoOf(texts.history(next))}>
-        <Button
-          type="text"
-          icon={<Icon name="redo" />}
-          aria-label={texts.redo}
-          disabled={!next}
-          onClick={() => editor.redo()}
-        />
-      </Tooltip>
-    </div>
-  )
-}
-
-/** Tells why the last act was refused. */
-function useRefusals(): void {
-  const { message } = App.useApp()
-  const texts = useTexts(refusalTexts)
-  const refusal = useEditorState(state => state.refusal)
-  useEffect(() => {
-    if (refusal) void message.warning(texts[refusal.code](refusal.params ?? {}))
-  }, [message, refusal, texts])
+  readonly changeInUse: (version: number) => void
 }
 
 /** Asks before the window is closed with work that is not saved. */

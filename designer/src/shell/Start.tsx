@@ -2,6 +2,7 @@ import type { SessionView } from '@yibiao/schemas'
 import { Button, Result, Spin } from 'antd'
 import { loginAddress, sessionApi } from '../api/session-api.ts'
 import { useLoaded } from '../api/use-loaded.ts'
+import { BlockEditorPage } from '../blocks/BlockEditorPage.tsx'
 import { Failure } from '../controls/Failure.tsx'
 import { useRoute } from '../routing/use-route.ts'
 import { controlTexts } from '../texts/controls.ts'
@@ -45,6 +46,8 @@ export function Start() {
   if (value.actingAs !== 'designer') return <NotDesigner session={value} />
   if (route.page === 'item')
     return <ItemPage key={route.itemId} itemId={route.itemId} part={route.part} session={value} />
+  if (route.page === 'block' && route.part === 'fields')
+    return <BlockEditorPage key={route.blockId} blockId={route.blockId} />
   return <HomeShell route={route} session={value} />
 }
 

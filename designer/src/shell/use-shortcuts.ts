@@ -1,4 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
+import { focusRecord } from '../canvas/focus-record.ts'
+import type { Editor } from '../session/editor.ts'
 import { useEditor } from '../session/use-editor.ts'
 
 /** Keys that work everywhere in an item: undo, redo, save, help. Text boxes keep their own undo. */
@@ -14,11 +16,11 @@ export function useShortcuts({ save, help }: { readonly save: () => void; readon
     if (isTyping(event.target)) return undefined
     if (isControl && key === 'z') {
       event.preventDefault()
-      return event.shiftKey ? editor.redo() : editor.undo()
+      return keepKeyboard(editor, event.shiftKey ? editor.redo : editor.undo)
     }
     if (isControl && key === 'y') {
       event.preventDefault()
-      return editor.redo()
+      return keepKeyboard(editor, editor.redo)
     }
     if (event.key === '?') help()
     return undefined
@@ -28,6 +30,14 @@ export function useShortcuts({ save, help }: { readonly save: () => void; readon
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
   }, [])
+}
+
+/** An item of a tree that is put elsewhere on the screen loses the keyboard: it goes back to what is selected. */
+function keepKeyboard(editor: Editor, act: () => void): void {
+  const isOnItem = document.activeElement?.getAttribute('role') === 'treeitem'
+  act()
+  const { selected } = editor.getState()
+  if (isOnItem && selected !== undefined) focusRecord(selected)
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,3 +1,4 @@
+import type { QuickFix } from '@yibiao/core/lint'
 import itemSchema from '@yibiao/schemas/monaco/item-definition'
 import * as monaco from 'monaco-editor/editor/editor.api'
 import 'monaco-editor/features/bracketMatching/register'
@@ -10,6 +11,7 @@ import 'monaco-editor/features/gotoError/register'
 import 'monaco-editor/features/suggest/register'
 import 'monaco-editor/features/linesOperations/register'
 import { jsonDefaults } from 'monaco-editor/languages/features/json/register'
+import { createProblemMarks, type ProblemMark } from './problem-marks.ts'
 // Vite makes a worker class of these.
 // oxlint-disable-next-line import/default
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
@@ -19,6 +21,8 @@ import JsonWorker from 'monaco-editor/language/json/json.worker?worker'
 /** An open text editor. */
 export interface SourceEditor {
   readonly text: () => string
+  /** Underlines problems, with their quick fixes. */
+  readonly mark: (marks: readonly ProblemMark[]) => void
   readonly setText: (text: string) => void
   readonly close: () => void
 }
@@ -29,7 +33,7 @@ const address = 'inmemory://yibiao/item.json'
 export function openSourceEditor(
   host: HTMLElement,
   text: string,
-  onType: (text: string) => void,
+  on: { readonly type: (text: string) => void; readonly mend: (change: QuickFix) => void },
 ): SourceEditor {
   globalThis.MonacoEnvironment = {
     getWorker: (_, label) => (label === 'json' ? new JsonWorker() : new EditorWorker()),
@@ -52,17 +56,21 @@ export function openSourceEditor(
   })
   let isSetting = false
   model.onDidChangeContent(() => {
-    if (!isSetting) onType(model.getValue())
+    if (!isSetting) on.type(model.getValue())
   })
+  const marks = createProblemMarks(model, on.mend)
   return {
     text: () => model.getValue(),
+    mark: marks.show,
     setText(next) {
       if (next === model.getValue()) return
       isSetting = true
-      model.setValue(next)
+      // As an edit, so that the place of the cursor and what the editor itself can undo stay.
+      model.pushEditOperations([], [{ range: model.getFullModelRange(), text: next }], () => null)
       isSetting = false
     },
     close() {
+      marks.close()
       editor.dispose()
       model.dispose()
     },

@@ -1,8 +1,12 @@
+import { setApart } from '@yibiao/core/sentences'
 import type { SimpleOperator } from '../conditions/simple-condition.ts'
-import type { StepOutcome } from '../conditions/rule-subjects.ts'
+import type { ValueSource } from '../conditions/value-source.ts'
+import type { SubjectWords } from '../conditions/subject-words.ts'
 import { defineTexts } from './define-texts.ts'
+import { documentsTexts } from './documents.ts'
+import { fieldTexts } from './fields.ts'
 
-export interface ConditionWords {
+export interface ConditionWords extends SubjectWords {
   readonly asText: string
   readonly textOf: (label: string) => string
   readonly showText: (label: string) => string
@@ -18,6 +22,8 @@ export interface ConditionWords {
   readonly yes: string
   readonly no: string
   readonly operators: Readonly<Record<SimpleOperator, string>>
+  /** Order is told in words of time between days. */
+  readonly dayOperators: Readonly<Partial<Record<SimpleOperator, string>>>
   readonly sentence: (condition: string, effect: string) => string
   readonly asSentence: string
   readonly sentenceFor: (label: string) => string
@@ -26,10 +32,18 @@ export interface ConditionWords {
   readonly feelHelp: string
   readonly unknownName: (name: string) => string
   readonly syntax: (at: string, position: number) => string
-  readonly outcomeOf: (step: string) => string
-  readonly countOf: (rows: string) => string
-  readonly totalOf: (column: string) => string
-  readonly outcomes: Readonly<Record<StepOutcome, string>>
+  readonly valueSource: string
+  readonly valueSources: Readonly<Record<ValueSource, string>>
+  readonly otherField: string
+  readonly values: string
+  /** How a region lies in a larger one. */
+  readonly within: string
+  readonly region: string
+  readonly shift: string
+  readonly shifts: Readonly<Record<'none' | '+' | '-', string>>
+  readonly shiftCount: string
+  readonly shiftUnit: string
+  readonly shiftUnits: Readonly<Record<'D' | 'M' | 'Y', string>>
 }
 
 export const conditionTexts = defineTexts<ConditionWords>(
@@ -58,10 +72,18 @@ export const conditionTexts = defineTexts<ConditionWords>(
       empty: '为空',
       notEmpty: '已填写',
       contains: '包含',
+      notContains: '不包含',
+      includesSome: '至少包含一项',
+      includesOnly: '只包含',
+      oneOf: '是其中之一',
+      containsText: '含有文字',
+      startsWith: '开头是',
+      endsWith: '结尾是',
     },
-    sentence: (condition, effect) => `当${condition}时${effect}`,
+    dayOperators: { '>': '晚于', '>=': '不早于', '<': '早于', '<=': '不晚于' },
+    sentence: (condition, effect) => setApart(['当', condition, '时', effect]),
     asSentence: '句子',
-    sentenceFor: label => `${label}（句子）`,
+    sentenceFor: label => `句子：${label}`,
     sentenceHelp:
       '字段和选项写在引号里，用“并且”“或者”连接，需要时加括号，例如：“面积”大于 50，并且（“类别”为“路牌”，或者“是否外设仓库”为“是”）',
     sentenceStops: (at, position) =>
@@ -72,6 +94,43 @@ export const conditionTexts = defineTexts<ConditionWords>(
     outcomeOf: step => `环节“${step}”的结果`,
     countOf: rows => `${rows}的数量`,
     totalOf: column => `${column}的合计`,
+    leastOf: column => `${column}的最小值`,
+    greatestOf: column => `${column}的最大值`,
+    rowsOf: column => `${column}（各行）`,
+    partNames: new Map([
+      ...fieldTexts['zh-CN'].values,
+      ['from', '开始日期'],
+      ['to', '截止日期'],
+      ['region', '所在地区'],
+      ['detail', '详细地址'],
+      ['documentType', '证件类型'],
+      ['number', '证件号码'],
+      ['male', '男'],
+      ['female', '女'],
+      ['way', '领取方式'],
+      ['recipient', '收件人'],
+      ['agreed', '是否同意'],
+      ['agreedAt', '同意时间'],
+      ['signature', '签名'],
+      ['attachment', '签名图片'],
+      ['signedBy', '签名人'],
+      ['signedAt', '签名时间'],
+      ['longitude', '经度'],
+      ['latitude', '纬度'],
+    ]),
+    facts: documentsTexts['zh-CN'].facts,
+    caseLists: documentsTexts['zh-CN'].caseLists,
+    valueSource: '与什么相比',
+    valueSources: { literal: '填写的值', today: '今天', field: '其他字段' },
+    otherField: '相比的对象',
+    values: '这些值',
+    within: '位于',
+    region: '地区',
+    shift: '前后推算',
+    shifts: { none: '当天', '+': '之后', '-': '之前' },
+    shiftCount: '推算多少',
+    shiftUnit: '推算单位',
+    shiftUnits: { D: '天', M: '个月', Y: '年' },
     outcomes: {
       passed: '预审通过',
       accepted: '已受理',
@@ -110,10 +169,18 @@ export const conditionTexts = defineTexts<ConditionWords>(
       empty: 'is empty',
       notEmpty: 'is answered',
       contains: 'includes',
+      notContains: 'does not include',
+      includesSome: 'includes any of',
+      includesOnly: 'includes only',
+      oneOf: 'is one of',
+      containsText: 'contains the text',
+      startsWith: 'starts with',
+      endsWith: 'ends with',
     },
+    dayOperators: { '>': 'is after', '>=': 'is not before', '<': 'is before', '<=': 'is not after' },
     sentence: (condition, effect) => `When ${condition}: ${effect}`,
     asSentence: 'Sentence',
-    sentenceFor: label => `${label} (sentence)`,
+    sentenceFor: label => `Sentence: ${label}`,
     sentenceHelp:
       'Fields and options in quotation marks, joined by and / or, grouped by parentheses: “Area” is more than 50 and (“Kind” is “Board” or “Depot” is “yes”)',
     sentenceStops: (at, position) =>
@@ -127,6 +194,43 @@ export const conditionTexts = defineTexts<ConditionWords>(
     outcomeOf: step => `Outcome of “${step}”`,
     countOf: rows => `Number of ${rows}`,
     totalOf: column => `Total of ${column}`,
+    leastOf: column => `Least of ${column}`,
+    greatestOf: column => `Greatest of ${column}`,
+    rowsOf: column => `${column} (every row)`,
+    partNames: new Map([
+      ...fieldTexts.en.values,
+      ['from', 'From'],
+      ['to', 'To'],
+      ['region', 'Region'],
+      ['detail', 'Street and number'],
+      ['documentType', 'Type of document'],
+      ['number', 'Number of document'],
+      ['male', 'Male'],
+      ['female', 'Female'],
+      ['way', 'Way'],
+      ['recipient', 'Recipient'],
+      ['agreed', 'Agreed'],
+      ['agreedAt', 'Agreed at'],
+      ['signature', 'Signature'],
+      ['attachment', 'Picture of the signature'],
+      ['signedBy', 'Signed by'],
+      ['signedAt', 'Signed at'],
+      ['longitude', 'Longitude'],
+      ['latitude', 'Latitude'],
+    ]),
+    facts: documentsTexts.en.facts,
+    caseLists: documentsTexts.en.caseLists,
+    valueSource: 'Compared with',
+    valueSources: { literal: 'A value', today: 'Today', field: 'Another field' },
+    otherField: 'Field compared with',
+    values: 'These values',
+    within: 'lies in',
+    region: 'Region',
+    shift: 'Counted from there',
+    shifts: { none: 'That day', '+': 'After', '-': 'Before' },
+    shiftCount: 'How many',
+    shiftUnit: 'Unit',
+    shiftUnits: { D: 'days', M: 'months', Y: 'years' },
     outcomes: {
       passed: 'passed',
       accepted: 'accepted',

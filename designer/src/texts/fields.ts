@@ -1,10 +1,11 @@
-import type { FieldType, PaletteGroup } from '../fields/field-design.ts'
+import type { FieldType, PaletteGroup, StarterWords } from '../fields/field-design.ts'
 import { defineTexts } from './define-texts.ts'
 
 interface FieldWords {
   /** Names of the field types. */
   readonly types: Readonly<Record<FieldType, string>>
   readonly groups: Readonly<Record<PaletteGroup, string>>
+  readonly starters: StarterWords
   /** By property of the contract. */
   readonly settings: ReadonlyMap<string, string>
   /** By value of the contract. */
@@ -61,6 +62,11 @@ export const fieldTexts = defineTexts<FieldWords>(
       calculated: '计算结果',
       group: '字段组',
       repeat: '子表',
+    },
+    starters: {
+      options: ['选项一', '选项二'],
+      notice: '请填写说明文字。',
+      statement: '本人（本单位）承诺所填内容和所交材料真实、准确、完整，并承担相应的法律责任。',
     },
     groups: {
       text: '文本与数字',
@@ -238,6 +244,12 @@ export const fieldTexts = defineTexts<FieldWords>(
       calculated: 'Calculated value',
       group: 'Group',
       repeat: 'Repeat',
+    },
+    starters: {
+      options: ['Option one', 'Option two'],
+      notice: 'Write what people should know here.',
+      statement:
+        'I declare that what is stated and submitted is true, accurate and complete, and answer for it by law.',
     },
     groups: {
       text: 'Text and numbers',

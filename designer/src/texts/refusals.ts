@@ -20,7 +20,13 @@ export const refusalTexts = defineTexts<Refusals>(
     stillUsed: params => `仍被使用：${params['names'] ?? ''}。请先修改这些地方。`,
     keyTaken: () => '同一范围内已有这个标识。',
     keyFormat: () => '标识以小写字母开头，只能用字母和数字，最多 64 个字符。',
+    nameEmpty: () => '这里不能为空，也不能超过长度上限。',
     tooMany: () => '数量已达上限。',
+    insideBlock: params =>
+      `“${params['name'] ?? ''}”链接了组件（版本 ${params['version'] ?? ''}），里面的字段不能在这里改。请转为副本，或打开组件修改。`,
+    blockFieldTaken: params =>
+      `组件里的“${params['names'] ?? ''}”和本表单已有的字段标识重复，请先换一个标识前缀。`,
+    prefixFormat: () => '标识前缀以小写字母开头，只能用字母和数字，最多 20 个字符。',
   },
   {
     notFound: () => 'It is not there any more.',
@@ -36,6 +42,12 @@ export const refusalTexts = defineTexts<Refusals>(
     stillUsed: params => `Still used by ${params['names'] ?? ''}. Change these first.`,
     keyTaken: () => 'Another one has this key.',
     keyFormat: () => 'A key begins with a small letter, has letters and digits only, 64 at most.',
+    nameEmpty: () => 'It cannot be empty, nor longer than allowed.',
     tooMany: () => 'No more can be added.',
+    insideBlock: params =>
+      `“${params['name'] ?? ''}” links a block (version ${params['version'] ?? ''}): its fields cannot be changed here. Make it a copy, or open the block.`,
+    blockFieldTaken: params =>
+      `The form has the keys of “${params['names'] ?? ''}” already; choose another prefix for the keys first.`,
+    prefixFormat: () => 'A prefix begins with a small letter, has letters and digits only, 20 at most.',
   },
 )

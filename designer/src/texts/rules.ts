@@ -1,3 +1,4 @@
+import { setApart } from '@yibiao/core/sentences'
 import type { RuleKind } from '../rules/item-rule.ts'
 import { defineTexts } from './define-texts.ts'
 
@@ -22,11 +23,24 @@ interface RulesWords {
   readonly byFieldHint: string
   readonly uses: string
   readonly usesField: (name: string) => string
-  readonly edit: (sentence: string) => string
+  readonly edit: string
   readonly expression: string
+  readonly warnings: (count: number) => string
+  readonly pickField: string
+  readonly picture: (name: string) => string
+  readonly readsSide: string
+  readonly readBySide: string
+  readonly readsOf: (name: string) => string
+  readonly readersOf: (name: string) => string
+  readonly readsNothing: string
+  readonly readByNothing: string
+  readonly showHidden: (count: number) => string
+  readonly listComma: string
   readonly kinds: Readonly<Record<RuleKind, string>>
   readonly sentences: Readonly<Record<RuleKind, (parts: RuleSentence) => string>>
 }
+
+const when = (rule: string): string => setApart(['当', rule, '时'])
 
 export const rulesTexts = defineTexts<RulesWords>(
   {
@@ -36,12 +50,23 @@ export const rulesTexts = defineTexts<RulesWords>(
     noneFound: '没有符合的规则。',
     count: (shown, all) => (shown === all ? `共 ${all} 条` : `${shown} 条，共 ${all} 条`),
     search: '查找规则',
-    byField: '只看与字段有关的规则',
+    byField: '按字段查看',
     byFieldHint: '全部字段',
     uses: '用到',
     usesField: name => `只看与“${name}”有关的规则`,
-    edit: sentence => `编辑：${sentence}`,
+    edit: '编辑：',
     expression: '表达式',
+    warnings: count => `${count} 条规则需要注意`,
+    pickField: '选一个字段，看它用到什么、什么用到它。',
+    picture: name => `“${name}”的依赖关系`,
+    readsSide: '它用到的',
+    readBySide: '用到它的',
+    readsOf: name => `“${name}”用到`,
+    readersOf: name => `用到“${name}”`,
+    readsNothing: '没有用到其他内容。',
+    readByNothing: '没有规则用到它。',
+    showHidden: count => `再显示 ${count} 个`,
+    listComma: '、',
     kinds: {
       visible: '显示',
       required: '必填',
@@ -66,27 +91,27 @@ export const rulesTexts = defineTexts<RulesWords>(
       block: '文书',
     },
     sentences: {
-      visible: ({ name, rule }) => `当${rule}时，显示“${name}”。`,
-      required: ({ name, rule }) => `当${rule}时，“${name}”必填。`,
-      readOnly: ({ name, rule }) => `当${rule}时，“${name}”只读。`,
+      visible: ({ name, rule }) => `${when(rule)}，显示“${name}”。`,
+      required: ({ name, rule }) => `${when(rule)}，“${name}”必填。`,
+      readOnly: ({ name, rule }) => `${when(rule)}，“${name}”只读。`,
       calculate: ({ name, rule }) => `“${name}”由系统计算：${rule}。`,
       initial: ({ name, rule }) => `“${name}”的初始值：${rule}。`,
-      notBefore: ({ name, rule }) => `“${name}”不早于${rule}。`,
-      notAfter: ({ name, rule }) => `“${name}”不晚于${rule}。`,
+      notBefore: ({ name, rule }) => `“${name}”${setApart(['不早于', rule])}。`,
+      notAfter: ({ name, rule }) => `“${name}”${setApart(['不晚于', rule])}。`,
       check: ({ name, rule, detail }) => `“${name}”须满足：${rule}；否则提示“${detail}”。`,
-      option: ({ name, rule, detail }) => `当${rule}时，“${name}”可选“${detail}”。`,
+      option: ({ name, rule, detail }) => `${when(rule)}，“${name}”可选“${detail}”。`,
       options: ({ name, rule }) => `“${name}”的选项取自：${rule}。`,
-      needed: ({ name, rule }) => `当${rule}时，需要提交“${name}”。`,
-      lookup: ({ name, rule }) => `来源“${name}”按${rule}查询。`,
+      needed: ({ name, rule }) => `${when(rule)}，需要提交“${name}”。`,
+      lookup: ({ name, rule }) => `来源“${name}”${setApart(['按', rule, '查询'])}。`,
       prefill: ({ name, rule, detail }) => `“${name}”由来源“${detail}”填写：${rule}。`,
-      branch: ({ name, rule }) => `当${rule}时，走“${name}”。`,
+      branch: ({ name, rule }) => `${when(rule)}，走“${name}”。`,
       assignees: ({ name, rule }) => `“${name}”的办理人：${rule}。`,
       checklist: ({ name, rule, detail }) => `“${name}”的审查要点“${detail}”：${rule}。`,
-      skip: ({ name, rule }) => `当${rule}时，跳过“${name}”。`,
-      consult: ({ name, rule, detail }) => `当${rule}时，“${name}”征求第 ${detail} 个部门的意见。`,
+      skip: ({ name, rule }) => `${when(rule)}，跳过“${name}”。`,
+      consult: ({ name, rule, detail }) => `${when(rule)}，“${name}”征求第 ${detail} 个部门的意见。`,
       timer: ({ name, rule }) => `“${name}”等到：${rule}。`,
       action: ({ name, rule }) => `“${name}”用到：${rule}。`,
-      block: ({ name, rule }) => `当${rule}时，“${name}”写入相应段落。`,
+      block: ({ name, rule }) => `${when(rule)}，“${name}”写入相应段落。`,
     },
   },
   {
@@ -96,12 +121,23 @@ export const rulesTexts = defineTexts<RulesWords>(
     noneFound: 'No rule matches.',
     count: (shown, all) => (shown === all ? `${all} rules` : `${shown} of ${all} rules`),
     search: 'Find a rule',
-    byField: 'Only rules about a field',
+    byField: 'About a field',
     byFieldHint: 'All fields',
     uses: 'Uses',
     usesField: name => `Only rules about “${name}”`,
-    edit: sentence => `Edit: ${sentence}`,
+    edit: 'Edit: ',
     expression: 'Expression',
+    warnings: count => (count === 1 ? 'One rule needs attention' : `${count} rules need attention`),
+    pickField: 'Choose a field to see what it depends on and what depends on it.',
+    picture: name => `Dependencies of “${name}”`,
+    readsSide: 'what it reads',
+    readBySide: 'what reads it',
+    readsOf: name => `“${name}” reads`,
+    readersOf: name => `“${name}” is read by`,
+    readsNothing: 'It reads nothing else.',
+    readByNothing: 'No rule reads it.',
+    showHidden: count => `Show ${count} more`,
+    listComma: ', ',
     kinds: {
       visible: 'Shown',
       required: 'Required',

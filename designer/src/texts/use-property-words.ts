@@ -1,5 +1,6 @@
 import { readProperty } from '../document/property-path.ts'
 import { documentsTexts } from './documents.ts'
+import { fieldTexts } from './fields.ts'
 import { flowTexts } from './flow.ts'
 import { guideTexts } from './guide.ts'
 import { inspectorTexts } from './inspector.ts'
@@ -19,9 +20,10 @@ export function usePropertyWords(): (property: string | undefined) => string | u
     useTexts(documentsTexts),
     useTexts(limitsTexts),
   ]
+  const ofFields = useTexts(fieldTexts).settings
   return property => {
     if (property === undefined) return undefined
     const words = catalogues.map(catalogue => readProperty(catalogue, [property]))
-    return words.find(word => typeof word === 'string') ?? property
+    return words.find(word => typeof word === 'string') ?? ofFields.get(property) ?? property
   }
 }

@@ -1,4 +1,6 @@
+import type { LocalizedText } from '@yibiao/schemas'
 import { createContext, use } from 'react'
+import { plainText } from '../document/record-name.ts'
 import type { Locale, Texts } from './define-texts.ts'
 
 /** The language of the screen and how to change it. */
@@ -12,6 +14,12 @@ export const LocaleContext = createContext<LocaleChoice>({ locale: 'zh-CN', setL
 /** The words of an area in the language of the screen. */
 export function useTexts<Words>(texts: Texts<Words>): Words {
   return texts[use(LocaleContext).locale]
+}
+
+/** Words of the item in the language of the screen where it has them, else in Chinese. */
+export function useItemWords(): (text: LocalizedText | undefined) => string {
+  const { locale } = use(LocaleContext)
+  return text => (typeof text === 'object' && locale === 'en' ? (text.en ?? text['zh-CN']) : plainText(text))
 }
 
 export function useLocale(): LocaleChoice {

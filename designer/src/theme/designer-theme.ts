@@ -31,6 +31,9 @@ export const designerTheme: ThemeConfig = {
     controlHeightSM: 28,
     fontFamily:
       "'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei UI', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', 'WenQuanYi Micro Hei', system-ui, sans-serif",
+    // Asked once: changing it later would build every screen anew. A style sheet alone cannot stop the components: one
+    // would wait for the end of a movement for ever, or measure in the middle of one too short to see.
+    motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.16s',
   },

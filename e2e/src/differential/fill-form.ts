@@ -132,8 +132,14 @@ function enter(control: HTMLInputElement | HTMLSelectElement | HTMLTextAreaEleme
 
 async function give(control: HTMLInputElement): Promise<void> {
   const files = new DataTransfer()
-  files.items.add(new File(['\u0089PNG'], '证明.png', { type: 'image/png' }))
+  const head = Uint8Array.from([0x89, 0x50, 0x4e, 0x47])
+  files.items.add(new File([head], '证明.png', { type: 'image/png' }))
   control.files = files.files
+  const slot = control.closest('.yb-slot')
   control.dispatchEvent(new Event('change', { bubbles: true }))
-  await settle()
+  // It is looked at first, and then sent.
+  await settle(10)
+  for (let tries = 0; tries < 100 && /正在检查|等待上传|正在上传/.test(slot?.textContent ?? ''); tries += 1) {
+    await settle(10)
+  }
 }

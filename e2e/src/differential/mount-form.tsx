@@ -7,6 +7,8 @@ import {
   type FormFillerHandle,
   type RegionSource,
 } from '@yibiao/form'
+import { createMemoryQueue } from '@yibiao/form/services'
+import type { AttachmentView } from '@yibiao/schemas'
 import '@yibiao/form/styles.css'
 import { createRef } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -71,18 +73,22 @@ function isBelow(code: string, parent = ''): boolean {
   return code.startsWith(parent) && code.length === parent.length + step
 }
 
+function viewOf(name: string, file: Blob): AttachmentView {
+  return {
+    id: '0190a000-0000-7000-8000-000000000001',
+    name,
+    mediaType: file.type,
+    size: file.size,
+    sha256: '0'.repeat(64),
+    scan: 'clean',
+    uploadedAt: '2026-07-06T02:00:00Z',
+  }
+}
+
 /** Keeps no file: neither side knows what is behind an id. */
 const attachments: AttachmentPort = {
-  upload: ({ file }) =>
-    Promise.resolve({
-      id: '0190a000-0000-7000-8000-000000000001',
-      name: file.name,
-      mediaType: file.type,
-      size: file.size,
-      sha256: '0'.repeat(64),
-      scan: 'clean',
-      uploadedAt: '2026-07-06T02:00:00Z',
-    }),
+  queue: createMemoryQueue(async ({ name, file }) => viewOf(name, file)),
+  upload: async ({ file }) => viewOf(file.name, file),
   describe: () => Promise.resolve([]),
   addressOf: id => `#${id}`,
 }

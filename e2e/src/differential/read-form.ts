@@ -14,6 +14,8 @@ export async function readForm(mounted: MountedForm): Promise<Map<string, SeenFi
   for (const page of pagesOf(mounted)) {
     page?.click()
     await settle()
+    // What is far down comes when the browser has time.
+    while (mounted.element.querySelector('.yb-wait')) await settle(20)
     for (const element of mounted.element.querySelectorAll('[data-path]')) {
       seen.set(element.getAttribute('data-path') ?? '', readField(element))
     }

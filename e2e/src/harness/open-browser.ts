@@ -1,6 +1,9 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright'
 import { chromiumArguments, findChromium } from '../../../.ci/find-chromium.ts'
 
+/** Every browser of this process that runs. */
+export const openBrowsers = new Set<Browser>()
+
 /** Screen sizes every screen is shown at. */
 export const screens = {
   desktop: { width: 1440, height: 900 },
@@ -9,9 +12,12 @@ export const screens = {
 
 export type Screen = keyof typeof screens
 
-/** Headless Chromium in Chinese. */
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium(), args: chromiumArguments })
+/** Headless Chromium; its windows are looked at when a test fails. */
+export async function openBrowser(): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments })
+  openBrowsers.add(browser)
+  browser.on('disconnected', () => openBrowsers.delete(browser))
+  return browser
 }
 
 /** A window of its own with its own cookies: one person at one machine. */
@@ -26,6 +32,8 @@ export async function openWindow(
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     deviceScaleFactor: 1,
+    // Nobody watches: what moves into place only keeps a journey waiting.
+    reducedMotion: 'reduce',
     hasTouch: screen === 'phone',
     isMobile: screen === 'phone',
   })

@@ -2,12 +2,12 @@ import { administer, databaseUrl, openCluster } from '@yibiao/server/testing'
 import { inject } from 'vitest'
 
 /**
- * Makes an empty database in this run's own PostgreSQL and gives its address. It commits as one in production does:
+ * Makes a database in this run's own PostgreSQL, empty or a copy of another, and gives its address. It commits as one in production does:
  * the cluster of the tests is in a hurry and would acknowledge before it writes.
  */
-export async function createDatabase(name: string): Promise<string> {
+export async function createDatabase(name: string, template = 'template1'): Promise<string> {
   const { url } = openCluster(inject('testRunFolder'))
-  await administer(url, sql => sql.unsafe(`create database ${name}`))
+  await administer(url, sql => sql.unsafe(`create database ${name} template ${template}`))
   await administer(url, sql => sql.unsafe(`alter database ${name} set synchronous_commit = on`))
   return databaseUrl(url, name)
 }

@@ -43,6 +43,12 @@ export async function dragField(page: Page, type: string, place: Place): Promise
   await search.fill('')
 }
 
+/** Drags anything the palette offers onto the canvas. */
+export async function dragNew(page: Page, from: Locator, place: Place): Promise<void> {
+  await from.scrollIntoViewIfNeeded()
+  await dragTo(page, from, place)
+}
+
 /** Drags something that is on the canvas to another place. */
 export async function moveField(page: Page, name: string, place: Place): Promise<void> {
   await dragTo(page, onCanvas(page, name), place)
@@ -66,7 +72,18 @@ async function dragTo(page: Page, from: Locator, place: Place): Promise<void> {
   await page.mouse.up()
 }
 
-async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+/** Takes the last change back, which the button names. */
+export async function undoNamed(page: Page, name: string): Promise<void> {
+  const undo = page.getByRole('button', { name: '撤销', exact: true })
+  await undo.hover()
+  await page.getByRole('tooltip').getByText(`撤销：${name}`).waitFor()
+  await undo.click()
+  await page.mouse.move(4, 4)
+}
+
+export async function boxOf(
+  locator: Locator,
+): Promise<{ x: number; y: number; width: number; height: number }> {
   const box = await locator.boundingBox()
   if (box === null) throw new Error(`Nothing to point at: ${String(locator)}`)
   return box
@@ -92,7 +109,14 @@ export async function unfold(page: Page, group: string): Promise<void> {
 /** Picks an entry of a list that opens below the box. */
 export async function chooseFrom(page: Page, box: Locator, option: string): Promise<void> {
   await box.click()
-  await page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).click()
+  const list = page.locator('.ant-select-dropdown:visible')
+  await list.getByText(option, { exact: true }).click()
+  // On a busy machine the list can stay open over the next box; a person then presses Escape.
+  const isClosed = await list.waitFor({ state: 'hidden', timeout: 5_000 }).then(
+    () => true,
+    () => false,
+  )
+  if (!isClosed) await page.keyboard.press('Escape')
 }
 
 export async function openPart(page: Page, part: string): Promise<void> {

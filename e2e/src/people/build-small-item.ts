@@ -95,8 +95,13 @@ async function buildFlow(page: Page): Promise<void> {
   const condition = inspector(page).getByRole('group', { name: '走这条分支的条件 1' })
   await chooseFrom(page, condition.getByRole('combobox', { name: '字段' }), '押金')
   await chooseFrom(page, condition.getByRole('combobox', { name: '比较' }), '大于')
-  await condition.getByRole('textbox', { name: '值' }).fill('1000')
-  await condition.getByRole('textbox', { name: '值' }).blur()
+  const value = condition.getByRole('textbox', { name: '值' })
+  // Key by key, as people type: no state on the way is refused.
+  await value.clear()
+  await value.pressSequentially('999.05')
+  await inspector(page).getByText('当“押金”大于 999.05').waitFor()
+  await value.fill('1000')
+  await value.blur()
   await inspector(page).getByText('当“押金”大于 1000').waitFor()
   await insertStep(page, { at: '“押金超过一千元”最前面', type: '审查', name: '负责人复核' })
   await chooseFrom(

@@ -5,12 +5,14 @@ import { signInToApi } from '../harness/api-client.ts'
 /**
  * An item with two text fields and the starter's flow, made and published as a designer's program would.
  * @param more further fields
+ * @param materials what has to be handed in
  */
 export async function publishTextItem(
   address: string,
   key: string,
   name: string,
   more: readonly object[] = [],
+  materials: readonly object[] = [],
 ): Promise<string> {
   const designer = await signInToApi(address, 'chengguan-sheji')
   const created = await designer.send('POST', '/api/design/items', {
@@ -25,6 +27,7 @@ export async function publishTextItem(
   const definition = {
     ...item.definition,
     form: { pages: [{ id: 'p1', title: '内容', sections: [section] }] },
+    ...(materials.length === 0 ? {} : { materials }),
   }
   const path = `/api/design/items/${item.id}`
   const saved = await designer.send('PUT', path, { definition }, { 'if-match': `"${item.revision}"` })

@@ -25,7 +25,8 @@ export async function shoot(page: Page, name: string): Promise<void> {
   await page.setViewportSize(before)
 }
 
-async function untilStill(page: Page): Promise<void> {
+/** Nothing is loading and no message is on its way. */
+export async function untilStill(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
   await page.waitForFunction(
     () =>

@@ -1,18 +1,32 @@
 // `pnpm screenshots`: walks through the product as its people do and writes the pictures of the guides.
+// `pnpm screenshots designer`: those of the designer alone.
+// `pnpm screenshots items [slug…]`: every page of the items that come with it, to look at; see `items.ts`.
 import type { Page } from 'playwright'
 import { openBrowser } from '../harness/open-browser.ts'
 import { signIn } from '../harness/sign-in.ts'
 import { startServer } from '../harness/start-server.ts'
 import { apply } from './apply.ts'
 import { design } from './design.ts'
+import { designLists } from './design-lists.ts'
 import { handle } from './handle.ts'
+import { shootItems } from './items.ts'
 import { openPatientWindow } from './open-patient-window.ts'
 import { shoot } from './shoot.ts'
 import { showDecision } from './show-decision.ts'
 
+const [part = 'guides', ...only] = process.argv.slice(2)
 const server = await startServer('embedded')
 const browser = await openBrowser()
 try {
+  if (part === 'items') await shootItems(browser, server.address, only)
+  else if (part === 'designer') await shootDesigner()
+  else await shootGuides()
+} finally {
+  await browser.close()
+  await server.stop()
+}
+
+async function shootGuides(): Promise<void> {
   const desktop = await openPatientWindow(browser, server.address)
   const phone = await openPatientWindow(browser, server.address, 'phone')
   const itemPath = await enter(desktop)
@@ -21,12 +35,14 @@ try {
   const number = await desktop.locator('.receipt__number').first().innerText()
   await handle({ browser, address: server.address, number, casePath, phone })
   await showDecision(desktop, casePath)
+  await shootDesigner()
+}
+
+async function shootDesigner(): Promise<void> {
   const designer = await openPatientWindow(browser, server.address)
   await signIn(designer, 'chengguan-sheji', '/designer/')
   await design(designer)
-} finally {
-  await browser.close()
-  await server.stop()
+  await designLists(browser, server.address)
 }
 
 /** From the first page over the guide and the login page to the guide again, signed in. Gives the guide's path. */

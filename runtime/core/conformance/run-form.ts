@@ -1,7 +1,10 @@
-import type { Field, FormDefinition, FormPage, MaterialDefinition } from '@yibiao/schemas'
+import type { Field, FieldAccess, FormDefinition, FormPage, MaterialDefinition } from '@yibiao/schemas'
+import { analyseForm } from '../src/form/analyse-form.ts'
 import {
+  accessById,
   changeForm,
   compileForm,
+  editableFieldIds,
   initialAnswers,
   judgeAnswers,
   materialStates,
@@ -9,6 +12,7 @@ import {
   startForm,
   type Answers,
   type CodeTableEntry,
+  type DesignIssue,
   type FormChange,
   type FormContext,
   type FormState,
@@ -27,7 +31,8 @@ import {
 /**
  * The meaning of forms as operations on plain JSON. `given.fields` is a form of one page and section, `given.pages` a
  * whole one; where a field names no id or label, its key (with those of what
- * contains it, `rows_name`) stands for them. Issues are written `code path`.
+ * contains it, `rows_name`) stands for them; `given.copies` writes the fields so many times, with numbers at their
+ * keys, and `given.rows` gives the answer `rows` so many rows of `n`. Issues are written `code path`.
  */
 export function runFormCases(cases: readonly ConformanceCase[]): Mismatch[] {
   return runCases(cases, operations)
@@ -37,6 +42,28 @@ const operations: Operations = {
   compile(given) {
     const compiled = compileForm(formOf(given), { materials: list<MaterialDefinition>(given['materials']) })
     return 'issues' in compiled ? compiled.issues.map(({ code, path }) => `${code} ${path}`) : []
+  },
+  /** What lints say of rules: where, about which words, and what to write instead. */
+  lint(given) {
+    const { issues } = analyseForm(formOf(given), { materials: list<MaterialDefinition>(given['materials']) })
+    return issues.map(issue => describeLint(formOf(given), issue))
+  },
+  /** Paths of the fields that a change evaluated again. */
+  changed(given) {
+    const prepared = prepare(given)
+    const start = startForm(prepared, { answers: answersOf(given), context: contextOf(given) })
+    return changeForm(prepared, start, list<FormChange>(given['changes'])).changed
+  },
+  /** What a step may see and do, beside what the rules make of the whole. */
+  access(given) {
+    const form = formOf(given)
+    const access = record(given['access']) as unknown as FieldAccess
+    const state = startForm(prepare(given), { answers: answersOf(given), context: contextOf(given) })
+    return {
+      access: Object.fromEntries(accessById(form, access)),
+      editable: editableFieldIds(form, access),
+      visible: [...state.fields.values()].flatMap(({ path, isVisible }) => (isVisible ? [path] : [])),
+    }
   },
   judge(given) {
     const only = given['only']
@@ -89,6 +116,21 @@ const operations: Operations = {
     judgeAnswers(prepare(given), { answers: answersOf(given), context: contextOf(given) }).digestInput,
 }
 
+function describeLint(form: FormDefinition, { code, path, params, quickFix }: DesignIssue): unknown {
+  const steps = path.split('/').slice(1)
+  const text = steps.reduce<unknown>(
+    (part, step) => (typeof part === 'object' && part !== null ? Reflect.get(part, step) : undefined),
+    form,
+  )
+  const { from, to, cycle } = record(params)
+  return {
+    issue: `${code} ${path}`,
+    ...(typeof text === 'string' && typeof from === 'number' ? { text: text.slice(from, Number(to)) } : {}),
+    ...(cycle === undefined ? {} : { cycle }),
+    ...(quickFix?.type === 'replaceText' ? { fix: quickFix.text } : {}),
+  }
+}
+
 function describeField(state: FormState, path: string): unknown {
   const field = state.fields.get(path)
   if (field === undefined) return null
@@ -128,7 +170,11 @@ function formOf(given: Given): FormDefinition {
       })) as FormDefinition['pages'],
     }
   }
-  const fields = list<Field>(given['fields']).map(field => completeField(field))
+  const named = list<Field>(given['fields'])
+  const copies = Number(given['copies'] ?? 1)
+  const fields = Array.from({ length: copies }, (_, copy) =>
+    named.map(field => completeField(copy === 0 ? field : { ...field, key: `${field.key}${copy}` })),
+  ).flat()
   return { pages: [{ id: 'page', title: 'page', sections: [{ id: 'section', title: 'section', fields }] }] }
 }
 
@@ -164,7 +210,10 @@ function contextOf(given: Given): FormContext {
 }
 
 function answersOf(given: Given): Answers {
-  return record(given['answers'])
+  const answers = record(given['answers'])
+  const rows = given['rows']
+  if (typeof rows !== 'number') return answers
+  return { ...answers, rows: Array.from({ length: rows }, (_, index) => ({ n: index })) }
 }
 
 function record(value: unknown): Record<string, unknown> {

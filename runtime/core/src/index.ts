@@ -1,6 +1,7 @@
 /**
  * The meaning of everything, without I/O. Import a part by its name, `@yibiao/core/form`; this lists the parts.
  */
+export * as blocks from './blocks/index.ts'
 export * as clock from './clock/index.ts'
 export * as codes from './codes/index.ts'
 export * as contract from './contract/index.ts'
@@ -13,6 +14,9 @@ export * as form from './form/index.ts'
 export * as lint from './lint/index.ts'
 export * as masking from './masking/index.ts'
 export * as messages from './messages/index.ts'
+export * as names from './names/index.ts'
 export * as pattern from './pattern/index.ts'
+export * as places from './places/index.ts'
 export * as prefill from './prefill/index.ts'
+export * as scenarios from './scenarios/index.ts'
 export * as sentences from './sentences/index.ts'

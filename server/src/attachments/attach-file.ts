@@ -2,7 +2,7 @@ import type { AttachmentView } from '@yibiao/schemas'
 import { eq, and } from 'drizzle-orm'
 import type { Context } from '../context/context.ts'
 import type { Transaction } from '../db/database.ts'
-import { lockDraftRow } from '../drafts/queries.ts'
+import { lockDraftRow, type DraftOwner } from '../drafts/queries.ts'
 import { drafts } from '../drafts/tables.ts'
 import { AppError } from '../problems/app-error.ts'
 import type { AttachmentTarget } from './find-target.ts'
@@ -12,7 +12,7 @@ import { draftAttachments } from './tables.ts'
 
 /** Of one draft: enough for every material of a large item, and a bound on what one applicant can store. */
 const mostFiles = 200
-const mostBytes = 500 * 1024 * 1024
+export const mostBytes = 500 * 1024 * 1024
 
 /**
  * Binds a received file to the draft. Counts are taken under the draft's lock: parallel uploads cannot pass together.
@@ -23,22 +23,17 @@ export async function attachFile(
   transaction: Transaction,
   upload: {
     id: string
-    partyId: string
+    owner: DraftOwner
     draftId: string
     name: string
     target: AttachmentTarget
     file: ReceivedFile
   },
 ): Promise<AttachmentView> {
-  const { partyId, draftId, target, file } = upload
-  await lockDraftRow(transaction, partyId, draftId)
-  const present = await listDraftAttachments(transaction, partyId, draftId)
-  const beside = present.filter(row => row.material === target.material && row.field === target.field)
-  if (beside.length >= target.maxFiles) throw new AppError('attachment.tooMany', { max: target.maxFiles })
-  if (present.length >= mostFiles) throw new AppError('attachment.tooMany', { max: mostFiles })
-  if (present.reduce((sum, row) => sum + row.size, file.size) > mostBytes) {
-    throw new AppError('attachment.tooLarge', { maxMegabytes: mostBytes / 1024 / 1024 })
-  }
+  const { owner, draftId, target, file } = upload
+  const { partyId } = owner
+  await lockDraftRow(transaction, owner, draftId)
+  requireRoom(await listDraftAttachments(transaction, partyId, draftId), target, file.size)
   const now = context.clock.now()
   const row: DraftAttachment = {
     partyId,
@@ -62,4 +57,22 @@ export async function attachFile(
     .set({ updatedAt: now })
     .where(and(eq(drafts.partyId, partyId), eq(drafts.id, draftId)))
   return viewAttachment(row)
+}
+
+/**
+ * Refuses a file for which the draft has no room beside those that are present.
+ * @param size of the file, bytes
+ * @throws AppError `attachment.tooMany`, `attachment.tooLarge`
+ */
+export function requireRoom(
+  present: readonly DraftAttachment[],
+  target: AttachmentTarget,
+  size: number,
+): void {
+  const beside = present.filter(row => row.material === target.material && row.field === target.field)
+  if (beside.length >= target.maxFiles) throw new AppError('attachment.tooMany', { max: target.maxFiles })
+  if (present.length >= mostFiles) throw new AppError('attachment.tooMany', { max: mostFiles })
+  if (present.reduce((sum, row) => sum + row.size, size) > mostBytes) {
+    throw new AppError('attachment.tooLarge', { maxMegabytes: mostBytes / 1024 / 1024 })
+  }
 }

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { OpenPart } from '@yibiao/schemas'
 import type { Reader, Transaction } from '../db/database.ts'
 import { locateField } from '../drafts/locate-field.ts'
-import { lockDraftRow, type Draft } from '../drafts/queries.ts'
+import { lockDraftRow, type Draft, type DraftOwner } from '../drafts/queries.ts'
 import { readVersion } from '../items/read-version.ts'
 import { AppError } from '../problems/app-error.ts'
 import type { DraftAttachment } from './queries.ts'
@@ -15,11 +15,11 @@ import { draftAttachments } from './tables.ts'
  */
 export async function detachFile(
   transaction: Transaction,
-  file: { partyId: string; draftId: string; attachmentId: string },
+  file: { owner: DraftOwner; draftId: string; attachmentId: string },
 ): Promise<string | null> {
-  const draft = await lockDraftRow(transaction, file.partyId, file.draftId)
+  const draft = await lockDraftRow(transaction, file.owner, file.draftId)
   const mine = and(
-    eq(draftAttachments.partyId, file.partyId),
+    eq(draftAttachments.partyId, file.owner.partyId),
     eq(draftAttachments.draftId, file.draftId),
     eq(draftAttachments.id, file.attachmentId),
   )

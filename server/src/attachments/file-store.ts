@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -18,6 +18,8 @@ export type FileStore = {
   /** Nothing happens when it is gone already. */
   remove(key: string): Promise<void>
   discard(file: QuarantinedFile): Promise<void>
+  /** Throws away what a killed process left in quarantine. */
+  discardOlder(than: Date): Promise<void>
 }
 
 /** The store in a folder of this machine. */
@@ -58,6 +60,12 @@ export function createFileStore(dataFolder: string): FileStore {
     open: key => Readable.toWeb(createReadStream(pathOf(key))) as ReadableStream<Uint8Array>,
     remove: key => rm(pathOf(key), { force: true }),
     discard: file => rm(file.path, { force: true }),
+    discardOlder: async than => {
+      for (const name of await readdir(quarantineFolder).catch(() => [])) {
+        const path = join(quarantineFolder, name)
+        if ((await stat(path)).mtime < than) await rm(path, { force: true })
+      }
+    },
   }
 }
 

@@ -1,10 +1,12 @@
 import { and, eq } from 'drizzle-orm'
-import type { Actor, OfficerActor } from '../access/actor.ts'
+import type { Actor, ApplicantActor, OfficerActor } from '../access/actor.ts'
 import { findIfReadable, type ReadableCase } from '../cases/find-readable-case.ts'
 import { mayReadFile } from '../cases/may-read-file.ts'
 import type { Context } from '../context/context.ts'
 import type { Reader } from '../db/database.ts'
 import { withReader } from '../db/with-transaction.ts'
+import { ofAuthor, ownerOf } from '../drafts/queries.ts'
+import { drafts } from '../drafts/tables.ts'
 import { readVersion } from '../items/read-version.ts'
 import { participantTasks } from '../participations/tables.ts'
 import type { StoredFile } from './queries.ts'
@@ -20,19 +22,31 @@ export async function findReadableFile(
   attachmentId: string,
 ): Promise<ReadableFile | undefined> {
   if (actor.type === 'applicant') {
-    const file = await findForApplicant(context, actor.partyId, attachmentId)
+    const file = await findForApplicant(context, actor, attachmentId)
     return file === undefined ? undefined : { file }
   }
   return actor.type === 'officer' ? findForOfficer(context, actor, attachmentId) : undefined
 }
 
-function findForApplicant(context: Context, partyId: string, id: string): Promise<StoredFile | undefined> {
+function findForApplicant(
+  context: Context,
+  actor: ApplicantActor,
+  id: string,
+): Promise<StoredFile | undefined> {
+  const { partyId } = actor
   return withReader(context.database, { partyId }, async reader => {
-    const [draftFile] = await reader
-      .select()
+    const [ofDraft] = await reader
+      .select({ file: draftAttachments })
       .from(draftAttachments)
-      .where(and(eq(draftAttachments.partyId, partyId), eq(draftAttachments.id, id)))
-    if (draftFile !== undefined) return draftFile
+      .innerJoin(drafts, and(eq(drafts.partyId, partyId), eq(drafts.id, draftAttachments.draftId)))
+      .where(
+        and(
+          eq(draftAttachments.partyId, partyId),
+          eq(draftAttachments.id, id),
+          ofAuthor(ownerOf(actor).authorPartyId),
+        ),
+      )
+    if (ofDraft !== undefined) return ofDraft.file
     const [caseFile] = await reader
       .select()
       .from(caseAttachments)

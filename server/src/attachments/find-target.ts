@@ -1,3 +1,4 @@
+import { fileDefaults } from '@yibiao/core/fields'
 import type { FileKind, OpenPart } from '@yibiao/schemas'
 import type { Draft } from '../drafts/queries.ts'
 import { locateField } from '../drafts/locate-field.ts'
@@ -15,8 +16,6 @@ export type AttachmentTarget = {
 
 /** Largest file that any target takes, in MB. */
 export const mostMegabytes = 100
-const defaults = { maxFiles: 10, maxMegabytes: 20 }
-const documentKinds: readonly FileKind[] = ['pdf', 'png', 'jpeg', 'ofd']
 const imageKinds: readonly FileKind[] = ['png', 'jpeg']
 
 /**
@@ -46,7 +45,7 @@ function findMaterialTarget(
   return {
     material: key,
     field: null,
-    accept: material.accept ?? documentKinds,
+    accept: material.accept ?? fileDefaults.accept,
     ...limitsOf(material),
   }
 }
@@ -63,7 +62,7 @@ function findFieldTarget(
   requireOpen(opens, part => part.kind === 'field' && part.field !== undefined && ids.includes(part.field))
   switch (field.type) {
     case 'upload':
-      return { material: null, field: path, accept: field.accept ?? documentKinds, ...limitsOf(field) }
+      return { material: null, field: path, accept: field.accept ?? fileDefaults.accept, ...limitsOf(field) }
     case 'image':
       return { material: null, field: path, accept: imageKinds, ...limitsOf(field) }
     case 'signature':
@@ -79,8 +78,8 @@ function limitsOf(part: { maxFiles?: number; maxMegabytes?: number }): {
   maxFiles: number
   maxBytes: number
 } {
-  const megabytes = Math.min(part.maxMegabytes ?? defaults.maxMegabytes, mostMegabytes)
-  return { maxFiles: part.maxFiles ?? defaults.maxFiles, maxBytes: megabytes * 1024 * 1024 }
+  const megabytes = Math.min(part.maxMegabytes ?? fileDefaults.maxMegabytes, mostMegabytes)
+  return { maxFiles: part.maxFiles ?? fileDefaults.maxFiles, maxBytes: megabytes * 1024 * 1024 }
 }
 
 /** A correction takes files only for what it opened; an application for everything. */

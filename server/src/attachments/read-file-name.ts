@@ -8,8 +8,17 @@ const longest = 300
  * @throws AppError `attachment.nameInvalid`
  */
 export function readFileName(header: string | undefined): string {
-  const name = decode(header ?? '')
-    ?.normalize('NFC')
+  return cleanFileName(decode(header ?? ''))
+}
+
+/**
+ * As `readFileName`, of a name that is not encoded.
+ * @throws AppError `attachment.nameInvalid`
+ */
+export function cleanFileName(given: string | undefined): string {
+  const name = given
+    ?.toWellFormed()
+    .normalize('NFC')
     .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
     .trim()
   // What a browser sends of a path on its own machine is nobody's business.
@@ -20,7 +29,7 @@ export function readFileName(header: string | undefined): string {
 
 function decode(text: string): string | undefined {
   try {
-    return decodeURIComponent(text).toWellFormed()
+    return decodeURIComponent(text)
   } catch {
     return undefined
   }

@@ -11,16 +11,20 @@ export type ReceivedFile = DetectedFile & { storageKey: string; size: number; sh
 /**
  * Takes bytes into quarantine, decides what they are, has them scanned and lets them out. Whatever is refused is
  * deleted; nothing of it can ever be downloaded.
+ * @param declaredSha256 what the sender said the bytes are
  * @throws AppError `attachment.tooLarge`, `attachment.empty`, `attachment.kindNotTaken`, `attachment.contentRefused`,
- *   `attachment.infected`, `attachment.scanUnavailable`
+ *   `attachment.infected`, `attachment.scanUnavailable`, `upload.digestWrong`
  */
 export async function receiveFile(
   ports: { store: FileStore; scanner: Scanner },
   target: AttachmentTarget,
   bytes: ReadableStream<Uint8Array>,
+  declaredSha256?: string,
 ): Promise<ReceivedFile> {
   const file = await takeIn(ports.store, target, bytes)
   try {
+    if (declaredSha256 !== undefined && file.sha256 !== declaredSha256)
+      throw new AppError('upload.digestWrong')
     if (file.size === 0) throw new AppError('attachment.empty')
     const detected = await detectFileKind(file.path)
     if ('refusal' in detected && detected.refusal !== 'unknownKind') {

@@ -2,7 +2,7 @@ import { anyOf, applicants, officers } from '../access/policy.ts'
 import { auditActorOf } from '../audit/record-audit.ts'
 import { recordReading } from '../cases/record-reading.ts'
 import { applicantOf } from '../drafts/find-draft.ts'
-import { readDraft } from '../drafts/queries.ts'
+import { ownerOf, readDraft } from '../drafts/queries.ts'
 import { created, noContent } from '../http/answer.ts'
 import { textParameter } from '../http/query-parameters.ts'
 import { route, type Route } from '../http/route.ts'
@@ -31,10 +31,10 @@ export const attachmentRoutes: readonly Route[] = [
     idempotent: true,
     upload: { maxBytes: mostMegabytes * 1024 * 1024, mediaTypes: uploadTypes() },
     handler: async ({ context, actor, params, query, header, upload, read, write }) => {
-      const { partyId } = applicantOf(actor)
+      const owner = ownerOf(applicantOf(actor))
       const { draftId } = params
       const target = await read(async reader => {
-        const draft = await readDraft(context, reader, partyId, draftId)
+        const draft = await readDraft(context, reader, owner, draftId)
         return findTarget(await readVersion(reader, draft.itemId, draft.itemVersion), draft, query)
       })
       const name = readFileName(header('x-file-name'))
@@ -43,7 +43,7 @@ export const attachmentRoutes: readonly Route[] = [
       const id = context.newId()
       try {
         const answer = await write(async transaction => {
-          const view = await attachFile(context, transaction, { id, partyId, draftId, name, target, file })
+          const view = await attachFile(context, transaction, { id, owner, draftId, name, target, file })
           return created(view, `/api/attachments/${id}`)
         })
         // A repeated request was answered with the file of the first one.
@@ -63,10 +63,10 @@ export const attachmentRoutes: readonly Route[] = [
     answer: null,
     rate: 'write',
     handler: async ({ context, actor, params, write }) => {
-      const { partyId } = applicantOf(actor)
+      const owner = ownerOf(applicantOf(actor))
       let unused: string | null = null
       const answer = await write(async transaction => {
-        unused = await detachFile(transaction, { partyId, ...params })
+        unused = await detachFile(transaction, { owner, ...params })
         return noContent()
       })
       if (unused !== null) await attachmentPorts(context.config).store.remove(unused)

@@ -1,4 +1,4 @@
-import type { CaseView, ClockExplanation, CommandDone, DraftView, Receipt } from '@yibiao/schemas'
+import type { CaseView, ClockExplanation, CommandDone, Receipt } from '@yibiao/schemas'
 import { beforeAll, expect, test } from 'vitest'
 import { describeOnBothDatabases } from '../testing/databases.ts'
 import {
@@ -124,11 +124,5 @@ describeOnBothDatabases('the whole path of an application', database => {
     expect(mine.entries).toHaveLength(1)
     const found = await office.window.get(`/api/cases?query=${encodeURIComponent('另一家')}`)
     expect((found.body as { entries: unknown[] }).entries).toHaveLength(1)
-  })
-
-  test('keeps one draft per party and item', async () => {
-    const first = (await office.applicant.post('/api/drafts', { itemId: office.itemId })).body as DraftView
-    const again = await office.applicant.post('/api/drafts', { itemId: office.itemId })
-    expect(again).toMatchObject({ status: 200, body: { id: first.id } })
   })
 })

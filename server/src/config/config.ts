@@ -15,6 +15,8 @@ export type Config = {
   identityProvider: IdentityProvider | null
   /** Seals cookies; changing it ends sign-ins under way. At least 32 characters. */
   sessionSecret: string
+  /** Minutes without use after which a session is over: 1 to 30. */
+  sessionIdleMinutes: number
   /** Keys digests of identity numbers and seals stored personal data; losing it loses them. At least 32 characters. */
   dataSecret: string
   /** Addresses whose X-Forwarded-For is believed. */

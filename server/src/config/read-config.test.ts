@@ -60,6 +60,7 @@ describe('the configuration', () => {
   test('refuses values it does not understand instead of guessing', () => {
     expect(() => readConfig({ YIBIAO_DATA, YIBIAO_MODE: 'prod' })).toThrow('YIBIAO_MODE')
     expect(() => readConfig({ YIBIAO_DATA, PORT: 'http' })).toThrow('PORT')
+    expect(() => readConfig({ YIBIAO_DATA, SESSION_IDLE_MINUTES: '31' })).toThrow('from 1 to 30')
     expect(() => readConfig({ YIBIAO_DATA, PUBLIC_URL: 'https://yibiao.example/app' })).toThrow('no path')
     expect(() => readConfig({ YIBIAO_DATA, TRUSTED_PROXIES: '10.0.0.1, proxy' })).toThrow('proxy')
   })

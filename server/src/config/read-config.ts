@@ -39,6 +39,7 @@ export function readConfig(environment: Environment): Config {
     dataFolder,
     database: url ? { type: 'postgresql', url } : { type: 'embedded', folder: join(dataFolder, 'database') },
     identityProvider: readIdentityProvider(environment, mode),
+    sessionIdleMinutes: readIdleMinutes(environment['SESSION_IDLE_MINUTES'] ?? '30'),
     ...readSecrets(environment, mode, dataFolder),
     trustedProxies: readProxies(environment['TRUSTED_PROXIES']),
   }
@@ -62,6 +63,13 @@ function readPort(text: string): number {
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new ConfigError('PORT must be a number up to 65535.')
   return port
+}
+
+function readIdleMinutes(text: string): number {
+  const minutes = Number(text)
+  if (!Number.isInteger(minutes) || minutes < 1 || minutes > 30)
+    throw new ConfigError('SESSION_IDLE_MINUTES must be a number of minutes from 1 to 30.')
+  return minutes
 }
 
 function readPublicUrl(text: string | undefined, mode: Config['mode'], port: number): URL {

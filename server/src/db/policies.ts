@@ -15,6 +15,20 @@ export function publishedPolicies(): PgPolicy[] {
   return [policy('everyone', 'select', sql.raw('true')), departmentPolicy()]
 }
 
+/** Rows of a department that every department reads once they are shared; only the department writes them. */
+export function sharedPolicies(): PgPolicy[] {
+  return [policy('shared', 'select', sql.raw(`is_shared and ${inAnyDepartment}`)), departmentPolicy()]
+}
+
+/** Rows that belong to one of a table with `sharedPolicies`, and are shared with it. */
+export function partOfSharedPolicies(own: string, whole: { table: string; key: string }): PgPolicy[] {
+  const shared = `exists (select 1 from ${whole.table} whole where whole.department_id = ${own}.department_id
+    and whole.id = ${own}.${whole.key} and whole.is_shared)`
+  return [policy('shared', 'select', sql.raw(`${inAnyDepartment} and ${shared}`)), departmentPolicy()]
+}
+
+const inAnyDepartment = `(select coalesce(current_setting('app.department_id', true), '') <> '')`
+
 /** Rows of the scope's party, to read and to write. */
 export function partyPolicy(): PgPolicy {
   return policy('party', 'all', uuidSetting('party_id', 'app.party_id'))

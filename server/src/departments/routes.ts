@@ -6,6 +6,7 @@ import { route, type Route } from '../http/route.ts'
 import { addMember, appointAdministrator, changeMember, removeMember } from './change-members.ts'
 import { openDepartment } from './open-department.ts'
 import { listDepartments } from './queries.ts'
+import { changeSettings, readSettings } from './settings.ts'
 import { viewMembers } from './view-members.ts'
 import { viewRoles } from './view-roles.ts'
 
@@ -88,6 +89,34 @@ export const departmentRoutes: readonly Route[] = [
         await removeMember(context, transaction, params, auditActorOf({ actor, requestId }))
         return noContent()
       }, membersScope(params.departmentId)),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/departments/:departmentId/settings',
+    summary: 'What the department decided about its way of working',
+    policy: officers('designer', 'administrator', 'implementer'),
+    answer: 'DepartmentSettings',
+    rate: 'read',
+    handler: async ({ params, read }) => ok(await read(reader => readSettings(reader, params.departmentId))),
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/departments/:departmentId/settings',
+    summary: 'Changes what the department decided about its way of working',
+    policy: officers('administrator'),
+    body: 'DepartmentSettings',
+    answer: 'DepartmentSettings',
+    rate: 'write',
+    handler: ({ context, actor, requestId, params: { departmentId }, body, write }) =>
+      write(async transaction => {
+        await changeSettings(
+          context,
+          transaction,
+          { departmentId, ...body },
+          auditActorOf({ actor, requestId }),
+        )
+        return ok(await readSettings(transaction, departmentId))
+      }),
   }),
   route({
     method: 'GET',

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   foreignKey,
   index,
   integer,
@@ -74,4 +75,20 @@ export const memberships = pgTable(
     departmentPolicy(),
     servicePolicy('identity', 'select'),
   ],
+)
+
+/** What a department decides about its own way of working; absent is the default of each. */
+export const departmentSettings = pgTable(
+  'department_settings',
+  {
+    departmentId: uuid('department_id').primaryKey(),
+    /** A second person approves before an item is published. */
+    publishNeedsApproval: boolean('publish_needs_approval').notNull().default(false),
+    /** Names of certificates that nobody is asked for any more. */
+    cancelledCertificates: text('cancelled_certificates')
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
+  },
+  () => [departmentPolicy()],
 )

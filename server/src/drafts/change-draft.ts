@@ -31,11 +31,21 @@ export async function changeDraft(
   context: Context,
   transaction: Transaction,
   draft: Draft,
-  edit: { form: FormDefinition; changes: readonly AnswerChange[]; isOpen: OpenCheck },
+  edit: {
+    form: FormDefinition
+    changes: readonly AnswerChange[]
+    /** Id of the page that is open; one of another version is not kept. */
+    page?: string | undefined
+    isOpen: OpenCheck
+  },
 ): Promise<DraftChanged> {
   const applied = applyChanges(draft, edit)
   const now = context.clock.now()
+  const page = edit.form.pages.find(({ id }) => id === edit.page)?.id ?? draft.page
   if (applied.taken.length === 0) {
+    // Turning a page changes nothing that anybody else could have changed.
+    if (page !== draft.page) await writeDraft(context, transaction, draft, { page })
+
     return {
       revision: draft.revision,
       savedAt: now.toISOString(),
@@ -52,6 +62,7 @@ export async function changeDraft(
     answers,
     pathRevisions,
     provenance: judgeProvenance(draft, answers, applied.taken),
+    page,
     revision,
     updatedAt: now,
   })

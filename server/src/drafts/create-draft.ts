@@ -6,21 +6,27 @@ import type { Transaction } from '../db/database.ts'
 import type { PublishedVersion } from '../items/read-version.ts'
 import type { Prefill } from '../prefill/run-prefill.ts'
 import { mergePrefill } from './prefill-draft.ts'
-import { findApplicationDraft, readDraft, type Draft } from './queries.ts'
+import { freeNumber, whyNotBegin } from './beginning.ts'
+import { listBegun, lockBeginning, ownerOf, type Draft } from './queries.ts'
 import { sealDraft } from './seal-draft.ts'
 import { drafts } from './tables.ts'
 
 /**
- * Begins an application with what the sources know. A party has one draft per item: a second beginning, also at the
- * same time, gets the first one.
+ * Begins an application with what the sources know, beside those the person has begun before.
+ * @throws AppError `draft.tooMany`, `draft.tooManyInAll`, `draft.begunElsewhere`
  */
 export async function createDraft(
   context: Context,
   transaction: Transaction,
   actor: ApplicantActor,
   begin: { body: CreateDraft; version: PublishedVersion; formContext: FormContext; prefill: Prefill },
-): Promise<{ draft: Draft; isNew: boolean }> {
+): Promise<Draft> {
   const { body, version } = begin
+  const owner = ownerOf(actor)
+  await lockBeginning(transaction, owner)
+  const begun = await listBegun(transaction, owner)
+  const refusal = whyNotBegin(begun, body)
+  if (refusal !== undefined) throw refusal
   const now = context.clock.now()
   const blank = {
     answers: {},
@@ -33,13 +39,14 @@ export async function createDraft(
   }
   const prefilled = mergePrefill(blank, 1, begin.prefill)
   const row: Draft = {
-    partyId: actor.partyId,
+    ...owner,
     id: context.newId(),
     kind: 'application',
     departmentId: version.departmentId,
     itemId: version.itemId,
     itemVersion: version.version,
     itemName: version.definition.name,
+    number: freeNumber(begun, version.itemId),
     caseId: null,
     situation: body.situation ?? {},
     ...prefilled,
@@ -47,19 +54,13 @@ export async function createDraft(
     opens: null,
     leftBehind: null,
     dueOn: null,
+    page: null,
     revision: 1,
     createdAt: now,
     updatedAt: now,
   }
-  const inserted = await transaction
-    .insert(drafts)
-    .values(sealDraft(context, row.id, version, row))
-    .onConflictDoNothing()
-    .returning({ id: drafts.id })
-  if (inserted.length > 0) return { draft: row, isNew: true }
-  const present = await findApplicationDraft(transaction, actor.partyId, version.itemId)
-  if (present === undefined) throw new Error('A draft vanished within its transaction.')
-  return { draft: await readDraft(context, transaction, actor.partyId, present), isNew: false }
+  await transaction.insert(drafts).values(sealDraft(context, row.id, version, row))
+  return row
 }
 
 /** What the sources said, initial values and the fewest rows where they said nothing, and what follows from it. */

@@ -4,7 +4,7 @@ import { draftAttachments } from '../attachments/tables.ts'
 import type { Transaction } from '../db/database.ts'
 import { parameter, prepareStatement } from '../db/statement.ts'
 import { drafts } from './tables.ts'
-import { lockDraftRow } from './queries.ts'
+import { lockDraftRow, type DraftOwner } from './queries.ts'
 
 /**
  * Throws a draft away with its files.
@@ -13,10 +13,11 @@ import { lockDraftRow } from './queries.ts'
  */
 export async function deleteDraft(
   transaction: Transaction,
-  partyId: string,
+  owner: DraftOwner,
   draftId: string,
 ): Promise<string[]> {
-  await lockDraftRow(transaction, partyId, draftId)
+  const { partyId } = owner
+  await lockDraftRow(transaction, owner, draftId)
   const files = await listDraftAttachments(transaction, partyId, draftId)
   removeDraft(transaction, partyId, draftId)
   return files.filter(file => !file.isFromCase).map(file => file.storageKey)

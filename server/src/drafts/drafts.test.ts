@@ -70,6 +70,7 @@ describeOnBothDatabases('a draft', database => {
   })
 
   test('opens an official value only to who says that it is wrong, and tells the officer', async () => {
+    draft = await readyDraft(office)
     const contest = (path: string) =>
       office.applicant.post(`/api/drafts/${draft.id}/contest`, { path, reason: '已经变更' })
     expect(await contest('/contactName')).toMatchObject({
@@ -81,7 +82,7 @@ describeOnBothDatabases('a draft', database => {
     expect(saved.body).toMatchObject({ ignored: [] })
     const again = await office.applicant.post(`/api/drafts/${draft.id}/prefill`, {})
     expect((again.body as DraftView).answers).toMatchObject({ domicile: '新住所 1 号' })
-    const submitted = await submit(office.applicant, await readyDraft(office))
+    const submitted = await submit(office.applicant, await reload())
     expect(submitted.status, submitted.text).toBe(201)
     const view = await viewOf(office.window, (submitted.body as { caseId: string }).caseId)
     expect(view.provenance['/domicile']).toMatchObject({

@@ -3,7 +3,7 @@ import { loadApplicantFacts, type ApplicantFacts } from '../cases/applicant-fact
 import type { Context } from '../context/context.ts'
 import { withReader } from '../db/with-transaction.ts'
 import { AppError } from '../problems/app-error.ts'
-import { readDraft, type Draft } from './queries.ts'
+import { ownerOf, readDraft, type Draft } from './queries.ts'
 
 /** A draft and who fills it, read before the transaction that changes it: which department it goes to decides its scope. */
 export type FoundDraft = { draft: Draft; applicant: ApplicantFacts }
@@ -19,7 +19,7 @@ export async function findDraft(
 ): Promise<FoundDraft | undefined> {
   try {
     const draft = await withReader(context.database, { partyId: actor.partyId }, reader =>
-      readDraft(context, reader, actor.partyId, draftId),
+      readDraft(context, reader, ownerOf(actor), draftId),
     )
     return { draft, applicant: await loadApplicantFacts(context, actor) }
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { DraftUpdate, DraftView, ItemDefinition, Receipt } from '@yibiao/schemas'
+import type { DraftPage, DraftUpdate, DraftView, ItemDefinition, Receipt } from '@yibiao/schemas'
 import { beforeEach, expect, test } from 'vitest'
 import { fill, openOffice, readyDraft, submit, viewOf, type Office } from '../cases/testing/open-office.ts'
 import { republishItem, withFields } from '../cases/testing/republish-item.ts'
@@ -94,6 +94,22 @@ describeOnBothDatabases('a draft whose item has a newer version', database => {
     const handedIn = await viewOf(office.window, (submitted.body as Receipt).caseId)
     expect(handedIn.itemVersion).toBe(version)
     expect(handedIn.answers).toMatchObject({ mobile: '13800138000' })
+  })
+
+  test('moves alone: another draft of the item stays on its version until its own owner moves it', async () => {
+    const other = (await office.applicant.post('/api/drafts', { itemId: office.itemId })).body as DraftView
+    await fill(office.applicant, other, { structureMaterial: '木板' })
+    const version = await republishItem(office, nextVersion)
+    expect((await move({ toVersion: version, revision: draft.revision })).status).toBe(200)
+    const kept = (await office.applicant.get(`/api/drafts/${other.id}`)).body as DraftView
+    expect(kept).toMatchObject({ itemVersion: other.itemVersion, newerVersion: version })
+    expect(kept.answers).toMatchObject({ structureMaterial: '木板' })
+    const { entries } = (await office.applicant.get('/api/drafts')).body as DraftPage
+    const listed = new Map(entries.map(entry => [entry.id, entry]))
+    expect(listed.get(draft.id)).toMatchObject({ itemVersion: version })
+    expect(listed.get(draft.id)).not.toHaveProperty('newerVersion')
+    expect(listed.get(other.id)).toMatchObject({ itemVersion: other.itemVersion, newerVersion: version })
+    await office.applicant.request('DELETE', `/api/drafts/${other.id}`)
   })
 
   test('does not move to a version that was not shown, nor when it changed meanwhile', async () => {

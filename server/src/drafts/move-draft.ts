@@ -58,10 +58,10 @@ export async function askForMove(
 export async function moveDraft(
   context: Context,
   transaction: Transaction,
-  move: { partyId: string; draftId: string; body: MoveDraft; prefill: Prefill; found: FoundDraft },
+  move: { draftId: string; body: MoveDraft; prefill: Prefill; found: FoundDraft },
 ): Promise<Draft> {
-  const { partyId, draftId, body, prefill, found } = move
-  const draft = await lockDraft(context, transaction, partyId, draftId)
+  const { draftId, body, prefill, found } = move
+  const draft = await lockDraft(context, transaction, found.draft, draftId)
   if (draft.revision !== body.revision) throw new AppError('draft.changed', { current: draft.revision })
   const { plan, after, files } = await readMove(transaction, draft)
   if (after.version !== body.toVersion) throw new AppError('draft.upToDate')
@@ -75,6 +75,7 @@ export async function moveDraft(
     ...mergePrefill({ ...carried, answers: { ...started } }, revision, prefill),
     itemVersion: after.version,
     itemName: after.definition.name,
+    page: after.definition.form.pages.some(({ id }) => id === draft.page) ? draft.page : null,
     // Whoever wrote against the earlier version is shown both values.
     pathRevisions: { '': revision },
     leftBehind: sealLeftBehind(context, draft.id, left),

@@ -10,12 +10,13 @@ import { readCalendar } from '../engine/read-calendar.ts'
 import { readVersionInUse, type PublishedVersion } from '../items/read-version.ts'
 import type { Prefill } from '../prefill/run-prefill.ts'
 import { AppError } from '../problems/app-error.ts'
+import { whyNotBegin } from './beginning.ts'
 import { askSources } from './prefill-draft.ts'
-import { findApplicationDraft } from './queries.ts'
+import { listBegun, ownerOf } from './queries.ts'
 
-/** What a new draft is made from; or the draft there is, for which no source is asked again. */
+/** What a new draft is made from; or why there will be none, and then no source is asked. */
 export type PreparedDraft = { applicant: ApplicantFacts } & (
-  { draftId: string } | { version: PublishedVersion; formContext: FormContext; prefill: Prefill }
+  { refusal: AppError } | { version: PublishedVersion; formContext: FormContext; prefill: Prefill }
 )
 
 /**
@@ -29,14 +30,14 @@ export async function prepareDraft(
 ): Promise<PreparedDraft> {
   const applicant = await loadApplicantFacts(context, actor)
   const found = await withReader(context.database, { partyId: actor.partyId }, async reader => {
-    const draftId = await findApplicationDraft(reader, actor.partyId, body.itemId)
-    if (draftId !== undefined) return { draftId }
+    const refusal = whyNotBegin(await listBegun(reader, ownerOf(actor)), body)
+    if (refusal !== undefined) return { refusal }
     const version = await readVersionInUse(reader, body.itemId)
     const department = await findDepartment(reader, version.departmentId)
     if (department === undefined) throw new AppError('request.notFound')
     return { version, department, calendar: await readCalendar(context, reader) }
   })
-  if (found.draftId !== undefined) return { applicant, draftId: found.draftId }
+  if (found.refusal !== undefined) return { applicant, refusal: found.refusal }
   const { version, department, calendar } = found
   const formContext = buildFormContext({
     now: context.clock.now(),

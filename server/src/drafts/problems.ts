@@ -1,6 +1,21 @@
 import type { ProblemTable } from '../problems/problem-table.ts'
 
 export const draftProblems = {
+  'draft.begunElsewhere': {
+    status: 409,
+    'zh-CN': '该事项已有您刚在别的窗口或设备上新开的草稿，请先查看，再选择继续填写或新开一份。',
+    en: 'You began a draft of this item in another window or on another device; look at it, then go on with it or begin another one.',
+  },
+  'draft.tooMany': {
+    status: 409,
+    'zh-CN': '一个事项最多保留 {max} 份草稿。请先提交或删除不用的草稿，再新开一份。',
+    en: 'You can keep at most {max} drafts of an item. Submit or delete one first, then begin another.',
+  },
+  'draft.tooManyInAll': {
+    status: 409,
+    'zh-CN': '最多保留 {max} 份草稿。请先在“我的办件”中提交或删除不用的草稿，再新开一份。',
+    en: 'You can keep at most {max} drafts. Submit or delete some under "My cases" first, then begin another.',
+  },
   'draft.pathUnknown': {
     status: 422,
     'zh-CN': '表单没有这个字段：{path}。',

@@ -1,8 +1,7 @@
-import type { DraftSummary } from '@yibiao/schemas'
-import { and, desc, eq } from 'drizzle-orm'
+import { and, eq, isNull, or, sql } from 'drizzle-orm'
+import type { ApplicantActor } from '../access/actor.ts'
 import type { Context } from '../context/context.ts'
 import type { Reader, Transaction } from '../db/database.ts'
-import { departments } from '../departments/tables.ts'
 import { readVersion } from '../items/read-version.ts'
 import { AppError } from '../problems/app-error.ts'
 import { openDraft, sealDraft } from './seal-draft.ts'
@@ -10,17 +9,22 @@ import { drafts } from './tables.ts'
 
 export type Draft = typeof drafts.$inferSelect
 
-/** More than anybody fills at once; older ones are reached by submitting or deleting newer ones. */
-const mostListed = 100
+/** Whose drafts: the party's, and of its applications those of one person. A draft names its own owner. */
+export type DraftOwner = Pick<Draft, 'partyId' | 'authorPartyId'>
+
+/** Whose drafts somebody reaches who applies for this party. */
+export function ownerOf({ partyId, actingPartyId }: ApplicantActor): DraftOwner & { authorPartyId: string } {
+  return { partyId, authorPartyId: actingPartyId }
+}
 
 /** @throws AppError `request.notFound` */
 export async function readDraft(
   context: Context,
   reader: Reader,
-  partyId: string,
+  owner: DraftOwner,
   draftId: string,
 ): Promise<Draft> {
-  const [draft] = await reader.select().from(drafts).where(mine(partyId, draftId))
+  const [draft] = await reader.select().from(drafts).where(ownDraft(owner, draftId))
   if (draft === undefined) throw new AppError('request.notFound')
   return opened(context, reader, draft)
 }
@@ -29,19 +33,19 @@ export async function readDraft(
 export async function lockDraft(
   context: Context,
   transaction: Transaction,
-  partyId: string,
+  owner: DraftOwner,
   draftId: string,
 ): Promise<Draft> {
-  return opened(context, transaction, await lockDraftRow(transaction, partyId, draftId))
+  return opened(context, transaction, await lockDraftRow(transaction, owner, draftId))
 }
 
 /** As `lockDraft`, with the answers as they are stored: for what does not read them. */
 export async function lockDraftRow(
   transaction: Transaction,
-  partyId: string,
+  owner: DraftOwner,
   draftId: string,
 ): Promise<Draft> {
-  const draft = await lockRow(transaction, partyId, draftId)
+  const draft = await lockRow(transaction, owner, draftId)
   if (draft === undefined) throw new AppError('request.notFound')
   return draft
 }
@@ -50,33 +54,44 @@ export async function lockDraftRow(
 export async function lockDraftIfThere(
   context: Context,
   transaction: Transaction,
-  partyId: string,
+  owner: DraftOwner,
   draftId: string,
 ): Promise<Draft | undefined> {
-  const draft = await lockRow(transaction, partyId, draftId)
+  const draft = await lockRow(transaction, owner, draftId)
   return draft === undefined ? undefined : opened(context, transaction, draft)
 }
 
 async function lockRow(
   transaction: Transaction,
-  partyId: string,
+  owner: DraftOwner,
   draftId: string,
 ): Promise<Draft | undefined> {
-  const [draft] = await transaction.select().from(drafts).where(mine(partyId, draftId)).for('update')
+  const [draft] = await transaction.select().from(drafts).where(ownDraft(owner, draftId)).for('update')
   return draft
 }
 
-/** Id of the party's draft of an item. */
-export async function findApplicationDraft(
+/** An application that somebody has begun. */
+export type BegunApplication = Pick<Draft, 'id' | 'itemId' | 'number'>
+
+/** Every application the person has begun for the party. */
+export function listBegun(
   reader: Reader,
-  partyId: string,
-  itemId: string,
-): Promise<string | undefined> {
-  const [draft] = await reader
-    .select({ id: drafts.id })
+  { partyId, authorPartyId }: ReturnType<typeof ownerOf>,
+): Promise<BegunApplication[]> {
+  return reader
+    .select({ id: drafts.id, itemId: drafts.itemId, number: drafts.number })
     .from(drafts)
-    .where(and(eq(drafts.partyId, partyId), eq(drafts.itemId, itemId), eq(drafts.kind, 'application')))
-  return draft?.id
+    .where(and(eq(drafts.partyId, partyId), eq(drafts.authorPartyId, authorPartyId)))
+}
+
+/** Until the transaction ends the same person begins no other application for the party. */
+export async function lockBeginning(
+  transaction: Transaction,
+  { partyId, authorPartyId }: ReturnType<typeof ownerOf>,
+): Promise<void> {
+  await transaction.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`drafts ${partyId} ${authorPartyId}`}, 0))`,
+  )
 }
 
 /** Id of the party's draft that corrects a case. */
@@ -103,37 +118,22 @@ export async function writeDraft(
   await transaction
     .update(drafts)
     .set(sealDraft(context, draft.id, version, changed))
-    .where(mine(draft.partyId, draft.id))
+    .where(and(eq(drafts.partyId, draft.partyId), eq(drafts.id, draft.id)))
 }
 
-async function opened(context: Context, reader: Reader, row: Draft): Promise<Draft> {
+/** The draft with its sealed parts open. */
+export async function opened(context: Context, reader: Reader, row: Draft): Promise<Draft> {
   return openDraft(context, await readVersion(reader, row.itemId, row.itemVersion), row)
 }
 
-/** The party's drafts, last changed first. */
-export async function listDrafts(reader: Reader, partyId: string): Promise<DraftSummary[]> {
-  const rows = await reader
-    .select({
-      id: drafts.id,
-      kind: drafts.kind,
-      itemId: drafts.itemId,
-      itemName: drafts.itemName,
-      departmentName: departments.name,
-      updatedAt: drafts.updatedAt,
-      caseId: drafts.caseId,
-    })
-    .from(drafts)
-    .innerJoin(departments, eq(departments.id, drafts.departmentId))
-    .where(eq(drafts.partyId, partyId))
-    .orderBy(desc(drafts.updatedAt), desc(drafts.id))
-    .limit(mostListed)
-  return rows.map(({ caseId, updatedAt, ...row }) => ({
-    ...row,
-    updatedAt: updatedAt.toISOString(),
-    ...(caseId === null ? {} : { caseId }),
-  }))
+/** An own draft by its id. */
+export function ownDraft({ partyId, authorPartyId }: DraftOwner, draftId: string): ReturnType<typeof and> {
+  return and(eq(drafts.partyId, partyId), eq(drafts.id, draftId), ofAuthor(authorPartyId))
 }
 
-function mine(partyId: string, draftId: string): ReturnType<typeof and> {
-  return and(eq(drafts.partyId, partyId), eq(drafts.id, draftId))
+/** Corrections, and the applications of this person. */
+export function ofAuthor(authorPartyId: string | null): ReturnType<typeof or> {
+  return authorPartyId === null
+    ? isNull(drafts.authorPartyId)
+    : or(isNull(drafts.authorPartyId), eq(drafts.authorPartyId, authorPartyId))
 }

@@ -41,7 +41,7 @@ export async function recheckSources(
     asked: { sources, consents: sources },
   })
   return withTransaction(context.database, party, async transaction => {
-    const held = await lockDraft(context, transaction, draft.partyId, draft.id)
+    const held = await lockDraft(context, transaction, draft, draft.id)
     if (held.revision !== seenRevision) return { ...unchanged, revision: held.revision }
     const merged = mergePrefill(held, held.revision + 1, withinOpen(definition.form, held.opens, prefill))
     const differences = differencesOf(held, merged, sources)

@@ -6,6 +6,7 @@ import { loadApplicantFacts } from '../cases/applicant-facts.ts'
 import { commandIdOf } from '../engine/command-id.ts'
 import { ordersDocuments, settleCase } from '../engine/settle-case.ts'
 import { created, noContent, ok } from '../http/answer.ts'
+import { idParameter } from '../http/query-parameters.ts'
 import { route, type Route } from '../http/route.ts'
 import { AppError } from '../problems/app-error.ts'
 import { changeDraft } from './change-draft.ts'
@@ -13,12 +14,13 @@ import { contestValue } from './contest-value.ts'
 import { createDraft } from './create-draft.ts'
 import { deleteDraft } from './delete-draft.ts'
 import { applicantOf, findDraft } from './find-draft.ts'
+import { listDrafts } from './list-drafts.ts'
 import { loadDraftWorld } from './load-draft-world.ts'
 import { loadOpenCheck } from './load-open-check.ts'
 import { askForMove, moveDraft, previewMove } from './move-draft.ts'
 import { prepareDraft } from './prepare-draft.ts'
 import { askSources } from './prefill-draft.ts'
-import { listDrafts, lockDraft, readDraft } from './queries.ts'
+import { lockDraft, ownerOf, readDraft } from './queries.ts'
 import { recheckSources } from './recheck-sources.ts'
 import { storePrefill } from './store-prefill.ts'
 import type { Submitted } from './submit-application.ts'
@@ -30,7 +32,7 @@ export const draftRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/api/drafts',
-    summary: 'Begins an application, or gives the one begun before',
+    summary: 'Begins an application, beside those begun before',
     policy: applicants(),
     body: 'CreateDraft',
     answer: 'DraftView',
@@ -40,15 +42,11 @@ export const draftRoutes: readonly Route[] = [
       const applicant = applicantOf(actor)
       const prepared = await prepareDraft(context, applicant, body)
       return write(async transaction => {
-        const { draft, isNew } =
-          'draftId' in prepared
-            ? {
-                draft: await readDraft(context, transaction, applicant.partyId, prepared.draftId),
-                isNew: false,
-              }
-            : await createDraft(context, transaction, applicant, { ...prepared, body })
+        // A repeated request is answered before this: what is begun by now may be its own.
+        if ('refusal' in prepared) throw prepared.refusal
+        const draft = await createDraft(context, transaction, applicant, { ...prepared, body })
         const view = await viewDraft(context, transaction, draft, prepared.applicant)
-        return isNew ? created(view, `/api/drafts/${draft.id}`) : ok(view)
+        return created(view, `/api/drafts/${draft.id}`)
       })
     },
   }),
@@ -57,11 +55,12 @@ export const draftRoutes: readonly Route[] = [
     path: '/api/drafts',
     summary: 'Applications and corrections begun and not submitted, last changed first',
     policy: applicants(),
+    query: { itemId: idParameter('Only drafts of this item') },
     answer: 'DraftPage',
     rate: 'read',
-    handler: async ({ actor, read }) => {
-      const { partyId } = applicantOf(actor)
-      return ok({ entries: await read(reader => listDrafts(reader, partyId)) })
+    handler: async ({ context, actor, query, locale, read }) => {
+      const asked = { owner: ownerOf(applicantOf(actor)), itemId: query.itemId, locale }
+      return ok({ entries: await read(reader => listDrafts(context, reader, asked)) })
     },
   }),
   route({
@@ -76,7 +75,7 @@ export const draftRoutes: readonly Route[] = [
       const facts = await loadApplicantFacts(context, applicant)
       return ok(
         await read(async reader => {
-          const draft = await readDraft(context, reader, applicant.partyId, params.draftId)
+          const draft = await readDraft(context, reader, ownerOf(applicant), params.draftId)
           return viewDraft(context, reader, draft, facts)
         }),
       )
@@ -97,11 +96,12 @@ export const draftRoutes: readonly Route[] = [
       // The department is needed to read what was handed in with a case; an application is the party's alone.
       const scope = found.draft.kind === 'correction' ? { departmentId: found.draft.departmentId } : {}
       return write(async transaction => {
-        const draft = await lockDraft(context, transaction, applicant.partyId, params.draftId)
+        const draft = await lockDraft(context, transaction, found.draft, params.draftId)
         const version = await readVersion(transaction, draft.itemId, draft.itemVersion)
         const isOpen = await loadOpenCheck(context, transaction, draft, found.applicant)
         const { form } = version.definition
-        return ok(await changeDraft(context, transaction, draft, { form, changes: body.changes, isOpen }))
+        const { changes, page } = body
+        return ok(await changeDraft(context, transaction, draft, { form, changes, page, isOpen }))
       }, scope)
     },
   }),
@@ -113,10 +113,10 @@ export const draftRoutes: readonly Route[] = [
     answer: null,
     rate: 'write',
     handler: async ({ context, actor, params, write }) => {
-      const { partyId } = applicantOf(actor)
+      const owner = ownerOf(applicantOf(actor))
       const files: string[] = []
       const answer = await write(async transaction => {
-        files.push(...(await deleteDraft(transaction, partyId, params.draftId)))
+        files.push(...(await deleteDraft(transaction, owner, params.draftId)))
         return noContent()
       })
       await removeFiles(context, files)
@@ -146,7 +146,7 @@ export const draftRoutes: readonly Route[] = [
             })
       return write(async transaction => {
         if (found === undefined || prefill === undefined) throw new AppError('request.notFound')
-        const target = { partyId: applicant.partyId, draftId: params.draftId }
+        const target = { owner: found.draft, draftId: params.draftId }
         const draft = await storePrefill(context, transaction, target, prefill)
         return ok(await viewDraft(context, transaction, draft, found.applicant))
       })
@@ -160,10 +160,10 @@ export const draftRoutes: readonly Route[] = [
     answer: 'DraftUpdate',
     rate: 'read',
     handler: async ({ context, actor, params, read }) => {
-      const { partyId } = applicantOf(actor)
+      const owner = ownerOf(applicantOf(actor))
       return ok(
         await read(async reader =>
-          previewMove(reader, await readDraft(context, reader, partyId, params.draftId)),
+          previewMove(reader, await readDraft(context, reader, owner, params.draftId)),
         ),
       )
     },
@@ -186,7 +186,7 @@ export const draftRoutes: readonly Route[] = [
       return write(async transaction => {
         if (found === undefined) throw new AppError('request.notFound')
         if (prefill === undefined) throw new AppError('draft.upToDate')
-        const target = { partyId: applicant.partyId, draftId: params.draftId, body, prefill, found }
+        const target = { draftId: params.draftId, body, prefill, found }
         const draft = await moveDraft(context, transaction, target)
         return ok(await viewDraft(context, transaction, draft, found.applicant))
       })
@@ -202,12 +202,11 @@ export const draftRoutes: readonly Route[] = [
     rate: 'write',
     idempotent: true,
     handler: async ({ context, actor, requestId, params, body, write }) => {
-      const { partyId } = applicantOf(actor)
       const found = await findDraft(context, applicantOf(actor), params.draftId)
       return write(
         async transaction => {
           if (found === undefined) throw new AppError('request.notFound')
-          const draft = await lockDraft(context, transaction, partyId, params.draftId)
+          const draft = await lockDraft(context, transaction, found.draft, params.draftId)
           const audited = auditActorOf({ actor, requestId })
           const contested = await contestValue(context, transaction, draft, body, audited)
           return ok(await viewDraft(context, transaction, contested, found.applicant))

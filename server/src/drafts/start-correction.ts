@@ -27,13 +27,15 @@ export async function startCorrection(
   const { correction } = caseRow.state
   if (correction === null) throw new AppError('draft.noCorrection')
   const present = await findCorrectionDraft(transaction, partyId, caseId)
-  if (present !== undefined) return readDraft(context, transaction, partyId, present)
+  if (present !== undefined) return readDraft(context, transaction, { partyId, authorPartyId: null }, present)
   const { submission, files, version, calendar } = await loadCaseWorld(context, transaction, caseRow)
   const leading = leadingClockOf(caseRow.state, version.definition.limits, calendar)
   const now = context.clock.now()
   const draft: Draft = {
     partyId,
     id: context.newId(),
+    authorPartyId: null,
+    number: 1,
     kind: 'correction',
     departmentId,
     itemId: caseRow.itemId,
@@ -54,6 +56,7 @@ export async function startCorrection(
     ),
     leftBehind: null,
     opens: correction.items.map(openPartOf),
+    page: null,
     dueOn: leading?.clock.limit === 'correction' ? leading.dueOn : null,
     revision: 1,
     createdAt: now,

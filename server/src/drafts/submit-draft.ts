@@ -41,9 +41,9 @@ export async function lockForSubmission(
   transaction: Transaction,
   found: FoundDraft,
 ): Promise<LockedDraft | undefined> {
-  const { id, partyId, kind, itemId, itemVersion } = found.draft
+  const { id, kind, itemId, itemVersion } = found.draft
   const [draft, world, published] = await Promise.all([
-    lockDraftIfThere(context, transaction, partyId, id),
+    lockDraftIfThere(context, transaction, found.draft, id),
     kind === 'application' ? loadDraftWorld(context, transaction, found.draft, found.applicant) : undefined,
     findPublishedItem(transaction, itemId),
   ])

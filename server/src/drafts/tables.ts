@@ -22,12 +22,19 @@ export const drafts = pgTable(
   {
     partyId: uuid('party_id').notNull(),
     id: uuid('id').notNull(),
+    /**
+     * Of an application the person who fills it: nobody else reaches it, also none who acts for the same organisation.
+     * Null for a correction, which everybody who acts for the party may make.
+     */
+    authorPartyId: uuid('author_party_id'),
     kind: text('kind').$type<DraftView['kind']>().notNull(),
     /** The department the application goes to. */
     departmentId: uuid('department_id').notNull(),
     itemId: uuid('item_id').notNull(),
     itemVersion: integer('item_version').notNull(),
     itemName: jsonb('item_name').$type<LocalizedText>().notNull(),
+    /** Which of the author's applications for the item; the smallest that is free. */
+    number: integer('number').notNull(),
     /** Of a correction. */
     caseId: uuid('case_id'),
     situation: jsonb('situation').$type<Record<string, string>>().notNull(),
@@ -47,6 +54,8 @@ export const drafts = pgTable(
     /** Sealed: answers of earlier versions for which the pinned one has no place. */
     leftBehind: bytes('left_behind'),
     dueOn: date('due_on'),
+    /** Id of the page of the form that was open last. */
+    page: text('page'),
     revision: integer('revision').notNull(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
     updatedAt: timestamp('updated_at', { withTimezone: true }).notNull(),
@@ -54,7 +63,7 @@ export const drafts = pgTable(
   table => [
     primaryKey({ columns: [table.partyId, table.id] }),
     uniqueIndex('drafts_application')
-      .on(table.partyId, table.itemId)
+      .on(table.partyId, table.authorPartyId, table.itemId, table.number)
       .where(sql`kind = 'application'`),
     uniqueIndex('drafts_correction')
       .on(table.partyId, table.caseId)
@@ -62,5 +71,7 @@ export const drafts = pgTable(
     index('drafts_updated').on(table.partyId, table.updatedAt, table.id),
     partyPolicy(),
     servicePolicy('retention'),
+    // How many drafts a new version touches: counted, never shown.
+    servicePolicy('publishing', 'select'),
   ],
 )

@@ -25,6 +25,7 @@ export async function viewDraft(
   return {
     id: draft.id,
     kind: draft.kind,
+    number: draft.number,
     ...(draft.caseId === null ? {} : { caseId: draft.caseId }),
     itemId: draft.itemId,
     itemVersion: draft.itemVersion,
@@ -40,6 +41,7 @@ export async function viewDraft(
     materials: materialsOf(version, draft, files),
     attachments: files.filter(file => file.field !== null).map(viewAttachment),
     situation: draft.situation,
+    ...(draft.page === null ? {} : { page: draft.page }),
     ...(draft.opens === null ? {} : { opens: draft.opens }),
     ...(draft.dueOn === null ? {} : { dueOn: draft.dueOn }),
     createdAt: draft.createdAt.toISOString(),

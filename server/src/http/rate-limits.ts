@@ -2,7 +2,7 @@ import { AppError } from '../problems/app-error.ts'
 import type { Clock } from '../context/clock.ts'
 
 /** How costly a route is; each class has its own allowance per actor. */
-export type RateClass = 'read' | 'write' | 'search' | 'submit' | 'upload' | 'export' | 'signIn'
+export type RateClass = 'read' | 'write' | 'search' | 'submit' | 'upload' | 'uploadPart' | 'export' | 'signIn'
 
 type Allowance = { burst: number; perSecond: number }
 
@@ -12,6 +12,8 @@ const allowances: Readonly<Record<RateClass, Allowance>> = {
   search: { burst: 40, perSecond: 10 },
   submit: { burst: 30, perSecond: 5 },
   upload: { burst: 40, perSecond: 4 },
+  // A large file comes in many parts, each small enough for a slow line.
+  uploadPart: { burst: 200, perSecond: 20 },
   export: { burst: 5, perSecond: 0.1 },
   // By address: a whole office can share one. Single accounts are protected by their lock.
   signIn: { burst: 60, perSecond: 2 },

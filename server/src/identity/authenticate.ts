@@ -4,12 +4,11 @@ import type { Context } from '../context/context.ts'
 import type { Reader } from '../db/database.ts'
 import { withReader, withTransaction } from '../db/with-transaction.ts'
 import { memberships } from '../departments/tables.ts'
-import { hashSessionToken, idleMinutes, readCookie, sessionCookie } from './session-token.ts'
+import { backgroundHeader, idleMilliseconds, isUsedAgain } from './idle.ts'
+import { hashSessionToken, readCookie, sessionCookie } from './session-token.ts'
 import { logins, sessions } from './tables.ts'
 
 const anonymous: Actor = { type: 'anonymous' }
-/** `seenAt` is written at most this often: a write per read would cost more than the read. */
-const touchMilliseconds = 60_000
 
 /**
  * Who holds this session now. Everything is read afresh on each request, so that a suspended login, an ended session
@@ -27,7 +26,7 @@ export function createAuthenticate(
     )
     if (found === undefined) return anonymous
     const now = context.clock.now()
-    if (now.getTime() - found.session.seenAt.getTime() >= touchMilliseconds) {
+    if (isUsedAgain(context, found.session, header(backgroundHeader))) {
       await withTransaction(context.database, { service: 'identity' }, transaction =>
         transaction.update(sessions).set({ seenAt: now }).where(eq(sessions.id, found.session.id)),
       )
@@ -44,7 +43,7 @@ type Found = {
 
 async function findSession(context: Context, reader: Reader, tokenHash: string): Promise<Found | undefined> {
   const now = context.clock.now()
-  const idleSince = new Date(now.getTime() - idleMinutes * 60_000)
+  const idleSince = new Date(now.getTime() - idleMilliseconds(context))
   const [row] = await reader
     .select({ session: sessions, login: logins, membership: memberships })
     .from(sessions)

@@ -89,6 +89,7 @@ export async function createLocalProvider(context: Context, port: () => number):
         // Whatever address the connection came in by, the provider speaks of the public one.
         request.headers['x-forwarded-proto'] = publicUrl.protocol.replace(':', '')
         request.headers['x-forwarded-host'] = publicUrl.host
+        request.headers.cookie = withoutSession(request.headers.cookie)
         if (request.url?.startsWith(`${localPrefix}/interaction/`)) {
           void answerLogin(context, provider, request, response)
           return
@@ -111,4 +112,15 @@ export async function createLocalProvider(context: Context, port: () => number):
       },
     },
   }
+}
+
+/**
+ * The provider asks each time who it is. A session of whoever signed in before would only be in the way of somebody
+ * else: the library first ends it, and then refuses the sign-in that was begun with it.
+ */
+function withoutSession(cookies: string | undefined): string {
+  return (cookies ?? '')
+    .split(';')
+    .filter(cookie => !/^_session(\.legacy)?(\.sig)?=/.test(cookie.trim()))
+    .join(';')
 }

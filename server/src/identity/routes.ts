@@ -5,6 +5,7 @@ import { textParameter } from '../http/query-parameters.ts'
 import { route, type Route } from '../http/route.ts'
 import { AppError } from '../problems/app-error.ts'
 import type { IdentityProvider } from './identity-provider.ts'
+import { lapseSession } from './lapse-session.ts'
 import { linkLogin } from './link-login.ts'
 import { openPending, pendingCookie, pendingMinutes, safeReturn, sealPending } from './pending-sign-in.ts'
 import { absoluteHours, readCookie, sessionCookie, setCookie } from './session-token.ts'
@@ -100,6 +101,21 @@ export function identityRoutes(provider: IdentityProvider): readonly Route[] {
           ),
         )
       },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/session/lapse',
+      summary:
+        'Ends the session when it was not used for its idle time; what the browser keeps stays. Sent with `x-background: yes`',
+      policy: everyone(),
+      answer: 'SessionView',
+      rate: 'write',
+      handler: async ({ context, actor, requestId, setCookie: addCookie }) =>
+        withTransaction(context.database, identity, async transaction => {
+          const isOver = await lapseSession(context, transaction, actor, requestId)
+          if (isOver) addCookie(setCookie(sessionCookie, '', 0))
+          return ok(await viewSession(context, transaction, isOver ? { type: 'anonymous' } : actor))
+        }),
     }),
     route({
       method: 'POST',

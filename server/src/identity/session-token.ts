@@ -1,8 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 
 export const sessionCookie = '__Host-session'
-/** Minutes without a request after which a session is over. */
-export const idleMinutes = 30
 /** Hours after which a session is over in any case. */
 export const absoluteHours = 12
 

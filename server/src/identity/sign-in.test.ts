@@ -137,6 +137,38 @@ describe.each(databaseKinds)('signing in (%s)', kind => {
     expect(await session(busy)).toMatchObject({ isSignedIn: false })
   })
 
+  test('takes whoever signs in now, whoever did before in this browser', async () => {
+    const shared = browser()
+    await shared.signIn('zhangwei')
+    expect(await session(shared)).toMatchObject({ personName: '张伟' })
+    await shared.signIn('lixiuying')
+    expect(await session(shared)).toMatchObject({ personName: '李秀英' })
+  })
+
+  test('ends when a page says that nobody is there, unless another one used it meanwhile', async () => {
+    const background = { headers: { 'x-background': 'yes' } }
+    const lapse = { method: 'POST', ...background }
+    const away = await signedIn('zhangwei')
+    expect(await session(away)).toMatchObject({ idle: { limit: 1800, left: 1800 } })
+    server().clock.advance(26 * minute)
+    // What a page asks by itself is no use: the time goes on.
+    const asked = await away.fetch('/api/session', background)
+    expect(await asked.json()).toMatchObject({ idle: { left: 240 } })
+    expect(await (await away.fetch('/api/session/lapse', lapse)).json()).toMatchObject({ isSignedIn: true })
+    server().clock.advance(3 * minute)
+    const lapsed = await away.fetch('/api/session/lapse', lapse)
+    expect(await lapsed.json()).toMatchObject({ isSignedIn: false })
+    // What the browser keeps of the answers stays: it is sent when the same person is back.
+    expect(lapsed.headers.get('clear-site-data')).toBeNull()
+    expect(await session(away)).toMatchObject({ isSignedIn: false })
+
+    const elsewhere = await signedIn('zhangwei')
+    server().clock.advance(29 * minute)
+    await session(elsewhere)
+    const refused = await (await elsewhere.fetch('/api/session/lapse', lapse)).json()
+    expect(refused).toMatchObject({ isSignedIn: true, idle: { left: 1800 } })
+  })
+
   test('loses a role, a membership and a suspended login with the next request', async () => {
     const { sql } = server().server.context.database
     const officer = await signedIn('chengguan-sheji')

@@ -4,6 +4,7 @@ import type { Actor } from '../access/actor.ts'
 import type { Context } from '../context/context.ts'
 import type { Reader } from '../db/database.ts'
 import { eq } from 'drizzle-orm'
+import { idleLimitOf } from './idle.ts'
 import { absoluteHours } from './session-token.ts'
 import { findLogin, findParty, listMemberships, type Party } from './queries.ts'
 import { sessions } from './tables.ts'
@@ -20,6 +21,7 @@ export async function viewSession(context: Context, reader: Reader, actor: Actor
   const party = login.partyId === null ? undefined : await findParty(context, reader, login.partyId)
   return {
     isSignedIn: true,
+    loginId: login.id,
     personName: login.personName,
     ...(party === undefined ? {} : { party: viewParty(party) }),
     memberships: await listMemberships(reader, login.id),
@@ -27,6 +29,7 @@ export async function viewSession(context: Context, reader: Reader, actor: Actor
     ...(actor.type === 'officer' ? { departmentId: actor.departmentId } : {}),
     ...(login.platformRole === null ? {} : { platformRole: login.platformRole }),
     expiresAt: new Date(session.signedInAt.getTime() + absoluteHours * 3_600_000).toISOString(),
+    idle: idleLimitOf(context, session),
     mode,
   }
 }

@@ -3,8 +3,10 @@ import { recordAudit, type AuditActor } from '../audit/record-audit.ts'
 import type { Context } from '../context/context.ts'
 import type { Transaction } from '../db/database.ts'
 import { AppError } from '../problems/app-error.ts'
-import { lockItem } from './queries.ts'
-import { items, publishedItems } from './tables.ts'
+import { clearTimer } from '../jobs/enqueue.ts'
+import { lockItem, type ItemRow } from './queries.ts'
+import { startTimerKey, unschedule } from './start-version.ts'
+import { items, publishedItems, publishRequests } from './tables.ts'
 
 const allowed = {
   draft: [],
@@ -40,6 +42,7 @@ export async function changeItemState(
     .update(publishedItems)
     .set({ state: change.state })
     .where(and(own(publishedItems), eq(publishedItems.itemId, change.itemId)))
+  if (change.state === 'cancelled') await dropPlans(context, transaction, item, actor)
   recordAudit(context, transaction, {
     departmentId: change.departmentId,
     actor,
@@ -47,4 +50,25 @@ export async function changeItemState(
     subject: { type: 'item', id: change.itemId },
     details: { from: item.state, to: change.state, reason: change.reason },
   })
+}
+
+/** A cancelled item comes back by no timer and no approval. */
+async function dropPlans(
+  context: Context,
+  transaction: Transaction,
+  item: ItemRow,
+  actor: AuditActor,
+): Promise<void> {
+  await unschedule(transaction, item)
+  await clearTimer(transaction, item.departmentId, startTimerKey(item.id))
+  await transaction
+    .update(publishRequests)
+    .set({ state: 'withdrawn', decidedBy: actor.name, decidedAt: context.clock.now() })
+    .where(
+      and(
+        eq(publishRequests.departmentId, item.departmentId),
+        eq(publishRequests.itemId, item.id),
+        eq(publishRequests.state, 'pending'),
+      ),
+    )
 }

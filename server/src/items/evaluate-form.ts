@@ -8,7 +8,7 @@ import type { Reader } from '../db/database.ts'
 import { findDepartment } from '../departments/queries.ts'
 import { readCalendar } from '../engine/read-calendar.ts'
 import { AppError } from '../problems/app-error.ts'
-import { compileVersion } from './publish-item.ts'
+import { compileVersion } from './freeze-version.ts'
 
 /**
  * What the server makes of answers to a form that need not be published: how each field stands, and what a

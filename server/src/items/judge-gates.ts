@@ -1,10 +1,14 @@
 import { readItemDefinition } from '@yibiao/core/contract'
 import { diffDefinitions } from '@yibiao/core/diff'
-import { lintItem } from '@yibiao/core/lint'
+import { localize } from '@yibiao/core/fields'
+import { lintItem, type LintEnvironment } from '@yibiao/core/lint'
 import type { FlowStep, Issue, ItemDefinition, PublishGate, PublishGates } from '@yibiao/schemas'
-import { listMembers, listRoles } from '../departments/queries.ts'
+import { findDepartment, listMembers, listRoles } from '../departments/queries.ts'
+import { readSettings } from '../departments/settings.ts'
 import type { Reader } from '../db/database.ts'
 import type { ItemRow } from './queries.ts'
+import { judgeBlockLinks } from '../blocks/judge-block-links.ts'
+import { judgeScenarios } from './judge-scenarios.ts'
 import { availableConnectors } from '../sources/ask-source.ts'
 import { readVersionRow } from './read-version.ts'
 
@@ -21,8 +25,10 @@ const parts = [
   'limits',
 ] as const
 
+type JudgedDraft = Pick<ItemRow, 'id' | 'departmentId' | 'definition' | 'revision' | 'publishedVersion'>
+
 /** Every precondition of publishing with its state, and what would change against the version in use. */
-export async function judgeGates(reader: Reader, item: ItemRow): Promise<PublishGates> {
+export async function judgeGates(reader: Reader, item: JudgedDraft): Promise<PublishGates> {
   const read = readItemDefinition(item.definition)
   if ('issues' in read)
     return {
@@ -32,7 +38,8 @@ export async function judgeGates(reader: Reader, item: ItemRow): Promise<Publish
       gates: [toGate('contract', read.issues)],
     }
   const { definition } = read
-  const issues = [...lintItem(definition), ...unavailableConnectors(definition)]
+  const environment = await lintEnvironmentOf(reader, item.departmentId)
+  const issues = [...lintItem(definition, environment), ...unavailableConnectors(definition)]
   const gates = [
     toGate('contract', []),
     ...parts.map(part =>
@@ -45,8 +52,12 @@ export async function judgeGates(reader: Reader, item: ItemRow): Promise<Publish
       'definition',
       issues.filter(issue => !parts.some(part => part === partOf(issue))),
     ),
+    toGate('blocks', await judgeBlockLinks(reader, definition)),
     toGate('slots', unboundSlots(definition)),
     toGate('roles', await emptyRoles(reader, item.departmentId, definition)),
+    ...((definition.scenarios ?? []).length > 0
+      ? [toGate('scenarios', await judgeScenarios(definition))]
+      : []),
   ].filter(gate => gate.gate !== 'definition' || gate.issues.length > 0)
   const before =
     item.publishedVersion === null ? undefined : await readVersionRow(reader, item.id, item.publishedVersion)
@@ -61,9 +72,16 @@ export async function judgeGates(reader: Reader, item: ItemRow): Promise<Publish
             part,
             kind,
             path,
-            ...(name === undefined ? {} : { name: typeof name === 'string' ? name : name['zh-CN'] }),
+            ...(name === undefined ? {} : { name: localize(name, 'zh-CN') }),
           })),
   }
+}
+
+/** What the department knows besides the item: its own name, and what nobody is asked for any more. */
+async function lintEnvironmentOf(reader: Reader, departmentId: string): Promise<LintEnvironment> {
+  const department = await findDepartment(reader, departmentId)
+  const { cancelledCertificates } = await readSettings(reader, departmentId)
+  return { cancelledCertificates, ...(department ? { departmentName: department.name } : {}) }
 }
 
 function toGate(gate: string, issues: readonly Issue[]): PublishGate {

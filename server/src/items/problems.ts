@@ -21,6 +21,56 @@ export const itemProblems = {
     'zh-CN': '事项当前状态不能这样变更。',
     en: 'The item cannot change its state like this now.',
   },
+  'item.approvalPending': {
+    status: 409,
+    'zh-CN': '这个事项已有一次发布申请等待审批，请先审批或撤回。',
+    en: 'A publication of this item is waiting for approval; decide it or take it back first.',
+  },
+  'item.requestDecided': {
+    status: 409,
+    'zh-CN': '这次发布申请已经有了结论，请刷新页面。',
+    en: 'This publication was decided already; reload the page.',
+  },
+  'item.approverIsAuthor': {
+    status: 403,
+    'zh-CN': '发布申请要由提出人以外的人审批。',
+    en: 'Somebody else than who asked for the publication has to approve it.',
+  },
+  'item.notRequester': {
+    status: 403,
+    'zh-CN': '只有提出人可以撤回发布申请；您可以退回它。',
+    en: 'Only who asked for the publication can take it back; you can reject it.',
+  },
+  'item.opinionMissing': {
+    status: 422,
+    'zh-CN': '请写明退回的意见。',
+    en: 'Say why you reject the publication.',
+  },
+  'item.startPlanned': {
+    status: 409,
+    'zh-CN': '已有一个版本定时启用，请先取消定时，再发布新版本。',
+    en: 'A version is waiting for its start; cancel that first, then publish a new version.',
+  },
+  'item.noStartPlanned': {
+    status: 409,
+    'zh-CN': '没有等待启用的版本，请刷新页面。',
+    en: 'No version is waiting for its start; reload the page.',
+  },
+  'item.startTooLate': {
+    status: 422,
+    'zh-CN': '启用时间最晚为 {days} 天以后，请改早一些。',
+    en: 'The start can be {days} days ahead at most; choose an earlier time.',
+  },
+  'item.versionInUse': {
+    status: 409,
+    'zh-CN': '这个版本正在使用，不必回退。',
+    en: 'This version is in use already.',
+  },
+  'item.tooManySnapshots': {
+    status: 409,
+    'zh-CN': '每个事项最多保留 {count} 个快照，请先删除不用的。',
+    en: 'An item keeps {count} snapshots at most; delete some first.',
+  },
   'item.notOpen': {
     status: 409,
     'zh-CN': '该事项暂停或已取消，现在不能申请。',

@@ -1,107 +1,125 @@
-import { createHash } from 'node:crypto'
 import { readItemDefinition } from '@yibiao/core/contract'
-import { compileFlow } from '@yibiao/core/flow'
-import { canonicalJson, compileForm } from '@yibiao/core/form'
-import type { Issue, ItemDefinition, ItemPublished } from '@yibiao/schemas'
-import { and, eq } from 'drizzle-orm'
+import type { ItemDefinition, ItemPublished } from '@yibiao/schemas'
 import { recordAudit, type AuditActor } from '../audit/record-audit.ts'
 import type { Context } from '../context/context.ts'
-import { findDepartment } from '../departments/queries.ts'
-import type { Transaction } from '../db/database.ts'
+import type { Reader, Transaction } from '../db/database.ts'
+import { readSettings } from '../departments/settings.ts'
 import { requireRevision } from '../http/revision.ts'
 import { AppError } from '../problems/app-error.ts'
+import { digestOf, freezeVersion, gatesFailed } from './freeze-version.ts'
 import { judgeGates } from './judge-gates.ts'
-import { lockItem } from './queries.ts'
-import { items, itemVersions, publishedItems, type CompiledVersion } from './tables.ts'
+import { findPendingRequest } from './publication-queries.ts'
+import { lockItem, type ItemRow } from './queries.ts'
+import { publishRequests } from './tables.ts'
+
+export type Publish = {
+  departmentId: string
+  itemId: string
+  /** The draft that was seen. */
+  revision: number
+  note?: string | undefined
+  /** Frozen now, in use from then on; a time that has passed is now. */
+  startsAt?: Date | undefined
+}
+
+/** A planned start lies within this time: what is longer ahead will have changed by then. */
+const mostDaysAhead = 366
 
 /**
- * Freezes the draft as the next version and puts it in use. Drafts and cases of earlier versions keep theirs.
- * @throws AppError `revision.changed`, `item.gatesFailed`, `item.stateImpossible`
+ * Freezes the draft as the next version and puts it in use, at once or at its start; where the department wants a
+ * second person, the frozen draft waits for the approval instead.
+ * @throws AppError `revision.changed`, `item.gatesFailed`, `item.stateImpossible`, `item.approvalPending`,
+ *   `item.startPlanned`, `item.startTooLate`
  */
 export async function publishItem(
   context: Context,
   transaction: Transaction,
-  publish: { departmentId: string; itemId: string; revision: number; note?: string | undefined },
+  publish: Publish,
   actor: AuditActor,
 ): Promise<ItemPublished> {
   const item = await lockItem(transaction, publish.departmentId, publish.itemId)
   requireRevision(publish.revision, item.revision, { updatedBy: item.updatedBy })
   if (item.state === 'cancelled') throw new AppError('item.stateImpossible')
-  const { gates, canPublish } = await judgeGates(transaction, item)
+  if (item.scheduledVersion !== null) throw new AppError('item.startPlanned')
+  if ((await findPendingRequest(transaction, item)) !== undefined) throw new AppError('item.approvalPending')
+  const startsAt = requireStart(context, publish.startsAt)
+  const definition = await requireGates(transaction, item)
+  if ((await readSettings(transaction, item.departmentId)).publishNeedsApproval) {
+    return requestApproval(context, transaction, { item, publish, startsAt, definition }, actor)
+  }
+  return freezeVersion(
+    context,
+    transaction,
+    item,
+    {
+      definition,
+      revision: item.revision,
+      note: publish.note ?? null,
+      startsAt,
+      publishedBy: actor.name,
+      approvedBy: null,
+    },
+    actor,
+  )
+}
+
+/**
+ * The definition, when no gate fails.
+ * @throws AppError `item.gatesFailed`
+ */
+export async function requireGates(
+  reader: Reader,
+  item: Pick<ItemRow, 'id' | 'departmentId' | 'definition' | 'revision' | 'publishedVersion'>,
+): Promise<ItemDefinition> {
+  const { gates, canPublish } = await judgeGates(reader, item)
   if (!canPublish)
     throw gatesFailed(gates.flatMap(gate => gate.issues).filter(issue => issue.severity === 'error'))
   const read = readItemDefinition(item.definition)
   if ('issues' in read) throw gatesFailed(read.issues)
-  const { definition } = read
-  const department = await findDepartment(transaction, publish.departmentId)
-  if (department === undefined) throw new AppError('request.notFound')
+  return read.definition
+}
 
-  const now = context.clock.now()
-  const version = (item.publishedVersion ?? 0) + 1
-  const digest = createHash('sha256').update(canonicalJson(definition)).digest('hex')
-  await transaction.insert(itemVersions).values({
-    departmentId: publish.departmentId,
+function requireStart(context: Context, startsAt: Date | undefined): Date | null {
+  if (startsAt === undefined) return null
+  const latest = context.clock.now().getTime() + mostDaysAhead * 86_400_000
+  if (startsAt.getTime() > latest) throw new AppError('item.startTooLate', { days: mostDaysAhead })
+  return startsAt
+}
+
+async function requestApproval(
+  context: Context,
+  transaction: Transaction,
+  { item, publish, startsAt, definition }: Wanted,
+  actor: AuditActor,
+): Promise<ItemPublished> {
+  const digest = digestOf(definition)
+  const id = context.newId()
+  await transaction.insert(publishRequests).values({
+    departmentId: item.departmentId,
+    id,
     itemId: item.id,
-    version,
-    definition,
-    compiled: compileVersion(definition),
+    revision: item.revision,
+    definition: item.definition,
     digest,
     note: publish.note ?? null,
-    publishedAt: now,
-    publishedBy: actor.name,
+    startsAt,
+    requestedKey: actor.key,
+    requestedBy: actor.name,
+    requestedAt: context.clock.now(),
+    state: 'pending',
   })
-  await transaction
-    .update(items)
-    .set({ state: 'inUse', publishedVersion: version, publishedRevision: item.revision })
-    .where(and(eq(items.departmentId, publish.departmentId), eq(items.id, item.id)))
-  const listed = {
-    version,
-    state: 'inUse' as const,
-    departmentName: department.name,
-    name: definition.name,
-    summary: definition.guide.summary,
-    caseType: definition.guide.caseType,
-    promised: definition.limits.promised,
-    searchText: searchTextOf(definition, department.name),
-    publishedAt: now,
-  }
-  await transaction
-    .insert(publishedItems)
-    .values({ departmentId: publish.departmentId, itemId: item.id, ...listed })
-    .onConflictDoUpdate({ target: [publishedItems.departmentId, publishedItems.itemId], set: listed })
   recordAudit(context, transaction, {
-    departmentId: publish.departmentId,
+    departmentId: item.departmentId,
     actor,
-    action: 'item.publish',
+    action: 'item.requestPublication',
     subject: { type: 'item', id: item.id },
-    details: { version, digest },
+    details: { request: id, revision: item.revision, digest },
   })
-  return { version, publishedAt: now.toISOString(), digest }
+  return {
+    outcome: 'awaitingApproval',
+    digest,
+    ...(startsAt === null ? {} : { startsAt: startsAt.toISOString() }),
+  }
 }
 
-/**
- * The rules and the flow of a definition as syntax trees.
- * @throws AppError `item.gatesFailed`
- */
-export function compileVersion(definition: ItemDefinition): CompiledVersion {
-  const form = compileForm(definition.form, {
-    codeTables: (definition.codeTables ?? []).map(table => table.key),
-    sources: definition.prefill.sources.map(source => source.key),
-    materials: definition.materials,
-  })
-  if ('issues' in form) throw gatesFailed(form.issues)
-  const flow = compileFlow(definition)
-  if ('issues' in flow) throw gatesFailed(flow.issues)
-  return { form: form.form, flow: flow.flow }
-}
-
-function gatesFailed(issues: readonly Issue[]): AppError {
-  return new AppError('item.gatesFailed', {}, { issues })
-}
-
-function searchTextOf(definition: ItemDefinition, departmentName: string): string {
-  const texts = [definition.name, definition.guide.summary].flatMap(text =>
-    typeof text === 'string' ? [text] : [text['zh-CN'], text.en ?? ''],
-  )
-  return [...texts, ...(definition.guide.keywords ?? []), departmentName].join('\n').toLowerCase()
-}
+type Wanted = { item: ItemRow; publish: Publish; startsAt: Date | null; definition: ItemDefinition }

@@ -63,13 +63,18 @@ export async function listVersions(
   departmentId: string,
   itemId: string,
 ): Promise<
-  Pick<typeof itemVersions.$inferSelect, 'version' | 'publishedAt' | 'publishedBy' | 'note' | 'digest'>[]
+  Pick<
+    typeof itemVersions.$inferSelect,
+    'version' | 'publishedAt' | 'publishedBy' | 'approvedBy' | 'startsAt' | 'note' | 'digest'
+  >[]
 > {
   return reader
     .select({
       version: itemVersions.version,
       publishedAt: itemVersions.publishedAt,
       publishedBy: itemVersions.publishedBy,
+      approvedBy: itemVersions.approvedBy,
+      startsAt: itemVersions.startsAt,
       note: itemVersions.note,
       digest: itemVersions.digest,
     })

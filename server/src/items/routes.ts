@@ -1,3 +1,4 @@
+import { validateDocument } from '@yibiao/schemas'
 import { everyone, officers } from '../access/policy.ts'
 import { departmentOf } from '../access/department-of.ts'
 import { auditActorOf } from '../audit/record-audit.ts'
@@ -12,7 +13,11 @@ import { changeItemState } from './change-item-state.ts'
 import { createItem } from './create-item.ts'
 import { evaluateForm } from './evaluate-form.ts'
 import { judgeGates } from './judge-gates.ts'
+import { judgeImpact } from './judge-impact.ts'
+import { playTests } from './play-tests.ts'
+import { presenceRoutes } from './presence-routes.ts'
 import { printBlankForm } from './print-blank-form.ts'
+import { publicationRoutes } from './publication-routes.ts'
 import { publishItem } from './publish-item.ts'
 import {
   findPublishedItem,
@@ -25,8 +30,10 @@ import {
 } from './queries.ts'
 import { readVersion } from './read-version.ts'
 import { saveItem } from './save-item.ts'
+import { snapshotRoutes } from './snapshot-routes.ts'
 import { starterDefinition } from './starter-definition.ts'
 import { readPublishedItem } from './view-published-item.ts'
+import { writeAnswersTypes } from './write-answers-types.ts'
 
 const designers = officers('designer', 'implementer')
 
@@ -176,6 +183,20 @@ const designRoutes: readonly Route[] = [
     },
   }),
   route({
+    method: 'GET',
+    path: '/api/design/items/:itemId/answers-types',
+    summary: 'TypeScript types of the answers to the form of the draft',
+    policy: designers,
+    answer: 'AnswersTypes',
+    rate: 'read',
+    handler: async ({ actor, params, read }) => {
+      const item = await read(reader => readItem(reader, departmentOf(actor), params.itemId))
+      const form = validateDocument('FormDefinition', item.definition['form'])
+      if (!('document' in form)) throw new AppError('request.notFound')
+      return ok({ revision: item.revision, types: await writeAnswersTypes(form.document) })
+    },
+  }),
+  route({
     method: 'PUT',
     path: '/api/design/items/:itemId',
     summary: 'Saves the draft over the revision named in If-Match',
@@ -221,12 +242,18 @@ const designRoutes: readonly Route[] = [
     policy: designers,
     answer: 'PublishGates',
     rate: 'read',
-    handler: async ({ actor, params, read }) =>
-      ok(
-        await read(async reader =>
-          judgeGates(reader, await readItem(reader, departmentOf(actor), params.itemId)),
+    handler: async ({ actor, params, read }) => {
+      await playTests(read, departmentOf(actor), params.itemId)
+      return ok(
+        await read(
+          async reader => {
+            const item = await readItem(reader, departmentOf(actor), params.itemId)
+            return { ...(await judgeGates(reader, item)), impact: await judgeImpact(reader, item) }
+          },
+          publishingScope(departmentOf(actor)),
         ),
-      ),
+      )
+    },
   }),
   route({
     method: 'POST',
@@ -237,19 +264,22 @@ const designRoutes: readonly Route[] = [
     answer: 'ItemPublished',
     rate: 'write',
     idempotent: true,
-    handler: request =>
-      request.write(async transaction => {
-        const { revision, note } = request.body
+    handler: async request => {
+      await playTests(request.read, departmentOf(request.actor), request.params.itemId)
+      return request.write(async transaction => {
+        const { revision, note, startsAt } = request.body
         const target = { departmentId: departmentOf(request.actor), itemId: request.params.itemId }
+        const start = startsAt === undefined ? undefined : new Date(startsAt)
         return ok(
           await publishItem(
             request.context,
             transaction,
-            { ...target, revision, note },
+            { ...target, revision, note, startsAt: start },
             auditActorOf(request),
           ),
         )
-      }),
+      })
+    },
   }),
   route({
     method: 'GET',
@@ -265,10 +295,12 @@ const designRoutes: readonly Route[] = [
         return listVersions(reader, departmentId, params.itemId)
       })
       return ok({
-        entries: versions.map(({ note, publishedAt, ...version }) => ({
+        entries: versions.map(({ note, publishedAt, approvedBy, startsAt, ...version }) => ({
           ...version,
           publishedAt: publishedAt.toISOString(),
           ...(note === null ? {} : { note }),
+          ...(approvedBy === null ? {} : { approvedBy }),
+          ...(startsAt === null ? {} : { startsAt: startsAt.toISOString() }),
         })),
       })
     },
@@ -295,4 +327,15 @@ const designRoutes: readonly Route[] = [
   }),
 ]
 
-export const itemRoutes: readonly Route[] = [...publicRoutes, ...designRoutes]
+/** Drafts are counted across the parties they belong to. */
+function publishingScope(departmentId: string): { departmentId: string; service: 'publishing' } {
+  return { departmentId, service: 'publishing' }
+}
+
+export const itemRoutes: readonly Route[] = [
+  ...publicRoutes,
+  ...designRoutes,
+  ...publicationRoutes,
+  ...snapshotRoutes,
+  ...presenceRoutes,
+]

@@ -1,6 +1,7 @@
 import type { CompiledFlow } from '@yibiao/core/flow'
 import type { CompiledForm } from '@yibiao/core/form'
 import type { ItemDefinition, LocalizedText, TimeLimit } from '@yibiao/schemas'
+import { sql } from 'drizzle-orm'
 import {
   index,
   integer,
@@ -11,6 +12,7 @@ import {
   text,
   timestamp,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { departmentPolicy, publishedPolicies } from '../db/policies.ts'
@@ -35,6 +37,9 @@ export const items = pgTable(
     publishedVersion: integer('published_version'),
     /** Revision the version in use was made of. */
     publishedRevision: integer('published_revision'),
+    /** Frozen, and in use from `scheduledAt` on. */
+    scheduledVersion: integer('scheduled_version'),
+    scheduledAt: timestamp('scheduled_at', { withTimezone: true }),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
     updatedAt: timestamp('updated_at', { withTimezone: true }).notNull(),
     updatedBy: text('updated_by').notNull(),
@@ -62,8 +67,14 @@ export const itemVersions = pgTable(
     /** SHA-256 of the canonical definition. */
     digest: text('digest').notNull(),
     note: text('note'),
+    /** Revision of the draft it was made of. */
+    revision: integer('revision').notNull(),
     publishedAt: timestamp('published_at', { withTimezone: true }).notNull(),
     publishedBy: text('published_by').notNull(),
+    /** The second person, where the department asks for one. */
+    approvedBy: text('approved_by'),
+    /** When it was to be put in use; at once when absent. */
+    startsAt: timestamp('starts_at', { withTimezone: true }),
   },
   table => [
     primaryKey({ columns: [table.departmentId, table.itemId, table.version] }),
@@ -94,4 +105,71 @@ export const publishedItems = pgTable(
     index('published_items_item').on(table.itemId),
     ...publishedPolicies(),
   ],
+)
+
+/** Drafts that somebody wants in use, frozen as they were, with what the second person said. */
+export const publishRequests = pgTable(
+  'publish_requests',
+  {
+    departmentId: uuid('department_id').notNull(),
+    id: uuid('id').notNull(),
+    itemId: uuid('item_id').notNull(),
+    revision: integer('revision').notNull(),
+    definition: json('definition').$type<Record<string, unknown>>().notNull(),
+    /** SHA-256 of the canonical definition. */
+    digest: text('digest').notNull(),
+    note: text('note'),
+    startsAt: timestamp('starts_at', { withTimezone: true }),
+    /** Actor key: who asked cannot approve, whatever the name. */
+    requestedKey: text('requested_key').notNull(),
+    requestedBy: text('requested_by').notNull(),
+    requestedAt: timestamp('requested_at', { withTimezone: true }).notNull(),
+    state: text('state').$type<'pending' | 'approved' | 'rejected' | 'withdrawn'>().notNull(),
+    decidedBy: text('decided_by'),
+    decidedAt: timestamp('decided_at', { withTimezone: true }),
+    opinion: text('opinion'),
+  },
+  table => [
+    primaryKey({ columns: [table.departmentId, table.id] }),
+    uniqueIndex('publish_requests_pending')
+      .on(table.departmentId, table.itemId)
+      .where(sql`state = 'pending'`),
+    index('publish_requests_item').on(table.departmentId, table.itemId, table.requestedAt),
+    departmentPolicy(),
+  ],
+)
+
+/** States of a draft that somebody gave a name, to come back to. */
+export const itemSnapshots = pgTable(
+  'item_snapshots',
+  {
+    departmentId: uuid('department_id').notNull(),
+    id: uuid('id').notNull(),
+    itemId: uuid('item_id').notNull(),
+    name: text('name').notNull(),
+    revision: integer('revision').notNull(),
+    definition: json('definition').$type<Record<string, unknown>>().notNull(),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+    createdBy: text('created_by').notNull(),
+  },
+  table => [
+    primaryKey({ columns: [table.departmentId, table.id] }),
+    index('item_snapshots_item').on(table.departmentId, table.itemId, table.createdAt),
+    departmentPolicy(),
+  ],
+)
+
+/** Who has an item open, a row per tab; a tab that fell silent is not shown. */
+export const itemPresence = pgTable(
+  'item_presence',
+  {
+    departmentId: uuid('department_id').notNull(),
+    itemId: uuid('item_id').notNull(),
+    tabId: uuid('tab_id').notNull(),
+    actorKey: text('actor_key').notNull(),
+    name: text('name').notNull(),
+    part: text('part').notNull(),
+    seenAt: timestamp('seen_at', { withTimezone: true }).notNull(),
+  },
+  table => [primaryKey({ columns: [table.departmentId, table.itemId, table.tabId] }), departmentPolicy()],
 )

@@ -1,12 +1,17 @@
 import { civilDateOfInstant } from '@yibiao/core/clock'
-import { compileDocument, mergeText, toMergeValue } from '@yibiao/core/documents'
+import {
+  type NoticeName,
+  answerValues,
+  compileDocument,
+  mergeText,
+  toMergeValue,
+} from '@yibiao/core/documents'
 import { createBudget, type Value } from '@yibiao/core/expression'
 import { localize } from '@yibiao/core/fields'
 import type { CaseState } from '@yibiao/core/flow'
 import { readableAnswers } from '../cases/readable-answers.ts'
 import type { CaseRow } from '../cases/queries.ts'
 import type { CaseWorld } from '../cases/load-case-world.ts'
-import { answerValues } from '../engine/case-facts.ts'
 
 /** Stands where a placeholder has no value: a reminder that must reach its reader does not wait for it. */
 const nothing = '——'
@@ -70,7 +75,7 @@ function publicFacts({
               validFrom: state.decision.validFrom ?? null,
               validThrough: state.decision.validThrough ?? null,
             },
-    }).map(([name, fact]) => [name, toMergeValue(fact)]),
+    } satisfies Record<NoticeName, unknown>).map(([name, fact]) => [name, toMergeValue(fact)]),
   )
 }
 

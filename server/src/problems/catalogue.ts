@@ -2,12 +2,14 @@ import { identityProblems } from '../identity/problems.ts'
 import { documentProblems } from '../documents/problems.ts'
 import { registryProblems } from '../registries/problems.ts'
 import { spreadsheetProblems } from '../spreadsheets/problems.ts'
+import { blockProblems } from '../blocks/problems.ts'
 import { itemProblems } from '../items/problems.ts'
 import { attachmentProblems } from '../attachments/problems.ts'
 import { caseProblems, commandProblems } from '../cases/problems.ts'
 import { calendarProblems } from '../calendars/problems.ts'
 import { departmentProblems } from '../departments/problems.ts'
 import { draftProblems } from '../drafts/problems.ts'
+import { uploadProblems } from '../uploads/problems.ts'
 import { generalProblems } from './general-problems.ts'
 
 /**
@@ -17,10 +19,12 @@ export const problemCatalogue = {
   ...generalProblems,
   ...documentProblems,
   ...itemProblems,
+  ...blockProblems,
   ...registryProblems,
   ...spreadsheetProblems,
   ...identityProblems,
   ...attachmentProblems,
+  ...uploadProblems,
   ...caseProblems,
   ...commandProblems,
   ...draftProblems,

@@ -20,7 +20,7 @@ export type RequestOptions = {
   body?: unknown
   headers?: Readonly<Record<string, string>>
   /** Sent as it is, instead of `body`. */
-  raw?: string | Uint8Array<ArrayBuffer>
+  raw?: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>
 }
 
 /** Calls the application in process, as one actor. */
@@ -66,6 +66,7 @@ export function createTestApp(context: Context, routes: readonly Route[]): TestA
             ...options.headers,
           },
           ...(payload === undefined ? {} : { body: payload }),
+          ...(payload instanceof ReadableStream ? { duplex: 'half' as const } : {}),
         })
         const text = await readText(response)
         expectNoCanary(actor, text)

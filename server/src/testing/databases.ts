@@ -8,7 +8,6 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  rmdirSync,
   statSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -21,6 +20,7 @@ import type { Database } from '../db/database.ts'
 import { migrate } from '../db/migrate.ts'
 import { openDatabase, type DatabaseLocation } from '../db/open-database.ts'
 import { openCluster } from './cluster.ts'
+import { withRunLock } from './with-run-lock.ts'
 
 export type DatabaseKind = Database['kind']
 
@@ -37,7 +37,16 @@ export function describeOnBothDatabases(
   name: string,
   body: (database: () => Database, kind: DatabaseKind) => void,
 ): void {
-  describe.each(databaseKinds)(`${name} (%s)`, kind => {
+  describeOnDatabases(databaseKinds, name, body)
+}
+
+/** As `describeOnBothDatabases`, for the databases named. */
+export function describeOnDatabases(
+  kinds: readonly DatabaseKind[],
+  name: string,
+  body: (database: () => Database, kind: DatabaseKind) => void,
+): void {
+  describe.each(kinds)(`${name} (%s)`, kind => {
     let database: Database | undefined
     let dispose: (() => Promise<void>) | undefined
     beforeAll(async () => {
@@ -167,23 +176,4 @@ export function databaseUrl(url: string, name: string): string {
   const changed = new URL(url)
   changed.pathname = `/${name}`
   return changed.href
-}
-
-/** Test files run in processes of their own: what they share is made by one of them, the others wait. */
-async function withRunLock<Result>(work: (runFolder: string) => Promise<Result>): Promise<Result> {
-  const runFolder = inject('testRunFolder')
-  const lock = join(runFolder, 'lock')
-  for (;;) {
-    try {
-      mkdirSync(lock)
-      break
-    } catch {
-      await new Promise(resolve => setTimeout(resolve, 50))
-    }
-  }
-  try {
-    return await work(runFolder)
-  } finally {
-    rmdirSync(lock)
-  }
 }

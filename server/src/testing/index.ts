@@ -6,3 +6,4 @@ export type * from './global-setup.ts'
 /** How often transactions wait for the database. */
 export { watchFlushes } from './watch-flushes.ts'
 export { createTestBrowser, type TestBrowser } from './test-browser.ts'
+export { withRunLock } from './with-run-lock.ts'

@@ -17,6 +17,7 @@ export const testConfig: Config = {
   database: { type: 'embedded', folder: tmpdir() },
   identityProvider: null,
   sessionSecret: 'session secret of the tests, 32+ bytes',
+  sessionIdleMinutes: 30,
   dataSecret: 'data secret of the tests, 32+ bytes',
   trustedProxies: [],
 }

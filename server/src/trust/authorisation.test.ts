@@ -1,4 +1,4 @@
-import type { CaseView } from '@yibiao/schemas'
+import type { BlockDetail, CaseView } from '@yibiao/schemas'
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor, OfficerActor } from '../access/actor.ts'
 import type { Policy } from '../access/policy.ts'
@@ -39,6 +39,7 @@ const publicRoutes = [
   'GET /api/regions',
   'GET /api/session',
   'GET /api/session/callback',
+  'POST /api/session/lapse',
   'POST /api/session/logout',
 ]
 
@@ -200,6 +201,11 @@ async function belongings(office: Office, app: TestApp): Promise<Record<string, 
   })
   const view = (await office.applicant.get(`/api/my/cases/${caseId}`)).body as CaseView
   const draft = await readyDraft(office)
+  const uploadId = crypto.randomUUID()
+  const begun = await office.applicant.request('PUT', `/api/drafts/${draft.id}/uploads/${uploadId}`, {
+    body: { material: 'siteRights', name: 'a.pdf', size: 10, sha256: '0'.repeat(64) },
+  })
+  expect(begun.status, begun.text).toBe(201)
   const designer = app.as(await office.hire(['designer']))
   const registry = await designer.post('/api/design/registries', {
     key: 'owners',
@@ -208,14 +214,23 @@ async function belongings(office: Office, app: TestApp): Promise<Record<string, 
     columns: [{ name: '号码', valueType: 'text' }],
   })
   expect(registry.status, registry.text).toBe(201)
+  const block = await designer.post('/api/design/blocks', {
+    name: '联系人组',
+    description: '',
+    isShared: false,
+    fields: [{ id: 'f1', key: 'contact', type: 'text', label: '联系人' }],
+  })
+  expect(block.status, block.text).toBe(201)
   const ids = {
     caseId,
     documentId: view.documents[0]?.id,
     draftId: draft.id,
+    uploadId,
     attachmentId: draft.materials.flatMap(({ attachments }) => attachments)[0]?.id,
     itemId: office.itemId,
     departmentId: office.departmentId,
     registryId: (registry.body as { id: string }).id,
+    blockId: (block.body as BlockDetail).block.id,
   }
   return Object.fromEntries(
     Object.entries(ids).map(([name, id]) => {

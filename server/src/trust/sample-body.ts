@@ -44,15 +44,19 @@ function sampleOf(schema: Schema, file: Schema): unknown {
   return null
 }
 
-function sampleObject(schema: Schema, file: Schema): unknown {
-  const { required, properties } = schema
+function sampleObject(schema: Schema, file: Schema): Record<string, unknown> {
+  const { required, properties, allOf } = schema
   const names = Array.isArray(required) ? required.filter(name => typeof name === 'string') : []
-  return Object.fromEntries(
-    names.map(name => {
-      const property = isSchema(properties) ? properties[name] : undefined
-      return [name, isSchema(property) ? sampleOf(property, file) : null]
-    }),
-  )
+  const bases: unknown[] = Array.isArray(allOf) ? allOf : []
+  const inherited = bases.filter(isSchema).map(base => {
+    const { $ref } = base
+    return sampleObject(typeof $ref === 'string' ? resolve($ref, file) : base, file)
+  })
+  const own = names.map(name => {
+    const property = isSchema(properties) ? properties[name] : undefined
+    return [name, isSchema(property) ? sampleOf(property, file) : null] as const
+  })
+  return Object.assign({}, ...inherited, Object.fromEntries(own))
 }
 
 function sampleArray({ minItems, items }: Schema, file: Schema): unknown[] {
@@ -70,6 +74,7 @@ const texts = [
   '1.0.0',
   '530103',
   '11100000000013338W',
+  '0'.repeat(64),
 ]
 
 const formats: Readonly<Record<string, RegExp>> = {

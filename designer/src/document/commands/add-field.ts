@@ -1,5 +1,5 @@
 import type { Field } from '@yibiao/schemas'
-import type { Command, HistoryCode } from '../command.ts'
+import type { Command } from '../command.ts'
 import { mayContain } from '../may-contain.ts'
 import { plainText } from '../record-name.ts'
 import { scopeOf } from '../resolve-names.ts'
@@ -10,8 +10,6 @@ import { insertChild, type Place } from './insert-child.ts'
 export interface AddField extends Place {
   /** With new ids. Its key gets a number when the scope has the key already. */
   readonly field: Field
-  /** How the history calls it; `add` when absent. */
-  readonly as?: Extract<HistoryCode, 'add' | 'duplicate' | 'paste'>
 }
 
 /** Puts a field, with the fields inside it, into a section, a group or the rows of a repeat. */
@@ -21,5 +19,5 @@ export const addField: Command<AddField> = {
     const key = uniqueFieldKey(records, scopeOf(records, place.parent), field.key)
     return insertChild(records, place, target => addFieldRecord(target, { ...field, key }, place.parent))
   },
-  describe: (_, { field, as }) => ({ code: as ?? 'add', params: { name: plainText(field.label) } }),
+  describe: (_, { field }) => ({ code: 'add', params: { name: plainText(field.label) } }),
 }

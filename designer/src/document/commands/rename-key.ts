@@ -6,8 +6,8 @@ import { readProperty, writeProperty } from '../property-path.ts'
 import { recordName } from '../record-name.ts'
 import type { DesignRecord, RecordKey, Records } from '../records.ts'
 import { partKey } from '../records.ts'
+import { answerPattern, keysBelow, renamedInside, renamedPath, withAnswerPaths } from '../answer-paths.ts'
 import { fieldByKey, resolveNames, scopeOf } from '../resolve-names.ts'
-import { recordsOfKind } from '../read-record.ts'
 
 export interface RenameKey {
   readonly record: RecordKey
@@ -47,7 +47,7 @@ export function renameRecordKey(records: Records, recordKey: RecordKey, key: str
   }
   const renamed = changed.get(recordKey) ?? old
   changed.set(recordKey, withValue(renamed, writeProperty(renamed.value, ['key'], key)))
-  const scenarios = renameInScenarios(records, old, { from: oldKey, to: key })
+  const scenarios = renameInScenarios(withRecords(records, changed), old, { from: oldKey, to: key })
   if (scenarios) changed.set(scenarios.key, scenarios)
   return withRecords(records, changed)
 }
@@ -68,7 +68,7 @@ function rewrite(records: Records, record: DesignRecord, to: { target: RecordKey
   return value
 }
 
-/** Recorded tests name answers by path and steps, materials and sources by key. */
+/** Recorded tests name answers by path, and what sources answer under their keys; other keys are values like any. */
 function renameInScenarios(
   records: Records,
   record: DesignRecord,
@@ -78,43 +78,27 @@ function renameInScenarios(
   const scenarios = part && readProperty(part.value, [])
   if (!part || part.kind !== 'part' || !Array.isArray(scenarios)) return undefined
   const rewritten = scenarios.map((scenario: ScenarioDefinition) => {
-    if (record.kind === 'field') return renameAnswers(scenario, pathOf(records, record), rename.to)
-    return scenario
+    if (record.kind === 'field') return renameAnswers(scenario, answerPattern(records, record), rename.to)
+    return record.kind === 'source' ? renameSource(scenario, rename) : scenario
   })
   return { ...part, value: rewritten }
 }
 
-function renameAnswers(scenario: ScenarioDefinition, path: string, key: string): ScenarioDefinition {
-  const renamed = (given: string): string => {
-    const segments = given.split('/')
-    const pattern = path.split('/')
-    const isBelow = pattern.every((segment, index) => segment === '*' || segments[index] === segment)
-    return isBelow ? segments.with(pattern.length - 1, key).join('/') : given
-  }
-  return {
-    ...scenario,
-    steps: scenario.steps.map(step => {
-      if (step.type === 'fill') {
-        const answers = Object.fromEntries(
-          Object.entries(step.answers).map(([given, value]) => [renamed(given), value]),
-        )
-        return { ...step, answers }
-      }
-      if (step.type !== 'expect') return step
-      const expectations = step.expectations.map(each =>
-        'path' in each && each.path !== undefined ? { ...each, path: renamed(each.path) } : each,
-      )
-      return { ...step, expectations }
-    }),
-  }
+function renameSource(
+  scenario: ScenarioDefinition,
+  { from, to }: { from: string; to: string },
+): ScenarioDefinition {
+  const { sources } = scenario.given
+  if (!sources || !Object.hasOwn(sources, from)) return scenario
+  const renamed = Object.entries(sources).map(([key, answer]) => [key === from ? to : key, answer] as const)
+  return { ...scenario, given: { ...scenario.given, sources: Object.fromEntries(renamed) } }
 }
 
-/** Path of a field in the answers; `*` stands for any row. */
-function pathOf(records: Records, field: Extract<DesignRecord, { kind: 'field' }>): string {
-  const holder = recordsOfKind(records, 'field').find(record => record.key === field.parent)
-  if (!holder) return `/${field.value.key}`
-  const row = holder.value.type === 'repeat' ? '/*' : ''
-  return `${pathOf(records, holder)}${row}/${field.value.key}`
+function renameAnswers(scenario: ScenarioDefinition, path: string, key: string): ScenarioDefinition {
+  return withAnswerPaths(scenario, {
+    path: given => renamedPath(given, path, key) ?? given,
+    value: (given, value) => renamedInside(value, keysBelow(path, given), key),
+  })
 }
 
 function keyOf(record: DesignRecord): string | undefined {

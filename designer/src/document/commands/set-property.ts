@@ -9,6 +9,8 @@ export interface SetProperty {
   readonly path: PropertyPath
   /** `undefined` leaves the property out. */
   readonly value: unknown
+  /** An act by itself, however soon it follows another one: pressing a button, not typing. */
+  readonly isWhole?: true
 }
 
 /** Sets one property of a record. Ids and keys have their own commands, because other records name them. */
@@ -21,9 +23,14 @@ export const setProperty: Command<SetProperty> = {
   },
   describe: (records, { record, path }) => ({
     code: 'change',
-    params: { name: recordName(records, record), property: String(path[0] ?? '') },
+    params: {
+      name: recordName(records, record),
+      property: String(path[0] ?? ''),
+      ...(record.startsWith('part:') ? { part: record.slice('part:'.length) } : {}),
+    },
   }),
-  mergeKey: ({ record, path, value }) => `${record} ${path.join('/')} ${typeof value}`,
+  mergeKey: ({ record, path, value, isWhole }) =>
+    isWhole ? undefined : `${record} ${path.join('/')} ${typeof value}`,
 }
 
 /** The editors give values of the property's own type; the save checks the whole document against the contract. */

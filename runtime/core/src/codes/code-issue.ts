@@ -1,4 +1,5 @@
-import { codeIssues, type CodeIssue, type CodeIssueCode, type CodeIssueParams } from './issue-codes.ts'
+import { codeWarnings } from './code-warnings.ts'
+import type { CodeIssue, CodeIssueCode, CodeIssueParams } from './issue-codes.ts'
 
 /** Codes whose messages name nothing. */
 type PlainIssueCode = {
@@ -15,5 +16,5 @@ export function createCodeIssue(
   code: CodeIssueCode,
   params: Readonly<Record<string, string | number>> = {},
 ): Pick<CodeIssue, 'code' | 'severity' | 'params'> {
-  return { code, severity: codeIssues[code].severity, params }
+  return { code, severity: codeWarnings.has(code) ? 'warning' : 'error', params }
 }

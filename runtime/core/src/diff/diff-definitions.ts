@@ -1,4 +1,5 @@
 import type { ItemDefinition, LocalizedText } from '@yibiao/schemas'
+import { isSameJson } from './is-same-json.ts'
 
 /** The part of a definition that a change is told under. */
 export type DefinitionPart = Exclude<keyof ItemDefinition, 'formatVersion' | 'key'>
@@ -42,7 +43,7 @@ function compare(
   path: string,
   name: LocalizedText | undefined,
 ): void {
-  if (isSame(before, after)) return
+  if (isSameJson(before, after)) return
   if (before === undefined || after === undefined) {
     note(
       comparison,
@@ -83,7 +84,7 @@ function compareById(
   const stayed = before.filter(entry => kept.has(entry.id)).map(entry => entry.id)
   const known = new Set(stayed)
   const now = after.filter(entry => known.has(entry.id)).map(entry => entry.id)
-  if (!isSame(stayed, now)) note(comparison, 'changed', path, name, stayed, now)
+  if (!isSameJson(stayed, now)) note(comparison, 'changed', path, name, stayed, now)
 }
 
 function note(
@@ -126,20 +127,6 @@ function isText(value: unknown): value is Exclude<LocalizedText, string> {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** The same JSON, whatever the order of keys. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true
-  if (Array.isArray(a) && Array.isArray(b)) {
-    return a.length === b.length && a.every((entry, index) => isSame(entry, b[index]))
-  }
-  if (!isRecord(a) || !isRecord(b)) return false
-  const keys = Object.keys(a)
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every(key => Object.hasOwn(b, key) && isSame(a[key], b[key]))
-  )
 }
 
 function escapePart(part: string): string {

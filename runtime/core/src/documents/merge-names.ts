@@ -18,3 +18,8 @@ export const MERGE_NAMES = [
 ] as const
 
 export type MergeName = (typeof MERGE_NAMES)[number]
+
+/** Facts that the text of a notice may name besides the fields: nothing personal, for it may leave the house. */
+export const NOTICE_NAMES = ['case', 'item', 'department', 'decision'] as const satisfies readonly MergeName[]
+
+export type NoticeName = (typeof NOTICE_NAMES)[number]

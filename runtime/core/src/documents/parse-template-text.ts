@@ -15,7 +15,10 @@ export function parseTemplateText(text: string): TemplatePart[] {
     const end = findEnd(text, at + 2)
     if (end === -1) break
     if (at > words) parts.push({ type: 'words', text: text.slice(words, at) })
-    parts.push({ type: 'merge', expression: text.slice(at + 2, end).trim(), from: at + 2, to: end })
+    const inner = text.slice(at + 2, end)
+    const from = at + 2 + inner.length - inner.trimStart().length
+    const expression = inner.trim()
+    parts.push({ type: 'merge', expression, from, to: from + expression.length })
     words = end + 1
     at = words
   }

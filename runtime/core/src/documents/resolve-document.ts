@@ -34,13 +34,28 @@ export function resolveDocument(
   template: DocumentTemplateDefinition,
   source: DocumentSource,
 ): { document: ResolvedDocument } | { issues: Issue[] } {
+  const { document, issues } = resolve(template, source)
+  return issues.length > 0 ? { issues } : { document }
+}
+
+/** The document as far as its values are known; what is missing is left empty. Never to be issued. */
+export function draftDocument(
+  template: DocumentTemplateDefinition,
+  source: DocumentSource,
+): ResolvedDocument {
+  return resolve(template, source).document
+}
+
+function resolve(
+  template: DocumentTemplateDefinition,
+  source: DocumentSource,
+): { readonly document: ResolvedDocument; readonly issues: Issue[] } {
   const compiled = compileDocument(template)
   const resolver: Resolver = { source, compiled, issues: [], budget: createBudget() }
   const blocks = template.blocks.flatMap((block, index) =>
     resolveBlock(block, `/blocks/${index}`, source.scope, resolver),
   )
-  if (resolver.issues.length > 0) return { issues: resolver.issues }
-  return { document: { name: textOf(template.name, source.locale), blocks } }
+  return { document: { name: textOf(template.name, source.locale), blocks }, issues: resolver.issues }
 }
 
 type Resolver = {

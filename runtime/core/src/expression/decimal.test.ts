@@ -157,6 +157,26 @@ describe('decimals', () => {
     )
   })
 
+  it('are rounded right however many digits are written, and read in no time', () => {
+    const digits = fc.stringMatching(/^[0-9]{1,60}$/)
+    const tail = fc.constantFrom('', '0', '00000', '0001', '5', '50', '5000001', '49999', '9')
+    fc.assert(
+      fc.property(fc.constantFrom('', '-', '+'), digits, fc.nat(60), tail, (sign, lead, point, end) => {
+        const all = `${lead}${end}`
+        const place = Math.min(point, all.length)
+        const written = `${sign}${all.slice(0, place) || '0'}.${all.slice(place)}`
+        expect(formatDecimal(read(written))).toBe(rounded(new Oracle(0).plus(new Generous(written))))
+      }),
+      { numRuns: 2_000 },
+    )
+    const half = `1${'0'.repeat(33)}5`
+    expect(formatDecimal(read(`${half}${'0'.repeat(5_000)}`))).toBe(`1${'0'.repeat(33 + 5_001)}`)
+    expect(formatDecimal(read(`${half}${'0'.repeat(4_999)}1`))).toBe(
+      `1${'0'.repeat(32)}1${'0'.repeat(5_001)}`,
+    )
+    expect(read(`${'0'.repeat(60_000)}7`)).toBe(7)
+  })
+
   it('end where decimal128 ends', () => {
     expect(parseDecimal('1e6145')).toBeUndefined()
     expect(formatDecimal(read('1e6144'))).toHaveLength(6145)

@@ -53,6 +53,11 @@ export function isDecimal(value: unknown): value is Decimal {
   return value instanceof ShortDecimal || value instanceof WideDecimal
 }
 
+/** Whether the number has more digits than are quick. */
+export function isWide(value: unknown): value is WideDecimal {
+  return value instanceof WideDecimal
+}
+
 /** Reads a decimal; `undefined` when the text is not one or is beyond ±10^6144. */
 export function parseDecimal(text: string): Numeric | undefined {
   if (SHORT_INTEGER_TEXT.test(text)) return withoutNegativeZero(Number(text))

@@ -23,6 +23,7 @@ export function evaluate(
     scope,
     host: compiled.host,
     slots: compiled.slotCount === 0 ? NO_SLOTS : [],
+    patterns: compiled.patterns,
   }
   try {
     charge(frame, compiled.weight)

@@ -3,18 +3,27 @@ import { describe, expect, it } from 'vitest'
 import { createPatternEngine } from '../pattern/index.ts'
 import { createBudget } from './budget.ts'
 import { compileExpression } from './compile/compile-expression.ts'
+import { parseDecimal } from './decimal.ts'
 import { evaluate, type EvaluationResult } from './evaluate.ts'
 import { STEPS_PER_EXPRESSION } from './limits.ts'
 import { parseExpression, parseUnaryTests } from './parse/index.ts'
 import { fromJson } from './values/convert-answer.ts'
 import { formatValue } from './values/format-value.ts'
-import { kindOf } from './values/value.ts'
+import { kindOf, type Value } from './values/value.ts'
 
-const host = { patterns: createPatternEngine() }
-const scope = {
-  today: '2026-03-01',
-  lookup: (name: string) => (name === 'x' ? fromJson({ a: 'text', list: [1, 2] }) : undefined),
-}
+const codes = { residentIdentityNumber: () => undefined, unifiedSocialCreditCode: () => undefined }
+const host = { patterns: createPatternEngine(), codes }
+const values = new Map<string, Value>([
+  ['x', fromJson({ a: 'text', list: [1, 2] })],
+  ['text', '1'.repeat(60_000)],
+  ['other', '1'.repeat(59_999) + '2'],
+  ['texts', ['1'.repeat(59_999) + '3', '1'.repeat(59_999) + '4']],
+  ['part', 'a'.repeat(2_000)],
+  ['pairs', '𠮷'.repeat(30_000)],
+  ['wide', Array.from({ length: 1_000 }, (_, index) => decimal(`${index}.2345678901234567890123`))],
+  ['short', Array.from({ length: 1_000 }, (_, index) => decimal(`${index}.25`))],
+])
+const scope = { today: '2026-03-01', lookup: (name: string) => values.get(name) }
 
 describe('an expression cannot reach anything but data', () => {
   const reaches = [
@@ -152,6 +161,60 @@ describe('an expression cannot keep the machine busy', () => {
     expect(budget.remaining).toBeGreaterThanOrEqual(createBudget().remaining - STEPS_PER_EXPRESSION)
   })
 
+  /** Steps of one use, so that a hundred thousand of them take about as long whatever they are spent on. */
+  it.each([
+    ['number(text)', 3_700],
+    ['contains(text, "aaaaaaab")', 900],
+    ['substring after(text, part)', 100_000],
+    ['string length(pairs)', 3_700],
+    ['substring(pairs, 2, 3)', 3_700],
+    ['trim(text)', 230],
+    ['text = other', 460],
+    ['text < other', 460],
+    ['[text] = [other]', 690],
+    ['texts[1] < texts[2]', 4],
+    ['replace(part, "a", "b")', 4_000],
+    ['replace(part, "(a)", "$1")', 16_000],
+    ['split(part, "a")', 4_000],
+    ['matches("x", "a" + part)', 1_600],
+    ['max(texts)', 460],
+    ['distinct values(texts)', 460],
+    ['list contains(texts, other)', 460],
+    ['sum(wide)', 12_000],
+    ['min(wide)', 12_000],
+    ['median(wide)', 100_000],
+    ['median(short)', 10_000],
+    ['mode(wide)', 100_000],
+    ['stddev(wide)', 60_000],
+    ['distinct values(wide)', 12_000],
+    ['1.5 ** 999999', 230],
+    ['1.5 ** -999999', 230],
+    ['1.5 ** 2', 20],
+    ['1.5 ** 0.5', 1_600],
+    ['1 / 7', 7],
+    ['modulo(5, 3)', 9],
+    ['date("2026-01-01")', 8],
+    ['is valid identity number(text)', 40],
+    ['amount in words(1.5)', 8],
+  ])('%s pays for what it takes: %d steps at least', (text, least) => {
+    const budget = createBudget()
+    run(text, budget)
+    expect(createBudget().remaining - budget.remaining).toBeGreaterThanOrEqual(least)
+  })
+
+  it('pays the same for a pattern of its own however often it is used, whatever is kept of patterns', () => {
+    const steps = (text: string): number => {
+      const budget = createBudget()
+      run(text, budget)
+      return createBudget().remaining - budget.remaining
+    }
+    expect(steps('matches("x", "[x]")')).toBeLessThan(20)
+    expect(steps('for i in 1..100 return matches("x", "[y]")')).toBeLessThan(2_000)
+    const made = 'matches("x", "[z" + "]")'
+    expect(steps(made)).toBe(steps(made))
+    expect(steps('for i in 1..100 return matches("x", "a" + string(i))')).toBe(STEPS_PER_EXPRESSION)
+  })
+
   it('shares the budget of a judgement', () => {
     const budget = createBudget(150_000)
     const costly = 'for i in 1..20000 return i'
@@ -202,6 +265,10 @@ function run(text: string, budget = createBudget()): EvaluationResult {
   const [issue] = parsed.issues
   if (issue === undefined) throw new Error('an unread text has an issue')
   return { issue }
+}
+
+function decimal(text: string): Value {
+  return parseDecimal(text) ?? null
 }
 
 /** Null, nothing, or a list of nulls: what a name that does not exist gives. */

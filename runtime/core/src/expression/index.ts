@@ -1,6 +1,7 @@
 /** The one door to expressions: read, check, compile, evaluate, write. */
 export type * from './ast.ts'
 export { createBudget, type Budget } from './budget.ts'
+export { childExpressions } from './child-expressions.ts'
 export { compileExpression, type CompiledExpression } from './compile/compile-expression.ts'
 export * from './decimal.ts'
 export { dependenciesOf, type Dependency } from './dependencies.ts'
@@ -30,4 +31,5 @@ export { functionsOf } from './functions-of.ts'
 export { findClosest } from './find-closest.ts'
 export { formatExpression } from './format-expression.ts'
 export { isName } from './keywords.ts'
+export { withoutParts } from './without-parts.ts'
 export { parseTemporal } from './temporal/parse-temporal.ts'

@@ -42,13 +42,21 @@ export function round({ digits, exponent }: Exact): WideDecimal | undefined {
   return first < LOWEST ? ZERO : value
 }
 
-/** Reads `-12.5e3`. The text must be a number. */
+/** Digits that decide how a number is rounded; of what follows only whether it is nothing. */
+const READ_DIGITS = PRECISION + 2
+
+/** Reads `-12.5e3` as far as rounding needs it, so that a long text takes no longer. The text must be a number. */
 export function read(text: string): Exact {
   const [mantissa = '', power = '0'] = text.toLowerCase().split('e')
   const point = mantissa.indexOf('.')
   const places = point < 0 ? 0 : mantissa.length - point - 1
-  const digits = mantissa.replace('.', '').replace('+', '')
-  return { digits: BigInt(digits), exponent: Number(power) - places }
+  const [, sign = '', digits = ''] = /^([+-]?)0*(\d*)$/.exec(mantissa.replace('.', '')) ?? []
+  const kept = digits.slice(0, READ_DIGITS)
+  const rest = digits.slice(READ_DIGITS)
+  const last = /[1-9]/.test(rest) ? '1' : ''
+  const cut = rest.length - last.length
+  const size = BigInt(`${kept}${last}` || '0')
+  return { digits: sign === '-' ? -size : size, exponent: Number(power) - places + cut }
 }
 
 /** Plain digits, no exponent. */

@@ -1,5 +1,6 @@
-import { fieldIssues, type FieldIssueCode } from './field-issues.ts'
+import type { fieldIssues, FieldIssueCode } from './field-issues.ts'
 import type { IssueDraft } from './field-meaning.ts'
+import { fieldWarnings } from './field-warnings.ts'
 
 type Params<C extends FieldIssueCode> = Readonly<
   Record<(typeof fieldIssues)[C]['params'][number], string | number | boolean>
@@ -15,7 +16,7 @@ export function createFieldIssue(
   code: FieldIssueCode,
   params?: Readonly<Record<string, string | number | boolean>>,
 ): IssueDraft {
-  const { severity } = fieldIssues[code]
+  const severity = fieldWarnings.has(code) ? 'warning' : 'error'
   return params === undefined ? { code, severity } : { code, severity, params }
 }
 

@@ -2,8 +2,10 @@
 export { agentParts } from './agent.ts'
 export { answerOfValue } from './answer-of-value.ts'
 export { answersSchema, topFields } from './answers-schema.ts'
+export { sampleAnswers } from './sample-answers.ts'
 export type { ShownPart } from './composite-field.ts'
 export { deliveryParts, type DeliveryPart, type DeliveryWay } from './delivery.ts'
+export { fileDefaults } from './file-defaults.ts'
 export { fieldIssues, type FieldIssueCode } from './field-issues.ts'
 export type {
   CheckContext,

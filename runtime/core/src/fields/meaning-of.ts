@@ -19,9 +19,6 @@ export function meaningOf(field: Field): FieldMeaning<Field> {
 
 /** Fetches what the types mean, where that is not here yet. */
 export async function fetchMeanings(types: Iterable<Field['type']>): Promise<void> {
-  for (const type of types) {
-    if (known[type] !== undefined) continue
-    known = { ...known, ...(await otherMeanings(members)) }
-    return
-  }
+  const missing = [...types].filter(type => known[type] === undefined)
+  if (missing.length > 0) known = { ...known, ...(await otherMeanings(missing, members)) }
 }

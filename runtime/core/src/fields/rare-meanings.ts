@@ -11,7 +11,6 @@ import { delivery } from './delivery.ts'
 import { duration } from './duration.ts'
 import { email } from './email.ts'
 import { identityDocument } from './identity-document.ts'
-import { image } from './image.ts'
 import { licenceNumber } from './licence-number.ts'
 import { mapPoint } from './map-point.ts'
 import { month } from './month.ts'
@@ -28,12 +27,11 @@ import { signature } from './signature.ts'
 import { telephone } from './telephone.ts'
 import { time } from './time.ts'
 import { treeChoice } from './tree-choice.ts'
-import { upload } from './upload.ts'
 import { url } from './url.ts'
 import type { FieldMeanings } from './field-meaning.ts'
 import type { MembersMeaning } from './members.ts'
 
-/** The field types that a form may have besides the common ones. */
+/** The field types that a form may have besides the common ones and files. */
 export function rareMeanings(members: MembersMeaning) {
   return {
     address,
@@ -49,7 +47,6 @@ export function rareMeanings(members: MembersMeaning) {
     duration,
     email,
     identityDocument,
-    image,
     licenceNumber,
     mapPoint,
     month,
@@ -66,7 +63,6 @@ export function rareMeanings(members: MembersMeaning) {
     telephone,
     time,
     treeChoice,
-    upload,
     url,
   } satisfies Partial<FieldMeanings>
 }

@@ -1,11 +1,19 @@
 import type { DecisionTableDefinition, FlowStep, Id } from '@yibiao/schemas'
+import {
+  placesOfBranch,
+  placesOfStep,
+  placesOfTable,
+  pointerOf,
+  type ExpressionPlace,
+  type PlaceKind,
+} from '../places/index.ts'
 import { isGateway, listPlaces } from './flow-tree.ts'
 
 /** An expression of a flow: its name in the compiled form, its text and where it stands. */
-export interface ExpressionPlace {
+export interface FlowExpression {
   readonly place: string
   readonly text: string
-  readonly kind: 'condition' | 'expression' | 'unaryTests'
+  readonly kind: PlaceKind
   /** JSON Pointer into the item definition. */
   readonly path: string
 }
@@ -17,136 +25,71 @@ export const stepPlace = (step: Id, name: string): string => `step/${step}/${nam
 export const consultedPlace = (step: Id, seat: Id): string => `consulted/${step}/${seat}`
 export const tablePlace = (table: Id, name: string): string => `table/${table}/${name}`
 
-/** Every expression of the steps and of the decision tables, in the order of the definition. */
+/**
+ * Every expression that the engine judges, of the steps and of the decision tables, in the order of the definition.
+ * Texts of notices are read when they are written, and a step that starts another item is not executed.
+ */
 export function listExpressions(
   steps: readonly FlowStep[],
   decisions: readonly DecisionTableDefinition[],
-): readonly ExpressionPlace[] {
+): readonly FlowExpression[] {
   return [
     ...listPlaces(steps).flatMap(({ step, path }) => expressionsOfStep(step, `/flow${path}`)),
-    ...decisions.flatMap((table, index) => expressionsOfTable(table, `/decisions/${index}`)),
+    ...decisions.flatMap((table, index) =>
+      placesOfTable(table).map(place =>
+        named(tablePlace(table.id, nameInTable(place)), place, `/decisions/${index}`),
+      ),
+    ),
   ]
 }
 
-function expressionsOfStep(step: FlowStep, path: string): readonly ExpressionPlace[] {
-  const found: ExpressionPlace[] = []
-  const add = (place: string, text: string | undefined, kind: ExpressionPlace['kind'], at: string): void => {
-    if (text !== undefined) found.push({ place, text, kind, path: `${path}${at}` })
-  }
+function expressionsOfStep(step: FlowStep, path: string): readonly FlowExpression[] {
   if (isGateway(step)) {
-    step.branches.forEach((branch, index) =>
-      add(branchPlace(step.id, branch.id), branch.condition, 'condition', `/branches/${index}/condition`),
+    return step.branches.flatMap((branch, index) =>
+      placesOfBranch(branch).map(place =>
+        named(branchPlace(step.id, branch.id), place, `${path}/branches/${index}`),
+      ),
     )
-    return found
   }
-  switch (step.type) {
-    case 'userTask':
-      step.checklist?.forEach((point, index) =>
-        add(checklistPlace(step.id, point.id), point.rule, 'condition', `/checklist/${index}/rule`),
-      )
-      if (step.assignees.type === 'expression') {
-        add(assigneePlace(step.id, 'assignees'), step.assignees.officers, 'expression', '/assignees/officers')
-      }
-      if (step.fallback?.type === 'expression') {
-        add(assigneePlace(step.id, 'fallback'), step.fallback.officers, 'expression', '/fallback/officers')
-      }
-      break
-    case 'businessRuleTask':
-      if (step.onUncertain.type === 'expression') {
-        add(
-          assigneePlace(step.id, 'onUncertain'),
-          step.onUncertain.officers,
-          'expression',
-          '/onUncertain/officers',
-        )
-      }
-      break
-    case 'publicNotice':
-      add(stepPlace(step.id, 'skipWhen'), step.skipWhen, 'condition', '/skipWhen')
-      if (step.onObjection.type === 'task' && step.onObjection.assignees.type === 'expression') {
-        const { officers } = step.onObjection.assignees
-        add(assigneePlace(step.id, 'onObjection'), officers, 'expression', '/onObjection/assignees/officers')
-      }
-      break
-    case 'consultation':
-      step.departments.forEach((department, index) =>
-        add(
-          consultedPlace(step.id, department.id),
-          department.condition,
-          'condition',
-          `/departments/${index}/condition`,
-        ),
-      )
-      break
-    case 'timerEvent':
-      if (step.timer.type === 'until')
-        add(stepPlace(step.id, 'until'), step.timer.date, 'expression', '/timer/date')
-      break
-    case 'serviceTask':
-      if (step.action.type === 'issueLicence') {
-        for (const [key, text] of Object.entries(step.action.face)) {
-          add(stepPlace(step.id, `face/${key}`), text, 'expression', `/action/face/${key}`)
-        }
-        add(
-          stepPlace(step.id, 'validFrom'),
-          step.action.validity?.from,
-          'expression',
-          '/action/validity/from',
-        )
-        add(
-          stepPlace(step.id, 'validThrough'),
-          step.action.validity?.through,
-          'expression',
-          '/action/validity/through',
-        )
-      }
-      break
-    case 'callActivity':
-    case 'screening':
-    case 'endEvent':
-      break
-  }
-  return found
+  if (step.type === 'callActivity') return []
+  return placesOfStep(step)
+    .filter(({ kind }) => kind !== 'template')
+    .map(place => named(nameInStep(step, place), place, path))
 }
 
-function expressionsOfTable(table: DecisionTableDefinition, path: string): readonly ExpressionPlace[] {
-  const inputs = table.inputs.map((input, index): ExpressionPlace => ({
-    place: tablePlace(table.id, `input/${index}`),
-    text: input.expression,
-    kind: 'expression',
-    path: `${path}/inputs/${index}/expression`,
-  }))
-  const outputs = table.outputs.flatMap((output, index): ExpressionPlace[] => [
-    ...(output.allowedValues ?? []).map((text, at): ExpressionPlace => ({
-      place: tablePlace(table.id, `allowed/${index}/${at}`),
-      text,
-      kind: 'expression',
-      path: `${path}/outputs/${index}/allowedValues/${at}`,
-    })),
-    ...(output.fallback === undefined
-      ? []
-      : [
-          {
-            place: tablePlace(table.id, `fallback/${index}`),
-            text: output.fallback,
-            kind: 'expression' as const,
-            path: `${path}/outputs/${index}/fallback`,
-          },
-        ]),
-  ])
-  const rules = table.rules.flatMap((rule, at): ExpressionPlace[] => [
-    ...rule.inputs.map((text, index): ExpressionPlace => ({
-      place: tablePlace(table.id, `rule/${at}/input/${index}`),
-      text,
-      kind: 'unaryTests',
-      path: `${path}/rules/${at}/inputs/${index}`,
-    })),
-    ...rule.outputs.map((text, index): ExpressionPlace => ({
-      place: tablePlace(table.id, `rule/${at}/output/${index}`),
-      text,
-      kind: 'expression',
-      path: `${path}/rules/${at}/outputs/${index}`,
-    })),
-  ])
-  return [...inputs, ...outputs, ...rules]
+function named(name: string, { text, kind, path }: ExpressionPlace, below: string): FlowExpression {
+  return { place: name, text, kind, path: `${below}${pointerOf(path)}` }
+}
+
+/** The name by ids, so that it stays when a list is put in another order. */
+function nameInStep(step: FlowStep, { path }: ExpressionPlace): string {
+  const [head, second, third] = path
+  const index = Number(second)
+  switch (head) {
+    case 'checklist':
+      return checklistPlace(step.id, (step.type === 'userTask' && step.checklist?.[index]?.id) || '')
+    case 'departments':
+      return consultedPlace(step.id, (step.type === 'consultation' && step.departments[index]?.id) || '')
+    case 'timer':
+      return stepPlace(step.id, 'until')
+    case 'action':
+      return stepPlace(step.id, second === 'face' ? `face/${third}` : (validityNames[String(third)] ?? ''))
+    case 'skipWhen':
+      return stepPlace(step.id, 'skipWhen')
+    default:
+      return assigneePlace(step.id, String(head))
+  }
+}
+
+const validityNames: Readonly<Record<string, string>> = { from: 'validFrom', through: 'validThrough' }
+
+function nameInTable({ path: [head, index, property, cell] }: ExpressionPlace): string {
+  switch (head) {
+    case 'inputs':
+      return `input/${index}`
+    case 'outputs':
+      return property === 'fallback' ? `fallback/${index}` : `allowed/${index}/${cell}`
+    default:
+      return `rule/${index}/${property === 'inputs' ? 'input' : 'output'}/${cell}`
+  }
 }

@@ -146,6 +146,51 @@ test('branches that overlap, are never taken, or leave choices uncovered are fou
   ])
 })
 
+/** What is wrong with a gateway that asks these conditions one after the other. */
+function branchIssues(conditions: readonly string[], byDefault: FlowStep[] = [work('other', 'review')]) {
+  const [accept, review, ...rest] = soundSteps()
+  if (!accept || !review) throw new Error('no steps')
+  const branches = conditions.map((condition, index) => ({ condition, steps: index === 0 ? [review] : [] }))
+  return lint([accept, exclusive('ask', branches, byDefault), ...rest])
+}
+
+test.each<[string, string[], string[]]>([
+  ['contradicts itself', ['area > 10 and area < 5'], ['flow.branchNeverTaken 0']],
+  ['covered by an earlier one', ['area > 10', 'area > 20'], ['flow.branchCovered 1']],
+  ['covered by two together', ['area > 10', 'area <= 10', 'area = 5'], ['flow.branchCovered 2']],
+  ['narrower first', ['area > 20', 'area > 10'], []],
+  ['always holds', ['area > 10 or area <= 10', 'kind = "small"'], ['flow.branchAlwaysTaken 0']],
+  ['hold together in part', ['area > 10', 'area < 20'], ['flow.branchesShare 1']],
+  ['of several fields nothing is said', ['area > 10', 'kind = "small"'], []],
+  ['sound', ['area > 10', 'area <= 10'], []],
+])('branches: %s', (_, conditions, expected) => {
+  const found = branchIssues(conditions).filter(({ code }) => code.startsWith('flow.branch'))
+  expect(found.map(({ code, path }) => `${code} ${path.split('/')[5] ?? ''}`)).toEqual(expected)
+})
+
+test('a branch that is never reached can go, and a shared case be given to one of both', () => {
+  expect(branchIssues(['area > 10', 'area > 20'])[0]?.quickFix).toEqual({
+    type: 'remove',
+    path: '/flow/steps/1/branches/1',
+  })
+  expect(branchIssues(['area > 10 and area < 5'])[0]).not.toHaveProperty('quickFix')
+  expect(branchIssues(['area > 10', 'area < 20'])[0]?.quickFix).toEqual({
+    type: 'set',
+    path: '/flow/steps/1/branches/1/condition',
+    value: 'area < 20 and not(area > 10)',
+  })
+})
+
+test('values between the branches fall through a default that does nothing', () => {
+  const found = branchIssues(['area > 10', 'area < 10'], [])
+  expect(found.map(({ code, path, params }) => [code, path, params])).toEqual([
+    ['flow.valuesNotCovered', '/flow/steps/1', { step: 'ask', field: '面积' }],
+  ])
+  expect(branchIssues(['area > 10', 'area <= 10'], [])).toEqual([])
+  expect(branchIssues(['area > 10'], [])).toEqual([])
+  expect(branchIssues(['area > 10', 'area < 10'])).toEqual([])
+})
+
 test('a rejection nobody reads is found', () => {
   const decideOnlyGrants = { ...work('decide', 'decide'), actions: ['grant'] as const }
   const [accept, review, , ...rest] = soundSteps()
@@ -254,17 +299,20 @@ function codesOf(steps: FlowStep[]): readonly string[] {
   return lint(steps).map(({ code }) => code)
 }
 
-/** A licence with one choice in its form. */
+/** A licence with a choice and a number in its form. */
 function itemWith(steps: FlowStep[]): ItemDefinition {
   const days = (amount: number) => ({ amount, unit: 'workingDay' })
   const options = ['small', 'large', 'other'].map(value => ({ value, label: value }))
   const kind = { type: 'radio', id: 'kind', key: 'kind', label: '类别', options: { type: 'inline', options } }
+  const area = { type: 'number', id: 'area', key: 'area', label: '面积' }
   const item: unknown = {
     formatVersion: 1,
     key: 'outdoor-advertising',
     name: '户外广告设置许可',
     guide: { itemType: '01', caseType: 'promised', serviceObjects: ['2'], summary: '设置户外广告' },
-    form: { pages: [{ id: 'p', title: '申请', sections: [{ id: 's', title: '基本情况', fields: [kind] }] }] },
+    form: {
+      pages: [{ id: 'p', title: '申请', sections: [{ id: 's', title: '基本情况', fields: [kind, area] }] }],
+    },
     materials: [],
     prefill: { sources: [], mappings: [] },
     flow: { steps },

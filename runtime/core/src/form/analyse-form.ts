@@ -7,6 +7,7 @@ import {
   type Expression,
   type ExpressionIssue,
 } from '../expression/index.ts'
+import { localize } from '../fields/index.ts'
 import { createPatternEngine } from '../pattern/index.ts'
 import { indexFields, type FieldTree } from './field-tree.ts'
 import { orderRules } from './order-rules.ts'
@@ -75,13 +76,19 @@ function tellingIssues(issues: readonly ExpressionIssue[], { kind }: RuleText): 
   return kind === 'check' ? issues.filter(issue => issue.code !== 'possiblyNullCondition') : issues
 }
 
-/** Names the circle by the keys of its fields: `area → price → area`. */
+/** Names the circle by what people call its fields and parts: `“面积” → “单价” → “面积”`. */
 function describeCycle(
   cycle: readonly CompiledRule[],
   analysed: readonly AnalysedRule[],
   tree: FieldTree,
 ): DesignIssue {
   const path = analysed.find(({ rule }) => rule === cycle[0])?.text.pointer ?? ''
-  const names = cycle.map(({ owner }) => tree.byId.get(owner)?.field.key ?? owner)
+  const names = cycle.map(({ owner }) => `“${nameOf(owner, tree)}”`)
   return createIssueAt(path, 'form.cycle', { cycle: names.join(' → ') })
+}
+
+function nameOf(owner: string, { byId, parts }: FieldTree): string {
+  const field = byId.get(owner)?.field
+  const text = field?.label ?? parts.find(({ part }) => part.id === owner)?.part.title
+  return (text === undefined ? '' : localize(text, 'zh-CN').trim()) || (field?.key ?? owner)
 }

@@ -168,12 +168,19 @@ export function buildPlan(compiled: CompiledForm, tools: FormTools): FormPlan {
     const owner = rule.kind === 'material' ? null : (byId.get(rule.owner) ?? null)
     const part = owner === null ? (partsById.get(rule.owner) ?? null) : null
     const site = planSite(owner?.container ?? null)
+    if (compiled.expressions[rule.expression] === undefined)
+      throw new RangeError('a compiled form whose rules and expressions do not fit')
+    let expression: CompiledExpression | undefined
     return {
       kind: rule.kind,
       index: rule.index,
       owner,
       part,
-      compiled: expressionAt(rule.expression),
+      // Most checks and conditions of a page are never asked for while it is shown first.
+      get compiled() {
+        expression ??= expressionAt(rule.expression)
+        return expression
+      },
       site,
       mentions: rule.mentions.flatMap(({ field, kind, parts: below }): MentionPlan[] => {
         const target = byId.get(field)
@@ -198,7 +205,7 @@ export function buildPlan(compiled: CompiledForm, tools: FormTools): FormPlan {
     const known = expressions.get(index)
     if (known !== undefined) return known
     const ast = compiled.expressions[index]
-    if (ast === undefined) throw new RangeError('a compiled form whose rules and expressions do not fit')
+    if (ast === undefined) throw new RangeError('a rule without an expression')
     const expression = compileExpression(ast, host)
     expressions.set(index, expression)
     return expression
@@ -206,7 +213,7 @@ export function buildPlan(compiled: CompiledForm, tools: FormTools): FormPlan {
 
   /** The same for expressions that say the same. */
   function numberOf(index: number): number {
-    const key = JSON.stringify(compiled.expressions[index], withoutPositions)
+    const key = JSON.stringify(compiled.expressions[index]).replaceAll(POSITION, '')
     const known = numbers.get(key)
     if (known !== undefined) return known
     numbers.set(key, numbers.size)
@@ -224,9 +231,8 @@ export function buildPlan(compiled: CompiledForm, tools: FormTools): FormPlan {
   }
 }
 
-function withoutPositions(key: string, value: unknown): unknown {
-  return key === 'from' || key === 'to' ? undefined : value
-}
+/** Where a part of an expression stands in its text. Inside a text the quotation marks would be escaped. */
+const POSITION = /"(?:from|to)":\d+,?/g
 
 const NO_MEMBERS: ReadonlyMap<string, FieldPlan> = new Map()
 

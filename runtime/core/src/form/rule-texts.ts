@@ -1,4 +1,11 @@
 import type { Field, MaterialDefinition, Option, OptionSource } from '@yibiao/schemas'
+import {
+  placesOfField,
+  placesOfMaterial,
+  placesOfPart,
+  pointerOf,
+  type ExpressionPlace,
+} from '../places/index.ts'
 import type { FieldNode, FieldTree } from './field-tree.ts'
 import type { RuleKind } from './types.ts'
 
@@ -34,99 +41,64 @@ export function collectRuleTexts(
   tree: FieldTree,
   materials: readonly MaterialDefinition[] = [],
 ): readonly RuleText[] {
+  const nowhere = { index: 0, site: null, node: null }
   return [
     ...tree.parts.flatMap(({ part, pointer }) =>
-      part.visibleWhen === undefined
-        ? []
-        : [
-            {
-              kind: 'visible' as const,
-              index: 0,
-              owner: part.id,
-              text: part.visibleWhen,
-              pointer: `${pointer}/visibleWhen`,
-              site: null,
-              node: null,
-              extraNames: [],
-            },
-          ],
+      placesOfPart(part).map(place =>
+        ruleText(place, { kind: 'visible', owner: part.id, pointer, ...nowhere }),
+      ),
     ),
     ...tree.fields.flatMap(collectFieldRules),
-    ...materials.flatMap(({ key, condition }, place) =>
-      condition === undefined
-        ? []
-        : [
-            {
-              kind: 'material' as const,
-              index: 0,
-              owner: key,
-              text: condition,
-              pointer: `/${place}/condition`,
-              site: null,
-              node: null,
-              extraNames: [],
-            },
-          ],
+    ...materials.flatMap((material, index) =>
+      placesOfMaterial(material).map(place =>
+        ruleText(place, { kind: 'material', owner: material.key, pointer: `/${index}`, ...nowhere }),
+      ),
     ),
   ]
 }
 
 function collectFieldRules(node: FieldNode): RuleText[] {
   const { field, pointer } = node
-  const rules: RuleText[] = []
-  const { visibleWhen, requiredWhen, readOnlyWhen, calculate, initial, checks = [] } = field
-  add('visible', visibleWhen, 'visibleWhen')
-  add('required', requiredWhen, 'requiredWhen')
-  add('readOnly', readOnlyWhen, 'readOnlyWhen')
-  add('calculate', calculate, 'calculate')
-  add('initial', initial, 'initial')
-  checks.forEach((check, index) => add('check', check.assert, `checks/${index}/assert`, index))
-  const { notBefore, notAfter } = boundsOf(field)
-  add('notBefore', notBefore, 'notBefore')
-  add('notAfter', notAfter, 'notAfter')
-  const options = optionsOf(field)
-  if (options !== undefined) addOptions(options)
-  return rules
-
-  function addOptions(source: OptionSource): void {
-    switch (source.type) {
-      case 'inline':
-        listOptions(source.options).forEach(({ option, pointer: place }, index) =>
-          add('option', option.visibleWhen, `options${place}/visibleWhen`, index),
-        )
-        return
-      case 'codeTable':
-        add('optionFilter', source.filter, 'options/filter', 0, ['code', 'label'])
-        return
-      case 'source':
-        add('sourceItems', source.items, 'options/items', 0, ['response'])
-        add('sourceValue', source.value, 'options/value', 0, ['item'])
-        add('sourceLabel', source.label, 'options/label', 0, ['item'])
-        return
-      case 'rows':
-    }
-  }
-
-  function add(
-    kind: RuleKind,
-    text: string | undefined,
-    place: string,
-    index = 0,
-    extraNames: readonly string[] = [],
-  ): void {
-    if (text === undefined) return
-    rules.push({
-      kind,
-      index,
-      owner: field.id,
-      text,
-      pointer: `${pointer}/${place}`,
-      site: node.container,
-      node,
-      extraNames,
-    })
-  }
+  return placesOfField(field).map(place =>
+    ruleText(place, { ...kindOf(field, place), owner: field.id, pointer, site: node.container, node }),
+  )
 }
+
+function ruleText(
+  { text, path, names }: ExpressionPlace,
+  { pointer, ...where }: Omit<RuleText, 'text' | 'extraNames'>,
+): RuleText {
+  return { ...where, text, pointer: `${pointer}${pointerOf(path)}`, extraNames: names }
+}
+
+function kindOf(field: Field, { path }: ExpressionPlace): Pick<RuleText, 'kind' | 'index'> {
+  const property = String(path.at(-1))
+  if (path[0] === 'options' && property === 'visibleWhen') {
+    const options = optionsOf(field)
+    const pointer = pointerOf(path.slice(1, -1))
+    const listed = options?.type === 'inline' ? listOptions(options.options) : []
+    return { kind: 'option', index: listed.findIndex(each => each.pointer === pointer) }
+  }
+  const kind = kinds.get(property)
+  if (kind === undefined) throw new TypeError(`No kind of rule stands at ${pointerOf(path)}.`)
+  return { kind, index: kind === 'check' ? Number(path[1]) : 0 }
+}
+
+/** By the property that holds the rule. */
+const kinds: ReadonlyMap<string, RuleKind> = new Map([
+  ['visibleWhen', 'visible'],
+  ['requiredWhen', 'required'],
+  ['readOnlyWhen', 'readOnly'],
+  ['calculate', 'calculate'],
+  ['initial', 'initial'],
+  ['assert', 'check'],
+  ['notBefore', 'notBefore'],
+  ['notAfter', 'notAfter'],
+  ['filter', 'optionFilter'],
+  ['items', 'sourceItems'],
+  ['value', 'sourceValue'],
+  ['label', 'sourceLabel'],
+])
 
 /** Inline options depth first, with their place below `/options`. */
 export function listOptions(
@@ -148,17 +120,5 @@ export function optionsOf(field: Field): OptionSource | undefined {
       return field.options
     default:
       return undefined
-  }
-}
-
-function boundsOf(field: Field): { notBefore?: string | undefined; notAfter?: string | undefined } {
-  switch (field.type) {
-    case 'date':
-    case 'dateRange':
-    case 'dateTime':
-    case 'month':
-      return field
-    default:
-      return {}
   }
 }

@@ -1,4 +1,11 @@
-import type { Field, FormDefinition, Issue, LocalizedText, MaterialDefinition } from '@yibiao/schemas'
+import type {
+  Field,
+  FormDefinition,
+  Issue,
+  LocalizedText,
+  MaterialDefinition,
+  PrefillMapping,
+} from '@yibiao/schemas'
 import type { Expression } from '../expression/ast.ts'
 import type { FormContext } from './form-context.ts'
 
@@ -16,6 +23,11 @@ export interface DesignIssue extends Issue {
   readonly quickFix?: QuickFix
 }
 
+/** Advice about a definition that is sound: it never stands in the way of publishing. */
+export interface DesignHint extends Omit<DesignIssue, 'severity'> {
+  readonly severity: 'hint'
+}
+
 /** A change of the definition that removes the problem. */
 export type QuickFix =
   | { readonly type: 'set'; readonly path: string; readonly value: unknown }
@@ -27,6 +39,10 @@ export type QuickFix =
       readonly to: number
       readonly text: string
     }
+  /** A source fills a field; who makes the change gives the mapping its id. */
+  | { readonly type: 'fill'; readonly mapping: Omit<PrefillMapping, 'id'> }
+  /** Changes that only together are right, made in this order. */
+  | { readonly type: 'several'; readonly fixes: readonly QuickFix[] }
 
 /** What a form may refer to outside itself. A part that is absent is not checked. */
 export interface CompileEnvironment {

@@ -1,5 +1,6 @@
 /** Problems that can be seen before anybody applies. */
 export type { LintEnvironment } from './lint-environment.ts'
+export { hintItem } from './hint-item.ts'
 export { lintDecisions } from './lint-decisions.ts'
 export { lintDocuments } from './lint-documents.ts'
 export { lintForm } from './lint-form.ts'
@@ -9,4 +10,4 @@ export { lintItem } from './lint-item.ts'
 export { lintMaterials } from './lint-materials.ts'
 export { lintPrefill } from './lint-prefill.ts'
 export { lintSituations } from './lint-situations.ts'
-export type { DesignIssue, QuickFix } from '../form/types.ts'
+export type { DesignHint, DesignIssue, QuickFix } from '../form/types.ts'

@@ -11,6 +11,7 @@ import { indexFields } from '../form/field-tree.ts'
 import { toDesignIssues } from '../form/to-design-issues.ts'
 import { createTypeScope } from '../form/type-scope.ts'
 import type { DesignIssue } from '../form/types.ts'
+import { placesOfTable, pointerOf } from '../places/index.ts'
 import { createLint } from './create-lint.ts'
 import { findDuplicates } from './find-duplicates.ts'
 import { lintDecisionRules } from './lint-decision-rules.ts'
@@ -36,40 +37,23 @@ export function lintDecisions(
   ]
 }
 
-function lintTable(
-  { inputs, outputs, rules }: DecisionTableDefinition,
-  path: string,
-  scope: TypeScope,
-): DesignIssue[] {
+function lintTable(table: DecisionTableDefinition, path: string, scope: TypeScope): DesignIssue[] {
+  const { inputs, outputs, rules } = table
   const subjects = inputs.map(({ expression }) => {
     const parsed = parseExpression(expression)
     return 'ast' in parsed ? checkExpression(parsed.ast, scope).type : ANY
   })
   return [
-    ...inputs.flatMap(({ expression }, place) =>
-      lintExpression(expression, `${path}/inputs/${place}/expression`, scope),
-    ),
-    ...outputs.flatMap(({ allowedValues = [], fallback, valueType }, place) => {
-      const here = `${path}/outputs/${place}`
-      return [
-        ...allowedValues.flatMap((text, at) =>
-          lintOutput(text, `${here}/allowedValues/${at}`, scope, valueType),
-        ),
-        ...(fallback === undefined ? [] : lintOutput(fallback, `${here}/fallback`, scope, valueType)),
-      ]
-    }),
-    ...rules.flatMap((rule, place) => {
-      const here = `${path}/rules/${place}`
-      return [
-        ...lintCount(rule.inputs.length, inputs.length, `${here}/inputs`),
-        ...lintCount(rule.outputs.length, outputs.length, `${here}/outputs`),
-        ...rule.inputs.flatMap((text, cell) =>
-          lintCell(text, `${here}/inputs/${cell}`, scope, subjects[cell] ?? ANY),
-        ),
-        ...rule.outputs.flatMap((text, cell) =>
-          lintOutput(text, `${here}/outputs/${cell}`, scope, outputs[cell]?.valueType),
-        ),
-      ]
+    ...rules.flatMap((rule, place) => [
+      ...lintCount(rule.inputs.length, inputs.length, `${path}/rules/${place}/inputs`),
+      ...lintCount(rule.outputs.length, outputs.length, `${path}/rules/${place}/outputs`),
+    ]),
+    ...placesOfTable(table).flatMap(({ text, kind, path: below }) => {
+      const here = `${path}${pointerOf(below)}`
+      const [head, index, , cell] = below
+      if (kind === 'unaryTests') return lintCell(text, here, scope, subjects[Number(cell)] ?? ANY)
+      if (head === 'inputs') return lintExpression(text, here, scope)
+      return lintOutput(text, here, scope, outputs[Number(head === 'outputs' ? index : cell)]?.valueType)
     }),
   ]
 }

@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '@yibiao/schemas'
 import { parseTemplateText } from '../documents/parse-template-text.ts'
-import { MERGE_NAMES } from '../documents/merge-names.ts'
+import { MERGE_NAMES, NOTICE_NAMES, type MergeName } from '../documents/merge-names.ts'
 import {
   ANY,
   checkExpression,
@@ -14,11 +14,13 @@ import {
 import { indexFields } from '../form/field-tree.ts'
 import { toDesignIssues } from '../form/to-design-issues.ts'
 import type { DesignIssue } from '../form/types.ts'
+import { listPlaces } from '../flow/flow-tree.ts'
+import { placesOfDocument, placesOfStep, pointerOf, type ExpressionPlace } from '../places/index.ts'
 import { createLint } from './create-lint.ts'
 import { findDuplicates } from './find-duplicates.ts'
 import { listSteps } from './list-steps.ts'
 
-/** Templates of documents: every merge field can be read and is there, and those a step issues are issued by one. */
+/** Templates of documents and notices: every merge field can be read and is there, and those a step issues are issued by one. */
 export function lintDocuments(item: ItemDefinition): readonly DesignIssue[] {
   const issued = new Set(
     listSteps(item.flow.steps).flatMap(({ step }) => {
@@ -27,8 +29,17 @@ export function lintDocuments(item: ItemDefinition): readonly DesignIssue[] {
       return step.type === 'serviceTask' && step.action.type === 'issueDocument' ? [step.action.template] : []
     }),
   )
-  const scope = mergeScope(item)
+  const scope = mergeScope(item, MERGE_NAMES)
+  const noticeScope = mergeScope(item, NOTICE_NAMES)
+  const notices = listPlaces(item.flow.steps).flatMap(({ step, path }) =>
+    lintPlaces(
+      placesOfStep(step).filter(place => place.scope === 'notice'),
+      `/flow${path}`,
+      noticeScope,
+    ),
+  )
   return [
+    ...notices,
     ...findDuplicates(item.documents, '/documents'),
     ...item.documents.flatMap((document, index) => {
       const path = `/documents/${index}`
@@ -37,39 +48,30 @@ export function lintDocuments(item: ItemDefinition): readonly DesignIssue[] {
         ...(isUnused
           ? [createLint(`${path}/issuedOn`, 'document.stepDocumentUnused', { document: document.key })]
           : []),
-        ...lintTexts(document.blocks, `${path}/blocks`, scope),
+        ...lintPlaces(placesOfDocument(document), path, scope),
       ]
     }),
   ]
 }
 
-/** Members of a block whose text is an expression, not a template. */
-const EXPRESSION_MEMBERS: ReadonlySet<string> = new Set(['items', 'when'])
-/** Members whose text holds merge fields. */
-const TEMPLATE_MEMBERS: ReadonlySet<string> = new Set(['text', 'value', 'dateLabel'])
-
-function lintTexts(value: unknown, path: string, scope: TypeScope): DesignIssue[] {
-  if (Array.isArray(value))
-    return value.flatMap((entry: unknown, index) => lintTexts(entry, `${path}/${index}`, scope))
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, entry]: [string, unknown]) => {
-    const here = `${path}/${key}`
-    if (typeof entry !== 'string') return lintTexts(entry, here, scope)
-    if (EXPRESSION_MEMBERS.has(key)) return lintText(entry, here, 0, scope)
-    if (!TEMPLATE_MEMBERS.has(key)) return []
-    return parseTemplateText(entry).flatMap(part =>
+/** @param path of the part that holds the places */
+function lintPlaces(places: readonly ExpressionPlace[], path: string, scope: TypeScope): DesignIssue[] {
+  return places.flatMap(({ text, kind, path: below }) => {
+    const here = `${path}${pointerOf(below)}`
+    if (kind !== 'template') return lintText(text, here, 0, scope)
+    return parseTemplateText(text).flatMap(part =>
       part.type === 'merge' ? lintText(part.expression, here, part.from, scope) : [],
     )
   })
 }
 
 /** Facts of the case first, then the fields of the form. What the facts hold is known when they are there. */
-function mergeScope({ form }: ItemDefinition): TypeScope {
+function mergeScope({ form }: ItemDefinition, facts: readonly MergeName[]): TypeScope {
   const { top } = indexFields(form)
   const answers = contextOf([...top.keys()].map(key => [key, nullable(STRING)]))
   const names = new Map<string, ExpressionType>([
     ...[...top.keys()].map((key): [string, ExpressionType] => [key, ANY]),
-    ...MERGE_NAMES.map((name): [string, ExpressionType] => [name, name === 'answers' ? answers : ANY]),
+    ...facts.map((name): [string, ExpressionType] => [name, name === 'answers' ? answers : ANY]),
   ])
   return { lookup: name => names.get(name), names: () => names.keys() }
 }

@@ -1,6 +1,6 @@
 import type { Field } from '@yibiao/schemas'
 import { compare, parseDecimal } from '../expression/index.ts'
-import type { DesignIssue } from '../form/types.ts'
+import type { DesignIssue, QuickFix } from '../form/types.ts'
 import { createLint } from './create-lint.ts'
 
 /** A smallest value that is larger than the largest lets nothing through. */
@@ -29,7 +29,9 @@ export function lintFieldLimits(field: Field, path: string): DesignIssue[] {
 
 function contradict(minimum: number | undefined, maximum: number | undefined, path: string): DesignIssue[] {
   const isRight = minimum === undefined || maximum === undefined || minimum <= maximum
-  return isRight ? [] : [createLint(path, 'form.limitsContradict', { minimum, maximum })]
+  return isRight
+    ? []
+    : [createLint(path, 'form.limitsContradict', { minimum, maximum }, swap(path, minimum, maximum))]
 }
 
 function contradictDecimals(
@@ -40,5 +42,18 @@ function contradictDecimals(
   if (minimum === undefined || maximum === undefined) return []
   const [low, high] = [parseDecimal(minimum), parseDecimal(maximum)]
   const isRight = low === undefined || high === undefined || compare(low, high) <= 0
-  return isRight ? [] : [createLint(path, 'form.limitsContradict', { minimum, maximum })]
+  return isRight
+    ? []
+    : [createLint(path, 'form.limitsContradict', { minimum, maximum }, swap(path, minimum, maximum))]
+}
+
+/** The two were taken for one another. */
+function swap(path: string, minimum: unknown, maximum: unknown): QuickFix {
+  return {
+    type: 'several',
+    fixes: [
+      { type: 'set', path, value: maximum },
+      { type: 'set', path: path.replace(/\/min(?=[A-Z]|imum$)/, '/max'), value: minimum },
+    ],
+  }
 }

@@ -1,41 +1,44 @@
 import type { Field, ItemDefinition, LocalizedText } from '@yibiao/schemas'
 import type { Expression } from '../expression/index.ts'
-import { constantCondition } from '../expression/check/constant-condition.ts'
-import { childExpressions } from '../expression/child-expressions.ts'
+import { findElement } from '../elements/index.ts'
 import { localize } from '../fields/index.ts'
 import { analyseForm, type AnalysedRule } from '../form/analyse-form.ts'
 import { isContextName } from '../form/context-names.ts'
-import { findField, type FieldNode, type FieldTree } from '../form/field-tree.ts'
+import type { FieldNode, FieldTree } from '../form/field-tree.ts'
 import { listOptions, optionsOf } from '../form/rule-texts.ts'
-import type { DesignIssue } from '../form/types.ts'
+import type { DesignIssue, QuickFix } from '../form/types.ts'
 import { createLint } from './create-lint.ts'
+import { findDeadRules } from './lint-dead-rules.ts'
 import { compileEnvironmentOf, type LintEnvironment } from './lint-environment.ts'
 import { lintFieldLimits } from './lint-field-limits.ts'
+import { mendConstantConditions } from './mend-constant-conditions.ts'
+import { mendKeys } from './mend-keys.ts'
+import { findUnknownValues, lintUnknownValue } from './unknown-values.ts'
 
 /** Everything about the form: what compiling refuses, and what would surprise an applicant. */
 export function lintForm(item: ItemDefinition, environment: LintEnvironment = {}): readonly DesignIssue[] {
-  const { tree, analysed, issues } = analyseForm(item.form, compileEnvironmentOf(item, environment))
-  const materialPlaces = new Set(
-    analysed.filter(({ text }) => text.kind === 'material').map(({ text }) => text.pointer),
-  )
-  const verdicts = analysed.map(rule => ({ rule, value: foldCondition(rule, tree) }))
-  const hidden = new Set(
-    verdicts.flatMap(({ rule, value }) =>
-      rule.text.kind === 'visible' && value === false ? [rule.text.owner] : [],
-    ),
-  )
+  const analysis = analyseForm(item.form, compileEnvironmentOf(item, environment))
+  const { tree, analysed, expressions } = analysis
+  const issues = mendConstantConditions(mendKeys(analysis), analysed)
+  const unknown = analysed.flatMap(rule => {
+    const ast = expressions[rule.rule.expression]
+    return ast === undefined
+      ? []
+      : findUnknownValues(ast, { item, tree }).map(value => ({ value, path: pathOfRule(rule) }))
+  })
+  const impossible = new Set<Expression>(unknown.map(({ value }) => value.literal))
+  const dead = findDeadRules(analysis, literal => impossible.has(literal))
   return [
-    // Conditions of materials are compiled with the form and lie outside it.
-    ...issues.map(issue =>
-      materialPlaces.has(issue.path) ? movePath(issue, '/materials') : movePath(issue, '/form'),
-    ),
+    // Conditions of materials are compiled with the form and lie outside it: `/0/condition`.
+    ...issues.map(issue => movePath(issue, /^\/\d/.test(issue.path) ? '/materials' : '/form')),
     ...tree.parts.flatMap(({ part, pointer }) => {
       const path = `/form${pointer}`
       const isEmpty = 'fields' in part ? part.fields.length === 0 : part.sections.length === 0
-      return isEmpty ? [createLint(path, 'form.emptyPart', {})] : []
+      return isEmpty ? [createLint(path, 'form.emptyPart', {}, { type: 'remove', path })] : []
     }),
-    ...tree.fields.flatMap(node => lintField(node, hidden, tree, item)),
-    ...analysed.flatMap(rule => lintCondition(rule, tree)),
+    ...tree.fields.flatMap(node => lintField(node, dead.neverShown, tree, item)),
+    ...unknown.map(({ value, path }) => lintUnknownValue(value, path)),
+    ...dead.issues,
   ]
 }
 
@@ -44,8 +47,20 @@ function movePath(issue: DesignIssue, prefix: string): DesignIssue {
   return {
     ...issue,
     path: prefix + issue.path,
-    ...(quickFix === undefined ? {} : { quickFix: { ...quickFix, path: prefix + quickFix.path } }),
+    ...(quickFix === undefined ? {} : { quickFix: moveFix(quickFix, prefix) }),
   }
+}
+
+function moveFix(fix: QuickFix, prefix: string): QuickFix {
+  // What fills a field names it by its id.
+  if (fix.type === 'fill') return fix
+  return fix.type === 'several'
+    ? { ...fix, fixes: fix.fixes.map(each => moveFix(each, prefix)) }
+    : { ...fix, path: prefix + fix.path }
+}
+
+function pathOfRule({ text }: AnalysedRule): string {
+  return `${text.kind === 'material' ? '/materials' : '/form'}${text.pointer}`
 }
 
 function lintField(
@@ -58,7 +73,7 @@ function lintField(
   const path = `/form${node.pointer}`
   const issues: DesignIssue[] = []
   if (field.type !== 'divider' && isBlank(field.label))
-    issues.push(createLint(`${path}/label`, 'form.labelMissing', {}))
+    issues.push(createLint(`${path}/label`, 'form.labelMissing', {}, labelOfElement(field, path)))
   if (node.hasAnswer && isContextName(field.key)) {
     issues.push(createLint(`${path}/key`, 'form.shadowsName', { name: field.key }))
   }
@@ -90,6 +105,15 @@ function lintField(
   ]
 }
 
+/** A field that is a data element has its name. */
+function labelOfElement({ element, label }: Field, path: string): QuickFix | undefined {
+  const named = element === undefined ? undefined : findElement(element)
+  if (named === undefined) return undefined
+  const chinese = named.label['zh-CN']
+  const value = typeof label === 'string' ? chinese : { ...label, 'zh-CN': chinese }
+  return { type: 'set', path: `${path}/label`, value }
+}
+
 function isAlwaysHidden(node: FieldNode, hidden: ReadonlySet<string>, tree: FieldTree): boolean {
   for (let around: FieldNode | null = node; around !== null; around = around.container) {
     if (hidden.has(around.field.id)) return true
@@ -108,13 +132,18 @@ function isFilledOtherwise(field: Field, { prefill }: ItemDefinition): boolean {
 function lintOptions(field: Field, path: string): DesignIssue[] {
   const source = optionsOf(field)
   if (source?.type !== 'inline') return []
-  const seen = new Set<string>()
+  const seen = new Map<string, string>()
   return listOptions(source.options).flatMap(({ option, pointer }) => {
     const here = `${path}/options${pointer}`
-    const isRepeated = seen.has(option.value)
-    seen.add(option.value)
+    const label = localize(option.label, 'zh-CN').trim()
+    const earlier = seen.get(option.value)
+    if (earlier === undefined) seen.set(option.value, label)
+    // The same words twice are one option too many; other words may have been meant to have a value of their own.
+    const mend: QuickFix | undefined = earlier === label ? { type: 'remove', path: here } : undefined
     return [
-      ...(isRepeated ? [createLint(`${here}/value`, 'form.duplicateOption', { value: option.value })] : []),
+      ...(earlier === undefined
+        ? []
+        : [createLint(`${here}/value`, 'form.duplicateOption', { value: option.value }, mend)]),
       ...(isBlank(option.label) ? [createLint(`${here}/label`, 'form.labelMissing', {})] : []),
     ]
   })
@@ -147,49 +176,6 @@ function lintClassification({ type, classification }: Field, path: string): Desi
         ),
       ]
     : []
-}
-
-function lintCondition({ ast, text }: AnalysedRule, tree: FieldTree): DesignIssue[] {
-  const path = `${text.kind === 'material' ? '/materials' : '/form'}${text.pointer}`
-  return findUnknownValues(ast, tree, text.site).map(({ field, value: option, from, to }) => {
-    const issue = createLint(path, 'form.unknownOptionValue', { field, value: option })
-    return { ...issue, params: { ...issue.params, from, to } }
-  })
-}
-
-/** The value of a condition that does not depend on any answer; `undefined` when it does. */
-function foldCondition({ ast, text }: AnalysedRule, tree: FieldTree): boolean | undefined {
-  if (findUnknownValues(ast, tree, text.site).length > 0 && ast.kind === 'comparison') {
-    return ast.operator === '=' ? false : undefined
-  }
-  return constantCondition(ast)
-}
-
-interface UnknownValue {
-  readonly field: string
-  readonly value: string
-  readonly from: number
-  readonly to: number
-}
-
-/** `kind = "x"` where the choice `kind` offers no `x`: it can never hold. */
-function findUnknownValues(
-  ast: Expression,
-  tree: FieldTree,
-  site: FieldNode | null,
-): readonly UnknownValue[] {
-  const inside = childExpressions(ast).flatMap(child => findUnknownValues(child, tree, site))
-  if (ast.kind !== 'comparison' || (ast.operator !== '=' && ast.operator !== '!=')) return inside
-  const [name, text] = ast.left.kind === 'name' ? [ast.left, ast.right] : [ast.right, ast.left]
-  if (name.kind !== 'name' || text.kind !== 'string') return inside
-  const field = findField(tree, site, name.name)?.field
-  const options =
-    field === undefined || (field.type !== 'radio' && field.type !== 'select') ? undefined : field.options
-  if (field === undefined || options?.type !== 'inline') return inside
-  const isKnown = listOptions(options.options).some(({ option }) => option.value === text.value)
-  return isKnown
-    ? inside
-    : [...inside, { field: localize(field.label, 'zh-CN'), value: text.value, from: text.from, to: text.to }]
 }
 
 function isBlank(text: LocalizedText): boolean {

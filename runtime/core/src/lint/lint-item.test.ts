@@ -99,6 +99,40 @@ describe('lintItem', () => {
     expect(document('${a}${answers.c}')).toEqual([['expression.unknownKey', at, 'c']])
   })
 
+  it('finds names in notices that are not there: nothing personal is', () => {
+    const notice = (body: string) =>
+      find({
+        flow: {
+          steps: [
+            ...item.flow.steps,
+            {
+              type: 'serviceTask',
+              id: 'n',
+              key: 'tell',
+              name: '通知',
+              action: { type: 'notify', to: 'applicant', subject: '办结', body },
+            },
+          ] as ItemDefinition['flow']['steps'],
+        },
+      })
+    const at = '/flow/steps/2/action/body'
+    expect(notice('${case.number} ${decision.outcome} ${a}')).toEqual([])
+    expect(notice('${applicant.name}')).toEqual([`expression.unknownName ${at}`])
+    expect(notice('${case.number')).toEqual([])
+    expect(notice('${case.}')).toEqual([`expression.unexpectedEnd ${at}`])
+  })
+
+  it('finds what is wrong with the condition of a material at its place', () => {
+    const material = (condition: string) =>
+      find({
+        materials: [
+          { id: 'm', key: 'plan', name: '平面图', necessity: 'conditional', source: 'applicant', condition },
+        ] as unknown as ItemDefinition['materials'],
+      })
+    expect(material('a =')).toEqual(['expression.unexpectedEnd /materials/0/condition'])
+    expect(material('c = "x"')).toContain('expression.unknownName /materials/0/condition')
+  })
+
   it('Q01: the promise lies within the law, whatever the units', () => {
     expect(limits({ promised: { amount: 21, unit: 'workingDay' } })).toContain(
       'guide.promisedExceedsStatutory /limits/promised',
@@ -221,6 +255,24 @@ describe('lintItem', () => {
     ])
   })
 
+  it('finds codes twice, without a name, without a parent and above themselves', () => {
+    const rows = [
+      { code: '01', label: '一' },
+      { code: '01', label: '' },
+      { code: '02', label: '二', parent: '99' },
+      { code: '03', label: '三', parent: '04' },
+      { code: '04', label: '四', parent: '03' },
+      { code: '05', label: '五', parent: '01' },
+    ]
+    expect(find({ codeTables: [{ key: 't', name: '表', edition: '1', rows }] }).toSorted()).toEqual([
+      'codeTable.circle /codeTables/0/rows/3/parent',
+      'codeTable.circle /codeTables/0/rows/4/parent',
+      'codeTable.duplicateCode /codeTables/0/rows/1/code',
+      'codeTable.labelMissing /codeTables/0/rows/1/label',
+      'codeTable.unknownParent /codeTables/0/rows/2/parent',
+    ])
+  })
+
   it('Q20: every path of the questions ends', () => {
     const question = (id: string, answers: object[]) => ({ id, key: id, title: id, answers }) as never
     const situations = {
@@ -296,5 +348,36 @@ describe('lintItem', () => {
       'prefill.lockedTwice /prefill/mappings/1/field',
     ])
     expect(prefill([open], [])).toEqual(['prefill.unusedSource /prefill/sources/0'])
+    const options = {
+      type: 'source',
+      source: 's',
+      items: 'response.rows',
+      value: 'item.id',
+      label: 'item.id',
+    }
+    const offering = (own: object, mappings: object[]) =>
+      find({
+        form: {
+          pages: [
+            {
+              id: 'p',
+              title: '页',
+              sections: [
+                {
+                  id: 's',
+                  title: '节',
+                  fields: [field('a'), field('b'), field('c', { type: 'select', options })],
+                },
+              ],
+            },
+          ],
+        },
+        prefill: { sources: [own], mappings } as ItemDefinition['prefill'],
+      })
+    const verify = { ...mapping, mode: 'verify' }
+    expect(offering(source, [verify])).toEqual([`prefill.comparedOffers ${at(2)}/options/source`])
+    expect(offering(open, [verify])).toEqual([])
+    expect(offering(open, [])).toEqual([])
+    expect(offering(source, [])).toEqual(['prefill.typedKey /prefill/sources/0/connector/key'])
   })
 })

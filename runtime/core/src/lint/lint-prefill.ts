@@ -12,6 +12,7 @@ import { indexFields, type FieldNode, type FieldTree } from '../form/field-tree.
 import { optionsOf } from '../form/rule-texts.ts'
 import { createTypeScope } from '../form/type-scope.ts'
 import type { DesignIssue } from '../form/types.ts'
+import { placesOfMapping, placesOfSource, pointerOf, type ExpressionPlace } from '../places/index.ts'
 import { createLint } from './create-lint.ts'
 import { findDuplicates } from './find-duplicates.ts'
 import { compileEnvironmentOf, type LintEnvironment } from './lint-environment.ts'
@@ -45,15 +46,26 @@ interface Surroundings {
 function lintSource(source: PrefillSource, path: string, around: Surroundings): DesignIssue[] {
   const { key } = source
   const issues: DesignIssue[] = []
-  if (!isUsed(key, around)) issues.push(createLint(path, 'prefill.unusedSource', { source: key }))
-  const keyTexts = keysOf(source, path)
+  if (!isUsed(key, around))
+    issues.push(createLint(path, 'prefill.unusedSource', { source: key }, { type: 'remove', path }))
+  const keyTexts = placesOfSource(source)
   if (source.when === 'keyed' && keyTexts.length === 0) {
     issues.push(createLint(`${path}/when`, 'prefill.keyMissing', { source: key }))
   }
-  const isOnlyCompared = around.item.prefill.mappings.every(
-    ({ source: from, mode }) => from !== key || mode === 'verify',
-  )
-  for (const { text, path: place } of keyTexts) {
+  const isClosed = source.isPublic !== true
+  const isCompared = isOnlyCompared(source, around.item)
+  if (isClosed && isCompared) {
+    for (const { field, pointer } of fieldsOffering(key, around.tree)) {
+      issues.push(
+        createLint(`/form${pointer}/options/source`, 'prefill.comparedOffers', {
+          source: key,
+          field: field.key,
+        }),
+      )
+    }
+  }
+  for (const { text, path: below } of keyTexts) {
+    const place = `${path}${pointerOf(below)}`
     const parsed = parseExpression(text)
     if (!('ast' in parsed)) {
       issues.push(...toDesignIssues(parsed.issues, place))
@@ -63,11 +75,24 @@ function lintSource(source: PrefillSource, path: string, around: Surroundings): 
       ...toDesignIssues(checkExpression(parsed.ast, around.fieldScope).issues, place, around.fieldScope),
     )
     const typed = findTypedField(parsed.ast, around.tree)
-    if (typed !== undefined && source.isPublic !== true && !isOnlyCompared) {
+    if (typed !== undefined && isClosed && !isCompared) {
       issues.push(createLint(place, 'prefill.typedKey', { source: key, field: typed }))
     }
   }
   return issues
+}
+
+/** Of such a source an applicant learns “matches” or “differs” and nothing more. */
+function isOnlyCompared({ key }: PrefillSource, { prefill }: ItemDefinition): boolean {
+  const own = prefill.mappings.filter(mapping => mapping.source === key)
+  return own.length > 0 && own.every(({ mode }) => mode === 'verify')
+}
+
+function fieldsOffering(source: string, tree: FieldTree): readonly FieldNode[] {
+  return tree.fields.filter(({ field }) => {
+    const options = optionsOf(field)
+    return options?.type === 'source' && options.source === source
+  })
 }
 
 /** A source of other people's data must not be asked with what the applicant typed. */
@@ -77,29 +102,13 @@ function findTypedField(ast: Expression, tree: FieldTree): string | undefined {
     .find(node => node !== undefined)?.field.key
 }
 
-function keysOf({ connector }: PrefillSource, path: string): readonly { text: string; path: string }[] {
-  if (connector.type === 'registry') {
-    const asOf =
-      connector.asOf === undefined ? [] : [{ text: connector.asOf, path: `${path}/connector/asOf` }]
-    return [{ text: connector.key, path: `${path}/connector/key` }, ...asOf]
-  }
-  if (connector.type !== 'http') return []
-  return Object.entries(connector.parameters ?? {}).map(([name, text]) => ({
-    text,
-    path: `${path}/connector/parameters/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
-  }))
-}
-
 function isUsed(key: string, { item, tree }: Surroundings): boolean {
   return (
     item.prefill.mappings.some(mapping => mapping.source === key) ||
     item.materials.some(material =>
       material.exemptions?.some(exemption => 'source' in exemption && exemption.source === key),
     ) ||
-    tree.fields.some(({ field }) => {
-      const options = optionsOf(field)
-      return options?.type === 'source' && options.source === key
-    })
+    fieldsOffering(key, tree).length > 0
   )
 }
 
@@ -113,7 +122,7 @@ function lintMapping(
   if (!item.prefill.sources.some(source => source.key === mapping.source)) {
     issues.push(createLint(`${path}/source`, 'prefill.unknownSource', { source: mapping.source }))
   }
-  issues.push(...lintValue(mapping.value, `${path}/value`, ['response']))
+  issues.push(...placesOfMapping(mapping).flatMap(place => lintValue(place, path)))
   const node = tree.byId.get(mapping.field)
   if (node === undefined || !node.hasAnswer) {
     return [...issues, createLint(`${path}/field`, 'prefill.unknownField', { field: mapping.field })]
@@ -127,7 +136,8 @@ function lintMapping(
     issues.push(createLint(path, 'prefill.columnsMissing', { field }))
   }
   if (node.field.type !== 'repeat' && columns.length > 0) {
-    issues.push(createLint(`${path}/columns`, 'prefill.columnsUnneeded', { field }))
+    const columns = `${path}/columns`
+    issues.push(createLint(columns, 'prefill.columnsUnneeded', { field }, { type: 'remove', path: columns }))
   }
   return [
     ...issues,
@@ -136,27 +146,25 @@ function lintMapping(
 }
 
 function lintColumn(
-  { field, value }: NonNullable<PrefillMapping['columns']>[number],
+  { field }: NonNullable<PrefillMapping['columns']>[number],
   path: string,
   repeat: FieldNode,
 ): DesignIssue[] {
   const isKnown = [...repeat.members.values()].some(member => member.field.id === field)
-  return [
-    ...(isKnown || repeat.field.type !== 'repeat'
-      ? []
-      : [createLint(`${path}/field`, 'prefill.unknownColumn', { field })]),
-    ...lintValue(value, `${path}/value`, ['item', 'response']),
-  ]
+  return isKnown || repeat.field.type !== 'repeat'
+    ? []
+    : [createLint(`${path}/field`, 'prefill.unknownColumn', { field })]
 }
 
-function lintValue(text: string, path: string, names: readonly string[]): DesignIssue[] {
+function lintValue({ text, path, names }: ExpressionPlace, mapping: string): DesignIssue[] {
+  const here = `${mapping}${pointerOf(path)}`
   const parsed = parseExpression(text)
-  if (!('ast' in parsed)) return toDesignIssues(parsed.issues, path)
+  if (!('ast' in parsed)) return toDesignIssues(parsed.issues, here)
   const scope: TypeScope = {
     lookup: (name): ExpressionType | undefined => (names.includes(name) ? ANY : undefined),
     names: () => names,
   }
-  return toDesignIssues(checkExpression(parsed.ast, scope).issues, path, scope)
+  return toDesignIssues(checkExpression(parsed.ast, scope).issues, here, scope)
 }
 
 /** Two official values for one field cannot both count. */

@@ -1,5 +1,5 @@
+import { codes } from '#codes'
 import type { ApplicantTexts } from './applicant.ts'
-import { codes } from './zh-cn/codes.ts'
 import { fields } from './zh-cn/fields.ts'
 import { form } from './zh-cn/form.ts'
 import { general } from './zh-cn/general.ts'
@@ -8,7 +8,9 @@ import { summary } from './zh-cn/summary.ts'
 /** The areas that applicants meet, in Chinese. */
 export const applicantZhCn: ApplicantTexts = {
   locale: 'zh-CN',
-  catalogues: [codes, fields, form],
+  get catalogues() {
+    return [codes(), fields, form]
+  },
   general,
   summary,
 }

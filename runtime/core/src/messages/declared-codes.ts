@@ -44,9 +44,12 @@ export const documentIssues = {
 /** Preconditions of publishing that only the server can judge. */
 export const gateIssues = {
   'item.connectorUnavailable': ['source', 'connector'],
+  'item.blockUnknown': ['section', 'version'],
+  'item.blockChanged': ['section', 'version', 'block'],
   'item.slotUnbound': ['slot'],
   'item.roleUnknown': ['role'],
   'item.roleEmpty': ['role'],
+  'item.testsTooLong': ['seconds'],
 } as const satisfies DeclaredCodes
 
 /** Problems of a file of rows; the codes of cells are `registry.` and the type of their column. */

@@ -4,7 +4,9 @@ import { fieldIssues } from '../fields/field-issues.ts'
 import { flowIssues } from '../flow/lint/flow-issues.ts'
 import { refusalCodes } from '../flow/refusal-codes.ts'
 import { formIssues } from '../form/form-issues.ts'
+import { hintIssues } from '../lint/hint-issues.ts'
 import { lintIssues } from '../lint/lint-issues.ts'
+import { scenarioIssues } from '../scenarios/scenario-issues.ts'
 import { applicantTexts } from './applicant-texts.ts'
 import { messageOf as writeForApplicant, type MessageNames, type MessageSubject } from './applicant.ts'
 import { contractIssues, documentIssues, gateIssues, registryIssues } from './declared-codes.ts'
@@ -46,10 +48,10 @@ const expressionParams: Readonly<Record<string, readonly string[]>> = {
 }
 
 const declared = new Map<string, readonly string[]>([
-  ...[codeIssues, fieldIssues, formIssues, lintIssues, flowIssues].flatMap(table =>
+  ...[codeIssues, fieldIssues, formIssues, lintIssues, flowIssues, scenarioIssues].flatMap(table =>
     Object.entries(table).map(([code, { params }]): [string, readonly string[]] => [code, params]),
   ),
-  ...[contractIssues, documentIssues, gateIssues, registryIssues].flatMap(table =>
+  ...[contractIssues, documentIssues, gateIssues, hintIssues, registryIssues].flatMap(table =>
     Object.entries(table).map(([code, params]): [string, readonly string[]] => [code, params]),
   ),
 ])

@@ -1,4 +1,5 @@
 import type { ComparisonOperator, Expression } from '../expression/index.ts'
+import { listOfElements, overElements } from './elements-phrase.ts'
 
 /** Every phrase that is written and read back. */
 export type PhraseName = ConditionPhrase | OperandPhrase
@@ -25,6 +26,8 @@ export type ConditionPhrase =
   | 'oneOf'
   | 'inList'
   | 'includes'
+  | 'includesSome'
+  | 'includesOnly'
   | 'containsText'
   | 'startsWith'
   | 'endsWith'
@@ -133,6 +136,8 @@ export function phraseOfCondition(
       return { name: 'between', holes: { subject: node.value, value: node.low, other: node.high } }
     case 'in':
       return phraseOfMembership(node)
+    case 'quantified':
+      return phraseOfElements(node)
     case 'call':
       return phraseOfTest(node)
     default:
@@ -150,6 +155,14 @@ function phraseOfMembership(node: Extract<Expression, { kind: 'in' }>): PhraseUs
   return node.tests.every(isSingleValue)
     ? { name: 'oneOf', holes: { subject: node.value, values: node.tests } }
     : undefined
+}
+
+/** Of several values some, or all, are among those listed. */
+function phraseOfElements(node: Extract<Expression, { kind: 'quantified' }>): PhraseUse | undefined {
+  const told = listOfElements(node)
+  if (told === undefined || !told.values.every(isSingleValue)) return undefined
+  const name = node.quantifier === 'some' ? 'includesSome' : 'includesOnly'
+  return { name, holes: { subject: told.list, values: told.values } }
 }
 
 function isSingleValue({ kind }: Expression): boolean {
@@ -212,6 +225,10 @@ export function treeOfPhrase(
     if (values === undefined || isNode(values)) return undefined
     const list = { kind: 'list', items: values, from, to } as const
     return { kind: 'in', value: subject, tests: name === 'inList' ? [list] : values, from, to }
+  }
+  if (name === 'includesSome' || name === 'includesOnly') {
+    if (values === undefined || isNode(values)) return undefined
+    return overElements(name === 'includesSome' ? 'some' : 'every', { list: subject, values }, at)
   }
   if (name === 'after' || name === 'before') {
     if (!isNode(duration)) return undefined

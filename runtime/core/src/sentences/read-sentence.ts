@@ -78,6 +78,8 @@ const predicates: readonly PhraseName[] = [
   'oneOf',
   'inList',
   'includes',
+  'includesSome',
+  'includesOnly',
   'containsText',
   'startsWith',
   'endsWith',

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatExpression, parseExpression, type Expression } from '../expression/index.ts'
-import { readCondition, writeCondition, writeValue, type SentenceSubject } from './index.ts'
+import {
+  isSameRule,
+  readCondition,
+  setApart,
+  writeCondition,
+  writeValue,
+  type SentenceSubject,
+} from './index.ts'
 
 const subjects: readonly SentenceSubject[] = [
   { text: 'hasDepot', label: '是否外设仓库', kind: 'boolean' },
@@ -28,6 +35,7 @@ const subjects: readonly SentenceSubject[] = [
   { text: 'rows', label: '设施清单', kind: 'other' },
   { text: 'rows.amount', label: '设施清单 / 金额', kind: 'number' },
   { text: 'rows.day', label: '设施清单 / 日期', kind: 'date' },
+  { text: 'who.period.to', label: '代理人 / 代理期限 / 截止日期', kind: 'date' },
   { text: 'nodes.accept.outcome', label: '环节“受理”的结果', kind: 'choice', values: [] },
 ]
 const vocabulary = { subjects }
@@ -67,6 +75,13 @@ describe('a rule is a sentence', () => {
     ['count(rows) = 0', '“设施清单”的数量为 0', 'the number of “设施清单” is 0'],
     ['not(starts with(name, "国"))', '并非（“名称为”以“国”开头）', 'not (“名称为” starts with “国”)'],
     ['list contains(uses, "road")', '“用途”包含“道路”', '“用途” includes “道路”'],
+    [
+      'some each in uses satisfies each in ["road", "x"]',
+      '“用途”至少包含“道路”、文字“x”中的一项',
+      '“用途” includes any of “道路”, the text “x”',
+    ],
+    ['every each in uses satisfies each in ["road"]', '“用途”只包含“道路”', '“用途” includes only “道路”'],
+    ['who.period.to >= today()', '“代理人 / 代理期限 / 截止日期”不早于今天', undefined],
     ['age on(startOn, today()) >= 18', '“开始日期”到今天的周岁大于等于 18', undefined],
   ])('%s', (text, chinese, english) => {
     const ast = parse(text)
@@ -108,19 +123,64 @@ describe('a rule is a sentence', () => {
   })
 })
 
+describe('what an element is called', () => {
+  it.each([
+    ['some p in uses satisfies p in ["road"]', 'some each in uses satisfies each in ["road"]', true],
+    [
+      'not(every p in uses satisfies p in ["road"]) and hasDepot',
+      'not(every each in uses satisfies each in ["road"]) and hasDepot',
+      true,
+    ],
+    ['some p in uses satisfies p in [p]', 'some each in uses satisfies each in [each]', false],
+    ['some p in uses satisfies p in ["road"]', 'every each in uses satisfies each in ["road"]', false],
+    ['some p in uses satisfies p in [each]', 'some each in uses satisfies each in [each]', false],
+  ])('%s and %s: %s', (one, other, isSame) => {
+    expect(isSameRule(parse(one), parse(other))).toBe(isSame)
+  })
+})
+
 describe('a rule of another shape', () => {
   const labelsAt = new Map<number, string>()
   it.each([
     ['abs(a - b * c) <= 0.1', '（a － b × c）的绝对值小于等于 0.1'],
-    ['(a - b) * c > 3', '（a － b） × c大于 3'],
+    ['(a - b) * c > 3', '（a － b） × c 大于 3'],
     ['a - (b - c)', 'a － （b － c）'],
-    ['period.to <= period.from + duration("P29D")', 'period的截止日期小于等于 period的起始日期 ＋ 29 天'],
-    ['if a then 1 else 2', '如果a选“是”，则为 1，否则为 2'],
+    ['period.to <= period.from + duration("P29D")', 'period 的截止日期小于等于 period 的起始日期 ＋ 29 天'],
+    ['if a then 1 else 2', '如果 a 选“是”，则为 1，否则为 2'],
     ['working days between(today(), d) >= 10', '今天到 d 之间的工作日数大于等于 10'],
-    ['some row in rows satisfies row.x > 1', '“设施清单”中有一项满足x大于 1'],
-    ['a in [1..5]', 'a是 1 到 5 之一'],
+    ['some row in rows satisfies row.x > 1', '“设施清单”中有一项满足 x 大于 1'],
+    ['a in [1..5]', 'a 是 1 到 5 之一'],
   ])('is shown: %s', (text, words) => {
     expect(writeValue(parse(text), { vocabulary: { subjects, labelsAt }, locale: 'zh-CN' })).toBe(words)
+  })
+})
+
+describe('a Chinese sentence', () => {
+  it('sets Chinese apart from what is not, on both sides, and nothing else', () => {
+    fc.assert(
+      fc.property(conditions, ast => {
+        const sentence = writeCondition(ast, { vocabulary, locale: 'zh-CN' })
+        // A label or a text says what it says, and a date is written without spaces.
+        const rest = sentence
+          .replaceAll(/“(?:[^”]|””)*”(?!”)/gu, '“”')
+          .replaceAll(/(?:(?<=\p{Script=Han}) |(?<=^|[（）、，“”]))\d+年\d+月\d+日/gu, '某日')
+        expect(rest).not.toMatch(/[\p{Script=Latin}\d%]\p{Script=Han}|\p{Script=Han}-?[\p{Script=Latin}\d]/u)
+        expect(rest).not.toMatch(
+          /\p{Script=Han} \p{Script=Han}| [，、（）“”]|[，、（）“”] (?![×÷＋－])| {2}/u,
+        )
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  it.each([
+    [['当', '“面积”大于 1000', '时'], '当“面积”大于 1000 时'],
+    [['当', 'area 大于 1', '时显示'], '当 area 大于 1 时显示'],
+    [['当', '“面积”为空', '时'], '当“面积”为空时'],
+    [['不早于', '-5', ''], '不早于 -5'],
+    [['占', '30%', '以上'], '占 30% 以上'],
+  ])('is joined with the same rule: %s', (parts, sentence) => {
+    expect(setApart(parts)).toBe(sentence)
   })
 })
 
@@ -180,7 +240,7 @@ const numberValues = fc.oneof(
   fc.constantFrom('0.5', '123456789012345678.25'),
   numbers,
 )
-const days = fc.constantFrom('startOn', 'endOn', 'max(rows.day)')
+const days = fc.constantFrom('startOn', 'endOn', 'who.period.to', 'max(rows.day)')
 const dayValues = fc.oneof(
   days,
   fc.constantFrom('today()', '@"2026-02-28"', 'add working days(today(), 5)'),
@@ -229,6 +289,13 @@ const { condition } = fc.letrec<{ condition: string }>(tie => ({
       .tuple(fc.constantFrom('starts with', 'ends with', 'contains'), texts)
       .map(([f, text]) => `${f}(name, ${text})`),
     fc.oneof(texts, fc.constant('"road"')).map(text => `list contains(uses, ${text})`),
+    fc
+      .tuple(
+        fc.constantFrom('some', 'every'),
+        fc.constantFrom('uses', 'rows.day'),
+        list(fc.oneof(texts, fc.constant('"road"'))),
+      )
+      .map(([quantifier, from, values]) => `${quantifier} each in ${from} satisfies each in [${values}]`),
     tie('condition').map(inner => `not(${inner})`),
     fc
       .tuple(fc.constantFrom(' and ', ' or '), fc.array(tie('condition'), { minLength: 2, maxLength: 3 }))

@@ -28,22 +28,35 @@ export function piecesOf(phrase: string): readonly Piece[] {
   return pieces
 }
 
-/** The phrase with its holes filled. Chinese sets only what is not Chinese apart by a space. */
+/**
+ * The phrase with its holes filled. English phrases hold their spaces; in Chinese they follow from what stands in
+ * the holes, see `setApart`.
+ */
 export function fillPhrase(
   phrase: string,
   fill: (hole: string) => string,
   { isSpaced }: { readonly isSpaced: boolean },
 ): string {
-  return phrase
-    .split(/( ?\{\w+\} ?)/u)
-    .map((part, index) => {
-      if (index % 2 === 0) return part
-      const text = fill(part.trim().slice(1, -1))
-      const before = part.startsWith(' ') && (isSpaced || /^[\w+−-]/u.test(text)) ? ' ' : ''
-      const after = part.endsWith(' ') && (isSpaced || /\w$/u.test(text)) ? ' ' : ''
-      return before + text + after
-    })
-    .join('')
+  const parts = phrase.split(/\{(\w+)\}/u).map((part, index) => (index % 2 === 1 ? fill(part) : part))
+  return isSpaced ? parts.join('') : setApart(parts)
+}
+
+/**
+ * Joins parts of a Chinese text: one space between a Chinese character and a Western letter or number, as the
+ * Requirements for Chinese Text Layout (W3C clreq, 3.2.2) set them apart, and none beside punctuation, where the mark
+ * holds its own space. Only the joints are touched: what a label says stays as it is.
+ */
+export function setApart(parts: readonly string[]): string {
+  return parts
+    .filter(part => part !== '')
+    .reduce((text, part) => text + (isJoint(text, part) ? ' ' : '') + part, '')
+}
+
+function isJoint(left: string, right: string): boolean {
+  return (
+    (/\p{Script=Han}$/u.test(left) && /^[-−+]?[\p{Script=Latin}\p{Nd}]/u.test(right)) ||
+    (/[\p{Script=Latin}\p{Nd}%]$/u.test(left) && /^\p{Script=Han}/u.test(right))
+  )
 }
 
 function isHole(name: string): name is Hole {

@@ -31,14 +31,32 @@ export interface SentenceVocabulary {
 /** The subject a name or path stands for. */
 export function subjectOf(node: Expression, { subjects }: SentenceVocabulary): SentenceSubject | undefined {
   if (node.kind !== 'name' && node.kind !== 'path') return undefined
-  const text = formatExpression(node)
-  return subjects.find(subject => subject.text === text)
+  return indexOf(subjects).byText.get(formatExpression(node))
 }
 
 /** The subjects shown by the label as it stands between quotation marks. */
 export function subjectsShownAs(label: string, { subjects }: SentenceVocabulary): readonly SentenceSubject[] {
-  const shown = showLabel(label)
-  return subjects.filter(subject => showLabel(subject.label) === shown)
+  return indexOf(subjects).byLabel.get(showLabel(label)) ?? []
+}
+
+interface SubjectIndex {
+  readonly byText: ReadonlyMap<string, SentenceSubject>
+  readonly byLabel: ReadonlyMap<string, readonly SentenceSubject[]>
+}
+
+/** Reading asks for subjects again and again, of forms with hundreds of them. */
+const indexes = new WeakMap<readonly SentenceSubject[], SubjectIndex>()
+
+function indexOf(subjects: readonly SentenceSubject[]): SubjectIndex {
+  const known = indexes.get(subjects)
+  if (known) return known
+  const index = {
+    // The first of several with one name: what is nearest hides what is farther.
+    byText: new Map(subjects.toReversed().map(subject => [subject.text, subject])),
+    byLabel: Map.groupBy(subjects, subject => showLabel(subject.label)),
+  }
+  indexes.set(subjects, index)
+  return index
 }
 
 /** A label between quotation marks: marks inside it become single ones, as is the custom; lines become spaces. */

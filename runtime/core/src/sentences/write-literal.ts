@@ -52,5 +52,6 @@ function writeTemporal(node: Extract<Expression, { kind: 'temporal' }>, { words 
     ['month', String(Number(month))],
     ['day', String(Number(day))],
   ])
-  return fillPhrase(words.date, hole => parts.get(hole) ?? '', words)
+  // GB/T 15835 writes a date without spaces.
+  return fillPhrase(words.date, hole => parts.get(hole) ?? '', { isSpaced: true })
 }

@@ -121,6 +121,7 @@ function isCondition(node: Expression): boolean {
     case 'in':
       return true
     case 'call':
+    case 'quantified':
       return phraseOfCondition(node, () => false) !== undefined
     default:
       return false

@@ -4,6 +4,7 @@ import { Button } from '../components/button.tsx'
 import { Icon } from '../components/icon.tsx'
 import { Tag, type TagProps } from '../components/tag.tsx'
 import { useTexts } from '../services/form-services.tsx'
+import { FileLink } from './file-link.tsx'
 import { formatSize } from './file-rules.ts'
 
 export interface AttachmentEntryProps {
@@ -32,19 +33,13 @@ export function AttachmentEntry({ attachment, address, isImage, onRemove }: Atta
       {isImage && canBeSeen ? (
         <img className="yb-file__picture" src={address} alt={name} loading="lazy" />
       ) : (
-        <Icon name="file" />
+        <Icon name={attachment?.mediaType.startsWith('image/') ? 'image' : 'file'} />
       )}
       <span className="yb-file__words">
         {canBeSeen ? (
-          <a
-            className="yb-link"
-            href={address}
-            target="_blank"
-            rel="noreferrer"
-            aria-label={texts.files.viewWhat(name)}
-          >
+          <FileLink attachment={attachment} address={address} label={texts.files.viewWhat(name)}>
             {name}
-          </a>
+          </FileLink>
         ) : (
           <span>{name}</span>
         )}

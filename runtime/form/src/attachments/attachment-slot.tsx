@@ -1,15 +1,17 @@
 import type { AttachmentView } from '@yibiao/schemas'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { Button } from '../components/button.tsx'
 import { Icon } from '../components/icon.tsx'
 import { useFormServices } from '../services/form-services.tsx'
-import type { UploadPurpose } from '../services/attachment-port.ts'
-import type { FormTexts } from '../texts/texts.ts'
+import type { UploadPurpose } from '../services/upload-queue.ts'
+import { AttachmentChooser } from './attachment-chooser.tsx'
 import { AttachmentEntry } from './attachment-entry.tsx'
-import { acceptAttribute, sortChosenFiles, type FileRefusal, type FileRules } from './file-rules.ts'
+import { FileRefusals, rulesInWords } from './file-refusals.tsx'
+import { formatSize, withDefaults, type FileRules } from './file-rules.ts'
 import { PendingEntry } from './pending-entry.tsx'
+import { prepareFiles, type PreparedFiles } from './prepare-files.ts'
 import { useAttachments } from './use-attachments.ts'
-import { useUploads } from './use-uploads.ts'
+import { useDroppedFiles } from './use-dropped-files.ts'
+import { useQueuedFiles } from './use-queued-files.ts'
 
 export interface AttachmentSlotProps {
   readonly id: string
@@ -28,41 +30,56 @@ export interface AttachmentSlotProps {
   readonly describedBy?: string | undefined
 }
 
+const nothingPrepared: PreparedFiles = { taken: [], refused: [], scaled: [] }
+
 /** Choose, photograph or drop files; see how far they are; look at them, remove them, try again. */
 export function AttachmentSlot(props: AttachmentSlotProps): ReactNode {
-  const { id, label, value, onChange, onLeave, purpose, rules, isImages, isDisabled, describedBy } = props
+  const { id, label, value, onChange, onLeave, purpose, isImages, isDisabled, describedBy } = props
+  const rules = withDefaults(props.rules)
   const { attachments: port, texts } = useFormServices()
   const { known, remember } = useAttachments(port, value, props.attachments)
-  const [refused, setRefused] = useState<readonly FileRefusal[]>([])
-  const [isOver, setIsOver] = useState(false)
+  const [prepared, setPrepared] = useState(nothingPrepared)
+  const [isPreparing, setPreparing] = useState(false)
+  const [hasPages, setHasPages] = useState(false)
   const chooser = useRef<HTMLInputElement>(null)
-  const camera = useRef<HTMLInputElement>(null)
   const newest = useRef(value)
   useEffect(() => {
     newest.current = value
   }, [value])
 
-  const uploads = useUploads({
-    port,
-    purpose,
-    accept: rules.accept,
-    onStored(attachment) {
-      remember(attachment)
-      // Several uploads may end before the new value has come back.
-      newest.current = [...newest.current, attachment.id]
-      onChange(newest.current)
-    },
+  const queue = port?.queue
+  const { files: pending, add } = useQueuedFiles(queue, purpose, attachment => {
+    remember(attachment)
+    // Several files may arrive before the new value has come back; another tab may have given the same one.
+    if (newest.current.includes(attachment.id)) return
+    newest.current = [...newest.current, attachment.id]
+    onChange(newest.current)
   })
+  const present = value.length + pending.length
+  const isFull = present >= rules.maxFiles
 
-  if (!port) return <p className="yb-no-answer">{texts.files.unavailable}</p>
-
-  const present = value.length + uploads.pending.length
-  const isFull = rules.maxFiles !== undefined && present >= rules.maxFiles
-  const take = (files: FileList | null) => {
-    const sorted = sortChosenFiles([...(files ?? [])], present, rules)
-    setRefused(sorted.refused)
-    uploads.start(sorted.taken)
+  const take = async (files: readonly File[]) => {
+    setPreparing(true)
+    setPrepared(nothingPrepared)
+    const sorted = await prepareFiles(files, present, rules)
+    setPrepared(sorted)
+    setPreparing(false)
+    add(sorted.taken.map(file => ({ file, name: file.name, purpose, accept: rules.accept })))
   }
+  const photograph = (files: readonly File[]) => {
+    if (files.length === 0) return
+    setHasPages(true)
+    // Cameras call every picture the same: pages are named by what they are of.
+    const named = files.map((file, index) => {
+      const name = texts.files.pageName(label, present + index + 1)
+      return new File([file], name, { type: file.type })
+    })
+    void take(named)
+  }
+  const dropped = useDroppedFiles(!isDisabled && !isFull, files => void take(files))
+
+  if (!port || !queue) return <p className="yb-no-answer">{texts.files.unavailable}</p>
+
   const remove = (attachment: string) => {
     newest.current = value.filter(each => each !== attachment)
     onChange(newest.current)
@@ -73,18 +90,8 @@ export function AttachmentSlot(props: AttachmentSlotProps): ReactNode {
 
   return (
     <div
-      className={isOver ? 'yb-slot yb-slot--over' : 'yb-slot'}
-      onDragOver={event => {
-        if (isDisabled || isFull) return
-        event.preventDefault()
-        setIsOver(true)
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={event => {
-        event.preventDefault()
-        setIsOver(false)
-        if (!isDisabled) take(event.dataTransfer.files)
-      }}
+      className={dropped.isOver ? 'yb-slot yb-slot--over' : 'yb-slot'}
+      {...dropped.handlers}
       onBlur={event => {
         if (!event.currentTarget.contains(event.relatedTarget)) onLeave?.()
       }}
@@ -100,112 +107,48 @@ export function AttachmentSlot(props: AttachmentSlotProps): ReactNode {
               onRemove={isDisabled ? undefined : () => remove(attachment)}
             />
           ))}
-          {uploads.pending.map(upload => (
+          {pending.map(upload => (
             <PendingEntry
-              key={upload.key}
+              key={upload.id}
               upload={upload}
-              onRetry={() => uploads.retry(upload.key)}
-              onDrop={() => uploads.drop(upload.key)}
+              onRetry={() => queue.retry(upload.id)}
+              onDrop={() => {
+                queue.cancel(upload.id)
+                chooser.current?.focus()
+              }}
             />
           ))}
         </ul>
       )}
       {!isFull && (
-        <div className="yb-slot__choose">
-          <span className="yb-slot__button">
-            <input
-              ref={chooser}
-              id={`${id}-files`}
-              type="file"
-              className="yb-slot__input"
-              multiple={rules.maxFiles !== 1}
-              accept={acceptAttribute(rules.accept)}
-              disabled={isDisabled}
-              aria-describedby={[`${id}-rules`, describedBy].filter(Boolean).join(' ')}
-              onChange={event => {
-                take(event.currentTarget.files)
-                event.currentTarget.value = ''
-              }}
-            />
-            <label htmlFor={`${id}-files`} className="yb-button yb-button--secondary">
-              <Icon name={isImages ? 'image' : 'upload'} />
-              {isImages ? texts.files.chooseImage : texts.files.choose}
-              <span className="yb-unseen">{label}</span>
-            </label>
-          </span>
-          {takesPhotos(rules) && (
-            <>
-              <input
-                ref={camera}
-                type="file"
-                hidden
-                accept="image/jpeg"
-                capture="environment"
-                aria-label={`${texts.files.camera} ${label}`}
-                onChange={event => {
-                  take(event.currentTarget.files)
-                  event.currentTarget.value = ''
-                }}
-              />
-              <Button
-                icon="camera"
-                className="yb-slot__camera"
-                disabled={isDisabled}
-                onClick={() => camera.current?.click()}
-              >
-                {texts.files.camera}
-                <span className="yb-unseen">{label}</span>
-              </Button>
-            </>
-          )}
-          <span className="yb-slot__drop">{texts.files.drop}</span>
-        </div>
+        <AttachmentChooser
+          ref={chooser}
+          id={id}
+          label={label}
+          rules={rules}
+          isImages={isImages ?? false}
+          isDisabled={isDisabled ?? false}
+          hasPages={hasPages}
+          describedBy={[`${id}-rules`, describedBy].filter(Boolean).join(' ')}
+          onChoose={files => {
+            if (files.length > 0) void take(files)
+          }}
+          onPhotograph={photograph}
+        />
       )}
       <p id={`${id}-rules`} className="yb-field__help">
         {rulesInWords(rules, texts)}
       </p>
-      {refused.length > 0 && (
-        <div role="alert">
-          {refused.map(refusal => (
-            <p key={refusalInWords(refusal, rules, texts)} className="yb-field__error">
-              <Icon name="error" label={texts.common.error} />
-              <span>{refusalInWords(refusal, rules, texts)}</span>
-            </p>
-          ))}
-        </div>
-      )}
+      <output className="yb-field__help">
+        {isPreparing && texts.files.preparing}
+        {prepared.scaled.map(({ name, from, to }) => (
+          <span key={name} className="yb-slot__note">
+            <Icon name="info" />
+            {texts.files.scaled(name, formatSize(from), formatSize(to))}
+          </span>
+        ))}
+      </output>
+      <FileRefusals refused={prepared.refused} rules={rules} />
     </div>
   )
-}
-
-function takesPhotos({ accept }: FileRules): boolean {
-  return accept === undefined || accept.includes('jpeg')
-}
-
-function kindsInWords({ accept }: FileRules, texts: FormTexts): string {
-  return (accept ?? []).map(kind => texts.files.kindNames[kind]).join(texts.common.listSeparator)
-}
-
-function rulesInWords(rules: FileRules, texts: FormTexts): string {
-  const words = texts.files
-  return [
-    rules.accept && words.kinds(kindsInWords(rules, texts)),
-    rules.maxMegabytes !== undefined && words.size(rules.maxMegabytes),
-    rules.minFiles !== undefined && rules.minFiles > 1 && words.countLeast(rules.minFiles),
-    rules.maxFiles !== undefined && words.count(rules.maxFiles),
-    rules.ratio !== undefined && words.ratio(rules.ratio),
-  ]
-    .filter(Boolean)
-    .join(';')
-}
-
-function refusalInWords(refusal: FileRefusal, rules: FileRules, texts: FormTexts): string {
-  switch (refusal.reason) {
-    case 'wrongKind':
-      return texts.files.wrongKind(refusal.name, kindsInWords(rules, texts))
-    case 'tooLarge':
-      return texts.files.tooLarge(refusal.name, rules.maxMegabytes ?? 0)
-    case 'tooMany':
-      return texts.files.tooMany(rules.maxFiles ?? 0)
-  }
 }

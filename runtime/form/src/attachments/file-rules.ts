@@ -1,3 +1,4 @@
+import { fileDefaults } from '@yibiao/core/fields'
 import type { FileKind } from '@yibiao/schemas'
 
 /** What a slot for files takes. */
@@ -10,10 +11,22 @@ export interface FileRules {
   readonly ratio?: string | undefined
 }
 
-export type FileRefusal =
-  | { readonly reason: 'wrongKind'; readonly name: string }
-  | { readonly reason: 'tooLarge'; readonly name: string }
-  | { readonly reason: 'tooMany' }
+/** As the server judges them: what is not said is the default. */
+export interface WholeFileRules extends FileRules {
+  readonly accept: readonly FileKind[]
+  readonly maxFiles: number
+  readonly maxMegabytes: number
+}
+
+export function withDefaults(rules: FileRules): WholeFileRules {
+  const { accept, maxFiles, maxMegabytes } = fileDefaults
+  return {
+    ...rules,
+    accept: rules.accept ?? accept,
+    maxFiles: rules.maxFiles ?? maxFiles,
+    maxMegabytes: rules.maxMegabytes ?? maxMegabytes,
+  }
+}
 
 /** Kinds of picture a camera or scanner gives. */
 export const imageKinds: readonly FileKind[] = ['jpeg', 'png']
@@ -29,40 +42,19 @@ const extensions: Record<FileKind, readonly string[]> = {
   cad: ['.dwg', '.dxf'],
 }
 
-const bytesPerMegabyte = 1024 * 1024
+export const bytesPerMegabyte = 1024 * 1024
 
 /** The `accept` attribute of a file input. */
 export function acceptAttribute(accept: readonly FileKind[] | undefined): string | undefined {
   return accept?.flatMap(kind => extensions[kind]).join(',')
 }
 
-/**
- * Splits chosen files into those that may be sent and the reasons for the others. Judges the name and size only:
- * the server decides the kind by content.
- */
-export function sortChosenFiles(
-  files: readonly File[],
-  present: number,
-  rules: FileRules,
-): { readonly taken: readonly File[]; readonly refused: readonly FileRefusal[] } {
-  const taken: File[] = []
-  const refused: FileRefusal[] = []
-  for (const file of files) {
-    if (!isOfKind(file, rules.accept)) refused.push({ reason: 'wrongKind', name: file.name })
-    else if (rules.maxMegabytes !== undefined && file.size > rules.maxMegabytes * bytesPerMegabyte) {
-      refused.push({ reason: 'tooLarge', name: file.name })
-    } else if (rules.maxFiles !== undefined && present + taken.length >= rules.maxFiles) {
-      refused.push({ reason: 'tooMany' })
-      break
-    } else taken.push(file)
-  }
-  return { taken, refused }
-}
-
-function isOfKind(file: File, accept: readonly FileKind[] | undefined): boolean {
-  if (!accept) return true
-  const name = file.name.toLowerCase()
-  return accept.some(kind => extensions[kind].some(extension => name.endsWith(extension)))
+/** Kinds that a file of this name can be. */
+export function kindsOfName(name: string): readonly FileKind[] {
+  const lower = name.toLowerCase()
+  return (Object.keys(extensions) as FileKind[]).filter(kind =>
+    extensions[kind].some(extension => lower.endsWith(extension)),
+  )
 }
 
 /** 1.2 MB, 340 KB. */

@@ -6,6 +6,8 @@ export interface DialogProps {
   readonly isOpen: boolean
   /** For tables. */
   readonly isWide?: boolean
+  /** Interrupts: a screen reader reads what it says at once, and the focus begins on the safe button. */
+  readonly isAlert?: boolean
   readonly title: ReactNode
   readonly children: ReactNode
   /** Buttons; the safe one first. */
@@ -15,9 +17,18 @@ export interface DialogProps {
 }
 
 /** A modal dialog on the native element: the browser keeps the focus inside and gives it back. */
-export function Dialog({ isOpen, isWide, title, children, actions, onClose }: DialogProps): ReactNode {
+export function Dialog({
+  isOpen,
+  isWide,
+  isAlert,
+  title,
+  children,
+  actions,
+  onClose,
+}: DialogProps): ReactNode {
   const texts = useTexts()
   const titleId = useId()
+  const bodyId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
 
   useEffect(() => {
@@ -32,7 +43,9 @@ export function Dialog({ isOpen, isWide, title, children, actions, onClose }: Di
     <dialog
       ref={dialog}
       className={isWide ? 'yb-dialog yb-dialog--wide' : 'yb-dialog'}
+      role={isAlert ? 'alertdialog' : undefined}
       aria-labelledby={titleId}
+      aria-describedby={isAlert ? bodyId : undefined}
       onCancel={event => {
         event.preventDefault()
         onClose()
@@ -44,11 +57,15 @@ export function Dialog({ isOpen, isWide, title, children, actions, onClose }: Di
             <h2 id={titleId} className="yb-dialog__title">
               {title}
             </h2>
-            <Button look="quiet" size="small" icon="cross" hidesText onClick={onClose}>
-              {texts.common.close}
-            </Button>
+            {!isAlert && (
+              <Button look="quiet" size="small" icon="cross" hidesText onClick={onClose}>
+                {texts.common.close}
+              </Button>
+            )}
           </div>
-          <div className="yb-dialog__body">{children}</div>
+          <div id={bodyId} className="yb-dialog__body">
+            {children}
+          </div>
           {actions && <div className="yb-dialog__foot">{actions}</div>}
         </>
       )}

@@ -8,6 +8,8 @@ export interface CascadeLevel {
   readonly key: string
   /** Said as the name of the list. */
   readonly label: string
+  /** Stands in the list while nothing is picked; the name when absent. */
+  readonly hint?: string
   readonly state: 'ready' | 'loading' | 'failed'
   readonly options: readonly { readonly value: string; readonly label: LocalizedText }[]
   /** Picked at this level; empty for none. */
@@ -47,7 +49,7 @@ export function CascadeSelects(props: CascadeSelectsProps): ReactNode {
           <SelectControl
             attributes={{
               id: `${id}-${index}`,
-              disabled: isDisabled || level.state !== 'ready',
+              disabled: isDisabled || level.state !== 'ready' || level.options.length === 0,
               'aria-required': (isRequired && index === 0) || undefined,
               'aria-invalid': errorId === undefined ? undefined : true,
               'aria-describedby': describedBy,
@@ -55,7 +57,7 @@ export function CascadeSelects(props: CascadeSelectsProps): ReactNode {
             }}
             options={level.options}
             value={level.value}
-            emptyText={level.state === 'loading' ? texts.common.loading : level.label}
+            emptyText={level.state === 'loading' ? texts.common.loading : (level.hint ?? level.label)}
             onPick={code => onPick(index, code)}
             onLeave={() => undefined}
           />

@@ -5,6 +5,7 @@ import { useFormServices } from '../services/form-services.tsx'
 import { localise } from '../texts/localise.ts'
 import { FieldProblems } from './field-problems.tsx'
 import type { FieldFrameKind, FieldIntents, FieldViewState } from './field-view-contract.ts'
+import { OpenReason } from './open-reason.tsx'
 import { ProvenanceLine } from './provenance-line.tsx'
 
 export interface FrameAttributes {
@@ -61,14 +62,7 @@ export function FieldFrame(props: FieldFrameProps): ReactNode {
           {help}
         </p>
       )}
-      {state.openReason && (
-        <p id={ids.reason} className="yb-field__reason">
-          <Icon name="flag" />
-          <span>
-            <strong>{texts.filler.correctionReason}</strong> {state.openReason}
-          </span>
-        </p>
-      )}
+      {ids.reason && state.openReason && <OpenReason id={ids.reason} reason={state.openReason} />}
       {children({ describedBy, errorId: ids.error })}
       {ids.error && <UnreadText field={field} value={state.value} issues={issues} />}
       {ids.error && <FieldProblems id={ids.error} issues={issues} field={field} />}

@@ -11,10 +11,11 @@ export function looks(): Partial<FieldLooks> {
 
 /** Fetches what the types need and is not here yet. */
 export async function fetchLooks(types: Iterable<FieldType>): Promise<void> {
-  for (const type of types) {
-    if (known[type] !== undefined) continue
-    const { rareLooks } = await import('./rare-looks.ts')
-    known = { ...commonLooks, ...rareLooks }
-    return
-  }
+  const missing = [...types].filter(type => known[type] === undefined)
+  const isFile = (type: FieldType): boolean => type === 'image' || type === 'upload'
+  const [files, rare] = await Promise.all([
+    missing.some(isFile) ? import('./file-looks.ts') : undefined,
+    missing.every(isFile) ? undefined : import('./rare-looks.ts'),
+  ])
+  known = { ...known, ...files?.fileLooks, ...rare?.rareLooks }
 }

@@ -61,8 +61,11 @@ export function OptionList(props: OptionListProps): ReactNode {
   )
 }
 
-/** A few short options stand side by side. */
+/** A few short options stand side by side, more of them when they are shorter. */
 function isShort(options: readonly FieldOption[], locale: 'zh-CN' | 'en'): boolean {
-  const lengths = options.map(option => localise(option.label, locale).length + (option.help ? 100 : 0))
-  return options.length <= 4 && lengths.every(length => length <= (locale === 'en' ? 14 : 6))
+  const longest = Math.max(
+    ...options.map(option => localise(option.label, locale).length + (option.help ? 100 : 0)),
+  )
+  const [few, several] = locale === 'en' ? [14, 8] : [6, 3]
+  return (options.length <= 4 && longest <= few) || (options.length <= 6 && longest <= several)
 }

@@ -12,7 +12,6 @@ import { deliveryLook } from './delivery/index.ts'
 import { durationLook } from './duration/index.ts'
 import { emailLook } from './email/index.ts'
 import { identityDocumentLook } from './identity-document/index.ts'
-import { imageLook } from './image/index.ts'
 import { licenceNumberLook } from './licence-number/index.ts'
 import { mapPointLook } from './map-point/index.ts'
 import { monthLook } from './month/index.ts'
@@ -29,7 +28,6 @@ import { signatureLook } from './signature/index.ts'
 import { telephoneLook } from './telephone/index.ts'
 import { timeLook } from './time/index.ts'
 import { treeChoiceLook } from './tree-choice/index.ts'
-import { uploadLook } from './upload/index.ts'
 import { urlLook } from './url/index.ts'
 
 /** The field types that a form may have besides the common ones. */
@@ -47,7 +45,6 @@ export const rareLooks = {
   duration: durationLook,
   email: emailLook,
   identityDocument: identityDocumentLook,
-  image: imageLook,
   licenceNumber: licenceNumberLook,
   mapPoint: mapPointLook,
   month: monthLook,
@@ -64,6 +61,5 @@ export const rareLooks = {
   telephone: telephoneLook,
   time: timeLook,
   treeChoice: treeChoiceLook,
-  upload: uploadLook,
   url: urlLook,
 } satisfies Partial<FieldLooks>

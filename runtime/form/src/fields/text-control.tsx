@@ -1,3 +1,4 @@
+import { meaningOf } from '@yibiao/core/fields'
 import { useState, type InputHTMLAttributes, type ReactNode } from 'react'
 import { useFormServices } from '../services/form-services.tsx'
 import { localise } from '../texts/localise.ts'
@@ -18,8 +19,8 @@ export interface TextControlProps extends FieldInputProps {
 }
 
 /**
- * One line of text. While it has the focus it shows exactly what was typed; the kept answer, which may be
- * normalised, is shown when the focus has left.
+ * One line of text. While it has the focus it shows exactly what was typed; when it is left the answer becomes what
+ * will be submitted: full-width digits, blanks and the like are gone, and the reader sees it.
  */
 export function TextControl(props: TextControlProps): ReactNode {
   const { locale } = useFormServices()
@@ -57,6 +58,8 @@ export function TextControl(props: TextControlProps): ReactNode {
       }}
       onBlur={() => {
         setTyped(null)
+        const kept = typed === null ? state.value : meaningOf(field).normalise(typed, field)
+        if (kept !== state.value && readText(kept) !== '') change(kept)
         leave()
       }}
     />

@@ -129,7 +129,8 @@ export function createFillerStore(input: FillerStoreInput): FillerStore {
 
   const problems = createShownProblems(
     form.compiled.definition,
-    () => state.fields.keys(),
+    // What nobody has been shown yet has no problems: a form that opens need not look for them.
+    () => (revealed.size === 0 && missing.size === 0 && fromServer.size === 0 ? [] : state.fields.keys()),
     path => {
       const field = state.fields.get(path)
       return field?.isVisible === true ? issuesOf(field) : noIssues

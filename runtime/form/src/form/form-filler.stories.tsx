@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
-import { FormRoot } from '../services/form-root.tsx'
+import { fitsTheScreen, isForElders } from '../stories/claims.ts'
 import { FormStage } from '../stories/form-stage.tsx'
 import { sampleAnswers, sampleForm } from '../stories/sample-form.ts'
 
@@ -41,18 +41,56 @@ export const Prefilled: Story = {
 
 export const Phone: Story = {
   args: { definition: sampleForm, answers: sampleAnswers },
-  render: args => (
-    <div style={{ maxWidth: '390px' }}>
-      <FormRoot>
-        <FormStage {...args} />
-      </FormRoot>
-    </div>
-  ),
+  globals: { viewport: { value: 'phone' } },
+}
+
+const places = { definition: sampleForm, answers: sampleAnswers, startPage: 'place' } as const
+
+/** At 320 px everything is there, one thing below the other (WCAG 1.4.10). */
+export const Narrow: Story = {
+  args: places,
+  globals: { viewport: { value: 'narrow' } },
+  async play({ canvasElement }) {
+    await expect(window.innerWidth).toBe(320)
+    await within(canvasElement).findByRole('textbox', { name: /^详细地址/ })
+    await fitsTheScreen(canvasElement)
+  },
+}
+
+/** In a window of 1280 px magnified to 200 % (WCAG 1.4.4). */
+export const Zoomed: Story = {
+  ...Narrow,
+  globals: { viewport: { value: 'zoomed' } },
+  async play({ canvasElement }) {
+    await expect(window.innerWidth).toBe(640)
+    await within(canvasElement).findByRole('textbox', { name: /^详细地址/ })
+    await fitsTheScreen(canvasElement)
+  },
+}
+
+/** The reader's own larger text, twice the usual: sizes follow it, and nothing is cut off. */
+export const LargeText: Story = {
+  args: places,
+  beforeEach() {
+    document.documentElement.style.fontSize = '200%'
+    return () => {
+      document.documentElement.style.fontSize = ''
+    }
+  },
+  async play({ canvasElement }) {
+    const detail = await within(canvasElement).findByRole('textbox', { name: /^详细地址/ })
+    await expect(getComputedStyle(detail).fontSize).toBe('32px')
+    await fitsTheScreen(canvasElement)
+  },
 }
 
 export const Elder: Story = {
   args: { definition: sampleForm, answers: sampleAnswers },
   globals: { appearance: 'elder' },
+  async play({ canvasElement }) {
+    await userEvent.click(within(canvasElement).getByRole('button', { name: '下一步' }))
+    await isForElders(canvasElement)
+  },
 }
 
 export const Contrast: Story = {

@@ -85,14 +85,13 @@ export function FormFiller(props: FormFillerProps): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null)
   const arriveAt = useRef<string | null>(startAt ?? null)
 
+  const isShown = useCallback((path: string) => store.now().fields.get(path)?.isVisible === true, [store])
   const nameOf = useAnswerName(useCallback(path => store.now().fields.get(path)?.field, [store]))
-  const binding = useBinding({
-    store,
-    onInput: (path, value) => report(store.change([{ path, value }])),
-  })
+  const binding = useBinding(store)
   const fields = useMemo(
     () => ({
       binding,
+      change: (path: string, value: unknown) => report(store.change([{ path, value }])),
       leave: (path: string) => store.reveal(path),
       rowsAt: (path: string): RowsIntents => ({
         change(change) {
@@ -227,7 +226,7 @@ export function FormFiller(props: FormFillerProps): ReactNode {
                 )}
               </ProblemSummary>
             )}
-            <FormPage page={shown} sections={outline.sections} />
+            <FormPage page={shown} sections={outline.sections} isShown={isShown} />
             <footer className="yb-form__foot">
               {at > 0 && (
                 <Button icon="left" onClick={() => openPage(outline.pages[at - 1]?.page.id ?? '')}>

@@ -27,6 +27,20 @@ export function placeOf(index: FormIndex, path: string): FieldPlace | undefined 
   return index.get(key)
 }
 
+/** The field whose answer is at a path, also inside groups and rows; undefined for a row and for a part of a value. */
+export function fieldAt(index: FormIndex, path: string): Field | undefined {
+  const [, top = '', ...rest] = path.split('/')
+  let field = index.get(top)?.field
+  for (let at = 0; at < rest.length; at += 1) {
+    if (field === undefined || !('fields' in field)) return undefined
+    // The number of a row, then the key in it.
+    if (field.type === 'repeat') at += 1
+    const key = rest[at]
+    field = field.fields.find(inner => inner.key === key)
+  }
+  return field
+}
+
 /** The path itself and those above it, the nearest first: /a/0/b → /a/0/b, /a/0, /a. */
 export function pathsUpward(path: string): readonly string[] {
   const paths: string[] = []

@@ -1,18 +1,22 @@
 import type { FormPage as PageDefinition } from '@yibiao/schemas'
-import { memo, type ReactNode } from 'react'
-import { BoundField } from '../formily/index.ts'
+import { memo, useMemo, type ReactNode } from 'react'
 import { useFormServices } from '../services/form-services.tsx'
 import { localise } from '../texts/localise.ts'
+import { fieldRuns } from './field-runs.ts'
+import { RunOfFields } from './run-of-fields.tsx'
 
 export interface FormPageProps {
   readonly page: PageDefinition
   /** Ids of the sections shown. */
   readonly sections: ReadonlySet<string>
+  /** Whether the field at a path is shown now. */
+  readonly isShown: (path: string) => boolean
 }
 
-/** The sections of one page with their fields on the grid. */
-export const FormPage = memo(function FormPage({ page, sections }: FormPageProps): ReactNode {
+/** The sections of one page with their fields on the grid; those far down are drawn when they come near. */
+export const FormPage = memo(function FormPage({ page, sections, isShown }: FormPageProps): ReactNode {
   const { locale } = useFormServices()
+  const runs = useMemo(() => fieldRuns(page, sections), [page, sections])
   return page.sections
     .filter(section => sections.has(section.id))
     .map(section => {
@@ -24,8 +28,8 @@ export const FormPage = memo(function FormPage({ page, sections }: FormPageProps
           </h2>
           {description && <p className="yb-section__description">{description}</p>}
           <div className="yb-grid">
-            {section.fields.map(field => (
-              <BoundField key={field.id} field={field} path={`/${field.key}`} />
+            {runs.get(section.id)?.map(({ fields, isFirst }) => (
+              <RunOfFields key={fields[0]?.id} fields={fields} startsNear={isFirst} isShown={isShown} />
             ))}
           </div>
         </section>

@@ -4,6 +4,7 @@ import { Icon } from '../components/icon.tsx'
 import { controlIdOf } from '../fields/control-id.ts'
 import { useIssueText } from '../issues/use-issue-text.ts'
 import { useFormServices } from '../services/form-services.tsx'
+import { pathsUpward } from './form-index.ts'
 import { useAnswerName } from './use-answer-name.ts'
 
 export interface ProblemSummaryProps {
@@ -33,7 +34,9 @@ export function ProblemSummary({ issues, fieldOf, onGoTo, children }: ProblemSum
       <p className="yb-field__help">{texts.filler.problemsHelp}</p>
       <ul className="yb-problems__list">
         {issues.map(issue => {
-          const field = fieldOf(issue.path)
+          const field = pathsUpward(issue.path)
+            .map(fieldOf)
+            .find(each => each !== undefined)
           const name = nameOf(issue.path)
           const text = field ? textOf(issue, field) : ''
           return (
@@ -46,7 +49,7 @@ export function ProblemSummary({ issues, fieldOf, onGoTo, children }: ProblemSum
                   onGoTo(issue.path)
                 }}
               >
-                {text.includes(name) ? text : `${name}:${text}`}
+                {text.includes(name) ? text : texts.filler.problemAt(name, text)}
               </a>
             </li>
           )

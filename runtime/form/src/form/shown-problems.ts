@@ -9,7 +9,7 @@ export interface ShownProblems {
 }
 
 /**
- * @param paths of all fields there are
+ * @param paths of all fields there are, or of none when none can have problems
  * @param issuesAt the problems of one field; none when it is gone or hidden
  */
 export function createShownProblems(

@@ -1,14 +1,15 @@
-import type { Field } from '@formily/core'
 import { createContext, memo, use, type ReactNode } from 'react'
 import type { FieldSlotProps } from '../fields/field-slot.tsx'
 import { FieldView } from '../fields/field-view.tsx'
 import type { RowsIntents } from '../fields/field-view-contract.ts'
-import type { FieldBinding } from './field-binding.ts'
+import type { FieldBinding, ReactiveField } from './field-binding.ts'
 import { useShownField } from './use-shown-field.ts'
 
 /** What bound fields need from the filler around them. */
 export interface BoundFieldsContext {
   readonly binding: FieldBinding
+  /** The reader typed or chose something. */
+  readonly change: (path: string, value: unknown) => void
   readonly leave: (path: string) => void
   readonly rowsAt: (path: string) => RowsIntents
   readonly contest?: ((path: string) => void) | undefined
@@ -22,30 +23,27 @@ export const BoundFieldsProvider = BoundFields
 export const BoundField = memo(function BoundField(props: FieldSlotProps): ReactNode {
   const fields = use(BoundFields)
   const reactive = fields?.binding.fieldAt(props.path)
-  return fields && reactive ? <ReactiveField {...props} fields={fields} reactive={reactive} /> : null
+  return fields && reactive ? <ShownFieldView {...props} fields={fields} reactive={reactive} /> : null
 })
 
-interface ReactiveFieldProps extends FieldSlotProps {
+interface ShownFieldViewProps extends FieldSlotProps {
   readonly fields: BoundFieldsContext
-  readonly reactive: Field
+  readonly reactive: ReactiveField
 }
 
-function ReactiveField({ field, path, hidesLabel, fields, reactive }: ReactiveFieldProps): ReactNode {
-  const { isVisible, state } = useShownField(reactive)
-  if (!isVisible) return null
-  const { leave, rowsAt, contest } = fields
+function ShownFieldView({ field, path, hidesLabel, fields, reactive }: ShownFieldViewProps): ReactNode {
+  const shown = useShownField(reactive)
+  if (!shown?.isVisible) return null
+  const { change, leave, rowsAt, contest } = fields
   return (
     <FieldView
       field={field}
       path={path}
-      state={state}
+      state={shown.state}
       hidesLabel={hidesLabel}
-      change={value => void reactive.onInput(value)}
-      leave={left => {
-        void reactive.onBlur()
-        leave(left ?? path)
-      }}
-      rows={field.type === 'repeat' && !state.isReadOnly ? rowsAt(path) : undefined}
+      change={value => change(path, value)}
+      leave={left => leave(left ?? path)}
+      rows={field.type === 'repeat' && !shown.state.isReadOnly ? rowsAt(path) : undefined}
       contest={contest ? part => contest(part ?? path) : undefined}
     />
   )

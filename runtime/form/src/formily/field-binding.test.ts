@@ -1,8 +1,9 @@
 import { compileForm, prepareForm } from '@yibiao/core/form'
 import type { Field } from '@yibiao/schemas'
-import { expect, test, vi } from 'vitest'
+import { autorun } from '@formily/reactive'
+import { expect, test } from 'vitest'
 import { createFillerStore } from '../form/filler-store.ts'
-import { bindFields, readBoundField } from './field-binding.ts'
+import { bindFields } from './field-binding.ts'
 
 const fields: Field[] = [
   { type: 'text', id: 'f1', key: 'name', label: '{{globalThis.wasExecuted = true}}' },
@@ -23,12 +24,22 @@ test('a text in double braces stays a text', () => {
   expect(globalThis).not.toHaveProperty('wasExecuted')
 })
 
-test('what is typed is reported by path and comes back through the store', async () => {
-  const { binding, store, onInput } = bind({})
-  onInput.mockImplementation((path, value) => void store.change([{ path, value }]))
-  await binding.fieldAt('/name')?.onInput('云岭')
-  expect(onInput).toHaveBeenCalledWith('/name', '云岭')
-  expect(shown(binding, '/name').state.value).toBe('云岭')
+test('whoever reads a field hears of its changes and of no others', () => {
+  const { binding, store } = bind({})
+  const seen: unknown[] = []
+  const stop = autorun(() => seen.push(shown(binding, '/name').state.value))
+  store.change([{ path: '/other', value: '别的' }])
+  store.change([{ path: '/name', value: '云岭' }])
+  store.change([{ path: '/name', value: '云岭' }])
+  stop()
+  expect(seen).toEqual([null, '云岭'])
+})
+
+test('what is typed into a row leaves the look of its list as it is', () => {
+  const { binding, store } = bind({ rooms: [{ title: '烹饪间' }] })
+  const before = shown(binding, '/rooms')
+  store.change([{ path: '/rooms/0/title', value: '备餐间' }])
+  expect(shown(binding, '/rooms')).toBe(before)
 })
 
 test('a composite answer is handed on as it is, without observing its parts', async () => {
@@ -52,13 +63,13 @@ test('after the end nothing listens any more', () => {
   const field = binding.fieldAt('/name')
   binding.dispose()
   store.change([{ path: '/name', value: '云岭' }])
-  expect(field?.value).not.toBe('云岭')
+  expect(field?.look()?.state.value).toBeNull()
 })
 
 function shown(binding: ReturnType<typeof bindFields>, path: string) {
-  const field = binding.fieldAt(path)
-  if (!field) throw new Error(`There is no field ${path}.`)
-  return readBoundField(field)
+  const look = binding.fieldAt(path)?.look()
+  if (!look) throw new Error(`There is no field ${path}.`)
+  return look
 }
 
 function bind(answers: Record<string, unknown>) {
@@ -72,6 +83,5 @@ function bind(answers: Record<string, unknown>) {
     answers,
     context: { today: '2026-03-05', now: '2026-03-05T02:32:00Z' },
   })
-  const onInput = vi.fn<(path: string, value: unknown) => void>()
-  return { store, onInput, binding: bindFields({ store, onInput }) }
+  return { store, binding: bindFields(store) }
 }

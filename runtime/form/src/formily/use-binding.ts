@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react'
-import { bindFields, type FieldBinding, type FieldBindingInput } from './field-binding.ts'
+import type { FillerStore } from '../form/filler-store.ts'
+import { bindFields, type FieldBinding } from './field-binding.ts'
 
 /**
  * A binding for as long as the component is there. StrictMode takes effects away and puts them back at once, so
  * the end waits a moment and is called off when the component is back.
  */
-export function useBinding(input: FieldBindingInput): FieldBinding {
-  const [kept] = useState(() => keepBinding(input))
+export function useBinding(store: FillerStore): FieldBinding {
+  const [kept] = useState(() => keepBinding(store))
   useEffect(() => kept.hold(), [kept])
   return kept.binding
 }
@@ -16,8 +17,8 @@ interface KeptBinding {
   hold(): () => void
 }
 
-function keepBinding(input: FieldBindingInput): KeptBinding {
-  const binding = bindFields(input)
+function keepBinding(store: FillerStore): KeptBinding {
+  const binding = bindFields(store)
   let ending: ReturnType<typeof setTimeout> | undefined
   return {
     binding,

@@ -5,6 +5,7 @@ import { AttachmentSlot } from '../attachments/attachment-slot.tsx'
 import { Icon } from '../components/icon.tsx'
 import { Tag, type TagProps } from '../components/tag.tsx'
 import { TextLink } from '../components/text-link.tsx'
+import { OpenReason } from '../fields/open-reason.tsx'
 import { useFormServices } from '../services/form-services.tsx'
 import { localise } from '../texts/localise.ts'
 import { MaterialFacts } from './material-facts.tsx'
@@ -46,14 +47,7 @@ export function MaterialItem(props: MaterialItemProps): ReactNode {
         <Tag tone={tones[standing]}>{texts.materials.state[standing]}</Tag>
       </div>
       <MaterialFacts material={material} />
-      {openReason && (
-        <p className="yb-field__reason">
-          <Icon name="flag" />
-          <span>
-            <strong>{texts.filler.correctionReason}</strong> {openReason}
-          </span>
-        </p>
-      )}
+      {openReason && <OpenReason reason={openReason} />}
       {(material.sample ?? material.blankForm) && (
         <p className="yb-material__links">
           {material.blankForm && (

@@ -99,7 +99,10 @@ export const Uploads: Story = {
     const choose = canvas.getByLabelText(/选择文件\s*经营场所使用证明/)
     await userEvent.upload(choose, new File(['x'], '程序.exe'), { applyAccept: false })
     await expect(await canvas.findByText(/“程序.exe”的格式不支持/)).toBeVisible()
-    await userEvent.upload(choose, new File(['租赁合同'], '断网合同.pdf', { type: 'application/pdf' }))
+    await userEvent.upload(
+      choose,
+      new File(['%PDF-1.7 租赁合同'], '断网合同.pdf', { type: 'application/pdf' }),
+    )
     await userEvent.click(await canvas.findByRole('button', { name: /重试\s*断网合同.pdf/ }))
     await expect(await canvas.findByRole('link', { name: '查看 断网合同.pdf' })).toBeVisible()
     await expect(onChange).toHaveBeenCalledWith('lease', [expect.stringMatching(/^[0-9a-f-]{36}$/)])

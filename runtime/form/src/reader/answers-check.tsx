@@ -10,7 +10,7 @@ import { useMemo, type ReactNode } from 'react'
 import { Button } from '../components/button.tsx'
 import { SummaryList } from '../components/summary-list.tsx'
 import { AnswerRead } from '../fields/answer-read.tsx'
-import { indexForm, placeOf } from '../form/form-index.ts'
+import { fieldAt, indexForm } from '../form/form-index.ts'
 import { ProblemSummary } from '../form/problem-summary.tsx'
 import { useFormServices } from '../services/form-services.tsx'
 import { localise } from '../texts/localise.ts'
@@ -47,7 +47,7 @@ export function AnswersCheck(props: AnswersCheckProps): ReactNode {
         <p className="yb-section__description">{texts.check.help}</p>
       </header>
       {errors.length > 0 && (
-        <ProblemSummary issues={errors} fieldOf={path => placeOf(index, path)?.field} onGoTo={onChange} />
+        <ProblemSummary issues={errors} fieldOf={path => fieldAt(index, path)} onGoTo={onChange} />
       )}
       {definition.pages.map(page => {
         const fields = page.sections.flatMap(section =>

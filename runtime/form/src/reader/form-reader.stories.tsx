@@ -1,5 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { FormRoot } from '../services/form-root.tsx'
+import { expect } from 'storybook/test'
+import { Button } from '../components/button.tsx'
+import { PrintStage } from '../stories/print-stage.tsx'
 import { sampleAnswers, sampleForm } from '../stories/sample-form.ts'
 import { FormReader } from './form-reader.tsx'
 
@@ -30,12 +32,28 @@ export const Filled: Story = {
 export const Empty: Story = { args: { definition: sampleForm, answers: {} } }
 export const Phone: Story = {
   args: Filled.args ?? {},
-  render: args => (
-    <div style={{ maxWidth: '390px' }}>
-      <FormRoot>
-        <FormReader {...args} />
-      </FormRoot>
-    </div>
-  ),
+  globals: { viewport: { value: 'phone' } },
 }
 export const Elder: Story = { args: Filled.args ?? {}, globals: { appearance: 'elder' } }
+export const English: Story = { args: Filled.args ?? {}, globals: { locale: 'en' } }
+export const Contrast: Story = { args: Filled.args ?? {}, globals: { appearance: 'contrast' } }
+
+/** On paper: black on white, rows that are not torn apart, nothing to press. */
+export const Printed: Story = {
+  args: { ...Filled.args, besideAnswer: () => <Button>修改</Button> },
+  render: args => (
+    <PrintStage>
+      <FormReader {...args} />
+    </PrintStage>
+  ),
+  async play({ canvasElement }) {
+    const cell = canvasElement.querySelector('.yb-read-table th')
+    if (!cell) throw new Error('There is no cell.')
+    await expect(getComputedStyle(cell).color).toBe('rgb(0, 0, 0)')
+    await expect(getComputedStyle(cell).backgroundColor).toBe('rgba(0, 0, 0, 0)')
+    await expect(getComputedStyle(cell.closest('tr') ?? cell).breakInside).toBe('avoid')
+    const buttons = [...canvasElement.querySelectorAll('button')]
+    await expect(buttons.length).toBeGreaterThan(0)
+    for (const button of buttons) await expect(button).not.toBeVisible()
+  },
+}

@@ -56,8 +56,6 @@ export function SignatureBox(props: SignatureBoxProps): ReactNode {
         file: new File([picture], `${signedBy}.png`, { type: 'image/png' }),
         purpose: { kind: 'signature', path },
         accept: ['png'],
-        onProgress: () => undefined,
-        signal: new AbortController().signal,
       })
       setSaving('idle')
       onChange({ attachment: stored.id, signedBy, signedAt: now().toISOString() })

@@ -1,4 +1,5 @@
 import { compileForm, prepareForm, type FormContext, type PreparedForm } from '@yibiao/core/form'
+import { createPatternEngine } from '@yibiao/core/pattern'
 import type { Field, FormDefinition } from '@yibiao/schemas'
 import { useMemo, useState, type ReactNode } from 'react'
 import { FormFiller, type FormFillerProps } from '../form/form-filler.tsx'
@@ -20,7 +21,7 @@ export const storyContext: FormContext = {
 /** A definition made ready; a story whose definition does not compile fails with the reasons. */
 export function prepareStoryForm(definition: FormDefinition): PreparedForm {
   const result = compileForm(definition, {})
-  if ('form' in result) return prepareForm(result.form)
+  if ('form' in result) return prepareForm(result.form, { patterns: createPatternEngine() })
   throw new Error(`The form of the story does not compile: ${JSON.stringify(result.issues)}`)
 }
 

@@ -1,5 +1,6 @@
 import type { AttachmentView } from '@yibiao/schemas'
 import type { AttachmentPort } from '../services/attachment-port.ts'
+import { createMemoryQueue } from '../services/memory-queue.ts'
 
 const picture =
   'data:image/svg+xml,' +
@@ -12,27 +13,34 @@ const stored: readonly AttachmentView[] = [
   file('00000000-0000-4000-8000-000000000002', '经营场所平面图.jpg', 'image/jpeg', 'pending'),
 ]
 
+/** Names of files are the applicant's own words. */
+export const storyFileNames: readonly string[] = stored.map(({ name }) => name)
+
 /** Keeps files in memory. A file whose name contains “断网” does not arrive the first time. */
 export function createStoryAttachments(): AttachmentPort {
   const files = new Map(stored.map(attachment => [attachment.id, attachment]))
   const refused = new Set<string>()
   let last = 0
+  const store = (name: string, given: Blob): AttachmentView => {
+    last += 1
+    const id = `00000000-0000-4000-9000-${String(last).padStart(12, '0')}`
+    const attachment = { ...file(id, name, given.type, 'clean'), size: given.size }
+    files.set(id, attachment)
+    return attachment
+  }
   return {
-    async upload({ file: given, onProgress, signal }) {
-      onProgress(0.5)
+    queue: createMemoryQueue(async ({ name, file: given }, { onState, signal }) => {
+      onState('sending', 0.5)
       await new Promise(resolve => setTimeout(resolve, 20))
       signal.throwIfAborted()
-      if (given.name.includes('断网') && !refused.has(given.name)) {
-        refused.add(given.name)
+      if (name.includes('断网') && !refused.has(name)) {
+        refused.add(name)
         throw new Error('The network is down.')
       }
-      onProgress(1)
-      last += 1
-      const id = `00000000-0000-4000-9000-${String(last).padStart(12, '0')}`
-      const attachment = { ...file(id, given.name, given.type, 'clean'), size: given.size }
-      files.set(id, attachment)
-      return attachment
-    },
+      onState('checking', 1)
+      return store(name, given)
+    }),
+    upload: async ({ file: given }) => store(given.name, given),
     async describe(ids) {
       return ids.flatMap(id => files.get(id) ?? [])
     },

@@ -27,3 +27,6 @@ export const storyRegions: RegionSource = {
 function nextLength(length: number): number {
   return [2, 4, 6, 9, 12].find(each => each > length) ?? 0
 }
+
+/** Names of divisions are said in Chinese in every language. */
+export const storyRegionNames: readonly string[] = regions.map(({ name }) => name)

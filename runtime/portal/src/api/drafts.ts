@@ -4,6 +4,7 @@ import type {
   CreateDraft,
   DraftChanged,
   DraftPage,
+  DraftSummary,
   DraftUpdate,
   DraftView,
   MoveDraft,
@@ -13,7 +14,7 @@ import type {
 } from '@yibiao/schemas'
 import { apiPath, sendRequest } from './send-request.ts'
 
-/** Begins an application. */
+/** Begins an application; 409 when there is a draft of the item that is not named as one it stands beside. */
 export function createDraft(body: CreateDraft): Promise<DraftView> {
   return sendRequest({ method: 'POST', path: '/api/drafts', body, isOnce: true })
 }
@@ -21,6 +22,12 @@ export function createDraft(body: CreateDraft): Promise<DraftView> {
 /** Applications and corrections begun and not yet submitted. */
 export function fetchDrafts(signal?: AbortSignal): Promise<DraftPage> {
   return sendRequest({ method: 'GET', path: '/api/drafts', signal })
+}
+
+/** Applications for one item begun and not yet submitted, last changed first. */
+export async function fetchDraftsOf(itemId: string, signal?: AbortSignal): Promise<DraftSummary[]> {
+  const page = await sendRequest<DraftPage>({ method: 'GET', path: '/api/drafts', query: { itemId }, signal })
+  return page.entries.filter(({ kind }) => kind === 'application')
 }
 
 /** One draft with answers, sources and materials. */

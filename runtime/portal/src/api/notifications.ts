@@ -13,6 +13,7 @@ export async function fetchUnread(signal?: AbortSignal): Promise<number> {
   const { unread } = await sendRequest<UnreadNotifications>({
     method: 'GET',
     path: '/api/notifications/unread',
+    isBackground: true,
     signal,
   })
   return unread

@@ -4,7 +4,7 @@ import { forgetKey, keyOf } from './idempotency-keys.ts'
 import { signedOut } from './session-signals.ts'
 
 export type ApiRequest = {
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Path with its parameters already encoded; see `apiPath`. */
   path: string
   query?: Readonly<Record<string, string | undefined>>
@@ -13,6 +13,8 @@ export type ApiRequest = {
   file?: Blob
   /** Sent under an Idempotency-Key and tried again when no answer came. */
   isOnce?: true
+  /** The page asks by itself: that nobody is there is not hidden by it. */
+  isBackground?: true
   /** Version the writer saw; sent as If-Match. */
   ifMatch?: number
   signal?: AbortSignal | undefined
@@ -49,7 +51,7 @@ export function apiPath(parts: TemplateStringsArray, ...parameters: readonly (st
 async function sendForResponse(request: ApiRequest): Promise<Response> {
   const act = JSON.stringify([request.method, request.path, request.ifMatch, request.body])
   const key = request.isOnce === true ? keyOf(act) : undefined
-  const mayRepeat = request.isOnce === true || request.method === 'GET'
+  const mayRepeat = request.isOnce === true || request.method === 'GET' || request.method === 'PUT'
   try {
     const response = await repeatWhilePassing(() => sendOnce(request, key), mayRepeat)
     forgetKey(act)
@@ -82,6 +84,7 @@ async function sendOnce(request: ApiRequest, key: string | undefined): Promise<R
   if (request.file !== undefined) headers.set('content-type', type)
   if (request.body !== undefined) headers.set('content-type', 'application/json')
   if (key !== undefined) headers.set('idempotency-key', key)
+  if (request.isBackground === true) headers.set('x-background', 'yes')
   if (request.ifMatch !== undefined) headers.set('if-match', `"${request.ifMatch}"`)
   const response = await reach(pathWithQuery(request), {
     method: request.method,

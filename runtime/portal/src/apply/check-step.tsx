@@ -1,6 +1,8 @@
 import { type Answers, type FormContext, judgeAnswers } from '@yibiao/core/form'
+import { UnsentFiles, useUnsentFiles } from '@yibiao/form/attachments'
 import { Button, Notice } from '@yibiao/form/components'
 import { AnswersCheck } from '@yibiao/form/reader'
+import type { UploadQueue } from '@yibiao/form/services'
 import type { DraftView, Issue } from '@yibiao/schemas'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { ApiProblem } from '../api/api-problem.ts'
@@ -25,6 +27,8 @@ type Props = {
   /** What the server found when it was last submitted. */
   issues: readonly Issue[]
   saver: DraftSaver
+  /** Files on their way. */
+  queue: UploadQueue | undefined
   names: AnswerNames
   onIssues: (issues: readonly Issue[]) => void
   onGoTo: (path: string) => void
@@ -36,7 +40,7 @@ type Props = {
 
 /** 核对并提交: everything once more, then the server judges it. */
 export function CheckStep(props: Props): ReactNode {
-  const { opened, context, draft, answers, issues, saver, names } = props
+  const { opened, context, draft, answers, issues, saver, queue, names } = props
   const { texts, read } = useWords()
   const words = texts.apply.check
   const router = useRouter()
@@ -52,6 +56,11 @@ export function CheckStep(props: Props): ReactNode {
   async function submit(): Promise<void> {
     setMessage('')
     setError(undefined)
+    const unsent = queue?.read() ?? []
+    if (unsent.length > 0) {
+      setMessage(words.filesUnsent(unsent.map(({ name }) => name)))
+      return
+    }
     if (allWarnings.length > 0 && !hasAcknowledged) {
       setMessage(words.acknowledgeNeeded)
       return
@@ -134,6 +143,7 @@ export function CheckStep(props: Props): ReactNode {
               onAcknowledge={setAcknowledged}
             />
           )}
+          {queue && <Unsent queue={queue} />}
           {error !== undefined && <ProblemNotice error={error} />}
           <Message text={message} />
           <div className="actions actions--start">
@@ -145,6 +155,21 @@ export function CheckStep(props: Props): ReactNode {
         </section>
       </AnswersCheck>
     </div>
+  )
+}
+
+/** What is not with the department yet cannot be submitted: it is shown where that is decided. */
+function Unsent({ queue }: { queue: UploadQueue }): ReactNode {
+  const words = useWords().texts.apply.uploads
+  if (useUnsentFiles(queue).length === 0) return null
+  return (
+    <section aria-labelledby="unsent-files">
+      <h2 className="yb-section__title" id="unsent-files">
+        {words.title}
+      </h2>
+      <p>{words.help}</p>
+      <UnsentFiles queue={queue} />
+    </section>
   )
 }
 

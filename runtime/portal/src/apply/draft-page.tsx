@@ -2,6 +2,7 @@ import { Skeleton } from '@yibiao/form/components'
 import { type ReactNode, useCallback } from 'react'
 import { useLoaded } from '../loading/use-loaded.ts'
 import { LoadProblem } from '../shell/load-problem.tsx'
+import { useSession } from '../session/session-context.tsx'
 import { useWords } from '../texts/texts-context.tsx'
 import { DraftWorkspace } from './draft-workspace.tsx'
 import { openDraft } from './open-draft.ts'
@@ -11,7 +12,8 @@ export type DraftStep = 'form' | 'materials' | 'check'
 /** A draft being filled in, from the first page to submitting. */
 export function DraftPage({ draftId, step }: { draftId: string; step: DraftStep }): ReactNode {
   const { texts } = useWords()
-  const load = useCallback((signal: AbortSignal) => openDraft(draftId, signal), [draftId])
+  const owner = useSession().view.loginId ?? ''
+  const load = useCallback((signal: AbortSignal) => openDraft(draftId, owner, signal), [draftId, owner])
   const { loaded, reload } = useLoaded(load)
   if (loaded.state === 'loading') {
     return (

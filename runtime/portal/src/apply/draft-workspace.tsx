@@ -11,7 +11,7 @@ import { FormFiller } from '@yibiao/form/form'
 import { FormServicesProvider } from '@yibiao/form/services'
 import type { AnswerConflict, DraftView, Issue } from '@yibiao/schemas'
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { contestValue, fetchDraft, prefillDraft } from '../api/drafts.ts'
+import { changeDraft, contestValue, fetchDraft, prefillDraft } from '../api/drafts.ts'
 import { places } from '../routing/places.ts'
 import { useRouter } from '../routing/router.tsx'
 import { problemText } from '../shell/problem-text.ts'
@@ -44,6 +44,7 @@ export function DraftWorkspace({ opened, step, onReload }: Props): ReactNode {
   const router = useRouter()
   const toast = useToast()
   const { definition, form } = opened
+  const UploadsLine = opened.sending?.UploadsLine
   const [draft, setDraft] = useState(opened.draft)
   const { sourceResponses } = draft.facts
   const context = useMemo(
@@ -55,13 +56,16 @@ export function DraftWorkspace({ opened, step, onReload }: Props): ReactNode {
   // What the filler starts from or takes over; what is typed after that lives in the filler and in `typed`.
   const [given, setGiven] = useState<Answers>(() => overlay(opened.draft.answers, opened.restored))
   const typed = useRef(given)
-  const [page, setPage] = useState(() => firstOpenPage(definition.form, opened.draft.opens))
+  const [page, setPage] = useState(
+    () => opened.draft.page ?? firstOpenPage(definition.form, opened.draft.opens),
+  )
+  const shownPage = useRef(page ?? definition.form.pages[0]?.id)
   const [startAt, setStartAt] = useState<string>()
   const [issues, setIssues] = useState<readonly Issue[]>([])
   const [contested, setContested] = useState<string>()
   const names = useMemo(() => answerNames(definition.form, locale), [definition.form, locale])
 
-  const { saver, state } = useDraftSaver(opened)
+  const { saver, state } = useDraftSaver(opened, () => shownPage.current)
 
   /** Takes over a newer view of the server, with what is not saved yet laid over it. */
   const adopt = useCallback(
@@ -97,7 +101,23 @@ export function DraftWorkspace({ opened, step, onReload }: Props): ReactNode {
     [saver],
   )
 
-  const files = useDraftFiles({ opened, draft, onDraft: setDraft, onChange: takeChanges, typed })
+  const turnTo = useCallback(
+    (id: string) => {
+      setPage(id)
+      if (shownPage.current === id) return
+      shownPage.current = id
+      // Only where to go on later: when it cannot be kept now, the next save brings it.
+      changeDraft(opened.draft.id, { changes: [], page: id }).catch(() => undefined)
+    },
+    [opened.draft.id],
+  )
+
+  const answer = (path: string, value: unknown): void => {
+    takeChanges([{ path, value }])
+    // The form has not asked for it: it takes it over.
+    setGiven(typed.current)
+  }
+  const files = useDraftFiles({ opened, draft, onDraft: setDraft, onAnswer: answer, typed })
   const services = useMemo(
     () => ({
       regions: regionSource,
@@ -170,7 +190,7 @@ export function DraftWorkspace({ opened, step, onReload }: Props): ReactNode {
         <div className="apply__bar">
           <div className="apply__item">
             <p className="fine">{opened.item.department.name}</p>
-            <p className="apply__name">{read(draft.itemName)}</p>
+            <p className="apply__name">{apply.numbered(read(draft.itemName), draft.number)}</p>
           </div>
           <Steps
             steps={steps}
@@ -179,6 +199,7 @@ export function DraftWorkspace({ opened, step, onReload }: Props): ReactNode {
           />
         </div>
         <SaveIndicator save={state.save} onRetry={() => void saver.flush()} />
+        {step !== 'check' && UploadsLine && files.queue && <UploadsLine queue={files.queue} />}
         <Conflicts
           conflicts={state.conflicts}
           labelOf={names.labelOf}
@@ -218,7 +239,7 @@ export function DraftWorkspace({ opened, step, onReload }: Props): ReactNode {
               onChange={takeChanges}
               onContest={setContested}
               onFinish={() => goToStep(afterForm)}
-              onPage={setPage}
+              onPage={turnTo}
             />
           </>
         )}
@@ -251,6 +272,7 @@ export function DraftWorkspace({ opened, step, onReload }: Props): ReactNode {
               answers={typed.current}
               issues={issues}
               saver={saver}
+              queue={files.queue}
               names={names}
               onIssues={setIssues}
               onGoTo={goToAnswer}

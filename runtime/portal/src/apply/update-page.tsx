@@ -50,7 +50,7 @@ function Update({ draft, update }: { draft: DraftView; update: DraftUpdate }): R
 
   return (
     <Page title={words.heading}>
-      <p>{words.intro(read(draft.itemName))}</p>
+      <p>{words.intro(texts.apply.numbered(read(draft.itemName), draft.number))}</p>
       <section className="block" aria-labelledby="update-changes">
         <h2 className="block__title" id="update-changes">
           {words.changes}

@@ -16,7 +16,11 @@ export function SharedDeviceBar(): ReactNode {
   const { sharedDevice } = useWords().texts.shell
   const isShared = session.state === 'ready' && session.isSharedDevice
   const isSignedIn = session.state === 'ready' && session.view.isSignedIn
-  const { seconds, restart } = useIdle(isShared && isSignedIn)
+  const { seconds, restart } = useIdle({
+    session: isShared && isSignedIn ? session.view.expiresAt : undefined,
+    limit: patience + lastCall,
+    asked: patience,
+  })
   const left = patience + lastCall - seconds
   const leave = session.state === 'ready' ? session.signOut : undefined
   const isLeaving = useRef(false)
@@ -41,15 +45,16 @@ export function SharedDeviceBar(): ReactNode {
         )}
       </div>
       <Dialog
+        isAlert
         isOpen={seconds >= patience}
         title={sharedDevice.stillThere}
         onClose={restart}
         actions={
           <>
-            <Button onClick={() => void session.signOut()}>{sharedDevice.leave}</Button>
             <Button look="primary" onClick={restart}>
               {sharedDevice.stay}
             </Button>
+            <Button onClick={() => void session.signOut()}>{sharedDevice.leave}</Button>
           </>
         }
       >

@@ -7,7 +7,7 @@ import { useSession } from '../session/session-context.tsx'
 import { Page } from '../shell/page.tsx'
 import { ProblemNotice } from '../shell/problem-notice.tsx'
 import { useWords } from '../texts/texts-context.tsx'
-import { DraftsOffered } from './drafts-offered.tsx'
+import { DraftsOffered } from './drafts/drafts-offered.tsx'
 import { ItemCard } from './item-card.tsx'
 import { useVisitState } from './use-visit-state.ts'
 
@@ -34,7 +34,7 @@ export function FindItemsPage(): ReactNode {
   return (
     <Page title={find.title} heading={find.heading} width="wide">
       <SearchForm key={query} query={query} onSearch={search} />
-      {session.view.isSignedIn && session.view.actingAs !== 'officer' && <DraftsOffered />}
+      {session.view.isSignedIn && session.view.actingAs !== 'officer' && <DraftsOffered most={3} />}
       <section className="block" aria-labelledby="find-results">
         <div className="block__head">
           <h2 className="block__title" id="find-results">

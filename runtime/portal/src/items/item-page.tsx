@@ -2,7 +2,7 @@ import { Notice, Skeleton } from '@yibiao/form/components'
 import type { PublishedItem } from '@yibiao/schemas'
 import { type ReactNode, useCallback } from 'react'
 import { blankFormAddress } from '../api/file-addresses.ts'
-import { fetchDrafts } from '../api/drafts.ts'
+import { fetchDraftsOf } from '../api/drafts.ts'
 import { fetchItem } from '../api/items.ts'
 import { useLoaded } from '../loading/use-loaded.ts'
 import { Link } from '../routing/link.tsx'
@@ -11,7 +11,6 @@ import { useSession } from '../session/session-context.tsx'
 import { LoadProblem } from '../shell/load-problem.tsx'
 import { Page } from '../shell/page.tsx'
 import { PdfLink } from '../shell/pdf-link.tsx'
-import { formatInstant } from '../texts/format.ts'
 import { useWords } from '../texts/texts-context.tsx'
 import { guideSections } from './guide/guide-sections.tsx'
 import { KeyFacts } from './guide/key-facts.tsx'
@@ -83,20 +82,18 @@ function StartBox({ item }: { item: PublishedItem }): ReactNode {
 }
 
 function StartOrResume({ itemId }: { itemId: string }): ReactNode {
-  const { texts, locale } = useWords()
-  const { loaded } = useLoaded(fetchDrafts)
+  const { guide } = useWords().texts.items
+  const load = useCallback((signal: AbortSignal) => fetchDraftsOf(itemId, signal), [itemId])
+  const { loaded } = useLoaded(load)
   if (loaded.state === 'loading') return <Skeleton lines={2} />
-  const draft =
-    loaded.state === 'ready'
-      ? loaded.value.entries.find(entry => entry.itemId === itemId && entry.kind === 'application')
-      : undefined
-  if (draft === undefined) return <StartLink itemId={itemId} look="primary" />
+  const count = loaded.state === 'ready' ? loaded.value.length : 0
+  if (count === 0) return <StartLink itemId={itemId} look="primary" />
   return (
     <>
-      <Link className="yb-button yb-button--primary" to={places.draft(draft.id)}>
-        {texts.items.guide.resume}
+      <Link className="yb-button yb-button--primary" to={places.start(itemId)}>
+        {guide.resume}
       </Link>
-      <p className="fine">{texts.items.drafts.updated(formatInstant(draft.updatedAt, locale))}</p>
+      <p className="fine">{guide.begun(count)}</p>
     </>
   )
 }

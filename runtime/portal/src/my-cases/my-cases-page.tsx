@@ -2,7 +2,7 @@ import { Button, EmptyState, Skeleton, StatusLight } from '@yibiao/form/componen
 import type { CaseSummary } from '@yibiao/schemas'
 import type { ReactNode } from 'react'
 import { fetchMyCases } from '../api/my-cases.ts'
-import { DraftsOffered } from '../items/drafts-offered.tsx'
+import { DraftsOffered } from '../items/drafts/drafts-offered.tsx'
 import { usePages } from '../loading/use-pages.ts'
 import { Link } from '../routing/link.tsx'
 import { places } from '../routing/places.ts'

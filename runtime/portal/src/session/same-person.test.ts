@@ -11,6 +11,7 @@ const party: PartyView = {
 }
 const officer: SessionView = {
   isSignedIn: true,
+  loginId: '01990000-0000-7000-8000-0000000000a1',
   personName: '周敏',
   party,
   memberships: [],
@@ -22,6 +23,7 @@ const officer: SessionView = {
 test('the same person goes on as before', () => {
   const now: SessionView = {
     isSignedIn: true,
+    loginId: '01990000-0000-7000-8000-0000000000a1',
     personName: '周敏',
     party,
     memberships: [],
@@ -34,7 +36,8 @@ test('the same person goes on as before', () => {
 })
 
 test('somebody else, or nobody, does not take up the page', () => {
-  expect(isSamePerson(officer, { ...officer, personName: '吴强' })).toBe(false)
+  // A colleague may have the same name.
+  expect(isSamePerson(officer, { ...officer, loginId: '01990000-0000-7000-8000-0000000000a2' })).toBe(false)
   expect(
     isSamePerson(officer, { ...officer, party: { ...party, id: '01990000-0000-7000-8000-000000000002' } }),
   ).toBe(false)

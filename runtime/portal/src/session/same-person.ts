@@ -2,7 +2,7 @@ import type { SessionView, SwitchActing } from '@yibiao/schemas'
 
 /** Whether a session that was begun again belongs to who worked on the page before. */
 export function isSamePerson(before: SessionView, now: SessionView): boolean {
-  return now.isSignedIn && before.personName === now.personName && before.party?.id === now.party?.id
+  return now.isSignedIn && before.loginId === now.loginId && before.party?.id === now.party?.id
 }
 
 /** How to go on as before, where a new session begins as somebody else; undefined when it needs nothing. */

@@ -1,16 +1,32 @@
 import type { SessionView, SwitchActing } from '@yibiao/schemas'
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react'
-import { endSession, fetchSession, loginAddress, switchActing } from '../api/session.ts'
+import {
+  endSession,
+  fetchSession,
+  lapseSession,
+  loginAddress,
+  lookAtSession,
+  switchActing,
+} from '../api/session.ts'
 import { signedInAgain, signedOut } from '../api/session-signals.ts'
 import { clearDevice } from '../apply/outbox/clear-device.ts'
-import { beginVisit, endVisit, readSharedDevice, storeSharedDevice } from '../device/shared-device.ts'
+import { noteUse } from '../device/last-use.ts'
+import { endVisit, readSharedDevice, storeSharedDevice } from '../device/shared-device.ts'
 import { places } from '../routing/places.ts'
+import { firstSession } from './first-session.ts'
 import { actingBefore, isSamePerson } from './same-person.ts'
+import { hearWindows, tellWindows } from './session-messages.ts'
 
 export type Session = {
   view: SessionView
-  /** A request was refused for want of a sign-in although the page had one: the session ran out. */
-  hasExpired: boolean
+  /**
+   * Nobody was there for a while, or a request was refused for want of a sign-in although the page had one: everything
+   * is covered until the same person signs in again, and nothing typed is lost.
+   */
+  isLocked: boolean
+  lock: () => void
+  /** Somebody is there: the session goes on. Locks when the server has ended it. */
+  prolong: () => Promise<void>
   signIn: (returnTo?: string) => void
   /** Signs in in a window beside this one, which keeps what is on it and goes on when that is done. */
   signInBeside: () => void
@@ -33,7 +49,7 @@ const SessionContext = createContext<SessionState>({ state: 'loading' })
 export function SessionProvider({ children }: { children: ReactNode }): ReactNode {
   const [view, setView] = useState<SessionView>()
   const [error, setError] = useState<unknown>()
-  const [hasExpired, setHasExpired] = useState(false)
+  const [isLocked, setLocked] = useState(false)
   const [turn, setTurn] = useState(0)
   const [isSharedDevice, setShared] = useState(() =>
     readSharedDevice(window.localStorage, window.location.search),
@@ -44,14 +60,23 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactNod
       loaded => {
         setView(loaded)
         setError(undefined)
-        setHasExpired(false)
+        setLocked(false)
+        if (loaded.loginId === undefined) return
+        // Whoever opens a page is there.
+        noteUseOf(loaded, Date.now())
+        tellWindows({ type: 'signedIn', loginId: loaded.loginId, partyId: loaded.party?.id })
       },
       (failure: unknown) => setError(failure),
     )
   }, [turn])
 
   const wasSignedIn = view?.isSignedIn === true
-  useEffect(() => signedOut.on(() => setHasExpired(wasSignedIn)), [wasSignedIn])
+  const lock = useCallback(() => setLocked(wasSignedIn), [wasSignedIn])
+  useEffect(() => signedOut.on(lock), [lock])
+  const prolong = useCallback(async () => {
+    const now = await fetchSession()
+    if (!now.isSignedIn) lock()
+  }, [lock])
 
   const signIn = useCallback((returnTo?: string) => {
     window.location.assign(loginAddress(returnTo ?? window.location.pathname + window.location.search))
@@ -59,25 +84,35 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactNod
   const signInBeside = useCallback(() => {
     if (window.open(loginAddress(places.signedIn()), '_blank') === null) signIn()
   }, [signIn])
+  const takeUp = useCallback((now: SessionView) => {
+    setView(now)
+    setLocked(false)
+    signedInAgain.notify()
+  }, [])
   useEffect(() => {
-    if (!hasExpired || view === undefined) return undefined
-    const look = (): void =>
-      void resume(view).then(
-        now => now && takeUp(now),
-        () => undefined,
-      )
-    const takeUp = (now: SessionView): void => {
-      setView(now)
-      setHasExpired(false)
-      signedInAgain.notify()
-    }
+    if (!isLocked || view === undefined) return undefined
+    const look = (): void => void resume(view).then(now => now && takeUp(now), ignore)
+    look()
+    const stopHearing = hearWindows(({ type }) => type === 'signedIn' && look())
+    window.addEventListener('online', look)
     window.addEventListener('focus', look)
     document.addEventListener('visibilitychange', look)
     return () => {
+      stopHearing()
+      window.removeEventListener('online', look)
       window.removeEventListener('focus', look)
       document.removeEventListener('visibilitychange', look)
     }
-  }, [hasExpired, view])
+  }, [isLocked, view, takeUp])
+  useEffect(() => {
+    if (view?.isSignedIn !== true) return undefined
+    return hearWindows(message => {
+      const isOther =
+        message.type === 'signedIn' &&
+        (message.loginId !== view.loginId || message.partyId !== view.party?.id)
+      if (message.type === 'signedOut' || isOther) window.location.assign('/')
+    })
+  }, [view])
   const setSharedDevice = useCallback((isShared: boolean) => {
     storeSharedDevice(window.localStorage, isShared)
     setShared(isShared)
@@ -86,6 +121,7 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactNod
     if (!isSharedDevice) {
       await endSession()
       await clearDevice()
+      tellWindows({ type: 'signedOut' })
       window.location.assign('/')
       return
     }
@@ -93,6 +129,7 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactNod
     endVisit(window.sessionStorage)
     await clearDevice()
     await endSession().catch(() => undefined)
+    tellWindows({ type: 'signedOut' })
     // Signing out cleared what the device was told as well.
     window.location.assign('/?device=shared')
   }, [isSharedDevice])
@@ -103,32 +140,35 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactNod
 
   const value = useMemo((): SessionState => {
     if (view !== undefined) {
-      const acts = { signIn, signInBeside, signOut, actAs, setSharedDevice }
-      return { state: 'ready', view, hasExpired, isSharedDevice, ...acts }
+      const acts = { signIn, signInBeside, signOut, actAs, setSharedDevice, lock, prolong }
+      return { state: 'ready', view, isLocked, isSharedDevice, ...acts }
     }
     if (error !== undefined) return { state: 'failed', error, reload }
     return { state: 'loading' }
-  }, [view, error, hasExpired, isSharedDevice, signIn, signInBeside, signOut, actAs, setSharedDevice, reload])
+  }, [
+    view,
+    error,
+    isLocked,
+    isSharedDevice,
+    signIn,
+    signInBeside,
+    signOut,
+    actAs,
+    setSharedDevice,
+    lock,
+    prolong,
+    reload,
+  ])
   return <SessionContext value={value}>{children}</SessionContext>
 }
 
-/** The session at the beginning; on a shared device nobody goes on with what somebody before them left open. */
-async function firstSession(): Promise<SessionView> {
-  const isShared = readSharedDevice(window.localStorage, window.location.search)
-  if (!beginVisit(window.sessionStorage) || !isShared) return fetchSession()
-  await clearDevice()
-  const left = await fetchSession()
-  if (!left.isSignedIn) return left
-  await endSession()
-  // Signing out clears what the device was told.
-  storeSharedDevice(window.localStorage, true)
-  beginVisit(window.sessionStorage)
-  return fetchSession()
-}
-
-/** The session that was begun meanwhile; undefined while there is none. Somebody else's begins with a clean page. */
+/**
+ * The session to go on with behind a covered page: one that was begun meanwhile, or the same one when the server says
+ * that somebody uses it elsewhere; undefined while there is none. Somebody else's begins with a clean page.
+ */
 async function resume(before: SessionView): Promise<SessionView | undefined> {
-  const now = await fetchSession()
+  const found = await lookAtSession()
+  const now = found.isSignedIn && found.expiresAt === before.expiresAt ? await lapse() : found
   if (!now.isSignedIn) return undefined
   if (!isSamePerson(before, now)) {
     window.location.assign('/')
@@ -136,6 +176,22 @@ async function resume(before: SessionView): Promise<SessionView | undefined> {
   }
   const acting = actingBefore(before, now)
   return acting === undefined ? now : switchActing(acting)
+}
+
+/** Has the session ended, unless it is used elsewhere: then that counts as the last use here too. */
+async function lapse(): Promise<SessionView> {
+  const now = await lapseSession()
+  if (now.idle !== undefined) noteUseOf(now, Date.now() - (now.idle.limit - now.idle.left) * 1000)
+  return now
+}
+
+function noteUseOf({ expiresAt, idle }: SessionView, at: number): void {
+  if (expiresAt === undefined || idle === undefined) return
+  noteUse(window.localStorage, { session: expiresAt, at, limit: idle.limit })
+}
+
+function ignore(): void {
+  // No connection: the page stays covered, and asks again.
 }
 
 /** The session while it may still be loading. */

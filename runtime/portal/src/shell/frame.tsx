@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { SharedDeviceBar } from '../device/shared-device-bar.tsx'
-import { ExpiredDialog } from '../session/expired-dialog.tsx'
+import { SessionGuard } from '../session/session-guard.tsx'
 import { useSessionState } from '../session/session-context.tsx'
 import { useWords } from '../texts/texts-context.tsx'
 import { Header } from './header.tsx'
@@ -9,25 +9,28 @@ import { Header } from './header.tsx'
 export function Frame({ children }: { children: ReactNode }): ReactNode {
   const { shell } = useWords().texts
   const session = useSessionState()
+  const isLocked = session.state === 'ready' && session.isLocked
   const isDemo = session.state === 'ready' && session.view.mode === 'demo'
   return (
-    <div className="frame">
-      <a className="frame__skip" href="#main">
-        {shell.skip}
-      </a>
-      <Header />
-      <SharedDeviceBar />
-      <main className="frame__main" id="main" tabIndex={-1}>
-        {children}
-      </main>
-      <footer className="frame__foot">
-        <div className="frame__foot-inner">
-          <p>{shell.footer}</p>
-          <p>{shell.accessibility}</p>
-          {isDemo && <p>{shell.demo}</p>}
-        </div>
-      </footer>
-      <ExpiredDialog />
-    </div>
+    <>
+      <div className={isLocked ? 'frame frame--covered' : 'frame'}>
+        <a className="frame__skip" href="#main">
+          {shell.skip}
+        </a>
+        <Header />
+        <SharedDeviceBar />
+        <main className="frame__main" id="main" tabIndex={-1}>
+          {children}
+        </main>
+        <footer className="frame__foot">
+          <div className="frame__foot-inner">
+            <p>{shell.footer}</p>
+            <p>{shell.accessibility}</p>
+            {isDemo && <p>{shell.demo}</p>}
+          </div>
+        </footer>
+      </div>
+      <SessionGuard />
+    </>
   )
 }

@@ -1,13 +1,13 @@
 import { Button, Dialog, useToast } from '@yibiao/form/components'
 import { type ReactNode, useState } from 'react'
-import { countUnsentDrafts } from '../apply/outbox/count-unsent.ts'
-import { places } from '../routing/places.ts'
-import { Link } from '../routing/link.tsx'
+import { listUnsent, nothingUnsent, type Unsent } from '../apply/outbox/list-unsent.ts'
+import { sendTyped } from '../apply/saving/open-savers.ts'
 import { useSession } from '../session/session-context.tsx'
 import { useWords } from '../texts/texts-context.tsx'
 import { problemText } from './problem-text.ts'
+import { UnsentList } from './unsent-list.tsx'
 
-/** Signing out takes what this device keeps with it; what the server does not have is asked about first. */
+/** Signing out takes what this device keeps with it; what the server does not have is named and asked about first. */
 export function SignOutButton({
   text,
   look = 'secondary',
@@ -19,7 +19,9 @@ export function SignOutButton({
   const { shell } = useWords().texts
   const toast = useToast()
   const [isBusy, setBusy] = useState(false)
-  const [unsent, setUnsent] = useState(0)
+  const [unsent, setUnsent] = useState<Unsent>(nothingUnsent)
+  const isAsking = unsent.drafts.length + unsent.others > 0
+  const stay = (): void => setUnsent(nothingUnsent)
 
   async function signOut(): Promise<void> {
     setBusy(true)
@@ -32,9 +34,12 @@ export function SignOutButton({
   }
 
   async function ask(): Promise<void> {
-    const count = await countUnsentDrafts()
-    setUnsent(count)
-    if (count === 0) await signOut()
+    setBusy(true)
+    await sendTyped()
+    const found = await listUnsent(session.view.loginId ?? '')
+    setUnsent(found)
+    setBusy(false)
+    if (found.drafts.length + found.others === 0) await signOut()
   }
 
   return (
@@ -43,26 +48,22 @@ export function SignOutButton({
         {text ?? shell.signOut}
       </Button>
       <Dialog
-        isOpen={unsent > 0}
+        isAlert
+        isOpen={isAsking}
         title={shell.unsent.title}
-        onClose={() => setUnsent(0)}
+        onClose={stay}
         actions={
           <>
+            <Button look="primary" onClick={stay}>
+              {shell.unsent.stay}
+            </Button>
             <Button look="danger" isBusy={isBusy} onClick={() => void signOut()}>
               {shell.unsent.confirm}
-            </Button>
-            <Button look="primary" onClick={() => setUnsent(0)}>
-              {shell.unsent.stay}
             </Button>
           </>
         }
       >
-        <p>{shell.unsent.text(unsent)}</p>
-        <p>
-          <Link className="yb-link" to={places.myCases()} onClick={() => setUnsent(0)}>
-            {shell.unsent.toDrafts}
-          </Link>
-        </p>
+        <UnsentList unsent={unsent} onOpen={stay} />
       </Dialog>
     </>
   )

@@ -1,3 +1,4 @@
+import { FileLink } from '@yibiao/form/attachments'
 import { Icon, Tag } from '@yibiao/form/components'
 import type { AttachmentView, MaterialDefinition, MaterialState } from '@yibiao/schemas'
 import type { ReactNode } from 'react'
@@ -64,9 +65,9 @@ function FileLine({ file }: { file: AttachmentView }): ReactNode {
     )
   }
   return (
-    <a className="papers__file yb-link" href={attachmentAddress(file.id)} target="_blank" rel="noreferrer">
+    <FileLink attachment={file} address={attachmentAddress(file.id)} className="papers__file">
       <Icon name={file.mediaType.startsWith('image/') ? 'image' : 'file'} /> {file.name}
       <span className="fine"> {formatSize(file.size)}</span>
-    </a>
+    </FileLink>
   )
 }

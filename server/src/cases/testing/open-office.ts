@@ -25,6 +25,7 @@ import { canary } from '../../testing/canaries.ts'
 import { seedCanaryDepartment } from '../../testing/seed-canary-department.ts'
 import { createTestContext, type TestContext } from '../../testing/test-context.ts'
 import { supervisionRoutes } from '../../supervision/routes.ts'
+import { uploadRoutes } from '../../uploads/routes.ts'
 import { worklistRoutes } from '../../worklist/routes.ts'
 import { caseRoutes } from '../routes.ts'
 import { seedCanaryCase } from './seed-canary-case.ts'
@@ -95,6 +96,7 @@ export async function openOffice(database: Database, start = '2026-06-12T02:00:0
   const app = createTestApp(context, [
     ...draftRoutes,
     ...attachmentRoutes,
+    ...uploadRoutes,
     ...caseRoutes,
     ...worklistRoutes,
     ...documentRoutes,

@@ -20,7 +20,9 @@ export async function republishItem(
     const definition: Record<string, unknown> = { ...change(read.definition) }
     const save = { departmentId, itemId, seen: item.revision, definition }
     const { revision } = await saveItem(context, transaction, save, designer)
-    return (await publishItem(context, transaction, { departmentId, itemId, revision }, designer)).version
+    const { version } = await publishItem(context, transaction, { departmentId, itemId, revision }, designer)
+    if (version === undefined) throw new Error('The version waits for approval.')
+    return version
   })
 }
 

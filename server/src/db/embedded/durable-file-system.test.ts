@@ -18,6 +18,7 @@ test('every commit reaches the disk before it is acknowledged', async () => {
       expect(sync.mock.calls.length).toBeGreaterThan(before)
     }
   } finally {
+    vi.restoreAllMocks()
     await database.close()
     rmSync(folder, { recursive: true, force: true })
   }

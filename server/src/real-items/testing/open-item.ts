@@ -14,6 +14,7 @@ import { demonstrationFolder } from '../../demonstration/load.ts'
 import { documentRoutes } from '../../documents/routes.ts'
 import { draftRoutes } from '../../drafts/routes.ts'
 import { findOrCreateParty } from '../../identity/find-or-create-party.ts'
+import { createItem } from '../../items/create-item.ts'
 import { publishItem } from '../../items/publish-item.ts'
 import { itemRoutes } from '../../items/routes.ts'
 import { allHandlers } from '../../jobs/all-handlers.ts'
@@ -47,6 +48,8 @@ export type OpenRegister = { key: string; rows: readonly (readonly (string | num
 
 type ItemOffice = {
   slug: string
+  /** The item as somebody built it; installed from its template when absent. */
+  built?: ItemDefinition
   department: { name: string; creditCode: string }
   /** Where the clock stands, UTC. */
   start: string
@@ -74,8 +77,10 @@ export async function openItem(database: Database, office: ItemOffice): Promise<
       office.department.creditCode,
       office.registers?.map(({ key }) => key),
     )
-    const template = { departmentId, slug: office.slug, bindings }
-    const item = await installTemplate(context, transaction, template, setUp)
+    const item =
+      office.built === undefined
+        ? await installTemplate(context, transaction, { departmentId, slug: office.slug, bindings }, setUp)
+        : await createItem(context, transaction, { departmentId, definition: office.built }, setUp)
     await publishItem(context, transaction, { departmentId, itemId: item.id, revision: item.revision }, setUp)
     return item.id
   })
@@ -90,7 +95,7 @@ export async function openItem(database: Database, office: ItemOffice): Promise<
   ])
   return {
     context,
-    definition: definitionOf(office.slug),
+    definition: office.built ?? definitionOf(office.slug),
     itemId,
     officer(role) {
       const actor = officers.get(role)

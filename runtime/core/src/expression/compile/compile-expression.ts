@@ -1,7 +1,7 @@
 import type { Expression } from '../ast.ts'
-import { countNodes } from '../child-expressions.ts'
+import { childExpressions, countNodes } from '../child-expressions.ts'
 import { parseDecimal } from '../decimal.ts'
-import type { Evaluator } from '../frame.ts'
+import { readText, type Evaluator } from '../frame.ts'
 import type { HostFunctions } from '../host-functions.ts'
 import { MAX_DEPTH } from '../limits.ts'
 import { parseTemporal } from '../temporal/parse-temporal.ts'
@@ -24,6 +24,8 @@ export interface CompiledExpression {
   readonly run: Evaluator
   readonly host: HostFunctions
   readonly slotCount: number
+  /** Patterns that stand in it as they are: each is made once, however often the expression is evaluated. */
+  readonly patterns: ReadonlySet<string>
   /** Steps that one evaluation costs, loops aside. */
   readonly weight: number
   /** The position of the whole expression, for issues of evaluation. */
@@ -49,7 +51,30 @@ export function compileExpression(ast: Expression, host: HostFunctions = {}): Co
     },
   }
   const run = compiler.compile(ast, null)
-  return { run, host, slotCount, weight: countNodes(ast), from: ast.from, to: ast.to }
+  return {
+    run,
+    host,
+    slotCount,
+    patterns: patternsIn(ast),
+    weight: countNodes(ast),
+    from: ast.from,
+    to: ast.to,
+  }
+}
+
+const PATTERN_FUNCTIONS: ReadonlySet<string> = new Set(['matches', 'replace', 'split'])
+const NO_PATTERNS: ReadonlySet<string> = new Set()
+
+function patternsIn(ast: Expression): ReadonlySet<string> {
+  const found = listPatterns(ast)
+  return found.length === 0 ? NO_PATTERNS : new Set(found)
+}
+
+function listPatterns(node: Expression): readonly string[] {
+  const parts = childExpressions(node)
+  const inner = parts.flatMap(listPatterns)
+  if (node.kind !== 'call' || !PATTERN_FUNCTIONS.has(node.function)) return inner
+  return [...inner, ...parts.flatMap(part => (part.kind === 'string' ? [part.value] : []))]
 }
 
 function compileNode(node: Expression, bindings: Bindings, compiler: Compiler): Evaluator {
@@ -111,5 +136,5 @@ function compileNode(node: Expression, bindings: Bindings, compiler: Compiler): 
 }
 
 function constant(value: Value): Evaluator {
-  return () => value
+  return typeof value === 'string' ? frame => readText(frame, value) : () => value
 }

@@ -1,5 +1,5 @@
 import type { Name, Path } from '../ast.ts'
-import type { Evaluator, Frame } from '../frame.ts'
+import { readText, type Evaluator, type Frame } from '../frame.ts'
 import { readKey } from '../values/read-key.ts'
 import { isContext, type Value } from '../values/value.ts'
 import { resolveName, type Bindings } from './bindings.ts'
@@ -20,7 +20,7 @@ export function compileName({ name }: Name, bindings: Bindings): Evaluator {
 export function compilePath(node: Path, bindings: Bindings, compiler: Compiler): Evaluator {
   const { object, key } = node
   const read = compiler.compile(object, bindings)
-  const readPath: Evaluator = frame => readKey(read(frame), key, frame)
+  const readPath: Evaluator = frame => readText(frame, readKey(read(frame), key, frame))
   if (object.kind !== 'name') return readPath
   const { itemSlots, slot } = resolveName(object.name, bindings)
   if (slot !== null || itemSlots.length > 0) return readPath
@@ -30,16 +30,19 @@ export function compilePath(node: Path, bindings: Bindings, compiler: Compiler):
 
 function readScope(name: string): Evaluator {
   const place = RESOLVED.exec(name)?.[1]
-  if (place === undefined) return frame => frame.scope.lookup(name) ?? null
+  if (place === undefined) return frame => readText(frame, frame.scope.lookup(name) ?? null)
   const index = Number(place)
-  return ({ scope }) => (scope.field === undefined ? scope.lookup(name) : scope.field(index)) ?? null
+  return frame => {
+    const { scope } = frame
+    return readText(frame, (scope.field === undefined ? scope.lookup(name) : scope.field(index)) ?? null)
+  }
 }
 
 /** A name that has been resolved to the field at a place of the form; never written by hand. */
 const RESOLVED = /^\$(\d{1,6})$/
 
 function readSlot(slot: number): Evaluator {
-  return frame => frame.slots[slot] ?? null
+  return frame => readText(frame, frame.slots[slot] ?? null)
 }
 
 /** `undefined` when no element has such a key. */
@@ -47,7 +50,7 @@ function findInItems(frame: Frame, itemSlots: readonly number[], name: string): 
   for (const slot of itemSlots) {
     const item = frame.slots[slot] ?? null
     const value = isContext(item) ? item.entries.get(name) : undefined
-    if (value !== undefined) return value
+    if (value !== undefined) return readText(frame, value)
   }
   return undefined
 }

@@ -2,14 +2,18 @@ import {
   add,
   compare,
   divide,
+  isDecimal,
   isEqual,
   isNumeric,
+  isWide,
   multiply,
   squareRoot,
   subtract,
   type Numeric,
 } from '../decimal.ts'
 import { ANY, BOOLEAN, listOf, nullable, NUMBER, type ExpressionType } from '../expression-type.ts'
+import { charge, readText, type Frame } from '../frame.ts'
+import { STEPS_PER_WIDE } from '../limits.ts'
 import { sumShort } from '../short-decimal.ts'
 import { orderValues } from '../values/compare-values.ts'
 import type { ListValue, Value } from '../values/value.ts'
@@ -26,9 +30,9 @@ export const AGGREGATE_FUNCTIONS = {
   max: aggregate(LIST, itemType, list => findExtreme(list, 1)),
   sum: aggregate(NUMBERS, nullable(NUMBER), sumOf),
   mean: aggregate(NUMBERS, nullable(NUMBER), meanOf),
-  median: aggregate(NUMBERS, nullable(NUMBER), medianOf),
-  mode: aggregate(NUMBERS, nullable(listOf(NUMBER)), modeOf),
-  stddev: aggregate(NUMBERS, nullable(NUMBER), standardDeviationOf),
+  median: sorting(nullable(NUMBER), medianOf),
+  mode: sorting(nullable(listOf(NUMBER)), modeOf),
+  stddev: define(signature([NUMBERS], nullable(NUMBER), (frame, list) => standardDeviationOf(frame, list))),
   product: aggregate(NUMBERS, nullable(NUMBER), list => (list.length === 0 ? null : fold(list, 1, multiply))),
   all: define(
     signature([BOOLEANS], nullable(BOOLEAN), (_, list) => (list === null ? null : decide(list, false))),
@@ -37,7 +41,10 @@ export const AGGREGATE_FUNCTIONS = {
     signature([BOOLEANS], nullable(BOOLEAN), (_, list) => (list === null ? null : decide(list, true))),
   ),
   total: define(
-    signature([NUMBERS], nullable(NUMBER), (_, list) => addUp(list.filter(item => item !== null))),
+    signature([NUMBERS], nullable(NUMBER), (frame, list) => {
+      chargeElements(frame, list)
+      return addUp(list.filter(item => item !== null))
+    }),
   ),
 } satisfies Record<string, FunctionDefinition>
 
@@ -46,7 +53,32 @@ function aggregate(
   result: ResultType,
   compute: (list: ListValue) => Value,
 ): FunctionDefinition {
-  return define(signature([list], result, (_, values) => compute(values)))
+  return define(
+    signature([list], result, (frame, values) => {
+      chargeElements(frame, values)
+      return compute(values)
+    }),
+  )
+}
+
+function sorting(result: ResultType, compute: (list: ListValue) => Value): FunctionDefinition {
+  return define(
+    signature([NUMBERS], result, (frame, values) => {
+      const rounds = Math.ceil(Math.log2(values.length + 1))
+      for (const item of values) {
+        if (isDecimal(item)) charge(frame, isWide(item) ? rounds * STEPS_PER_WIDE : rounds)
+      }
+      return compute(values)
+    }),
+  )
+}
+
+/** A step for each element is paid already; wide numbers and long texts take more. */
+function chargeElements(frame: Frame, list: ListValue): void {
+  for (const item of list) {
+    if (isWide(item)) charge(frame, STEPS_PER_WIDE)
+    else if (typeof item === 'string') readText(frame, item)
+  }
 }
 
 function itemType([list]: readonly ExpressionType[]): ExpressionType {
@@ -121,9 +153,11 @@ function modeOf(list: ListValue): ListValue | null {
   return modes
 }
 
-/** Of a sample: divided by n − 1. */
-function standardDeviationOf(list: ListValue): Numeric | null {
+/** Of a sample: divided by n − 1. The mean, and with it every deviation, may be wide where no element is. */
+function standardDeviationOf(frame: Frame, list: ListValue): Numeric | null {
+  chargeElements(frame, list)
   const mean = meanOf(list)
+  if (isWide(mean)) charge(frame, list.length * STEPS_PER_WIDE * 5)
   if (mean === null || list.length < 2) return null
   const squares = fold(list, 0, (sum, item) => {
     const deviation = subtract(item, mean)

@@ -14,8 +14,8 @@ import {
   type RoundingMode,
 } from '../decimal.ts'
 import { BOOLEAN, nullable, NUMBER } from '../expression-type.ts'
-import { charge, type Frame } from '../frame.ts'
-import { STEPS_PER_ROOT, STEPS_PER_SERIES } from '../limits.ts'
+import { charge, chargeString, type Frame } from '../frame.ts'
+import { STEPS_PER_REMAINDER, STEPS_PER_ROOT, STEPS_PER_SERIES } from '../limits.ts'
 import { isBoxed, type Value } from '../values/value.ts'
 import { define, signature, type FunctionDefinition } from './signature.ts'
 
@@ -27,7 +27,10 @@ const N = { name: 'n', type: 'number' } as const
 
 export const NUMBER_FUNCTIONS = {
   number: define(
-    signature([{ name: 'from', type: 'string' }], nullable(NUMBER), (_, from) => parseDecimal(from) ?? null),
+    signature([{ name: 'from', type: 'string' }], nullable(NUMBER), (frame, from) => {
+      chargeString(frame, from.length)
+      return parseDecimal(from) ?? null
+    }),
     signature(
       [
         { name: 'from', type: 'string' },
@@ -35,7 +38,10 @@ export const NUMBER_FUNCTIONS = {
         { name: 'decimal separator', type: 'string', isNullable: true },
       ],
       nullable(NUMBER),
-      (_, from, grouping, point) => readNumber(from, grouping, point),
+      (frame, from, grouping, point) => {
+        chargeString(frame, from.length)
+        return readNumber(from, grouping, point)
+      },
     ),
   ),
   decimal: rounding('halfEven', { isScaleOptional: false }),
@@ -60,7 +66,10 @@ export const NUMBER_FUNCTIONS = {
         { name: 'divisor', type: 'number' },
       ],
       nullable(NUMBER),
-      (_, dividend, divisor) => modulo(dividend, divisor) ?? null,
+      (frame, dividend, divisor) => {
+        charge(frame, STEPS_PER_REMAINDER)
+        return modulo(dividend, divisor) ?? null
+      },
     ),
   ),
   sqrt: define(
@@ -81,8 +90,12 @@ export const NUMBER_FUNCTIONS = {
       return exponential(n)
     }),
   ),
-  odd: define(signature([{ name: 'number', type: 'number' }], BOOLEAN, (_, n) => hasRemainder(n, 1))),
-  even: define(signature([{ name: 'number', type: 'number' }], BOOLEAN, (_, n) => hasRemainder(n, 0))),
+  odd: define(
+    signature([{ name: 'number', type: 'number' }], BOOLEAN, (frame, n) => hasRemainder(frame, n, 1)),
+  ),
+  even: define(
+    signature([{ name: 'number', type: 'number' }], BOOLEAN, (frame, n) => hasRemainder(frame, n, 0)),
+  ),
 } satisfies Record<string, FunctionDefinition>
 
 function rounding(mode: RoundingMode, { isScaleOptional }: { isScaleOptional: boolean }): FunctionDefinition {
@@ -107,7 +120,8 @@ function absoluteValue(value: Value): Value {
     : null
 }
 
-function hasRemainder(value: Numeric, remainder: number): boolean {
+function hasRemainder(frame: Frame, value: Numeric, remainder: number): boolean {
+  charge(frame, STEPS_PER_REMAINDER)
   return isInteger(value) && compare(modulo(value, 2) ?? 0, remainder) === 0
 }
 

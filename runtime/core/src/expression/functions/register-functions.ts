@@ -1,7 +1,8 @@
 import { EvaluationStop } from '../evaluation-stop.ts'
 import { ANY, BOOLEAN, nullable, STRING } from '../expression-type.ts'
-import type { Frame } from '../frame.ts'
+import { charge, type Frame } from '../frame.ts'
 import type { CodeChecks } from '../host-functions.ts'
+import { STEPS_PER_CODE, STEPS_PER_REMAINDER } from '../limits.ts'
 import { amountInWords } from './amount-in-words.ts'
 import { define, signature, type FunctionDefinition } from './signature.ts'
 
@@ -26,20 +27,33 @@ export const REGISTER_FUNCTIONS = {
     signature(
       [TEXT],
       BOOLEAN,
-      (frame, text) => codesOf(frame).residentIdentityNumber(text, frame.scope.today) === undefined,
+      (frame, text) =>
+        mayBeCode(frame, text) &&
+        codesOf(frame).residentIdentityNumber(text, frame.scope.today) === undefined,
     ),
   ),
   'is valid credit code': define(
-    signature([TEXT], BOOLEAN, (frame, text) => codesOf(frame).unifiedSocialCreditCode(text) === undefined),
-  ),
-  'amount in words': define(
     signature(
-      [{ name: 'amount', type: 'number' }],
-      nullable(STRING),
-      (_, amount) => amountInWords(amount) ?? null,
+      [TEXT],
+      BOOLEAN,
+      (frame, text) => mayBeCode(frame, text) && codesOf(frame).unifiedSocialCreditCode(text) === undefined,
     ),
   ),
+  'amount in words': define(
+    signature([{ name: 'amount', type: 'number' }], nullable(STRING), (frame, amount) => {
+      charge(frame, STEPS_PER_REMAINDER)
+      return amountInWords(amount) ?? null
+    }),
+  ),
 } satisfies Record<string, FunctionDefinition>
+
+/** Longer than any code with the spaces people put between its digits. */
+const LONGEST_CODE = 64
+
+function mayBeCode(frame: Frame, text: string): boolean {
+  charge(frame, STEPS_PER_CODE)
+  return text.length <= LONGEST_CODE
+}
 
 function codesOf(frame: Frame): CodeChecks {
   const { codes } = frame.host

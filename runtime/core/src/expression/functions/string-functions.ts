@@ -3,7 +3,14 @@ import { EvaluationStop } from '../evaluation-stop.ts'
 import { BOOLEAN, listOf, nullable, NUMBER, STRING } from '../expression-type.ts'
 import { charge, chargeString, type Frame } from '../frame.ts'
 import type { UsablePattern } from '../host-functions.ts'
-import { CHARACTERS_PER_STEP, MAX_STRING_LENGTH } from '../limits.ts'
+import {
+  CHARACTERS_PER_STEP,
+  COMPARISONS_PER_STEP,
+  GROUPS_FACTOR,
+  MAX_STRING_LENGTH,
+  STEPS_PER_FOUND,
+  STEPS_PER_PATTERN,
+} from '../limits.ts'
 import { formatValue } from '../values/format-value.ts'
 import type { ListValue } from '../values/value.ts'
 import { define, signature, type FunctionDefinition } from './signature.ts'
@@ -32,20 +39,24 @@ export const STRING_FUNCTIONS = {
       (frame, text, start, length) => cutOut(frame, text, start, length),
     ),
   ),
-  'string length': define(signature([TEXT], NUMBER, (frame, text) => charactersOf(frame, text).length)),
+  'string length': define(signature([TEXT], NUMBER, (frame, text) => charactersOf(frame, text).count)),
   'upper case': define(signature([TEXT], STRING, (frame, text) => built(frame, text.toUpperCase()))),
   'lower case': define(signature([TEXT], STRING, (frame, text) => built(frame, text.toLowerCase()))),
   trim: define(signature([TEXT], STRING, (_, text) => text.trim())),
   'substring before': define(
-    signature([TEXT, MATCH], STRING, (_, text, match) => text.slice(0, Math.max(0, text.indexOf(match)))),
+    signature([TEXT, MATCH], STRING, (frame, text, match) =>
+      text.slice(0, Math.max(0, indexIn(frame, text, match))),
+    ),
   ),
   'substring after': define(
-    signature([TEXT, MATCH], STRING, (_, text, match) => {
-      const index = text.indexOf(match)
+    signature([TEXT, MATCH], STRING, (frame, text, match) => {
+      const index = indexIn(frame, text, match)
       return index < 0 ? '' : text.slice(index + match.length)
     }),
   ),
-  contains: define(signature([TEXT, MATCH], BOOLEAN, (_, text, match) => text.includes(match))),
+  contains: define(
+    signature([TEXT, MATCH], BOOLEAN, (frame, text, match) => indexIn(frame, text, match) >= 0),
+  ),
   'starts with': define(signature([TEXT, MATCH], BOOLEAN, (_, text, match) => text.startsWith(match))),
   'ends with': define(signature([TEXT, MATCH], BOOLEAN, (_, text, match) => text.endsWith(match))),
   matches: define(
@@ -60,6 +71,7 @@ export const STRING_FUNCTIONS = {
       [INPUT, PATTERN, { name: 'replacement', type: 'string' }, FLAGS],
       nullable(STRING),
       (frame, text, pattern, replacement, flags) => {
+        chargeFinding(frame, text, pattern)
         const compiled = compile(frame, text, pattern, flags)
         const result = compiled?.replace(text, replacement, MAX_STRING_LENGTH)
         if (result === null) throw new EvaluationStop('outputLimit', { limit: MAX_STRING_LENGTH })
@@ -72,6 +84,7 @@ export const STRING_FUNCTIONS = {
       [TEXT, { name: 'delimiter', type: 'string' }],
       nullable(listOf(STRING)),
       (frame, text, delimiter) => {
+        chargeFinding(frame, text, delimiter)
         const parts = compile(frame, text, delimiter, null)?.split(text)
         charge(frame, parts?.length ?? 0)
         return parts ?? null
@@ -90,9 +103,31 @@ export const STRING_FUNCTIONS = {
   ),
 } satisfies Record<string, FunctionDefinition>
 
-function charactersOf(frame: Frame, text: string): readonly string[] {
+/** The place of one text in another, -1 when it is not there; at worst every character meets every other. */
+function indexIn(frame: Frame, text: string, match: string): number {
+  charge(frame, Math.floor((text.length * match.length) / COMPARISONS_PER_STEP))
+  return text.indexOf(match)
+}
+
+/** The characters of a text, which is read and not taken apart. */
+interface Characters {
+  readonly count: number
+  /** Where a character begins, in UTF-16 units; `index` from 0 to `count`. */
+  readonly unitAt: (index: number) => number
+}
+
+function charactersOf(frame: Frame, text: string): Characters {
   charge(frame, Math.floor(text.length / CHARACTERS_PER_STEP))
-  return Array.from(text)
+  let count = 0
+  for (const _ of text) count += 1
+  return { count, unitAt: index => (count === text.length ? index : unitOf(text, index)) }
+}
+
+/** A character beyond the first plane takes two units. */
+function unitOf(text: string, index: number): number {
+  let unit = 0
+  for (let rest = index; rest > 0; rest -= 1) unit += (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1
+  return unit
 }
 
 function built(frame: Frame, text: string): string {
@@ -101,13 +136,13 @@ function built(frame: Frame, text: string): string {
 }
 
 function cutOut(frame: Frame, text: string, start: Numeric, length: Numeric | null): string | null {
-  const characters = charactersOf(frame, text)
+  const { count, unitAt } = charactersOf(frame, text)
   const position = Math.trunc(toNumber(start))
-  const from = position > 0 ? position - 1 : characters.length + position
-  if (position === 0 || from < 0 || from >= characters.length) return null
-  if (length === null) return characters.slice(from).join('')
-  const count = Math.trunc(toNumber(length))
-  return count < 1 ? null : characters.slice(from, from + count).join('')
+  const from = position > 0 ? position - 1 : count + position
+  if (position === 0 || from < 0 || from >= count) return null
+  if (length === null) return text.slice(unitAt(from))
+  const taken = Math.trunc(toNumber(length))
+  return taken < 1 ? null : text.slice(unitAt(from), unitAt(Math.min(count, from + taken)))
 }
 
 function join(frame: Frame, list: ListValue, delimiter: string): string | null {
@@ -124,6 +159,10 @@ function join(frame: Frame, list: ListValue, delimiter: string): string | null {
   return parts.join(delimiter)
 }
 
+function chargeFinding(frame: Frame, text: string, pattern: string): void {
+  charge(frame, text.length * STEPS_PER_FOUND * (pattern.includes('(') ? GROUPS_FACTOR : 1))
+}
+
 /** A step buys this many visits of a pattern's state to a character. */
 const VISITS_PER_STEP = 400
 
@@ -136,6 +175,7 @@ function compile(
 ): UsablePattern | undefined {
   const { patterns } = frame.host
   if (patterns === undefined) throw new EvaluationStop('serviceMissing', { service: 'patterns' })
+  if (!frame.patterns.has(pattern)) charge(frame, STEPS_PER_PATTERN)
   const compiled = patterns.compile(pattern, flags ?? '')
   if (compiled !== undefined)
     charge(frame, compiled.size + Math.ceil((text.length * compiled.size) / VISITS_PER_STEP))

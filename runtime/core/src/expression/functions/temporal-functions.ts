@@ -10,12 +10,13 @@ import {
   TIME,
   YEAR_MONTH_DURATION,
 } from '../expression-type.ts'
-import type { Frame } from '../frame.ts'
-import { parseDateTime } from '../temporal/date-time.ts'
+import { charge, type Frame } from '../frame.ts'
+import { STEPS_PER_TEMPORAL } from '../limits.ts'
+import { addSeconds, parseDateTime } from '../temporal/date-time.ts'
 import { createDate, dayOfYear, parseDate, partsOf, weekdayOf, weekOfYear } from '../temporal/date.ts'
 import { createYearMonthDuration, parseDuration } from '../temporal/duration.ts'
 import { parseTime, secondsOfDay } from '../temporal/time.ts'
-import { createZone, LOCAL_ZONE } from '../temporal/zone.ts'
+import { CHINA_OFFSET, createZone, LOCAL_ZONE } from '../temporal/zone.ts'
 import { isBoxed, isDate, type DateTimeValue, type DateValue, type Value } from '../values/value.ts'
 import { define, signature, type FunctionDefinition } from './signature.ts'
 
@@ -40,7 +41,7 @@ const DAY = { name: 'date', type: 'date' } as const
 
 export const TEMPORAL_FUNCTIONS = {
   date: define(
-    signature([FROM], nullable(DATE), (_, from) => toDate(from)),
+    signature([FROM], nullable(DATE), (frame, from) => toDate(payFor(frame, from))),
     signature(
       [
         { name: 'year', type: 'number' },
@@ -52,7 +53,7 @@ export const TEMPORAL_FUNCTIONS = {
     ),
   ),
   time: define(
-    signature([FROM], nullable(TIME), (_, from) => toTime(from)),
+    signature([FROM], nullable(TIME), (frame, from) => toTime(payFor(frame, from))),
     signature(
       [
         { name: 'hour', type: 'number' },
@@ -65,7 +66,7 @@ export const TEMPORAL_FUNCTIONS = {
     ),
   ),
   'date and time': define(
-    signature([FROM], nullable(DATE_TIME), (_, from) => toDateTime(from)),
+    signature([FROM], nullable(DATE_TIME), (frame, from) => toDateTime(payFor(frame, from))),
     signature(
       [
         { name: 'date', type: 'dateOrDateTime' },
@@ -77,7 +78,8 @@ export const TEMPORAL_FUNCTIONS = {
   ),
   // Of which of the two kinds of duration it is, only the text says.
   duration: define(
-    signature([{ name: 'from', type: 'any' }], ANY, (_, from) => {
+    signature([{ name: 'from', type: 'any' }], ANY, (frame, from) => {
+      payFor(frame, from)
       if (typeof from === 'string') return parseDuration(from) ?? null
       return isBoxed(from) && (from.kind === 'dayTimeDuration' || from.kind === 'yearMonthDuration')
         ? from
@@ -110,6 +112,12 @@ let latestToday: { readonly text: string; readonly date: Value } = { text: '', d
 function readToday(text: string): Value {
   if (latestToday.text !== text) latestToday = { text, date: parseDate(text) ?? null }
   return latestToday.date
+}
+
+/** A text is read, which takes more than a step. */
+function payFor(frame: Frame, from: Value): Value {
+  if (typeof from === 'string') charge(frame, STEPS_PER_TEMPORAL)
+  return from
 }
 
 function toDate(from: Value): Value {
@@ -154,8 +162,12 @@ function monthsBetween(from: DateValue | DateTimeValue, to: DateValue | DateTime
   return createYearMonthDuration(months) ?? null
 }
 
+/** The instant as clocks in China show it: its date is `today()`, however the platform writes instants. */
 function readNow(frame: Frame): Value {
   const { now } = frame.scope
   if (now === undefined) throw new EvaluationStop('serviceMissing', { service: 'now' })
-  return parseDateTime(now) ?? null
+  const instant = parseDateTime(now)
+  if (instant === undefined || instant.offset === null) return instant ?? null
+  const moved = addSeconds(instant, CHINA_OFFSET - instant.offset)
+  return moved === undefined ? null : { ...moved, offset: CHINA_OFFSET, zone: null }
 }

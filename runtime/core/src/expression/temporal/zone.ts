@@ -1,10 +1,13 @@
+/** Seconds that clocks in China are ahead of UTC. */
+export const CHINA_OFFSET = 8 * 3_600
+
 /**
  * Zones a time may name. The offsets are fixed, so a verdict never depends on the zone database of a machine:
  * China has one zone, without summer time since 1991.
  */
 const FIXED_ZONES: ReadonlyMap<string, number> = new Map([
-  ['Asia/Shanghai', 8 * 3_600],
-  ['PRC', 8 * 3_600],
+  ['Asia/Shanghai', CHINA_OFFSET],
+  ['PRC', CHINA_OFFSET],
   ['UTC', 0],
   ['Etc/UTC', 0],
   ['Etc/GMT', 0],

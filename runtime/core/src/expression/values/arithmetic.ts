@@ -4,6 +4,7 @@ import {
   divide,
   isInteger,
   isNumeric,
+  isWide,
   multiply,
   negate,
   power,
@@ -12,7 +13,7 @@ import {
   type Numeric,
 } from '../decimal.ts'
 import { charge, chargeString, type Meter } from '../frame.ts'
-import { STEPS_PER_ROOT, STEPS_PER_POWER } from '../limits.ts'
+import { STEPS_PER_POWER, STEPS_PER_SQUARING, STEPS_PER_WIDE_RESULT } from '../limits.ts'
 import { addSeconds, atMidnight, toEpochSeconds } from '../temporal/date-time.ts'
 import { addMonths, toEpochDay } from '../temporal/date.ts'
 import { createYearMonthDuration } from '../temporal/duration.ts'
@@ -22,6 +23,12 @@ import { isBoxed, type DateTimeValue, type DateValue, type TimeValue, type Value
 
 /** FEEL's binary arithmetic on any values; null when the operator has no meaning for their types. */
 export function calculate(operator: ArithmeticOperator, left: Value, right: Value, meter: Meter): Value {
+  const result = apply(operator, left, right, meter)
+  if (isWide(result)) charge(meter, STEPS_PER_WIDE_RESULT)
+  return result
+}
+
+function apply(operator: ArithmeticOperator, left: Value, right: Value, meter: Meter): Value {
   switch (operator) {
     case '+':
       return addValues(left, right, meter)
@@ -33,9 +40,15 @@ export function calculate(operator: ArithmeticOperator, left: Value, right: Valu
       return divideValues(left, right)
     case '**':
       if (!isNumeric(left) || !isNumeric(right)) return null
-      charge(meter, isInteger(right) ? STEPS_PER_ROOT : STEPS_PER_POWER)
+      charge(meter, isInteger(right) ? squaringsOf(right) * STEPS_PER_SQUARING : STEPS_PER_POWER)
       return power(left, right) ?? null
   }
+}
+
+/** A power is multiplied out, from some size on by logarithms. */
+function squaringsOf(exponent: Numeric): number {
+  const bits = Math.ceil(Math.log2(Math.abs(toNumber(exponent)) + 2))
+  return Math.min(2 * bits, STEPS_PER_POWER / STEPS_PER_SQUARING)
 }
 
 /** `-value`; null for anything but a number or a duration. */

@@ -1,6 +1,6 @@
 import { compare, isEqual, isNumeric } from '../decimal.ts'
 import { EvaluationStop } from '../evaluation-stop.ts'
-import { charge, type Meter } from '../frame.ts'
+import { charge, readText, type Meter } from '../frame.ts'
 import { MAX_DEPTH } from '../limits.ts'
 import { toEpochSeconds } from '../temporal/date-time.ts'
 import { comparableSeconds } from '../temporal/time.ts'
@@ -13,6 +13,11 @@ import { isBoxed, isList, type ContextValue, type ListValue, type RangeValue, ty
 export function equalValues(left: Value, right: Value, meter: Meter, depth = 0): boolean | null {
   if (left === null || right === null) return left === right
   if (isNumeric(left)) return isNumeric(right) ? isEqual(left, right) : null
+  if (typeof left === 'string') {
+    if (typeof right !== 'string') return null
+    if (left.length === right.length) readText(meter, left)
+    return left === right
+  }
   if (typeof left !== 'object') return typeof left === typeof right ? left === right : null
   if (depth > MAX_DEPTH) throw new EvaluationStop('tooDeep', { limit: MAX_DEPTH })
   if (isList(left)) return isList(right) ? equalLists(left, right, meter, depth) : null

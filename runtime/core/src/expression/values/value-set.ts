@@ -1,5 +1,6 @@
-import { formatDecimal, isDecimal } from '../decimal.ts'
-import { charge, type Meter } from '../frame.ts'
+import { formatDecimal, isDecimal, isWide } from '../decimal.ts'
+import { charge, readText, type Meter } from '../frame.ts'
+import { STEPS_PER_WIDE } from '../limits.ts'
 import { equalValues } from './compare-values.ts'
 import { isDate, type Value } from './value.ts'
 
@@ -15,6 +16,8 @@ export function createValueSet(meter: Meter): ValueSet {
   return {
     add(value) {
       charge(meter, 1)
+      readText(meter, value)
+      if (isWide(value)) charge(meter, STEPS_PER_WIDE)
       const key = keyOf(value)
       if (key !== undefined) {
         const size = keys.size

@@ -37,6 +37,13 @@ export const flowIssues = {
   'flow.readsLaterStep': { severity: 'error', params: ['step', 'later'] },
   'flow.branchNeverTaken': { severity: 'warning', params: ['branch'] },
   'flow.branchesOverlap': { severity: 'warning', params: ['branch', 'other'] },
+  /** Whatever leads into it has taken an earlier branch of the exclusive gateway. */
+  'flow.branchCovered': { severity: 'warning', params: ['branch'] },
+  'flow.branchAlwaysTaken': { severity: 'warning', params: ['branch'] },
+  /** Of an exclusive gateway: each can hold without the other, and both can at once. */
+  'flow.branchesShare': { severity: 'warning', params: ['branch', 'other'] },
+  /** Values of a field that no condition meets, while the default does nothing. */
+  'flow.valuesNotCovered': { severity: 'warning', params: ['step', 'field'] },
   /** Choices of a field that no branch names, while the default does nothing. */
   'flow.optionsNotCovered': { severity: 'warning', params: ['step', 'field', 'options'] },
   'flow.everythingSkippable': { severity: 'warning', params: ['step'] },

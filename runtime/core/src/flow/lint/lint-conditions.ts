@@ -11,9 +11,10 @@ import { toDesignIssues } from '../../form/to-design-issues.ts'
 import { createTypeScope } from '../../form/type-scope.ts'
 import type { CompileEnvironment, DesignIssue } from '../../form/types.ts'
 import { listExpressions } from '../expression-places.ts'
-import { isGateway, listPlaces, type GatewayStep, type StepPlace } from '../flow-tree.ts'
+import { isGateway, listPlaces, type StepPlace } from '../flow-tree.ts'
 import { offers } from '../step-acts.ts'
 import { createFlowIssue } from './create-flow-issue.ts'
+import { lintBranches } from './lint-branches.ts'
 
 /** Rules of a flow: types and names, outcomes read too early or by nobody, branches never or always taken. */
 export function lintConditions(
@@ -92,58 +93,6 @@ function lintReaders(
       ? []
       : [createFlowIssue(path, 'flow.outcomeNotRead', { step: step.key })]
   })
-}
-
-function lintBranches(item: ItemDefinition, gateway: GatewayStep, path: string): readonly DesignIssue[] {
-  const issues: DesignIssue[] = []
-  const conditions = gateway.branches.map(({ condition }) => condition?.trim())
-  gateway.branches.forEach(({ id }, index) => {
-    const at = `${path}/branches/${index}`
-    const condition = conditions[index]
-    if (condition === undefined) return
-    const earlier = conditions.indexOf(condition)
-    const isHidden = gateway.type === 'exclusiveGateway' && conditions.slice(0, index).includes('true')
-    if (condition === 'false' || isHidden)
-      issues.push(createFlowIssue(at, 'flow.branchNeverTaken', { branch: id }))
-    else if (gateway.type === 'exclusiveGateway' && earlier < index) {
-      const other = gateway.branches[earlier]?.id ?? ''
-      issues.push(createFlowIssue(at, 'flow.branchesOverlap', { branch: id, other }))
-    }
-  })
-  if (gateway.type === 'parallelGateway' && conditions.every(each => each !== undefined)) {
-    issues.push(createFlowIssue(path, 'flow.everythingSkippable', { step: gateway.key }))
-  }
-  if (gateway.type !== 'parallelGateway' && gateway.default.length === 0) {
-    issues.push(...lintCoverage(item, gateway, path))
-  }
-  return issues
-}
-
-/** Branches that each ask for one choice of the same field: choices none of them names fall through. */
-function lintCoverage(item: ItemDefinition, gateway: GatewayStep, path: string): readonly DesignIssue[] {
-  const asked = gateway.branches.map(({ condition = '' }) => choiceAsked(condition))
-  const name = asked[0]?.name
-  if (name === undefined || asked.length < 2 || !asked.every(each => each?.name === name)) return []
-  const field = indexFields(item.form).top.get(name)?.field
-  if (field === undefined || !('options' in field) || field.options.type !== 'inline') return []
-  const values = asked.map(each => each?.value)
-  const missing = field.options.options.flatMap(({ value }) => (values.includes(value) ? [] : [value]))
-  if (missing.length === 0) return []
-  return [
-    createFlowIssue(path, 'flow.optionsNotCovered', {
-      step: gateway.key,
-      field: name,
-      options: missing.join(','),
-    }),
-  ]
-}
-
-/** `name = "value"`, or nothing. */
-function choiceAsked(text: string): { readonly name: string; readonly value: string } | undefined {
-  const parsed = parseExpression(text)
-  if (!('ast' in parsed) || parsed.ast.kind !== 'comparison' || parsed.ast.operator !== '=') return undefined
-  const { left, right } = parsed.ast
-  return left.kind === 'name' && right.kind === 'string' ? { name: left.name, value: right.value } : undefined
 }
 
 function nodesRead(ast: Expression): readonly string[] {

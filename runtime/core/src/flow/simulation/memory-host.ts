@@ -7,7 +7,7 @@ import type { CaseEffect } from '../case-effect.ts'
 import type { CaseEvent } from '../case-event.ts'
 import { initialCaseState, type CaseState } from '../case-state.ts'
 import type { PreparedFlow } from '../compiled-flow.ts'
-import type { LookupAnswer } from '../lookup.ts'
+import type { Lookup, LookupAnswer } from '../lookup.ts'
 import type { Refusal } from '../refusal-codes.ts'
 import { answerLookup, type Directory } from './directory.ts'
 
@@ -25,6 +25,8 @@ export interface World {
   readonly calendar: WorkingCalendar
   readonly directory: Directory
   readonly facts: (now: string) => EvaluationScope
+  /** Who is meant; the directory answers by itself when absent. */
+  readonly answer?: (department: string, lookup: Lookup) => LookupAnswer
   /** The engine; another one only in tests that plant mistakes. */
   readonly advance?: typeof advance
 }
@@ -59,7 +61,9 @@ export function runMove(world: World, before: MemoryCase, move: Move): MoveResul
         committed: { state, events: [...before.events, ...events], effects: [...before.effects, ...effects] },
       }
     }
-    for (const lookup of result.needs)
-      lookups.set(lookup.key, answerLookup(world.directory, department, lookup))
+    for (const lookup of result.needs) {
+      const answer = world.answer?.(department, lookup) ?? answerLookup(world.directory, department, lookup)
+      lookups.set(lookup.key, answer)
+    }
   }
 }

@@ -42,6 +42,14 @@ export const flow = {
   'flow.branchNeverTaken': 'The branch “{branch}” is never taken. Please change its condition, or delete it.',
   'flow.branchesOverlap':
     'The branch “{branch}” has the condition of “{other}” before it and is never taken. Please change one of them.',
+  'flow.branchCovered':
+    'Whatever leads into the branch “{branch}” takes an earlier one, so it is never reached. Change the order or the condition, or delete it.',
+  'flow.branchAlwaysTaken':
+    'The condition of the branch “{branch}” holds whatever is answered, so later branches and the default are not taken. Please change it.',
+  'flow.branchesShare':
+    'The branch “{branch}” and the earlier branch “{other}” can hold at once, and then “{other}” is taken. Please draw a clear line between them.',
+  'flow.valuesNotCovered':
+    'The branches of “{step}” leave values of “{field}” out, and the default does nothing. Add a condition, or handle them in the default.',
   'flow.optionsNotCovered': read =>
     `“${read('step')}” has no branch for these options of the field “${read('field')}”, and its default is empty: ${wordsOf({}, read('options'), ', ')}. Please add branches, or steps to the default.`,
   'flow.everythingSkippable':

@@ -61,11 +61,25 @@ export const lint = {
   'situation.circle': 'The question “{question}” leads back to an earlier one. Please change where it leads.',
   'situation.unreachable':
     'No answer leads to the question “{question}”. Please lead one here, or delete the question.',
+  'codeTable.duplicateCode': 'The code “{code}” occurs twice. Please change one, or delete a row.',
+  'codeTable.labelMissing': 'The code “{code}” has no name. Please write one.',
+  'codeTable.unknownParent':
+    'The table has no code “{parent}” to be the parent. Please choose one it has, or leave it empty.',
+  'codeTable.circle': 'The parents of “{code}” lead back to it. Please change the parent.',
   'form.labelMissing': 'The name is missing. Please write one that applicants understand.',
   'form.duplicateOption': 'The option value “{value}” is used twice. Please change one of the two.',
   'form.emptyPart': 'Nothing is in here. Please add fields, or delete this part.',
   'form.unknownOptionValue':
     'The field “{field}” has no option “{value}”, so this can never hold. Please compare with an option it has.',
+  'form.neverMet': 'This condition can never be met: what it asks for contradicts itself. Please change it.',
+  'form.contradictsHolder':
+    'This contradicts the condition of “{holder}”, where it stands, so it is never shown. Please change one of the two.',
+  'form.ruleOfNeverShown':
+    'The field “{field}” is never shown, so this rule has no effect. Please change when it is shown, or delete the rule.',
+  'form.ruleNeverApplies':
+    'While the field “{field}” is shown, this rule can never be met. Please change or delete it.',
+  'form.checkNeverFails':
+    'While the field “{field}” is shown, this check always passes. Please change or delete it.',
   'form.requiredButHidden':
     'The field “{field}” is required and never shown. Please make it optional, or change when it is shown.',
   'form.requiredButReadOnly':
@@ -89,6 +103,8 @@ export const lint = {
     'The field “{field}” is locked by two sources. Please keep one and let the other only verify.',
   'prefill.unusedSource': 'Nothing uses the source “{source}”. Please add a mapping, or delete the source.',
   'prefill.keyMissing': 'The source “{source}” is asked by a key and has none. Please fill it in.',
+  'prefill.comparedOffers':
+    'The source “{source}” only verifies: applicants do not see its answers, so it cannot offer the options of “{field}”. Please use another source, or mark this one as public.',
   'prefill.typedKey':
     'The source “{source}” is asked with the field “{field}”, which applicants type: they could read data of others. Please use the identity of the applicant, or verify only.',
   'decision.columnCount':

@@ -23,6 +23,8 @@ export const sentences: SentenceWords = {
     oneOf: '{subject} is one of {values}',
     inList: '{subject} is in the list {values}',
     includes: '{subject} includes {value}',
+    includesSome: '{subject} includes any of {values}',
+    includesOnly: '{subject} includes only {values}',
     containsText: '{subject} contains {text}',
     startsWith: '{subject} starts with {text}',
     endsWith: '{subject} ends with {text}',

@@ -35,6 +35,14 @@ export const flow = {
     '环节“{step}”的条件用到了“{later}”的结果，但那时该环节还没有办理，请修改条件或顺序。',
   'flow.branchNeverTaken': '分支“{branch}”永远不会进入，请修改条件，或删去该分支。',
   'flow.branchesOverlap': '分支“{branch}”与前面的分支“{other}”条件相同，永远不会进入，请修改其中一个条件。',
+  'flow.branchCovered':
+    '进入分支“{branch}”的情况已全部被前面的分支包含，永远轮不到它，请调整顺序、修改条件或删去它。',
+  'flow.branchAlwaysTaken':
+    '分支“{branch}”的条件只要填写了就总是成立，后面的分支和默认分支不会进入，请修改条件。',
+  'flow.branchesShare':
+    '分支“{branch}”与前面的分支“{other}”有一部分情况同时成立，那时走“{other}”。请把两个条件划分清楚。',
+  'flow.valuesNotCovered':
+    '环节“{step}”的各个分支没有覆盖“{field}”的所有取值，默认分支又什么都不做。请补充条件，或在默认分支中处理。',
   'flow.optionsNotCovered': read =>
     `“${read('step')}”没有为字段“${read('field')}”的选项安排分支，且默认分支为空：${wordsOf({}, read('options'), '、')}。请添加分支，或在默认分支中添加环节。`,
   'flow.everythingSkippable': '并行“{step}”的全部分支都有条件，可能全部跳过，请至少保留一个无条件的分支。',

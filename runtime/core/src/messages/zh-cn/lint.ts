@@ -44,10 +44,19 @@ export const lint = {
   'situation.deadEnd': '回答“{answer}”之后没有去向，请选择下一个问题或办理项。',
   'situation.circle': '问题“{question}”又回到了前面的问题，请修改去向，避免循环。',
   'situation.unreachable': '问题“{question}”没有任何回答能够到达，请从其他回答引到这里，或删去该问题。',
+  'codeTable.duplicateCode': '代码“{code}”重复，请修改其中一个，或删去多余的一行。',
+  'codeTable.labelMissing': '代码“{code}”没有名称，请填写。',
+  'codeTable.unknownParent': '表中没有上级代码“{parent}”，请改为表中的代码，或留空。',
+  'codeTable.circle': '代码“{code}”的上级又回到了它自己，请修改上级代码。',
   'form.labelMissing': '没有填写名称，请填写申请人能看懂的名称。',
   'form.duplicateOption': '选项值“{value}”重复，请修改其中一个。',
   'form.emptyPart': '这里没有任何内容，请添加字段，或删去这一部分。',
   'form.unknownOptionValue': '字段“{field}”没有选项“{value}”，这个比较永远不成立，请改为已有的选项。',
+  'form.neverMet': '这个条件永远不成立：其中的要求互相矛盾，请修改。',
+  'form.contradictsHolder': '这个条件与所在的“{holder}”的显示条件矛盾，永远不会显示，请修改其中一个。',
+  'form.ruleOfNeverShown': '字段“{field}”永远不显示，这条规则不起作用，请修改显示条件，或删去这条规则。',
+  'form.ruleNeverApplies': '字段“{field}”显示时，这条规则不可能成立，请修改，或删去这条规则。',
+  'form.checkNeverFails': '字段“{field}”显示时，这项校验总能通过，起不到作用，请修改，或删去这项校验。',
   'form.requiredButHidden': '字段“{field}”必填，但永远不显示，请改为不必填，或修改显示条件。',
   'form.requiredButReadOnly':
     '字段“{field}”必填且只读，但没有预填、计算或初始值，请补充来源，或允许申请人填写。',
@@ -65,6 +74,8 @@ export const lint = {
   'prefill.lockedTwice': '字段“{field}”有两个锁定的来源，请只保留一个，另一个改为核对。',
   'prefill.unusedSource': '数据来源“{source}”没有被使用，请添加预填，或删去该来源。',
   'prefill.keyMissing': '数据来源“{source}”按条件查询，但没有查询条件，请填写。',
+  'prefill.comparedOffers':
+    '数据来源“{source}”只用于核对，查到的内容不给申请人看，不能提供字段“{field}”的选项，请改用其他来源，或将该来源设为公开。',
   'prefill.typedKey':
     '数据来源“{source}”用申请人填写的字段“{field}”查询，可能取到他人的数据，请改用申请人的身份信息，或只用于核对。',
   'decision.columnCount': '这一行有{actual}格，应为{expected}格，请补全或删去多余的格。',

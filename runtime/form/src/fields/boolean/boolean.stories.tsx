@@ -1,13 +1,23 @@
-import type { Meta } from '@storybook/react-vite'
-import { describeField } from '../../stories/describe-field.tsx'
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, fn, userEvent, within } from 'storybook/test'
+import { FieldStage } from '../../stories/field-stage.tsx'
+import { fieldSamples } from '../../stories/samples/index.ts'
 
-const stories = describeField({
-  field: { type: 'boolean', id: 'boolean', key: 'boolean', label: '是否外设仓库' },
-  filled: true,
-})
+export default { title: '字段/是否 boolean' } satisfies Meta
 
-export default { title: '字段/是否外设仓库 boolean' } satisfies Meta
+const onAnswer = fn()
 
-export const AllStates = stories.allStates
-export const Elder = stories.elder
-export const Phone = stories.phone
+/** 否 is an answer like 是; both are reached by keyboard. */
+export const ByKeyboard: StoryObj = {
+  render: () => <FieldStage field={fieldSamples.boolean.field} onChange={onAnswer} />,
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement)
+    await userEvent.tab()
+    await expect(canvas.getByRole('radio', { name: '是' })).toHaveFocus()
+    await userEvent.keyboard(' ')
+    await expect(onAnswer).toHaveBeenLastCalledWith(true)
+    await userEvent.keyboard('{ArrowRight}')
+    await expect(canvas.getByRole('radio', { name: '否' })).toBeChecked()
+    await expect(onAnswer).toHaveBeenLastCalledWith(false)
+  },
+}

@@ -1,28 +1,26 @@
-import type { Meta } from '@storybook/react-vite'
-import { describeField } from '../../stories/describe-field.tsx'
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, fn, userEvent, within } from 'storybook/test'
+import { FieldStage } from '../../stories/field-stage.tsx'
+import { fieldSamples } from '../../stories/samples/index.ts'
 
-const stories = describeField({
-  field: {
-    type: 'checkboxes',
-    id: 'checkboxes',
-    key: 'checkboxes',
-    label: '经营项目',
-    maxItems: 2,
-    options: {
-      type: 'inline',
-      options: [
-        { value: 'hot', label: '热食类食品制售' },
-        { value: 'cold', label: '冷食类食品制售' },
-        { value: 'cake', label: '糕点类食品制售' },
-      ],
-    },
+export default { title: '字段/多选 checkboxes' } satisfies Meta
+
+const onPick = fn()
+
+/** Picked by keyboard, kept in the order of the list; once the most are picked the others are closed. */
+export const KeepsTheMost: StoryObj = {
+  render: () => <FieldStage field={fieldSamples.checkboxes.field} onChange={onPick} />,
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement)
+    const box = (name: string) => canvas.getByRole('checkbox', { name })
+    box('糕点类食品制售').focus()
+    await userEvent.keyboard(' ')
+    box('热食类食品制售').focus()
+    await userEvent.keyboard(' ')
+    await expect(onPick).toHaveBeenLastCalledWith(['hot', 'cake'])
+    await expect(box('冷食类食品制售')).toBeDisabled()
+    await userEvent.keyboard(' ')
+    await expect(onPick).toHaveBeenLastCalledWith(['cake'])
+    await expect(box('冷食类食品制售')).toBeEnabled()
   },
-  filled: ['hot', 'cake'],
-  wrong: ['hot', 'cold', 'cake'],
-})
-
-export default { title: '字段/经营项目 checkboxes' } satisfies Meta
-
-export const AllStates = stories.allStates
-export const Elder = stories.elder
-export const Phone = stories.phone
+}

@@ -17,7 +17,11 @@ export function CodeCascadeInput(props: FieldInputProps<CodeCascadeField>): Reac
   return (
     <CascadeSelects
       id={id}
-      levels={levels.map((level, index) => ({ ...level, label: texts.choice.level(index + 1) }))}
+      levels={levels.map((level, index) => ({
+        ...level,
+        label: texts.choice.level(index + 1),
+        hint: texts.choice.choose,
+      }))}
       isRequired={state.isRequired ?? false}
       isDisabled={state.isDisabled ?? false}
       errorId={errorId}

@@ -8,6 +8,7 @@ import { changePart } from '../change-part.ts'
 import { FieldProblems } from '../field-problems.tsx'
 import type { FieldInputProps } from '../field-view-contract.ts'
 import { lazyInput } from '../lazy-input.tsx'
+import { OpenReason } from '../open-reason.tsx'
 
 const SignatureBox = lazyInput(async () => (await import('../../signing/signature-box.tsx')).SignatureBox)
 
@@ -26,7 +27,7 @@ export function DeclarationInput(props: FieldInputProps<DeclarationField>): Reac
         {localise(field.label, locale)}
         {state.isRequired && <span className="yb-field__required">{texts.common.required}</span>}
       </legend>
-      {state.openReason && <p className="yb-field__reason">{state.openReason}</p>}
+      {state.openReason && <OpenReason reason={state.openReason} />}
       <p id={`${id}--statement`} className="yb-declaration__statement">
         {localise(field.statement, locale)}
       </p>

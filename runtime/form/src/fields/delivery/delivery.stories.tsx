@@ -1,25 +1,19 @@
-import type { Meta } from '@storybook/react-vite'
-import { describeField } from '../../stories/describe-field.tsx'
-
-const stories = describeField({
-  field: {
-    type: 'delivery',
-    id: 'delivery',
-    key: 'delivery',
-    label: '送达方式',
-    ways: ['counter', 'post', 'electronic', 'otherPerson'],
-  },
-  filled: {
-    way: 'post',
-    recipient: '王建国',
-    address: { region: '530103001', detail: '拓东路 1 号' },
-    mobilePhone: '13800000000',
-  },
-  wrong: { way: 'otherPerson', recipient: null, address: null, mobilePhone: '138' },
-})
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, userEvent, within } from 'storybook/test'
+import { FieldStage } from '../../stories/field-stage.tsx'
+import { fieldSamples } from '../../stories/samples/index.ts'
 
 export default { title: '字段/送达方式 delivery' } satisfies Meta
 
-export const AllStates = stories.allStates
-export const Elder = stories.elder
-export const Phone = stories.phone
+/** Only what the chosen way needs is asked for. */
+export const AsksWhatTheWayNeeds: StoryObj = {
+  render: () => <FieldStage field={fieldSamples.delivery.field} />,
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement)
+    await expect(canvas.queryByRole('textbox')).toBeNull()
+    await userEvent.click(canvas.getByRole('radio', { name: /^邮寄/ }))
+    await expect(await canvas.findByRole('textbox', { name: '详细地址' })).toBeVisible()
+    await userEvent.click(canvas.getByRole('radio', { name: /^电子/ }))
+    await expect(canvas.queryByRole('textbox', { name: '详细地址' })).toBeNull()
+  },
+}

@@ -1,19 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, userEvent, within } from 'storybook/test'
-import { describeField } from '../../stories/describe-field.tsx'
 import { FieldStage } from '../../stories/field-stage.tsx'
-
-const stories = describeField({
-  field: { type: 'identityDocument', id: 'identityDocument', key: 'identityDocument', label: '身份证件' },
-  filled: { documentType: '111', number: '11010519491231002X' },
-  wrong: { documentType: '111', number: '110105194912310021' },
-})
+import { fieldSamples } from '../../stories/samples/index.ts'
 
 export default { title: '字段/身份证件 identityDocument' } satisfies Meta
-
-export const AllStates = stories.allStates
-export const Elder = stories.elder
-export const Phone = stories.phone
 
 const onDocument = fn()
 
@@ -30,5 +20,24 @@ export const SetsTheOnlyType: StoryObj = {
     await expect(canvas.queryByRole('combobox')).toBeNull()
     await userEvent.type(canvas.getByRole('textbox', { name: /居民身份证/ }), '1')
     await expect(onDocument).toHaveBeenLastCalledWith({ documentType: '111', number: '1' })
+  },
+}
+
+/** The type decides how the number is judged: what is no identity card may be a passport. */
+export const SwitchesTheCheck: StoryObj = {
+  render: () => <FieldStage field={fieldSamples.identityDocument.field} />,
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement)
+    const type = canvas.getByRole('combobox', { name: /证件类型/ })
+    const number = canvas.getByRole('textbox', { name: /证件号码/ })
+    await userEvent.selectOptions(type, '居民身份证')
+    await userEvent.type(number, 'E12345678')
+    await userEvent.tab()
+    await expect(number).toHaveAttribute('aria-invalid', 'true')
+    await expect(number).toHaveAccessibleErrorMessage(/./)
+    await userEvent.selectOptions(type, '普通护照')
+    await expect(number).not.toHaveAttribute('aria-invalid')
+    await userEvent.selectOptions(type, '居民身份证')
+    await expect(number).toHaveAttribute('aria-invalid', 'true')
   },
 }

@@ -11,7 +11,8 @@ export function AmountInWords({ value }: { readonly value: unknown }): ReactNode
   if (words === undefined) return null
   return (
     <output className="yb-in-words">
-      {texts.money.inWords}:<span lang="zh-CN">{words}</span>
+      {texts.money.inWords}
+      <span lang="zh-CN">{words}</span>
     </output>
   )
 }

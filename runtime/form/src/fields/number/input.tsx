@@ -7,5 +7,14 @@ import { TextControl } from '../text-control.tsx'
 
 export function NumberInput(props: FieldInputProps<NumberField>): ReactNode {
   const { locale } = useFormServices()
-  return <TextControl {...props} inputMode="decimal" isCode unit={localise(props.field.unit, locale)} />
+  // The number pads of some phones have no minus sign.
+  const allowsSign = Number(props.field.minimum ?? -1) < 0
+  return (
+    <TextControl
+      {...props}
+      inputMode={allowsSign ? 'text' : 'decimal'}
+      isCode
+      unit={localise(props.field.unit, locale)}
+    />
+  )
 }

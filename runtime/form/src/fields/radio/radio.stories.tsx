@@ -1,27 +1,23 @@
-import type { Meta } from '@storybook/react-vite'
-import { describeField } from '../../stories/describe-field.tsx'
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, fn, userEvent, within } from 'storybook/test'
+import { FieldStage } from '../../stories/field-stage.tsx'
+import { fieldSamples } from '../../stories/samples/index.ts'
 
-const stories = describeField({
-  field: {
-    type: 'radio',
-    id: 'radio',
-    key: 'radio',
-    label: '申请类型',
-    options: {
-      type: 'inline',
-      options: [
-        { value: 'new', label: '新办' },
-        { value: 'change', label: '变更' },
-        { value: 'renew', label: '延续', help: '有效期届满 30 日前申请。' },
-      ],
-    },
+export default { title: '字段/单选 radio' } satisfies Meta
+
+const onPick = fn()
+
+/** One stop for Tab; the arrows pick. The help of an option is said with it. */
+export const ByKeyboard: StoryObj = {
+  render: () => <FieldStage field={fieldSamples.radio.field} value="new" onChange={onPick} />,
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement)
+    await userEvent.tab()
+    await expect(canvas.getByRole('radio', { name: '新办' })).toHaveFocus()
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}')
+    const renewal = canvas.getByRole('radio', { name: /^延续/ })
+    await expect(renewal).toBeChecked()
+    await expect(renewal).toHaveAccessibleDescription('有效期届满 30 日前申请。')
+    await expect(onPick).toHaveBeenLastCalledWith('renew')
   },
-  filled: 'change',
-  wrong: 'none',
-})
-
-export default { title: '字段/申请类型 radio' } satisfies Meta
-
-export const AllStates = stories.allStates
-export const Elder = stories.elder
-export const Phone = stories.phone
+}

@@ -37,6 +37,7 @@ export function RegionCascade(props: RegionCascadeProps): ReactNode {
       levels={shown.map((level, index) => ({
         key: level,
         label: texts.region[level],
+        hint: texts.region.pick[level],
         state: loaded[index]?.state ?? 'ready',
         options: (loaded[index]?.regions ?? []).map(region => ({ value: region.code, label: region.name })),
         value: codeAt(code, level),

@@ -3,10 +3,9 @@ import { controlIdOf } from '../control-id.ts'
 
 /** Puts the focus on the first control of a row, which may have to be drawn first. */
 export function focusRow(id: string, path: string, index: number): void {
-  const row = document.getElementById(rowIdOf(id, index))
-  if (!row) return
   if (id === controlIdOf(path) && focusAnswer(`${path}/${index}`)) return
-  const control = row.querySelector('input, select, textarea, button')
+  const row = document.getElementById(rowIdOf(id, index))
+  const control = row?.querySelector('input, select, textarea, button')
   if (control instanceof HTMLElement) control.focus()
 }
 

@@ -6,7 +6,7 @@ import { LiveRegion } from '../../components/live-region.tsx'
 import { useFormServices } from '../../services/form-services.tsx'
 import { localise } from '../../texts/localise.ts'
 import type { FieldInputProps, RowsChange } from '../field-view-contract.ts'
-import { OwnProblems } from '../own-problems.tsx'
+import { idsOfNotes, WholeNotes } from '../whole-notes.tsx'
 import { focusRow, focusRowButton } from './focus-row.ts'
 import { RemoveQuestion } from './remove-question.tsx'
 import { rowAppearance } from './row-appearance.ts'
@@ -25,7 +25,7 @@ interface Done {
 
 /** Rows of fields: a table where there is room, else one card per row. */
 export function RepeatInput(props: FieldInputProps<RepeatField>): ReactNode {
-  const { id, path, field, state, rows: intents } = props
+  const { id, path, field, state, contest, rows: intents } = props
   const { locale, texts } = useFormServices()
   const [said, setSaid] = useState('')
   const [done, setDone] = useState<Done | null>(null)
@@ -43,7 +43,6 @@ export function RepeatInput(props: FieldInputProps<RepeatField>): ReactNode {
     (index: number) => (rowName ? texts.repeat.row(rowName, index + 1) : texts.repeat.defaultRow(index + 1)),
     [rowName, texts],
   )
-  const help = localise(field.help, locale)
   const isClosed = (state.isReadOnly ?? false) || (state.isDisabled ?? false) || !intents
   const mayImport = !isClosed && listColumns(field).length > 0
 
@@ -123,20 +122,14 @@ export function RepeatInput(props: FieldInputProps<RepeatField>): ReactNode {
     <fieldset
       id={id}
       className={`yb-repeat yb-repeat--${look}`}
-      aria-describedby={help ? `${id}--help` : undefined}
+      aria-describedby={idsOfNotes(id, field, state)}
       onPaste={paste}
     >
       <legend className="yb-group__legend">
         {localise(field.label, locale)}
         {state.isRequired && <span className="yb-field__required">{texts.common.required}</span>}
       </legend>
-      {help && (
-        <p id={`${id}--help`} className="yb-field__help">
-          {help}
-        </p>
-      )}
-      {state.openReason && <p className="yb-field__reason">{state.openReason}</p>}
-      <OwnProblems id={id} field={field} issues={state.issues} />
+      <WholeNotes id={id} field={field} state={state} contest={contest} />
       {count === 0 && <p className="yb-no-answer">{texts.repeat.empty}</p>}
       {count > 0 && (look === 'table' ? <RowTable {...rows} /> : <RowCards {...rows} />)}
       {done !== null && done.count === count && (

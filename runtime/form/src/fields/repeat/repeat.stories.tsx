@@ -1,7 +1,7 @@
 import type { RepeatField } from '@yibiao/schemas'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent, within } from 'storybook/test'
-import { FormRoot } from '../../services/form-root.tsx'
+import { isForElders } from '../../stories/claims.ts'
 import { FormStage, formOf } from '../../stories/form-stage.tsx'
 
 const staff: RepeatField = {
@@ -35,16 +35,14 @@ export const Empty: Story = { args: { definition: formOf({ ...staff, minRows: 0 
 export const Table: Story = { args: { definition, answers } }
 export const Cards: Story = { args: { definition: cards, answers } }
 export const ReadOnly: Story = { args: { definition, answers, isReadOnly: true } }
-export const Elder: Story = { args: { definition, answers }, globals: { appearance: 'elder' } }
+export const Elder: Story = {
+  args: { definition, answers },
+  globals: { appearance: 'elder' },
+  play: ({ canvasElement }) => isForElders(canvasElement),
+}
 export const Phone: Story = {
   args: { definition, answers },
-  render: args => (
-    <div style={{ maxWidth: '390px' }}>
-      <FormRoot>
-        <FormStage {...args} />
-      </FormRoot>
-    </div>
-  ),
+  globals: { viewport: { value: 'phone' } },
 }
 
 /** The most and fewest rows are kept by the buttons themselves. */

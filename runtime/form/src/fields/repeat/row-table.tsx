@@ -2,11 +2,11 @@ import { memo, type ReactNode } from 'react'
 import { useFormServices, useTexts } from '../../services/form-services.tsx'
 import { localise } from '../../texts/localise.ts'
 import { FieldSlot } from '../field-slot.tsx'
+import { useNear } from '../use-near.ts'
 import { rowIdOf } from './focus-row.ts'
 import { RowButtons } from './row-buttons.tsx'
 import { RowChunks } from './row-chunks.tsx'
 import type { RowProps, RowsProps } from './rows-props.ts'
-import { useNear } from './use-near.ts'
 
 /** Rows as a table; where it is narrow the style sheet turns each row into a card with its labels. */
 export function RowTable(rows: RowsProps): ReactNode {
@@ -27,18 +27,29 @@ export function RowTable(rows: RowsProps): ReactNode {
         </tr>
       </thead>
       <tbody>
-        <RowChunks rows={rows} Row={TableRow} />
+        <RowChunks rows={rows} Row={TableRow} Around={AroundRows} />
       </tbody>
     </table>
+  )
+}
+
+function AroundRows({ children }: { readonly children: ReactNode }): ReactNode {
+  return (
+    <tr>
+      {/* As wide as the table, however many columns it has. */}
+      <td className="yb-row-table__wait" colSpan={1000}>
+        {children}
+      </td>
+    </tr>
   )
 }
 
 const TableRow = memo(function TableRow(row: RowProps): ReactNode {
   const { id, path, field, index, name, startsNear, isClosed } = row
   const texts = useTexts()
-  const [element, isNear] = useNear<HTMLTableRowElement>(startsNear)
+  const { ref, isNear } = useNear<HTMLTableRowElement>({ starts: startsNear })
   return (
-    <tr ref={element} id={rowIdOf(id, index)} data-row={index}>
+    <tr ref={ref} id={rowIdOf(id, index)} data-row={index}>
       <th scope="row">
         <span aria-hidden="true" className="yb-figures yb-row-table__number">
           {index + 1}

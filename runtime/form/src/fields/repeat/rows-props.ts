@@ -44,11 +44,16 @@ export function rowPropsOf(rows: RowsProps, index: number): RowProps {
     name: nameOf(index),
     isFirst: index === 0,
     isLast: index === keys.length - 1,
-    startsNear: keys.length <= drawnAtOnce || index < drawnFirst,
+    startsNear: startsNear(rows, index),
     isClosed,
     mayRemove,
     act,
   }
+}
+
+/** Whether the row is drawn at once; others wait until they come near. */
+export function startsNear({ keys }: RowsProps, index: number): boolean {
+  return keys.length <= drawnAtOnce || index < drawnFirst
 }
 
 /** Rows up to which all are drawn at once. */

@@ -1,7 +1,7 @@
 import type { RepeatField } from '@yibiao/schemas'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test'
-import { FormRoot } from '../../services/form-root.tsx'
+import { fitsTheScreen, isInEnglish } from '../../stories/claims.ts'
 import { FormStage, formOf } from '../../stories/form-stage.tsx'
 
 const outlets: RepeatField = {
@@ -47,7 +47,7 @@ const answers = {
   staff: [{ name: '王建国', outlet: '2' }],
 }
 
-const nested = formOf({
+const withCertificates: RepeatField = {
   ...staff,
   fields: [
     ...staff.fields.filter(({ key }) => key === 'name'),
@@ -63,7 +63,8 @@ const nested = formOf({
       ],
     },
   ],
-})
+}
+const certified = { staff: [{ name: '王建国', certificates: [{ title: '健康证', until: '2026-12-31' }] }] }
 
 export default { title: '字段/子表的行 repeat rows', component: FormStage } satisfies Meta<typeof FormStage>
 
@@ -237,32 +238,117 @@ export const NamesTheOtherRow: Story = {
   },
 }
 
-/** A list inside a row, as cards and on a phone. */
-export const Nested: Story = {
-  args: {
-    definition: nested,
-    answers: { staff: [{ name: '王建国', certificates: [{ title: '健康证', until: '2026-12-31' }] }] },
-  },
+async function editsNestedRows(canvasElement: HTMLElement): Promise<void> {
+  const canvas = within(canvasElement)
+  await userEvent.click(canvas.getByRole('button', { name: '添加证书' }))
+  await waitFor(() => expect(canvas.getAllByRole('textbox', { name: '证书名称' })).toHaveLength(2))
+  await waitFor(() => expect(canvas.getAllByRole('textbox', { name: '证书名称' })[1]).toHaveFocus())
+  await userEvent.click(canvas.getByRole('button', { name: '添加人员' }))
+  await userEvent.click(canvas.getByRole('button', { name: '上移人员 2' }))
+  await waitFor(() => expect(canvas.getAllByRole('textbox', { name: /^姓名/ })[1]).toHaveValue('王建国'))
+  await expect(canvas.getAllByRole('textbox', { name: '证书名称' })).toHaveLength(2)
+  await userEvent.click(canvas.getByRole('button', { name: '删除证书 1' }))
+  await waitFor(() => expect(canvas.getAllByRole('textbox', { name: '证书名称' })).toHaveLength(1))
+  await expect(canvas.getByRole('textbox', { name: '证书名称' })).toHaveValue('')
+}
+
+/** A list inside a row, as cards. */
+export const NestedInCards: Story = {
+  args: { definition: formOf({ ...withCertificates, appearance: 'cards' }), answers: certified },
+  play: ({ canvasElement }) => editsNestedRows(canvasElement),
+}
+
+/** A list inside a row of a table. */
+export const NestedInTable: Story = {
+  args: { definition: formOf({ ...withCertificates, appearance: 'table' }), answers: certified },
+  play: ({ canvasElement }) => editsNestedRows(canvasElement),
+}
+
+export const NestedOnPhone: Story = {
+  args: NestedInCards.args ?? {},
+  globals: { viewport: { value: 'phone' } },
   async play({ canvasElement }) {
-    const canvas = within(canvasElement)
-    await userEvent.click(canvas.getByRole('button', { name: '添加证书' }))
-    await waitFor(() => expect(canvas.getAllByRole('textbox', { name: '证书名称' })).toHaveLength(2))
-    await waitFor(() => expect(canvas.getAllByRole('textbox', { name: '证书名称' })[1]).toHaveFocus())
-    await userEvent.click(canvas.getByRole('button', { name: '添加人员' }))
-    await userEvent.click(canvas.getByRole('button', { name: '上移人员 2' }))
-    await waitFor(() => expect(canvas.getAllByRole('textbox', { name: /^姓名/ })[1]).toHaveValue('王建国'))
-    await expect(canvas.getAllByRole('textbox', { name: '证书名称' })).toHaveLength(2)
+    await fitsTheScreen(canvasElement)
+    await editsNestedRows(canvasElement)
   },
 }
-export const NestedOnPhone: Story = {
-  args: Nested.args ?? {},
-  render: args => (
-    <div style={{ maxWidth: '390px' }}>
-      <FormRoot>
-        <FormStage {...args} />
-      </FormRoot>
-    </div>
-  ),
+
+export const NestedTableOnPhone: Story = { ...NestedOnPhone, args: NestedInTable.args ?? {} }
+
+const inEnglish = formOf(
+  {
+    ...outlets,
+    label: { 'zh-CN': '经营场所', en: 'Places' },
+    rowLabel: { 'zh-CN': '场所', en: 'Place' },
+    fields: [
+      { type: 'integer', id: 'number', key: 'number', label: { 'zh-CN': '编号', en: 'No.' } },
+      { type: 'text', id: 'outletName', key: 'name', label: { 'zh-CN': '名称', en: 'Name of the place' } },
+    ],
+  },
+  {
+    ...staff,
+    label: { 'zh-CN': '从业人员', en: 'Staff' },
+    rowLabel: { 'zh-CN': '人员', en: 'Person' },
+    fields: [
+      { type: 'text', id: 'name', key: 'name', label: { 'zh-CN': '姓名', en: 'Name' } },
+      {
+        type: 'select',
+        id: 'outlet',
+        key: 'outlet',
+        label: { 'zh-CN': '所在场所', en: 'Works at' },
+        options: { type: 'rows', repeat: 'outlets', value: 'number', label: 'name' },
+      },
+      { type: 'date', id: 'since', key: 'since', label: { 'zh-CN': '入职日期', en: 'Since' } },
+    ],
+  },
+)
+const englishAnswers = {
+  outlets: [
+    { number: 1, name: 'East Street' },
+    { number: 2, name: 'Market Square' },
+  ],
+  staff: [{ name: 'Wang Jianguo', outlet: '2' }],
+}
+/** Headings of the story's form, which are not what is looked at. */
+const formWords = ['申请信息', '基本情况']
+
+/** Every dialog speaks English to an English reader: the question before a row goes … */
+export const EnglishQuestion: Story = {
+  args: { definition: inEnglish, answers: englishAnswers },
+  globals: { locale: 'en' },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement)
+    await userEvent.click(await canvas.findByRole('button', { name: 'Remove Place 2' }))
+    const dialog = within(await canvas.findByRole('dialog', { name: 'Remove Place 2?' }))
+    await expect(dialog.getByText('One answer has chosen this row:')).toBeVisible()
+    await isInEnglish(canvasElement, formWords)
+  },
+}
+
+/** … and each step of the import of a table, with its problems. */
+export const EnglishImport: Story = {
+  args: { definition: inEnglish, answers: englishAnswers },
+  globals: { locale: 'en' },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement)
+    const [, open] = await canvas.findAllByRole('button', { name: 'Paste or import a table' })
+    if (!open) throw new Error('The second list has no import.')
+    await userEvent.click(open)
+    const dialog = within(await canvas.findByRole('dialog', { name: 'Import “Staff” from a table' }))
+    await isInEnglish(canvasElement, formWords)
+    await paste(
+      await dialog.findByRole('textbox', { name: 'Paste the table' }),
+      [
+        'Name\tWorks at\tSince\tPay',
+        'Li Chunmei\tEast Street\t2024-03-05\t',
+        'Zhang Wei\tNowhere\t2024-13-05\t',
+      ].join('\n'),
+    )
+    await expect(
+      await dialog.findByText('2 rows: 1 in order, 1 with problems.', { selector: 'p' }),
+    ).toBeVisible()
+    await isInEnglish(canvasElement, formWords)
+  },
 }
 
 const many = Array.from({ length: 1000 }, (_, index) => ({
@@ -272,14 +358,37 @@ const many = Array.from({ length: 1000 }, (_, index) => ({
   pay: '5000',
 }))
 
+function heldRows(canvasElement: HTMLElement): string[] {
+  const waiting = canvasElement.querySelectorAll<HTMLElement>('#yb-staff .yb-wait')
+  return [...waiting].flatMap(button => button.dataset['holds']?.split(' ') ?? [])
+}
+
 /** Of a thousand rows only those near what is seen are drawn; any can be gone to and typed in. */
 export const Thousand: Story = {
   args: { definition, answers: { ...answers, staff: many }, startAt: '/staff/899/pay' },
   async play({ canvasElement }) {
     await waitFor(() => expect(document.activeElement?.id).toBe('yb-staff-899-pay'), { timeout: 20_000 })
-    await expect(canvasElement.querySelectorAll('#yb-staff [data-row]')).toHaveLength(1000)
+    const rows = canvasElement.querySelectorAll('#yb-staff [data-row]').length
+    await expect(rows).toBeLessThan(300)
+    // Those that are not there are held by buttons in their places.
+    await expect(rows + heldRows(canvasElement).length).toBe(1000)
     await expect(canvasElement.querySelectorAll('[data-path^="/staff/"]').length).toBeLessThan(1000)
     await userEvent.keyboard('1')
     await expect(document.activeElement).toHaveValue('50001')
+  },
+}
+
+/** A row that is added far away gets the focus; the Tab key and a button lead into rows that are not there yet. */
+export const ThousandByKeyboard: Story = {
+  args: { definition, answers: { ...answers, staff: many } },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement)
+    const button = canvas.getByRole('button', { name: '显示第 501 至 525 行' })
+    button.focus()
+    await waitFor(() => expect(document.activeElement?.id).toBe('yb-staff-500-name'))
+    await userEvent.click(canvas.getByRole('button', { name: '添加人员' }))
+    await waitFor(() => expect(document.activeElement?.id).toBe('yb-staff-1000-name'))
+    await userEvent.click(canvas.getByRole('button', { name: '删除人员 1001' }))
+    await waitFor(() => expect(document.activeElement?.id).toBe('yb-staff-999-name'))
   },
 }

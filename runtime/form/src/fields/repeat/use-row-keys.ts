@@ -39,7 +39,7 @@ export function createKeys(count: number): KeyState {
   return { keys: Array.from({ length: count }, (_, index) => keyOf(index)), next: count }
 }
 
-const chunkSize = 50
+const chunkSize = 25
 
 function keyOf(id: number): RowKey {
   return { id, chunk: Math.floor(id / chunkSize) }

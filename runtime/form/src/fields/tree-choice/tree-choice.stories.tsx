@@ -1,41 +1,31 @@
-import type { Meta } from '@storybook/react-vite'
-import { describeField } from '../../stories/describe-field.tsx'
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, fn, userEvent, within } from 'storybook/test'
+import { FieldStage } from '../../stories/field-stage.tsx'
+import { fieldSamples } from '../../stories/samples/index.ts'
 
-const stories = describeField({
-  field: {
-    type: 'treeChoice',
-    id: 'treeChoice',
-    key: 'treeChoice',
-    label: '许可项目',
-    isMultiple: true,
-    leavesOnly: true,
-    options: {
-      type: 'inline',
-      options: [
-        {
-          value: 'sale',
-          label: '食品销售',
-          children: [
-            { value: 'packed', label: '预包装食品' },
-            { value: 'bulk', label: '散装食品' },
-          ],
-        },
-        {
-          value: 'catering',
-          label: '餐饮服务',
-          children: [
-            { value: 'hot', label: '热食类' },
-            { value: 'cold', label: '冷食类' },
-          ],
-        },
-      ],
-    },
+export default { title: '字段/树形选择 treeChoice' } satisfies Meta
+
+const onPick = fn()
+
+/** Branches open and fold by a button that says so; where only leaves count a branch cannot be picked. */
+export const ByKeyboard: StoryObj = {
+  render: () => <FieldStage field={fieldSamples.treeChoice.field} onChange={onPick} />,
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement)
+    await canvas.findByRole('button', { name: '展开食品销售' })
+    await expect(canvas.queryAllByRole('checkbox')).toHaveLength(0)
+    await userEvent.tab()
+    await userEvent.keyboard('{Enter}')
+    await expect(canvas.getByRole('button', { name: '收起食品销售' })).toHaveAttribute(
+      'aria-expanded',
+      'true',
+    )
+    await userEvent.tab()
+    await userEvent.keyboard(' ')
+    await expect(onPick).toHaveBeenLastCalledWith(['packed'])
+    await userEvent.click(canvas.getByRole('button', { name: '收起食品销售' }))
+    await expect(canvas.queryAllByRole('checkbox')).toHaveLength(0)
+    await userEvent.keyboard('{Enter}')
+    await expect(canvas.getByRole('checkbox', { name: '预包装食品' })).toBeChecked()
   },
-  filled: ['packed', 'hot'],
-})
-
-export default { title: '字段/许可项目 treeChoice' } satisfies Meta
-
-export const AllStates = stories.allStates
-export const Elder = stories.elder
-export const Phone = stories.phone
+}

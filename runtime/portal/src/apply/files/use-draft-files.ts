@@ -1,6 +1,5 @@
-import { type Answers, type FormChange, readPath } from '@yibiao/core/form'
-import { useToast } from '@yibiao/form/components'
-import type { AttachmentPort } from '@yibiao/form/services'
+import { type Answers, readPath } from '@yibiao/core/form'
+import type { AttachmentPort, UploadPurpose, UploadQueue } from '@yibiao/form/services'
 import type { AttachmentView, DraftView } from '@yibiao/schemas'
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { problemText } from '../../shell/problem-text.ts'
@@ -9,28 +8,28 @@ import { attachedFiles } from '../attached-files.ts'
 import { fileFacts } from '../form-context.ts'
 import type { OpenedDraft } from '../open-draft.ts'
 import { createKnownFiles } from './known-files.ts'
-import type { KeptFile } from '../outbox/kept-files.ts'
-import { createAttachmentPort } from './attachment-port.ts'
-import { sendFile } from './send-file.ts'
 
 type Input = {
   opened: OpenedDraft
   draft: DraftView
   onDraft: (change: (before: DraftView) => DraftView) => void
-  onChange: (changes: readonly FormChange[]) => void
+  /** An answer that the form itself did not change. */
+  onAnswer: (path: string, value: unknown) => void
   typed: RefObject<Answers>
 }
 
 export type DraftFiles = {
-  port: AttachmentPort
+  /** Both undefined for items that take no files. */
+  port: AttachmentPort | undefined
+  /** Files on their way. */
+  queue: UploadQueue | undefined
   /** The files of a material are these now. */
   setMaterial: (material: string, ids: readonly string[]) => void
 }
 
-/** Files of a draft: the port for the form, the files of materials, and those an earlier visit could not send. */
-export function useDraftFiles({ opened, draft, onDraft, onChange, typed }: Input): DraftFiles {
+/** Files of a draft: the port for the form, the files of materials, and those on their way, whatever step is shown. */
+export function useDraftFiles({ opened, draft, onDraft, onAnswer, typed }: Input): DraftFiles {
   const { texts } = useWords()
-  const toast = useToast()
   const [known] = useState(createKnownFiles)
   useEffect(() => {
     for (const file of attachedFiles(draft)) known.add(file)
@@ -44,16 +43,41 @@ export function useDraftFiles({ opened, draft, onDraft, onChange, typed }: Input
     [known, opened.files],
   )
 
+  const place = (purpose: UploadPurpose, attachment: AttachmentView): void => {
+    if (purpose.kind === 'material') {
+      onDraft(before => {
+        const files = before.materials.find(state => state.material === purpose.material)?.attachments ?? []
+        const more = files.some(({ id }) => id === attachment.id) ? files : [...files, attachment]
+        return { ...before, materials: withAttachments(before, purpose.material, more) }
+      })
+      return
+    }
+    const before = readPath(typed.current, purpose.path)
+    const ids: readonly unknown[] = Array.isArray(before) ? before : []
+    if (!ids.includes(attachment.id)) onAnswer(purpose.path, [...ids, attachment.id])
+  }
+
+  const { sending } = opened
+  const [files] = useState(() =>
+    sending?.createDraftQueue({ draftId: opened.draft.id, kept: opened.keptFiles, onStored: remember }),
+  )
+  const queue = files?.queue
+  useEffect(() => files?.actBy({ place, explain: error => problemText(error, texts.shell) }))
+  const hasTakenUp = useRef(false)
+  useEffect(() => {
+    if (sending === undefined || queue === undefined || hasTakenUp.current) return
+    hasTakenUp.current = true
+    sending.takeUpKept(queue, opened.keptFiles).catch(() => undefined)
+  }, [sending, queue, opened.keptFiles])
+  useEffect(() => {
+    queue?.resume()
+    return () => queue?.stop()
+  }, [queue])
+
   const port = useMemo(
     () =>
-      createAttachmentPort({
-        draftId: opened.draft.id,
-        kept: opened.keptFiles,
-        files: () => known.all(),
-        onWaiting: name => toast({ text: texts.apply.materials.queued(name) }),
-        onStored: remember,
-      }),
-    [opened, toast, texts, known, remember],
+      queue && sending?.createAttachmentPort({ draftId: opened.draft.id, known, queue, onStored: remember }),
+    [opened.draft.id, sending, known, queue, remember],
   )
 
   const setMaterial = useCallback(
@@ -64,32 +88,7 @@ export function useDraftFiles({ opened, draft, onDraft, onChange, typed }: Input
     [onDraft, known],
   )
 
-  const hasResumed = useRef(false)
-  useEffect(() => {
-    if (hasResumed.current) return
-    hasResumed.current = true
-    for (const file of opened.restoredFiles) {
-      sendFile({ ...file, draftId: opened.draft.id, kept: opened.keptFiles }).then(
-        attachment => place(file, attachment),
-        (error: unknown) => toast({ text: `${file.name}：${problemText(error, texts.shell)}` }),
-      )
-    }
-
-    function place({ target }: KeptFile, attachment: AttachmentView): void {
-      remember(attachment)
-      if (target.kind === 'field') {
-        const before = readPath(typed.current, target.field)
-        onChange([{ path: target.field, value: [...(Array.isArray(before) ? before : []), attachment.id] }])
-        return
-      }
-      onDraft(before => {
-        const files = before.materials.find(state => state.material === target.material)?.attachments ?? []
-        return { ...before, materials: withAttachments(before, target.material, [...files, attachment]) }
-      })
-    }
-  }, [opened, onDraft, onChange, typed, toast, texts, remember])
-
-  return { port, setMaterial }
+  return { port, queue, setMaterial }
 }
 
 function withAttachments(

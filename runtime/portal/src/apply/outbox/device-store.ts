@@ -5,7 +5,8 @@ export type DeviceRecord = {
   /** Unique on the device. */
   id: string
   draftId: string
-  kind: 'answers' | 'file'
+  /** `label` is no unsent thing: it names the draft. */
+  kind: 'answers' | 'file' | 'label'
   /** Milliseconds since 1970; records are offered in this order and thrown away after a while. */
   keptAt: number
 }
@@ -17,8 +18,8 @@ export type DeviceStore = {
     draftId: string,
     kind: DeviceRecord['kind'],
   ): Promise<{ record: DeviceRecord; bytes: Uint8Array<ArrayBuffer> }[]>
-  /** How many drafts have something here. */
-  countDrafts: () => Promise<number>
+  /** Drafts that have something here. */
+  listDrafts: () => Promise<readonly string[]>
   drop: (id: string) => Promise<void>
   dropDraft: (draftId: string) => Promise<void>
 }
@@ -52,10 +53,10 @@ export async function openDeviceStore(now: number): Promise<DeviceStore> {
       const opened = await Promise.all(wanted.map(record => openRecord(key, record)))
       return opened.filter(entry => entry !== undefined)
     },
-    countDrafts: async () => {
+    listDrafts: async () => {
       const store = database.transaction('records').objectStore('records')
       const records: StoredRecord[] = await settle(store.getAll())
-      return new Set(records.map(record => record.draftId)).size
+      return [...new Set(records.map(record => record.draftId))]
     },
     drop: async id => {
       await settle(database.transaction('records', 'readwrite').objectStore('records').delete(id))

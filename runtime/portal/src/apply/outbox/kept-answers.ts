@@ -18,7 +18,7 @@ export function keepAnswers(store: DeviceStore, draftId: string, tabId: string):
     },
     adopt: async () => {
       const kept = await store.read(draftId, 'answers')
-      const changes = kept.flatMap(entry => decode(entry.bytes))
+      const changes = kept.flatMap(entry => readKeptAnswers(entry.bytes))
       const keptAt = kept.at(-1)?.record.keptAt
       // Kept as this visit's own first: at no time is what was typed on the device nowhere.
       if (keptAt !== undefined) await store.keep({ id, draftId, kind: 'answers', keptAt }, encode(changes))
@@ -34,7 +34,8 @@ function encode(changes: readonly AnswerChange[]): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(JSON.stringify(changes))
 }
 
-function decode(bytes: Uint8Array<ArrayBuffer>): readonly AnswerChange[] {
+/** The answers of one record. */
+export function readKeptAnswers(bytes: Uint8Array<ArrayBuffer>): readonly AnswerChange[] {
   const read: unknown = JSON.parse(new TextDecoder().decode(bytes))
   return Array.isArray(read) ? read.filter(isChange) : []
 }

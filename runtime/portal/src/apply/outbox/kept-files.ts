@@ -1,4 +1,4 @@
-import type { AttachmentTarget } from '../../api/upload-attachment.ts'
+import type { AttachmentTarget } from '../files/attachment-target.ts'
 import type { DeviceStore } from './device-store.ts'
 
 /** A file the server does not have yet. */

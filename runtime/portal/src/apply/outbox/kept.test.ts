@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import type { DeviceRecord, DeviceStore } from './device-store.ts'
+import { keepLabel } from './draft-label.ts'
 import { keepAnswers } from './kept-answers.ts'
 import { keepFiles } from './kept-files.ts'
+import { readUnsent } from './list-unsent.ts'
 
 function memoryStore(): DeviceStore & { ids: () => string[] } {
   const records = new Map<string, { record: DeviceRecord; bytes: Uint8Array<ArrayBuffer> }>()
@@ -13,7 +15,7 @@ function memoryStore(): DeviceStore & { ids: () => string[] } {
         .filter(({ record }) => record.draftId === draftId && record.kind === kind)
         .toSorted((a, b) => a.record.keptAt - b.record.keptAt),
     drop: async id => void records.delete(id),
-    countDrafts: async () => 0,
+    listDrafts: async () => [...new Set([...records.values()].map(({ record }) => record.draftId))],
     dropDraft: async draftId => {
       for (const [id, { record }] of records) if (record.draftId === draftId) records.delete(id)
     },
@@ -58,4 +60,33 @@ test('a kept file comes back with its name, kind, purpose and bytes', async () =
   )
   await files.drop('f1')
   expect(await files.list()).toEqual([])
+})
+
+test('what is unsent is named by draft; of other people only how much there is', async () => {
+  const store = memoryStore()
+  const named = (draftId: string, owner: string, number: number) =>
+    keepLabel(store, draftId, { owner, name: '户外广告设置', number }, 1)
+  await named('d1', 'me', 1)
+  await named('d2', 'me', 2)
+  await named('d3', 'me', 3)
+  await named('d4', 'somebody else', 1)
+  const change = { path: '/a', value: 1, baseRevision: 1 }
+  await keepAnswers(store, 'd1', 'one').keep([change, { ...change, path: '/b' }], 1)
+  await keepAnswers(store, 'd1', 'other').keep([change], 2)
+  const file = new Blob([new Uint8Array([1])], { type: 'image/png' })
+  await keepFiles(store, 'd2').keep(
+    { id: 'f', target: { kind: 'field', field: '/p' }, name: '现场.png', file },
+    3,
+  )
+  await keepAnswers(store, 'd4', 'one').keep([change], 4)
+  expect(await readUnsent(store, 'me')).toEqual({
+    drafts: [
+      { draftId: 'd1', name: '户外广告设置', number: 1, answers: 2, files: [] },
+      { draftId: 'd2', name: '户外广告设置', number: 2, answers: 0, files: ['现场.png'] },
+    ],
+    others: 1,
+  })
+  await keepAnswers(store, 'd1', 'one').keep([], 5)
+  await keepAnswers(store, 'd1', 'other').keep([], 5)
+  expect((await readUnsent(store, 'me')).drafts.map(({ draftId }) => draftId)).toEqual(['d2'])
 })

@@ -3,13 +3,18 @@ import { changeDraft } from '../../api/drafts.ts'
 import { signedInAgain } from '../../api/session-signals.ts'
 import { useRouter } from '../../routing/router.tsx'
 import type { OpenedDraft } from '../open-draft.ts'
+import { registerSaver } from './open-savers.ts'
 import { createDraftSaver, type DraftSaver, type SaverSnapshot } from './draft-saver.ts'
 
 /**
  * The saver of an opened draft, sending at once when the connection is back, the window is hidden or the page is left.
+ * Each save says which page is open: whoever goes on later begins there.
  * The browser asks before the window is closed only while something is neither on the server nor on the device.
  */
-export function useDraftSaver({ draft, restored, keptAnswers }: OpenedDraft): {
+export function useDraftSaver(
+  { draft, restored, keptAnswers }: OpenedDraft,
+  shownPage: () => string | undefined,
+): {
   saver: DraftSaver
   state: SaverSnapshot
 } {
@@ -21,7 +26,10 @@ export function useDraftSaver({ draft, restored, keptAnswers }: OpenedDraft): {
       restored,
       kept: keptAnswers,
       now: () => Date.now(),
-      send: changes => changeDraft(draft.id, { changes }),
+      send: changes => {
+        const page = shownPage()
+        return changeDraft(draft.id, page === undefined ? { changes } : { changes, page })
+      },
     }),
   )
   const state = useSyncExternalStore(saver.subscribe, saver.snapshot)
@@ -37,7 +45,9 @@ export function useDraftSaver({ draft, restored, keptAnswers }: OpenedDraft): {
     const stopListening = signedInAgain.on(send)
     document.addEventListener('visibilitychange', sendWhenHidden)
     guard(() => isAtRisk(saver.snapshot()))
+    const close = registerSaver(saver)
     return () => {
+      close()
       window.removeEventListener('online', send)
       stopListening()
       document.removeEventListener('visibilitychange', sendWhenHidden)

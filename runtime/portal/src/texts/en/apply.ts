@@ -3,6 +3,7 @@ import type { PortalTexts } from '../texts.ts'
 export const apply: PortalTexts['apply'] = {
   application: 'Application',
   correction: 'Correction',
+  numbered: (name, number) => (number === 1 ? name : `${name} (no. ${number})`),
   steps: { form: 'Form', materials: 'Documents', check: 'Check and submit', label: 'Steps' },
   saving: {
     saved: time => `Saved at ${time}`,
@@ -109,7 +110,16 @@ export const apply: PortalTexts['apply'] = {
   materials: {
     heading: 'Documents',
     help: 'Documents marked as waived need not be uploaded.',
-    queued: name => `${name} is kept on this device and is uploaded when you are back online`,
+  },
+  uploads: {
+    title: 'Files that have not arrived yet',
+    help: 'You can submit once they have arrived. Cancel or remove those you do not need.',
+    going: count =>
+      `${count === 1 ? 'One file is' : `${count} files are`} being sent; you can go on filling in. `,
+    kept: 'They are kept on this device: going offline, reloading or closing this page loses nothing, and they go on when you open the draft again online. ',
+    unkept: 'This device has no room to keep them: please do not close this page. ',
+    failed: count =>
+      `${count === 1 ? 'One file' : `${count} files`} could not be uploaded; the reason is beside it.`,
   },
   check: {
     heading: 'Check and submit',
@@ -125,6 +135,8 @@ export const apply: PortalTexts['apply'] = {
     submitting: 'Submitting…',
     waiting: 'Saving the last changes…',
     notSaved: 'Some answers have not reached the server yet. Please submit when you are back online.',
+    filesUnsent: names =>
+      `Not all files have arrived: ${names.join(', ')}. Please wait for them, or cancel those you do not need, and submit then.`,
     conflicts: 'Please decide first about the answers changed elsewhere.',
     blocked: name => `“${name}” cannot be fetched at the moment; this item can be submitted only with it.`,
     warnings: 'Please confirm before submitting',

@@ -25,12 +25,22 @@ export const items: PortalTexts['items'] = {
     application: 'Application',
     correction: 'Correction',
     updated: time => `Last saved: ${time}`,
+    all: count => `Show all ${count}`,
+    answer: (label, text) => `${label}: ${text}`,
+    nothingYet: 'Nothing filled in by yourself yet',
+    page: title => `Left at “${title}”`,
+    files: count => (count === 1 ? 'One file' : `${count} files`),
+    version: version => `Version ${version}`,
+    newerVersion: 'Service was updated',
     resume: 'Continue',
     resumeWhat: name => `Continue ${name}`,
     remove: 'Delete',
     removeWhat: name => `Delete the draft of ${name}`,
     confirmTitle: 'Delete this draft?',
-    confirmText: name => `The answers and files of “${name}” will be deleted. This cannot be undone.`,
+    confirmText: (name, files) =>
+      files === 0
+        ? `The answers of “${name}” will be deleted. This cannot be undone:`
+        : `The answers of “${name}” and its ${files === 1 ? 'file' : `${files} files`} will be deleted. This cannot be undone:`,
     confirmButton: 'Delete draft',
     removed: 'Draft deleted',
   },
@@ -38,7 +48,11 @@ export const items: PortalTexts['items'] = {
     contents: 'On this page',
     start: 'Start',
     blankForm: 'Blank application form (PDF)',
-    resume: 'Continue',
+    resume: 'Continue, or begin another',
+    begun: count =>
+      count === 1
+        ? 'You have a draft that was not submitted.'
+        : `You have ${count} drafts that were not submitted.`,
     suspended: 'Online applications for this service are suspended.',
     cancelled: 'This service has been cancelled.',
     offline: 'This service does not take online applications at the moment.',
@@ -160,6 +174,16 @@ export const items: PortalTexts['items'] = {
       county: 'County-wide',
       none: 'Not available',
     },
+  },
+  choice: {
+    title: 'Continue, or begin another',
+    resume: 'Continue',
+    resumeHelp: count =>
+      count === 1
+        ? 'You have a draft of this service that was not submitted.'
+        : `You have ${count} drafts of this service that were not submitted.`,
+    begin: 'Begin another',
+    beginHelp: 'Filled in from the beginning; the drafts above stay as they are.',
   },
   situations: {
     title: 'Your situation',

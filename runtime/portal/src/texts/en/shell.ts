@@ -52,18 +52,29 @@ export const shell: PortalTexts['shell'] = {
   },
   unsent: {
     title: 'Something has not been sent yet',
-    text: drafts =>
-      `The newest answers of ${drafts === 1 ? 'one draft' : `${drafts} drafts`} are on this device only. Signing out now deletes them for good.`,
-    toDrafts: 'Open the drafts and let them be sent',
+    text: 'The following is on this device only. Signing out now deletes it for good.',
+    what: (answers, files) =>
+      [
+        answers === 0 ? '' : answers === 1 ? 'one answer' : `${answers} answers`,
+        files.length === 0
+          ? ''
+          : `${files.length === 1 ? 'one file' : `${files.length} files`} (${files.join(', ')})`,
+      ]
+        .filter(part => part !== '')
+        .join(', '),
+    others: drafts =>
+      `Answers of ${drafts === 1 ? 'one draft' : `${drafts} drafts`} of other people on this device are deleted too.`,
+    open: 'Open it and let it be sent',
+    openWhat: name => `Open it and let it be sent: ${name}`,
     stay: 'Stay signed in',
     confirm: 'Delete and sign out',
   },
   sharedDevice: {
     title: 'Shared device',
     before:
-      'Many people use this device. What you fill in after signing in is saved to your account; when you leave you are signed out and everything on this device is deleted, also what has not been sent yet.',
+      'Many people use this device. What you fill in after signing in is saved to your account; when you leave you are signed out and everything on this device is deleted, also answers and files that have not been sent yet.',
     inUse:
-      'Before you leave, choose “Finish and clear”. After 4 minutes without a touch you are signed out and everything on this device is deleted, also what has not been sent yet.',
+      'Before you leave, choose “Finish and clear”. After 4 minutes without a touch you are signed out and everything on this device is deleted, also answers and files that have not been sent yet.',
     choice:
       'This is a shared device, such as a kiosk in a service hall: when I leave, sign me out and delete everything on it.',
     leave: 'Finish and clear',
@@ -78,11 +89,18 @@ export const shell: PortalTexts['shell'] = {
     text: 'Your identity must be confirmed before you apply. You come back here after signing in.',
     button: 'Sign in and continue',
   },
-  expired: {
-    title: 'Your session has expired',
-    text: 'To protect your data you need to sign in again after a while. Signing in opens beside this page; come back here afterwards. What you typed stays.',
-    button: 'Sign in again',
-    stay: 'Stay on this page',
+  idle: {
+    title: 'Are you still there?',
+    text: 'To protect your data, the page locks when nobody uses it for a while. What you typed is not lost.',
+    left: seconds => `It locks in ${seconds} seconds.`,
+    goOn: 'Go on',
+  },
+  locked: {
+    title: 'This page is locked',
+    text: 'To protect your data, everything is covered when nobody used the page for a while or the session has ended. Sign in again with the same account: that opens beside this page, and you are back here when it is done. What you typed is still there.',
+    signIn: 'Sign in again',
+    leave: 'Start page, without signing in',
+    leaveHelp: 'If somebody else uses this device, choose the start page: nothing of this is shown to them.',
   },
   close: 'Close',
   cancel: 'Cancel',

@@ -2,6 +2,8 @@
 export const apply = {
   application: '填写申请',
   correction: '补正材料',
+  /** One of several drafts of an item. */
+  numbered: (name: string, number: number) => (number === 1 ? name : `${name}（第 ${number} 份）`),
   steps: { form: '填写表单', materials: '申请材料', check: '核对提交', label: '办理步骤' },
   saving: {
     saved: (time: string) => `已保存 ${time}`,
@@ -99,7 +101,14 @@ export const apply = {
   materials: {
     heading: '申请材料',
     help: '标明“免提交”的材料无需上传。',
-    queued: (name: string) => `${name} 已存在本机，恢复网络后自动上传`,
+  },
+  uploads: {
+    title: '还没有传完的文件',
+    help: '文件传完后才能提交。不再需要的文件可以取消或删除。',
+    going: (count: number) => `${count} 个文件正在上传，可以继续填写。`,
+    kept: '文件已存在本机，断网、刷新或关闭本页都不会丢失，联网后重新打开草稿会接着上传。',
+    unkept: '本机没有保存文件的空间，请不要关闭本页。',
+    failed: (count: number) => `${count} 个文件没有上传成功，请在文件旁查看原因。`,
   },
   check: {
     heading: '核对并提交',
@@ -115,6 +124,8 @@ export const apply = {
     submitting: '正在提交…',
     waiting: '正在保存最后的修改…',
     notSaved: '还有内容没有上传到服务器，请在网络恢复后再提交。',
+    filesUnsent: (names: readonly string[]) =>
+      `${names.length} 个文件还没有传完：${names.join('、')}。请等待传完，或取消不需要的文件，再提交。`,
     conflicts: '请先处理在别处被修改的内容。',
     blocked: (name: string) => `“${name}”暂时无法获取，本事项须获取成功后才能提交。`,
     warnings: '提交前请确认',

@@ -1,0 +1,56 @@
+import type { OfficerStep } from '@yibiao/schemas'
+import { ChoiceEntry } from '../controls/entries.tsx'
+import { recordName } from '../document/record-name.ts'
+import { subtreeOf } from '../document/read-record.ts'
+import { listKey, type Records } from '../document/records.ts'
+import { useRecords } from '../session/use-editor.ts'
+import { scenarioTexts } from '../texts/scenarios.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import { actOfCommand, actsOfStep } from './scenario-acts.ts'
+import { useActWords } from './use-act-words.ts'
+
+/** Which step of the flow is acted on, and what its officers do. */
+export function ActEntry({ step, change }: ActEntryProps) {
+  const texts = useTexts(scenarioTexts)
+  const records = useRecords()
+  const say = useActWords(step.step)
+  const acts = actsOfStep(records, step.step, texts.reasonGiven)
+  return (
+    <div className="yd-columns">
+      <ChoiceEntry
+        label={texts.actStep}
+        isNeeded
+        value={step.step}
+        choices={actingSteps(records)}
+        onChange={key => {
+          const [first] = actsOfStep(records, key ?? '', texts.reasonGiven)
+          if (key !== undefined && first) change({ ...step, step: key, command: first.command })
+        }}
+      />
+      <ChoiceEntry
+        label={texts.act}
+        isNeeded
+        value={actOfCommand(acts, step.command)?.act}
+        choices={acts.map(({ act }) => ({ value: act, label: say(act) }))}
+        onChange={chosen => {
+          const found = acts.find(({ act }) => act === chosen)
+          if (found) change({ ...step, command: found.command })
+        }}
+      />
+    </div>
+  )
+}
+
+interface ActEntryProps {
+  readonly step: OfficerStep
+  readonly change: (step: OfficerStep) => void
+}
+
+/** Steps at which people act, in the order of the flow. */
+export function actingSteps(records: Records) {
+  return subtreeOf(records, listKey('steps')).flatMap(record =>
+    record.kind === 'step' && ['userTask', 'consultation', 'businessRuleTask'].includes(record.value.type)
+      ? [{ value: record.value.key, label: recordName(records, record.key) }]
+      : [],
+  )
+}

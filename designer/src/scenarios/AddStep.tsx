@@ -1,0 +1,100 @@
+import {
+  listExpectations,
+  type ScenarioRun,
+  type ScenarioStand,
+  type ScenarioWorld,
+} from '@yibiao/core/scenarios'
+import type { ScenarioDefinition, ScenarioStep } from '@yibiao/schemas'
+import { Button, Dropdown } from 'antd'
+import { Icon } from '../controls/Icon.tsx'
+import { recordsOfKind } from '../document/read-record.ts'
+import type { Records } from '../document/records.ts'
+import { useRecords } from '../session/use-editor.ts'
+import { scenarioTexts } from '../texts/scenarios.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import { actingSteps } from './ActEntry.tsx'
+import { actsOfStep } from './scenario-acts.ts'
+
+type Kind = Exclude<ScenarioStep['type'], 'fill'>
+
+/** Adds a move at the end, together with what comes of it: where the case is then. */
+export function AddStep({ scenario, stand, world, play, write }: AddStepProps) {
+  const texts = useTexts(scenarioTexts)
+  const records = useRecords()
+  const add = (kind: Kind) => {
+    const step = createStep(records, kind, { stand, world, reason: texts.reasonGiven })
+    if (!step) return
+    const steps = [...scenario.steps, step]
+    const after = play({ ...scenario, steps })?.steps.at(-1)
+    const follows =
+      kind !== 'expect' && kind !== 'attach' && after !== undefined && after.failure === undefined
+    const expectations = follows && world ? ofCase(world, after.stand) : []
+    write(expectations.length === 0 ? steps : [...steps, { type: 'expect', expectations }])
+  }
+  const kinds: readonly Kind[] = ['attach', 'submit', 'act', 'passTime', 'setTime', 'expect']
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: kinds
+          .filter(kind => createStep(records, kind, { stand, world, reason: '' }) !== undefined)
+          .map(kind => ({ key: kind, label: texts.kinds[kind], onClick: () => add(kind) })),
+      }}
+    >
+      <Button icon={<Icon name="plus" size={15} />}>{texts.addStep}</Button>
+    </Dropdown>
+  )
+}
+
+interface AddStepProps {
+  readonly scenario: ScenarioDefinition
+  /** How it stands at the end now. */
+  readonly stand: ScenarioStand | undefined
+  readonly world: ScenarioWorld | undefined
+  readonly play: (scenario: ScenarioDefinition) => ScenarioRun | undefined
+  readonly write: (steps: readonly ScenarioStep[]) => void
+}
+
+/** Where the case is and what was issued. */
+function ofCase(world: ScenarioWorld, stand: ScenarioStand) {
+  return listExpectations(world, stand).flatMap(({ expectation }) =>
+    ['status', 'active'].includes(expectation.type) ? [expectation] : [],
+  )
+}
+
+interface Now {
+  readonly stand: ScenarioStand | undefined
+  readonly world: ScenarioWorld | undefined
+  readonly reason: string
+}
+
+/** A step as it most likely is next; nothing where the item has nothing for it. */
+function createStep(records: Records, kind: Kind, { stand, world, reason }: Now): ScenarioStep | undefined {
+  switch (kind) {
+    case 'attach': {
+      const keys = recordsOfKind(records, 'material').map(({ value }) => value.key)
+      return keys.length === 0 ? undefined : { type: 'attach', materials: keys }
+    }
+    case 'submit':
+      return { type: 'submit' }
+    case 'act': {
+      const open = stand?.case?.state.tasks.find(task => task.state === 'open' || task.state === 'claimed')
+      const key = open?.key ?? actingSteps(records)[0]?.value
+      const [first] = key === undefined ? [] : actsOfStep(records, key, reason)
+      return key === undefined || !first ? undefined : { type: 'act', step: key, command: first.command }
+    }
+    case 'passTime':
+      return { type: 'passTime', limit: { amount: 1, unit: 'workingDay' } }
+    case 'setTime':
+      return stand && { type: 'setTime', now: stand.now }
+    case 'expect': {
+      const decided =
+        world && stand ? listExpectations(world, stand).filter(({ isDecided }) => isDecided) : []
+      const expectations = decided.map(({ expectation }) => expectation)
+      return {
+        type: 'expect',
+        expectations: expectations.length === 0 ? [{ type: 'noIssue' }] : expectations,
+      }
+    }
+  }
+}

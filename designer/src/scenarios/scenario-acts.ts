@@ -1,0 +1,82 @@
+import { actsOf, type StepAct } from '@yibiao/core/flow'
+import type { OfficerStep } from '@yibiao/schemas'
+import { readProperty } from '../document/property-path.ts'
+import { recordsOfKind } from '../document/read-record.ts'
+import type { Records } from '../document/records.ts'
+
+type Command = OfficerStep['command']
+
+/** An act a test can make, with the command that stands for it. */
+export interface ScenarioAct {
+  /** Names the act in the catalogue. */
+  readonly act: string
+  readonly command: Command & Readonly<Record<string, unknown>>
+}
+
+/** The acts of a step that a test can make; what an act needs besides is given in the words of `reason`. */
+export function actsOfStep(records: Records, key: string, reason: string): readonly ScenarioAct[] {
+  const step = recordsOfKind(records, 'step').find(({ value }) => value.key === key)?.value
+  const ofCase: readonly ScenarioAct[] = [
+    { act: 'withdraw', command: { type: 'withdraw' } },
+    { act: 'terminate', command: { type: 'terminate', reason } },
+  ]
+  if (step?.type === 'consultation') {
+    return [
+      { act: 'noObjection', command: { type: 'answerConsultation', opinion: 'noObjection' } },
+      { act: 'conditional', command: { type: 'answerConsultation', opinion: 'conditional', text: reason } },
+      {
+        act: 'objection',
+        command: { type: 'answerConsultation', opinion: 'objection', text: reason, legalBasis: reason },
+      },
+      ...ofCase,
+    ]
+  }
+  if (step?.type !== 'userTask') return [{ act: 'approve', command: { type: 'approve' } }, ...ofCase]
+  const custom = (step.customOutcomes ?? []).map(({ value }) => ({
+    act: value,
+    command: { type: 'approve', outcome: value },
+  }))
+  return [...actsOf(step).flatMap(act => commandOf(act, reason) ?? []), ...custom, ...ofCase]
+}
+
+/** Transfers and signers change who acts, which a test does not need; they are left out. */
+function commandOf(act: StepAct, reason: string): ScenarioAct | undefined {
+  switch (act) {
+    case 'accept':
+    case 'passPreReview':
+      return { act, command: { type: act } }
+    case 'approve':
+      return { act, command: { type: act, opinion: reason } }
+    case 'reject':
+      return { act, command: { type: act, opinion: reason } }
+    case 'requestCorrection':
+    case 'returnPreReview':
+      return { act, command: { type: act } }
+    case 'refuseAcceptance':
+      return { act, command: { type: act, ground: 'other', reason } }
+    case 'grant':
+      return { act, command: { type: 'decide', outcome: 'granted' } }
+    case 'deny':
+      return {
+        act,
+        command: { type: 'decide', outcome: 'denied', reason, legalBasis: reason, remedies: reason },
+      }
+    case 'returnToPrevious':
+      return { act, command: { type: 'return', target: { type: 'previous' }, reason } }
+    case 'deliver':
+      return { act, command: { type: act, way: 'counter' } }
+    default:
+      return undefined
+  }
+}
+
+/** The act a command stands for, among those of its step. */
+export function actOfCommand(acts: readonly ScenarioAct[], command: Command): ScenarioAct | undefined {
+  const kindOf = (each: Command) =>
+    JSON.stringify([
+      each.type,
+      readProperty(each, ['outcome']),
+      each.type === 'answerConsultation' && readProperty(each, ['opinion']),
+    ])
+  return acts.find(each => kindOf(each.command) === kindOf(command))
+}

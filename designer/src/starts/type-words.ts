@@ -1,0 +1,96 @@
+import { fieldTypes } from '../fields/field-designs.ts'
+import type { FieldType } from '../fields/field-design.ts'
+import { fieldTexts } from '../texts/fields.ts'
+
+/** Other words for types, as people write them in lists of fields. */
+const others: Readonly<Record<string, FieldType>> = {
+  文本: 'text',
+  文本框: 'text',
+  输入框: 'text',
+  字符串: 'text',
+  字符: 'text',
+  单行: 'text',
+  string: 'text',
+  varchar: 'text',
+  char: 'text',
+  input: 'text',
+  文本域: 'textarea',
+  长文本: 'textarea',
+  大文本: 'textarea',
+  多行: 'textarea',
+  数值: 'number',
+  小数: 'number',
+  数字型: 'number',
+  decimal: 'number',
+  float: 'number',
+  double: 'number',
+  整型: 'integer',
+  int: 'integer',
+  bigint: 'integer',
+  货币: 'money',
+  人民币: 'money',
+  元: 'money',
+  currency: 'money',
+  邮箱: 'email',
+  email: 'email',
+  链接: 'url',
+  布尔: 'boolean',
+  开关: 'boolean',
+  '是/否': 'boolean',
+  bool: 'boolean',
+  单选框: 'radio',
+  单选按钮: 'radio',
+  下拉: 'select',
+  下拉框: 'select',
+  下拉列表: 'select',
+  枚举: 'select',
+  字典: 'select',
+  enum: 'select',
+  复选: 'checkboxes',
+  复选框: 'checkboxes',
+  多选框: 'checkboxes',
+  checkbox: 'checkboxes',
+  日期型: 'date',
+  年月日: 'date',
+  datetime: 'dateTime',
+  timestamp: 'dateTime',
+  日期区间: 'dateRange',
+  日期范围: 'dateRange',
+  身份证: 'residentIdentityNumber',
+  身份证号: 'residentIdentityNumber',
+  信用代码: 'creditCode',
+  手机: 'mobilePhone',
+  手机号: 'mobilePhone',
+  电话: 'telephone',
+  座机: 'telephone',
+  邮编: 'postalCode',
+  区划: 'region',
+  省市区: 'region',
+  附件: 'upload',
+  上传: 'upload',
+  文件: 'upload',
+  file: 'upload',
+  照片: 'image',
+  承诺: 'declaration',
+  声明: 'declaration',
+  说明: 'notice',
+  提示: 'notice',
+  分组标题: 'heading',
+  签字: 'signature',
+}
+
+/** The type that a word in a list of fields means, in either language or as the contract has it. */
+export function typeOfWord(word: string): FieldType | undefined {
+  const plain = word.normalize('NFKC').replaceAll(/\s/gu, '').toLowerCase()
+  if (plain === '') return undefined
+  return names.get(plain)
+}
+
+const names: ReadonlyMap<string, FieldType> = new Map([
+  ...Object.entries(others),
+  ...fieldTypes.flatMap(type => [
+    [type.toLowerCase(), type] as const,
+    [fieldTexts.en.types[type].replaceAll(' ', '').toLowerCase(), type] as const,
+    [fieldTexts['zh-CN'].types[type].replaceAll(' ', ''), type] as const,
+  ]),
+])

@@ -1,0 +1,56 @@
+import { defineTexts } from './define-texts.ts'
+
+export const resolverTexts = defineTexts(
+  {
+    title: (owner: string) => `“${owner}”的选项有变化，请处理用到原选项的地方`,
+    lead: '选好每个原选项改用什么，一次全部改好；可以撤销。取消则什么都不变。',
+    goneValue: (label: string, uses: number) => `“${label}”不再是选项，有 ${uses} 处用到它`,
+    useInstead: (label: string) => `“${label}”改用`,
+    remove: '去掉这个比较',
+    choose: '请选择',
+    becomes: (text: string) => `改为：${text}`,
+    goes: '这一条会删去。',
+    needed: '这里不能没有这个比较，请选择新的选项。',
+    usedBy: (name: string, uses: number) => `有 ${uses} 处用到“${name}”`,
+    nothingInstead: '不用别的代替，去掉用到它的规则',
+    intoFields: '把选项抄到各个字段里',
+    neededName: '这里不能没有它，请选择用什么代替。',
+    apply: '全部修改',
+    renamed: (uses: number) => `已同时修改用到它的 ${uses} 处。`,
+    inTable: (table: string, row: number, column: string) => `决策表“${table}”第 ${row} 行“${column}”`,
+    inScenario: (scenario: string, step: number) => `测试“${scenario}”第 ${step} 步`,
+    inCodes: (table: string, code: string) => `代码表“${table}”中“${code}”的上级`,
+    inDocument: (document: string) => `文书“${document}”的文字`,
+    inConversion: (field: string, word: string) => `“${field}”的预填：来源的“${word}”`,
+    inOther: (name: string) => `“${name}”`,
+    withText: (place: string, text: string) => `${place}：${text}`,
+  },
+  {
+    title: (owner: string) => `The options of “${owner}” change: settle where the old ones are used`,
+    lead: 'Choose what takes the place of each old option; all is changed in one step, which can be undone. Cancel leaves everything as it is.',
+    goneValue: (label: string, uses: number) =>
+      `“${label}” is no option any more and is used in ${uses} ${uses === 1 ? 'place' : 'places'}`,
+    useInstead: (label: string) => `Instead of “${label}”`,
+    remove: 'Remove the comparison',
+    choose: 'Choose',
+    becomes: (text: string) => `Becomes: ${text}`,
+    goes: 'This goes.',
+    needed: 'This cannot be without the comparison. Choose another option.',
+    usedBy: (name: string, uses: number) =>
+      uses === 1 ? `1 place uses “${name}”` : `${uses} places use “${name}”`,
+    nothingInstead: 'Nothing; rules that use it go',
+    intoFields: 'Write the options into the fields',
+    neededName: 'This cannot be without it. Choose what takes its place.',
+    apply: 'Change all',
+    renamed: (uses: number) =>
+      `Changed in the ${uses === 1 ? 'place that uses' : `${uses} places that use`} it as well.`,
+    inTable: (table: string, row: number, column: string) =>
+      `Decision table “${table}”, row ${row}, “${column}”`,
+    inScenario: (scenario: string, step: number) => `Test “${scenario}”, step ${step}`,
+    inCodes: (table: string, code: string) => `Parent of “${code}” in the code table “${table}”`,
+    inDocument: (document: string) => `Text of the document “${document}”`,
+    inConversion: (field: string, word: string) => `Prefill of “${field}”: “${word}” of the source`,
+    inOther: (name: string) => `“${name}”`,
+    withText: (place: string, text: string) => `${place}: ${text}`,
+  },
+)

@@ -1,0 +1,6 @@
+export * from './document-places.ts'
+export { pointerOf, type ExpressionPlace, type PlaceKind } from './expression-place.ts'
+export * from './flow-places.ts'
+export * from './form-places.ts'
+export * from './list-expression-places.ts'
+export * from './prefill-places.ts'

@@ -1,0 +1,104 @@
+import type { OfficerStep, ScenarioDefinition } from '@yibiao/schemas'
+import { actorOf, listPlaces, type Actor, type CaseTask, type EngineCommand } from '../flow/index.ts'
+import { listFields } from '../form/index.ts'
+import { applicantActor, playCommand } from './play-command.ts'
+import type { Moved } from './run-scenario.ts'
+import type { ScenarioWorld } from './scenario-world.ts'
+import type { StandFacts } from './stand-of.ts'
+import { ownDepartment, type TestDirectory } from './test-directory.ts'
+
+interface Acting {
+  readonly scenario: ScenarioDefinition
+  readonly facts: StandFacts
+  readonly step: OfficerStep
+  readonly index: number
+}
+
+/**
+ * The officers of a step act, each on the own task, all alike: with 会签 everybody signs, with 或签 the first is
+ * enough. What a test need not say is filled in: the task, points of the
+ * checklist as met, something to correct. Withdrawing is the
+ * applicant's own act.
+ */
+export function actAtStep(world: ScenarioWorld, acting: Acting): Moved {
+  const { step } = acting
+  if (step.command.type === 'withdraw') return actOnCase(world, acting, applicantActor)
+  if (step.command.type === 'terminate') return actOnCase(world, acting, administrator)
+  let { facts } = acting
+  const open = openTasks(facts, step.step)
+  if (open.length === 0) return { failure: { code: 'stepNotReached', params: { step: step.step } } }
+  for (const [number, { id }] of open.entries()) {
+    const task = openTasks(facts, step.step).find(each => each.id === id)
+    // The acts of the others have settled the step.
+    if (task === undefined) continue
+    const actor = whoActs(world.directory, facts, task)
+    if (actor === undefined) return { failure: { code: 'stepNotReached', params: { step: step.step } } }
+    const moved = playCommand(world, acting.scenario, facts, {
+      command: commandOf(world, step, task.id),
+      actor,
+      id: `c${acting.index}-${number}`,
+    })
+    if ('failure' in moved) return moved
+    ;({ facts } = moved)
+  }
+  return { facts }
+}
+
+const administrator: Actor = {
+  kind: 'officer',
+  id: `${ownDepartment}/administrator/1`,
+  name: 'administrator',
+  departmentId: ownDepartment,
+  roles: ['administrator'],
+}
+
+function actOnCase(world: ScenarioWorld, { scenario, facts, step, index }: Acting, actor: Actor): Moved {
+  return playCommand(world, scenario, facts, { command: toCommand(step.command), actor, id: `c${index}` })
+}
+
+function openTasks({ case: playing }: StandFacts, key: string): readonly CaseTask[] {
+  return (playing?.state.tasks ?? []).filter(
+    task => task.key === key && (task.state === 'open' || task.state === 'claimed'),
+  )
+}
+
+/** Somebody who may act and has not acted on this step, or on one whose handlers may not act here. */
+function whoActs(directory: TestDirectory, { case: playing }: StandFacts, task: CaseTask): Actor | undefined {
+  const acted = new Set(
+    (playing?.state.tasks ?? []).flatMap(({ holder, state }) =>
+      holder !== undefined && state === 'done' ? [holder.id] : [],
+    ),
+  )
+  const mayAct = directory.officers.filter(officer =>
+    task.candidates.some(candidate =>
+      candidate.type === 'person'
+        ? candidate.id === officer.id
+        : candidate.departmentId === officer.departmentId && officer.roles.includes(candidate.role),
+    ),
+  )
+  const officer = mayAct.find(({ id }) => !acted.has(id)) ?? mayAct[0]
+  return officer && actorOf(officer)
+}
+
+function commandOf(
+  { item }: ScenarioWorld,
+  { step: key, command }: OfficerStep,
+  taskId: string,
+): EngineCommand {
+  const step = listPlaces(item.flow.steps).find(place => place.step.key === key)?.step
+  const points = step?.type === 'userTask' ? (step.checklist ?? []) : []
+  const ticks = ['accept', 'approve', 'decide'].includes(command.type) && points.length > 0
+  const asks = command.type === 'requestCorrection' || command.type === 'returnPreReview'
+  const [field] = listFields(item.form)
+  return toCommand({
+    ...(ticks ? { checklist: points.map(({ id }) => ({ point: id, verdict: 'met' })) } : {}),
+    ...(asks && field !== undefined ? { items: [{ type: 'field', field: field.id, reason: 'test' }] } : {}),
+    ...command,
+    taskId,
+  })
+}
+
+/** What it lacks is refused by the engine, which the test then tells. */
+function toCommand(command: object): EngineCommand {
+  return command as EngineCommand
+}

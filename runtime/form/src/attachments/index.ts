@@ -1,0 +1,3 @@
+export { FileLink, type FileLinkProps } from './file-link.tsx'
+export { UnsentFiles } from './unsent-files.tsx'
+export { useUnsentFiles } from './use-unsent-files.ts'

@@ -1,0 +1,40 @@
+import type { LocalizedText } from '@yibiao/schemas'
+import type { DeviceStore } from './device-store.ts'
+
+/** Names a draft of which the device keeps something, also when the server cannot be asked. */
+export type DraftLabel = {
+  /** The account that fills it; see `loginId` of the session. */
+  owner: string
+  name: LocalizedText
+  number: number
+}
+
+export async function keepLabel(
+  store: DeviceStore,
+  draftId: string,
+  label: DraftLabel,
+  keptAt: number,
+): Promise<void> {
+  const bytes = new TextEncoder().encode(JSON.stringify(label))
+  await store.keep({ id: `${draftId}/label`, draftId, kind: 'label', keptAt }, bytes)
+}
+
+export async function readLabel(store: DeviceStore, draftId: string): Promise<DraftLabel | undefined> {
+  const kept = (await store.read(draftId, 'label')).at(-1)
+  if (kept === undefined) return undefined
+  const read: unknown = JSON.parse(new TextDecoder().decode(kept.bytes))
+  return isLabel(read) ? read : undefined
+}
+
+function isLabel(value: unknown): value is DraftLabel {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'owner' in value &&
+    typeof value.owner === 'string' &&
+    'name' in value &&
+    (typeof value.name === 'string' || typeof value.name === 'object') &&
+    'number' in value &&
+    typeof value.number === 'number'
+  )
+}

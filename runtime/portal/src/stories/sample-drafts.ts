@@ -1,0 +1,51 @@
+import type { DraftSummary } from '@yibiao/schemas'
+
+/** Two drafts of one item, the second left further on and on an older version, and a correction. */
+export const sampleDrafts: DraftSummary[] = [
+  {
+    id: '01990000-0000-7000-8000-000000000001',
+    kind: 'application',
+    number: 2,
+    itemId: '01990000-0000-7000-8000-0000000000a1',
+    itemName: '设置大型户外广告及在城市建筑物、设施上悬挂、张贴宣传品审批',
+    itemVersion: 1,
+    newerVersion: 2,
+    departmentName: '盘龙区城市管理局',
+    createdAt: '2026-03-03T02:00:00Z',
+    updatedAt: '2026-03-05T01:30:00Z',
+    page: '设置内容',
+    answers: [
+      { label: '广告内容', text: '二号店门头招牌' },
+      { label: '设置地点', text: '盘龙区穿金路 100 号临街' },
+      { label: '材质', text: '铝塑板' },
+    ],
+    files: 2,
+  },
+  {
+    id: '01990000-0000-7000-8000-000000000002',
+    kind: 'application',
+    number: 1,
+    itemId: '01990000-0000-7000-8000-0000000000a1',
+    itemName: '设置大型户外广告及在城市建筑物、设施上悬挂、张贴宣传品审批',
+    itemVersion: 2,
+    departmentName: '盘龙区城市管理局',
+    createdAt: '2026-03-01T02:00:00Z',
+    updatedAt: '2026-03-04T08:12:00Z',
+    answers: [],
+    files: 0,
+  },
+  {
+    id: '01990000-0000-7000-8000-000000000003',
+    kind: 'correction',
+    number: 1,
+    itemId: '01990000-0000-7000-8000-0000000000a2',
+    itemName: '食品经营许可',
+    itemVersion: 3,
+    departmentName: '盘龙区市场监督管理局',
+    createdAt: '2026-03-01T02:00:00Z',
+    updatedAt: '2026-03-02T08:12:00Z',
+    caseId: '01990000-0000-7000-8000-0000000000c1',
+    answers: [{ label: '经营面积', text: '86' }],
+    files: 1,
+  },
+]
