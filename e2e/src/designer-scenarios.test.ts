@@ -52,7 +52,12 @@ describe('recorded tests of an item, embedded', () => {
     await expected.getByRole('checkbox', { name: '“面积”是“60”' }).waitFor()
     await expected.getByRole('textbox', { name: '测试名称', exact: true }).fill('企业的大型广告')
     await chooseFrom(page, expected.getByRole('combobox', { name: '交了哪些材料' }), '效果图')
-    await page.keyboard.press('Escape')
+    // One Escape too many does not lose what was recorded.
+    await expected.getByRole('textbox', { name: '测试名称', exact: true }).press('Escape')
+    const question = page.getByRole('dialog', { name: '放弃已经录入的内容？' })
+    await question.getByRole('button', { name: '继续录入' }).click()
+    await question.waitFor({ state: 'detached' })
+    expect(await expected.getByRole('checkbox', { name: '“面积”是“60”' }).isChecked()).toBe(true)
     await expected.getByRole('switch', { name: '填完后提交' }).click()
     await expected.getByRole('checkbox', { name: '办件在环节“受理”' }).waitFor()
     await expected.getByRole('checkbox', { name: '状态是“已提交”' }).waitFor()

@@ -6,6 +6,7 @@ import { designApi } from '../api/design-api.ts'
 import { Entry } from '../controls/Entry.tsx'
 import { Failure } from '../controls/Failure.tsx'
 import { Icon } from '../controls/Icon.tsx'
+import { useAskBeforeClosing } from '../controls/use-ask-before-closing.ts'
 import { plainText } from '../document/record-name.ts'
 import { partKey } from '../document/records.ts'
 import { useChangeValues } from '../resolver/resolver-context.ts'
@@ -26,6 +27,7 @@ export function ImportDialog({ table, index, text, close }: ImportDialogProps) {
   const [mode, setMode] = useState<ImportMode>('update')
   const [error, setError] = useState<unknown>()
   const [isBusy, setIsBusy] = useState(false)
+  const leave = useAskBeforeClosing(pasted !== text || file !== undefined, close)
   const { rows, problems } = readCodeRows(file?.cells ?? readDelimited(pasted))
   const next = withImported(table.rows, rows, mode)
   const isTooLong = next.length > mostRows
@@ -56,7 +58,7 @@ export function ImportDialog({ table, index, text, close }: ImportDialogProps) {
       cancelText={controls.cancel}
       okButtonProps={{ disabled: !canTake }}
       onOk={take}
-      onCancel={close}
+      onCancel={leave}
     >
       <div className="yd-panel__body">
         {file ? (

@@ -5,6 +5,7 @@ import type { Expectation, ScenarioDefinition, ScenarioGiven, SessionView } from
 import { Alert, Modal } from 'antd'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { Panel } from '../controls/Panel.tsx'
+import { useAskBeforeClosing } from '../controls/use-ask-before-closing.ts'
 import { makeId } from '../document/make-id.ts'
 import { createLocalFiles } from '../preview/local-files.ts'
 import { TrialForm } from '../preview/TrialForm.tsx'
@@ -33,15 +34,18 @@ export default function RecordDialog({ itemId, saver, session, known, keep, clos
   const [files] = useState(createLocalFiles)
   const [id] = useState(() => known?.id ?? makeId())
   const [world] = useState(() => prepareScenarios(definition))
-  const [recording, setRecording] = useState<Recording>(() =>
+  const [opened] = useState(() =>
     known ? toRecording(known) : newRecording(texts.newName, session.personName),
   )
+  const [recording, setRecording] = useState<Recording>(opened)
   const [round, setRound] = useState(1)
   const [stage, setStageNow] = useState(() => world && setStage(world, id, recording))
   const [answers, setAnswers] = useState<Answers>(stage?.answers ?? {})
   const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(
     () => new Map(recording.expectations.map(each => [subjectOf(each), true])),
   )
+  const [hasChosen, setHasChosen] = useState(false)
+  const leave = useAskBeforeClosing(recording !== opened || hasChosen, close)
   const played = useDeferredValue(recording)
   const stand = useMemo(
     () =>
@@ -57,10 +61,10 @@ export default function RecordDialog({ itemId, saver, session, known, keep, clos
     )
   }
   const begin = (next: Recording) => {
-    const opened = setStage(world, id, next)
+    const nextStage = setStage(world, id, next)
     setRecording(next)
-    setStageNow(opened)
-    setAnswers(opened.answers)
+    setStageNow(nextStage)
+    setAnswers(nextStage.answers)
     setRound(number => number + 1)
   }
   const fill = (typed: Answers) => {
@@ -90,7 +94,7 @@ export default function RecordDialog({ itemId, saver, session, known, keep, clos
       className="yd-preview"
       okText={known ? texts.saveAgain : texts.save}
       cancelText={controls.cancel}
-      onCancel={close}
+      onCancel={leave}
       onOk={finish}
     >
       <p className="yd-lead">{texts.recordLead}</p>
@@ -121,7 +125,10 @@ export default function RecordDialog({ itemId, saver, session, known, keep, clos
             stand={stand}
             change={setRecording}
             isChosen={isChosen}
-            choose={(expectation, is) => setChosen(new Map(chosen).set(subjectOf(expectation), is))}
+            choose={(expectation, is) => {
+              setHasChosen(true)
+              setChosen(new Map(chosen).set(subjectOf(expectation), is))
+            }}
           />
         }
       />

@@ -1,5 +1,6 @@
 import { Modal } from 'antd'
 import { useState } from 'react'
+import { useAskBeforeClosing } from '../controls/use-ask-before-closing.ts'
 import type { RecordKey } from '../document/records.ts'
 import { startTexts } from '../texts/starts.ts'
 import { useTexts } from '../texts/use-texts.ts'
@@ -12,6 +13,7 @@ export function StartDialog({ page, close }: StartDialogProps) {
   const texts = useTexts(startTexts)
   const [given, setGiven] = useState<Given>(noGiven)
   const [understood, setUnderstood] = useState<Understood>()
+  const leave = useAskBeforeClosing(given !== noGiven, close)
   return (
     <Modal
       open
@@ -19,7 +21,7 @@ export function StartDialog({ page, close }: StartDialogProps) {
       width={860}
       className="yd-start"
       footer={null}
-      onCancel={close}
+      onCancel={leave}
       mask={{ closable: false }}
     >
       {understood ? (
@@ -30,7 +32,7 @@ export function StartDialog({ page, close }: StartDialogProps) {
           close={close}
         />
       ) : (
-        <StartEntry given={given} change={setGiven} read={setUnderstood} close={close} />
+        <StartEntry given={given} change={setGiven} read={setUnderstood} close={leave} />
       )}
     </Modal>
   )

@@ -111,12 +111,14 @@ export async function chooseFrom(page: Page, box: Locator, option: string): Prom
   await box.click()
   const list = page.locator('.ant-select-dropdown:visible')
   await list.getByText(option, { exact: true }).click()
-  // On a busy machine the list can stay open over the next box; a person then presses Escape.
+  // A list of several stays open, over the next box; leaving its box closes it. Escape could reach the dialog around.
   const isClosed = await list.waitFor({ state: 'hidden', timeout: 5_000 }).then(
     () => true,
     () => false,
   )
-  if (!isClosed) await page.keyboard.press('Escape')
+  if (isClosed) return
+  await box.blur()
+  await list.waitFor({ state: 'hidden' })
 }
 
 export async function openPart(page: Page, part: string): Promise<void> {
