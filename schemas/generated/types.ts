@@ -83,6 +83,10 @@ export type NotificationCode =
  */
 export type AnswerPath = string
 /**
+ * What somebody knows of a licence. A number alone finds licences of organisations; those of persons need the holder's name too.
+ */
+export type LicenceQuery = LicenceByNumber | LicenceByHolder
+/**
  * In use at once, frozen until its start, or waiting for a second person.
  */
 export type PublishOutcome = 'inUse' | 'scheduled' | 'awaitingApproval'
@@ -437,6 +441,20 @@ export interface ContractTypes {
   Issue: Issue
   Problem: Problem
   Empty: Empty
+  PublicNoticeEntry: PublicNoticeEntry
+  PublicNoticePage: PublicNoticePage
+  NoticeFact: NoticeFact
+  PublicNotice: PublicNotice
+  RaiseObjection: RaiseObjection
+  ObjectionReceived: ObjectionReceived
+  ObjectionContact: ObjectionContact
+  ObjectionView: ObjectionView
+  CaseNotice: CaseNotice
+  PublishedDecision: PublishedDecision
+  PublishedDecisionPage: PublishedDecisionPage
+  LicenceQuery: LicenceQuery
+  LicenceStatus: LicenceStatus
+  LicenceAnswer: LicenceAnswer
   PublishOutcome: PublishOutcome
   ItemPublished: ItemPublished
   PublishRequest: PublishRequest
@@ -1182,6 +1200,10 @@ export interface CaseView {
   timeline: TimelineEntry[]
   correction?: CorrectionView
   decision?: DecisionView
+  /**
+   * Of officers: public notices of the case, newest first.
+   */
+  notices?: CaseNotice[]
   /**
    * Items: Code of what the reader must do.
    */
@@ -2832,6 +2854,246 @@ export interface Problem {
 /**
  */
 export interface Empty {}
+/**
+ */
+export interface PublicNoticeEntry {
+  id: Uuid
+  itemId: Uuid
+  itemName: LocalizedText
+  departmentId: Uuid
+  /**
+   * Who shows the notice.
+   */
+  departmentName: string
+  /**
+   * A person's masked; an organisation's in full.
+   */
+  applicantName: string
+  /**
+   * First day shown.
+   */
+  from: IsoDate
+  /**
+   * Last day on which objections are taken.
+   */
+  through: IsoDate
+}
+/**
+ */
+export interface PublicNoticePage {
+  entries: PublicNoticeEntry[]
+  /**
+   * Ask again with it for what follows.
+   */
+  nextCursor?: string
+}
+/**
+ * One answer as a notice shows it, in words and masked.
+ */
+export interface NoticeFact {
+  label: LocalizedText
+  value: LocalizedText
+}
+/**
+ */
+export interface PublicNotice {
+  notice: PublicNoticeEntry
+  shown: NoticeFact[]
+  /**
+   * Where questions are answered, with area code.
+   */
+  telephone?: string
+}
+/**
+ */
+export interface RaiseObjection {
+  /**
+   * Who objects.
+   */
+  name: string
+  /**
+   * Telephone or e-mail, to be asked and answered at; stored sealed.
+   */
+  contact: string
+  /**
+   * Facts and reasons.
+   */
+  text: string
+}
+/**
+ */
+export interface ObjectionReceived {
+  /**
+   * To quote when asking about it.
+   */
+  number: string
+  receivedAt: Instant
+  itemName: LocalizedText
+  /**
+   * Who judges it.
+   */
+  departmentName: string
+}
+/**
+ * Who objected, in full; each reading is on record.
+ */
+export interface ObjectionContact {
+  /**
+   * In full.
+   */
+  name: string
+  /**
+   * In full.
+   */
+  contact: string
+}
+/**
+ */
+export interface ObjectionView {
+  id: Uuid
+  /**
+   * As the objector was told.
+   */
+  number: string
+  receivedAt: Instant
+  /**
+   * As it was written.
+   */
+  text: string
+  /**
+   * Masked.
+   */
+  name: string
+  /**
+   * Masked.
+   */
+  contact: string
+  /**
+   * returned: the work is done again because of it; closed: the case ended before it was judged.
+   */
+  state: 'open' | 'dismissed' | 'upheld' | 'returned' | 'closed'
+  /**
+   * The task that judges it.
+   */
+  taskId?: Uuid
+  /**
+   * Why it was judged so.
+   */
+  opinion?: string
+}
+/**
+ * A public notice of a case, as its officers see it.
+ */
+export interface CaseNotice {
+  id: Uuid
+  from: IsoDate
+  through: IsoDate
+  /**
+   * withdrawn: the case went back or ended before the notice did.
+   */
+  state: 'running' | 'ended' | 'withdrawn'
+  /**
+   * Of one that ended.
+   */
+  outcome?: 'noObjection' | 'objectionDismissed' | 'objectionUpheld'
+  /**
+   * Why the public page does not show it: minors are never shown.
+   */
+  withheld?: 'minor'
+  /**
+   * Of one that runs, in the unit; 0 on the last day, negative after it.
+   */
+  daysLeft?: number
+  unit?: 'workingDay' | 'calendarDay'
+  shown: NoticeFact[]
+  objections: ObjectionView[]
+}
+/**
+ * A decision the law lets everybody read: 行政许可法 第四十条.
+ */
+export interface PublishedDecision {
+  itemId: Uuid
+  itemName: LocalizedText
+  departmentId: Uuid
+  /**
+   * Who decided.
+   */
+  departmentName: string
+  /**
+   * 办件编号.
+   */
+  number: string
+  /**
+   * A person's masked; an organisation's in full.
+   */
+  applicantName: string
+  outcome: 'granted'
+  decidedOn: IsoDate
+  /**
+   * 文号 of the decision; absent until it is issued.
+   */
+  documentNumber?: string
+  validFrom?: IsoDate
+  validThrough?: IsoDate
+}
+/**
+ */
+export interface PublishedDecisionPage {
+  entries: PublishedDecision[]
+  /**
+   * Ask again with it for what follows.
+   */
+  nextCursor?: string
+}
+export interface LicenceByNumber {
+  by: 'number'
+  /**
+   * As it is printed on the licence.
+   */
+  number: string
+  /**
+   * In full.
+   */
+  holderName?: string
+}
+export interface LicenceByHolder {
+  by: 'holder'
+  /**
+   * 统一社会信用代码 of the organisation that holds it.
+   */
+  creditCode: string
+  /**
+   * In full.
+   */
+  holderName: string
+}
+/**
+ */
+export interface LicenceStatus {
+  /**
+   * Name of the licence.
+   */
+  name: string
+  /**
+   * As printed.
+   */
+  number: string
+  /**
+   * Who issued it.
+   */
+  issuer: string
+  /**
+   * 有效, 未生效, 过期, 注销, 撤销.
+   */
+  status: 'valid' | 'notYetValid' | 'expired' | 'cancelled' | 'revoked'
+  validFrom?: IsoDate
+  validThrough?: IsoDate
+}
+/**
+ */
+export interface LicenceAnswer {
+  licences: LicenceStatus[]
+}
 /**
  */
 export interface ItemPublished {
@@ -7613,6 +7875,10 @@ export interface GuideDefinition {
    * 直接关系公共安全、人身健康、生命财产安全.
    */
   publicSafety?: boolean
+  /**
+   * 办理结果公开: whether everybody may look up the decisions that grant. When absent, those of administrative licences (itemType 01, 行政许可法 第四十条) are published and no others.
+   */
+  publishesDecisions?: boolean
   plannedEffectiveOn?: IsoDate
   plannedCancelOn?: IsoDate
 }

@@ -368,6 +368,7 @@ CREATE TABLE "licences" (
 	"number" text NOT NULL,
 	"identifier" text NOT NULL,
 	"holder_name" text NOT NULL,
+	"holder_kind" text NOT NULL,
 	"issuer" text NOT NULL,
 	"status" text NOT NULL,
 	"valid_from" date,
@@ -685,6 +686,60 @@ CREATE TABLE "exchange_records" (
 );
 --> statement-breakpoint
 ALTER TABLE "exchange_records" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "objections" (
+	"department_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"notice_id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"number" text NOT NULL,
+	"text" text NOT NULL,
+	"objector" "bytea" NOT NULL,
+	"task_id" uuid,
+	"received_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "objections_department_id_id_pk" PRIMARY KEY("department_id","id"),
+	CONSTRAINT "objections_number" UNIQUE("department_id","number")
+);
+--> statement-breakpoint
+ALTER TABLE "objections" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "public_notices" (
+	"department_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"run_id" text NOT NULL,
+	"item_id" uuid NOT NULL,
+	"item_name" jsonb NOT NULL,
+	"department_name" text NOT NULL,
+	"applicant_name" text NOT NULL,
+	"shown" jsonb NOT NULL,
+	"telephone" text,
+	"starts_on" date NOT NULL,
+	"through" date NOT NULL,
+	"state" text NOT NULL,
+	"withheld" text,
+	"outcome" text,
+	"started_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	CONSTRAINT "public_notices_department_id_id_pk" PRIMARY KEY("department_id","id"),
+	CONSTRAINT "public_notices_run" UNIQUE("department_id","case_id","run_id")
+);
+--> statement-breakpoint
+ALTER TABLE "public_notices" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "published_decisions" (
+	"department_id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"item_id" uuid NOT NULL,
+	"item_name" jsonb NOT NULL,
+	"department_name" text NOT NULL,
+	"number" text NOT NULL,
+	"applicant_name" text NOT NULL,
+	"decided_at" timestamp (3) with time zone NOT NULL,
+	"document_number" text,
+	"valid_from" date,
+	"valid_through" date,
+	CONSTRAINT "published_decisions_department_id_case_id_pk" PRIMARY KEY("department_id","case_id")
+);
+--> statement-breakpoint
+ALTER TABLE "published_decisions" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "departments" ADD CONSTRAINT "departments_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."departments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "uploads" ADD CONSTRAINT "uploads_draft" FOREIGN KEY ("party_id","draft_id") REFERENCES "public"."drafts"("party_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "idempotent_answers_created_at" ON "idempotent_answers" USING btree ("created_at");--> statement-breakpoint
@@ -707,6 +762,7 @@ CREATE INDEX "case_documents_case" ON "case_documents" USING btree ("department_
 CREATE INDEX "case_documents_id" ON "case_documents" USING btree ("id");--> statement-breakpoint
 CREATE INDEX "document_verifications_document" ON "document_verifications" USING btree ("document_id");--> statement-breakpoint
 CREATE INDEX "licences_holder" ON "licences" USING btree ("holder_digest","type_name");--> statement-breakpoint
+CREATE INDEX "licences_number" ON "licences" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "registry_rows_in_force" ON "registry_rows" USING btree ("department_id","registry_id","key_value","until_edition");--> statement-breakpoint
 CREATE UNIQUE INDEX "drafts_application" ON "drafts" USING btree ("party_id","author_party_id","item_id","number") WHERE kind = 'application';--> statement-breakpoint
 CREATE UNIQUE INDEX "drafts_correction" ON "drafts" USING btree ("party_id","case_id") WHERE kind = 'correction';--> statement-breakpoint
@@ -731,6 +787,12 @@ CREATE INDEX "party_notifications_newest" ON "party_notifications" USING btree (
 CREATE INDEX "party_notifications_case" ON "party_notifications" USING btree ("party_id","case_id","created_at");--> statement-breakpoint
 CREATE INDEX "party_notifications_unread" ON "party_notifications" USING btree ("party_id") WHERE read_at is null;--> statement-breakpoint
 CREATE INDEX "exchange_records_open" ON "exchange_records" USING btree ("department_id","created_at") WHERE status <> 'sent';--> statement-breakpoint
+CREATE INDEX "objections_case" ON "objections" USING btree ("department_id","case_id","received_at");--> statement-breakpoint
+CREATE INDEX "public_notices_id" ON "public_notices" USING btree ("id");--> statement-breakpoint
+CREATE INDEX "public_notices_running" ON "public_notices" USING btree ("started_at","id") WHERE state = 'running';--> statement-breakpoint
+CREATE INDEX "published_decisions_decided" ON "published_decisions" USING btree ("decided_at","case_id");--> statement-breakpoint
+CREATE INDEX "published_decisions_department" ON "published_decisions" USING btree ("department_id","decided_at","case_id");--> statement-breakpoint
+CREATE INDEX "published_decisions_item" ON "published_decisions" USING btree ("item_id","decided_at","case_id");--> statement-breakpoint
 CREATE POLICY "actor" ON "idempotent_answers" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (actor_key = (select nullif(current_setting('app.actor_key', true), ''))) WITH CHECK (actor_key = (select nullif(current_setting('app.actor_key', true), '')));--> statement-breakpoint
 CREATE POLICY "service_retention" ON "idempotent_answers" AS PERMISSIVE FOR ALL TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'retention') WITH CHECK ((select current_setting('app.service', true)) = 'retention');--> statement-breakpoint
 CREATE POLICY "department" ON "department_roles" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
@@ -809,4 +871,10 @@ CREATE POLICY "department" ON "case_counters" AS PERMISSIVE FOR ALL TO "yibiao_a
 CREATE POLICY "department" ON "officer_notifications" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "party" ON "party_notifications" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (party_id = (select nullif(current_setting('app.party_id', true), '')::uuid)) WITH CHECK (party_id = (select nullif(current_setting('app.party_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "department" ON "exchange_records" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
-CREATE POLICY "service_jobs" ON "exchange_records" AS PERMISSIVE FOR ALL TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'jobs') WITH CHECK ((select current_setting('app.service', true)) = 'jobs');
+CREATE POLICY "service_jobs" ON "exchange_records" AS PERMISSIVE FOR ALL TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'jobs') WITH CHECK ((select current_setting('app.service', true)) = 'jobs');--> statement-breakpoint
+CREATE POLICY "department" ON "objections" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "everyone" ON "public_notices" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING (state = 'running' and withheld is null);--> statement-breakpoint
+CREATE POLICY "department" ON "public_notices" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "service_notices_select" ON "public_notices" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'notices');--> statement-breakpoint
+CREATE POLICY "everyone" ON "published_decisions" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING (true);--> statement-breakpoint
+CREATE POLICY "department" ON "published_decisions" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));

@@ -10,6 +10,9 @@ import type { IdentityProvider } from './identity/identity-provider.ts'
 import { identityRoutes } from './identity/routes.ts'
 import { itemRoutes } from './items/routes.ts'
 import { regionRoutes } from './regions/routes.ts'
+import { decisionRoutes } from './decisions/routes.ts'
+import { licenceRoutes } from './licences/routes.ts'
+import { noticeRoutes } from './notices/routes.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { registryRoutes } from './registries/routes.ts'
 import { sourceRoutes } from './sources/routes.ts'
@@ -32,6 +35,9 @@ export function allRoutes(provider: IdentityProvider): Route[] {
     ...attachmentRoutes,
     ...uploadRoutes,
     ...caseRoutes,
+    ...noticeRoutes,
+    ...decisionRoutes,
+    ...licenceRoutes,
     ...worklistRoutes,
     ...documentRoutes,
     ...notificationRoutes,

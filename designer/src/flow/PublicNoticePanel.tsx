@@ -29,6 +29,7 @@ export function PublicNoticePanel({ record, step }: { readonly record: RecordKey
       <LimitEntry label={texts.noticeLimit} isNeeded {...of('limit')} />
       <SeveralEntry
         label={texts.noticeFields}
+        help={texts.noticeFieldsHelp}
         value={step.fields}
         choices={fields}
         onChange={next => set('fields')(next ?? [])}

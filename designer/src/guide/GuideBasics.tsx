@@ -83,6 +83,7 @@ export function GuideBasics({ guide }: { readonly guide: GuideDefinition }) {
         <TextEntry label={texts.taskCode} isMono {...of('taskCode')} />
         <TextEntry label={texts.catalogCode} isMono {...of('catalogCode')} />
         <DateEntry label={texts.plannedEffectiveOn} {...of('plannedEffectiveOn')} />
+        <PublishesDecisions guide={guide} />
       </div>
       <SwitchEntry label={texts.publicSafety} {...of('publicSafety')} />
       {(guide.onSiteVisits ?? 0) > 0 && <WordsEntry label={texts.onSiteReason} {...of('onSiteReason')} />}
@@ -90,5 +91,28 @@ export function GuideBasics({ guide }: { readonly guide: GuideDefinition }) {
   )
 }
 
+/** 办理结果公开: said here, or by the kind of item. */
+function PublishesDecisions({ guide }: { readonly guide: GuideDefinition }) {
+  const texts = useTexts(guideTexts)
+  const { value, onChange, ...entry } = useProperties(partKey('guide'), guide)('publishesDecisions')
+  const isByLaw = guide.itemType === administrativeLicence
+  return (
+    <ChoiceEntry
+      {...entry}
+      label={texts.publishesDecisions}
+      help={texts.publishesDecisionsHelp}
+      placeholder={isByLaw ? texts.publishedByType : texts.notPublishedByType}
+      choices={[
+        { value: 'yes', label: texts.published },
+        { value: 'no', label: texts.notPublished },
+      ]}
+      value={value === undefined ? undefined : value ? 'yes' : 'no'}
+      onChange={next => onChange(next === undefined ? undefined : next === 'yes')}
+    />
+  )
+}
+
+/** 行政许可 in the code table of item types. */
+const administrativeLicence = '01'
 /** 自然人 in the code table of service objects. */
 const naturalPerson = '1'

@@ -158,6 +158,8 @@ export const flowTexts = defineTexts(
     joinCount: '完成几条分支',
     noticeLimit: '公示期',
     noticeFields: '公示内容',
+    noticeFieldsHelp:
+      '姓名自动隐去部分字。证件号码、住址、联系方式、照片和标为敏感的内容选了也不会公示；涉及未成年人的不公示',
     skipWhen: '不公示的条件',
     skipped: '不公示',
     counts: '公示时间计入办理时限',
@@ -355,6 +357,8 @@ export const flowTexts = defineTexts(
     joinCount: 'Branches to wait for',
     noticeLimit: 'Length of the notice',
     noticeFields: 'Shown',
+    noticeFieldsHelp:
+      'Names are masked. Document numbers, addresses, contacts, pictures and what is marked sensitive are never shown, whatever is chosen; nor is anything about a minor',
     skipWhen: 'Skipped when',
     skipped: 'it is skipped',
     counts: 'Its time counts against the limit',

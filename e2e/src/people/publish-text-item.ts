@@ -1,4 +1,4 @@
-import type { DesignItem } from '@yibiao/schemas'
+import type { DesignItem, FlowDefinition } from '@yibiao/schemas'
 import { expect } from 'vitest'
 import { signInToApi } from '../harness/api-client.ts'
 
@@ -6,6 +6,7 @@ import { signInToApi } from '../harness/api-client.ts'
  * An item with two text fields and the starter's flow, made and published as a designer's program would.
  * @param more further fields
  * @param materials what has to be handed in
+ * @param reviewed steps between the review and the decision
  */
 export async function publishTextItem(
   address: string,
@@ -13,6 +14,7 @@ export async function publishTextItem(
   name: string,
   more: readonly object[] = [],
   materials: readonly object[] = [],
+  reviewed: readonly object[] = [],
 ): Promise<string> {
   const designer = await signInToApi(address, 'chengguan-sheji')
   const created = await designer.send('POST', '/api/design/items', {
@@ -24,8 +26,10 @@ export async function publishTextItem(
   const item = created.body as DesignItem
   const field = (key: string) => ({ id: key, key, type: 'text', label: key, isRequired: true })
   const section = { id: 's1', title: '内容', fields: [field('subject'), field('content'), ...more] }
+  const { steps } = item.definition['flow'] as FlowDefinition
   const definition = {
     ...item.definition,
+    flow: { steps: [...steps.slice(0, 2), ...reviewed, ...steps.slice(2)] },
     form: { pages: [{ id: 'p1', title: '内容', sections: [section] }] },
     ...(materials.length === 0 ? {} : { materials }),
   }

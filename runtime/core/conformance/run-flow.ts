@@ -11,6 +11,7 @@ import {
   prepareFlow,
   runMove,
   statusOf,
+  timelineOf,
   type Actor,
   type Directory,
   type EngineCommand,
@@ -123,7 +124,7 @@ function play(suite: FlowSuite, stage: Stage, moves: unknown): readonly unknown[
 /** The asked facts of a case, each in the shortest form that can be wrong. */
 function look(
   { flow, calendar }: Stage,
-  { state, effects }: MemoryCase,
+  { state, effects, events }: MemoryCase,
   { at, see = [] }: FixtureMove,
 ): unknown {
   const views: Readonly<Record<string, () => unknown>> = {
@@ -160,6 +161,15 @@ function look(
             ? [`-${effect.departmentId}`]
             : [],
       ),
+    notices: () =>
+      effects.flatMap(effect =>
+        effect.type === 'publishNotice'
+          ? [`+${effect.step} ${effect.through}`]
+          : effect.type === 'endNotice'
+            ? ['-']
+            : [],
+      ),
+    timeline: () => timelineOf(flow, events).map(({ type, step = '' }) => `${type} ${step}`.trim()),
     marks: () => state.redMarks.map(({ code }) => code),
     acceptedAt: () => state.moments.acceptedAt,
     tokens: () => state.tokens.map(({ step }) => step),

@@ -39,6 +39,18 @@ const NotificationsPage = lazy(async () => ({
 const VerifyPage = lazy(async () => ({
   default: (await withWords(import('./verify/verify-page.tsx'))).VerifyPage,
 }))
+const NoticesPage = lazy(async () => ({
+  default: (await withWords(import('./publicity/notices-page.tsx'))).NoticesPage,
+}))
+const NoticePage = lazy(async () => ({
+  default: (await withWords(import('./publicity/notice-page.tsx'))).NoticePage,
+}))
+const DecisionsPage = lazy(async () => ({
+  default: (await withWords(import('./publicity/decisions-page.tsx'))).DecisionsPage,
+}))
+const LicenceQueryPage = lazy(async () => ({
+  default: (await withWords(import('./publicity/licence-query-page.tsx'))).LicenceQueryPage,
+}))
 const Workbench = lazy(async () => ({
   default: (await withWords(import('./workbench/workbench.tsx'))).Workbench,
 }))
@@ -82,6 +94,13 @@ const routes: readonly Route[] = [
     pattern: '/verify/:documentId',
     show: at => <VerifyPage key={at.get('documentId')} documentId={at.get('documentId') ?? ''} />,
   },
+  { pattern: '/notices', show: () => <NoticesPage /> },
+  {
+    pattern: '/notices/:noticeId',
+    show: at => <NoticePage key={at.get('noticeId')} noticeId={at.get('noticeId') ?? ''} />,
+  },
+  { pattern: '/decisions', show: () => <DecisionsPage /> },
+  { pattern: '/licence-query', show: () => <LicenceQueryPage /> },
   { pattern: '/signed-in', needsSignIn: true, show: () => <SignedInPage /> },
   { pattern: '/workbench', needsSignIn: true, show: () => <Workbench view="worklist" /> },
   { pattern: '/workbench/cases', needsSignIn: true, show: () => <Workbench view="search" /> },

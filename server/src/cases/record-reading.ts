@@ -11,7 +11,7 @@ export async function recordReading(
   context: Context,
   readable: Pick<ReadableCase, 'caseRow' | 'scope' | 'role'>,
   actor: AuditActor,
-  action: 'case.view' | 'attachment.download' | 'document.preview',
+  action: 'case.view' | 'attachment.download' | 'document.preview' | 'objection.view',
   details: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
   if (readable.role === 'applicant') return

@@ -24,6 +24,8 @@ import type { Context } from '../context/context.ts'
 import type { Reader } from '../db/database.ts'
 import { readDepartmentNames } from '../departments/queries.ts'
 import { listCaseDocuments, toDocumentView } from '../documents/queries.ts'
+import { listCaseNotices, listCaseObjections } from '../notices/queries.ts'
+import { viewCaseNotices } from '../notices/view-case-notices.ts'
 import { openQueryPassword } from '../drafts/submit-correction.ts'
 import { isOpen, opinionsOf, stepFacts } from '../engine/plan-tasks.ts'
 import type { ReadableCase } from './find-readable-case.ts'
@@ -105,6 +107,7 @@ export async function viewCase(
     documents: role === 'participant' ? [] : documents.map(toDocumentView),
     timeline: viewTimeline(version.flow, events, readable, world.department.name),
     ...(role === 'officer' ? { debts: viewDebts(world, caseRow, events) } : {}),
+    ...(role === 'officer' ? await noticesOf(context, reader, { caseRow, world, events, today }) : {}),
     ...correctionOf(caseRow, world, correctionDraftId),
     ...decisionOf(caseRow),
     ...(isApplicant ? { needsFromMe: needsOf(caseRow) } : {}),
@@ -202,6 +205,26 @@ function viewTasks({ world, readable, actor, events, today, consulted }: TaskRea
   })
 }
 
+/** Most cases have no notice, and then nothing is asked. */
+async function noticesOf(
+  context: Context,
+  reader: Reader,
+  { caseRow, world, events, today }: Pick<TaskReading, 'world' | 'events' | 'today'> & { caseRow: CaseRow },
+): Promise<Pick<CaseView, 'notices'>> {
+  const { definition, flow } = world.version
+  if (![...flow.places.values()].some(({ step }) => step.type === 'publicNotice')) return {}
+  const { departmentId, id } = caseRow
+  const [notices, objections] = await Promise.all([
+    listCaseNotices(reader, departmentId, id),
+    listCaseObjections(reader, departmentId, id),
+  ])
+  if (notices.length === 0) return {}
+  const opinions = opinionsOf(events)
+  const { calendar } = world
+  const all = { caseRow, notices, objections, opinions, limits: definition.limits, calendar, today }
+  return { notices: viewCaseNotices(context, all) }
+}
+
 /** The departments that tasks were put to, outside the one that owns the case. */
 function consultedDepartments({ state, departmentId }: CaseRow): string[] {
   const asked = state.tasks.filter(({ kind }) => kind === 'consultation')
@@ -281,12 +304,14 @@ function viewTimeline(
   const bySequence = new Map(events.map(event => [event.sequence, event]))
   return timelineOf(flow, events)
     .filter(entry => role !== 'applicant' || !internalEvents.has(entry.type))
-    .map(({ params, actor, ...entry }) => {
+    .map(({ params, actor, text, ...entry }) => {
       const stepName = entry.step === undefined ? undefined : names.get(entry.step)
       const kind = bySequence.get(entry.sequence)?.actor.kind
       const isOfficer = kind === 'officer'
       return {
         ...entry,
+        // What an objection says can tell who objected.
+        ...(text === undefined || (role === 'applicant' && entry.type === 'objectionRaised') ? {} : { text }),
         // The applicant deals with the department, not with persons in it.
         ...(actor === undefined || (role === 'applicant' && isOfficer) ? {} : { actor }),
         ...(isOfficer ? { departmentName } : {}),

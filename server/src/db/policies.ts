@@ -15,6 +15,11 @@ export function publishedPolicies(): PgPolicy[] {
   return [policy('everyone', 'select', sql.raw('true')), departmentPolicy()]
 }
 
+/** As `publishedPolicies`, while a condition on the row holds: what is over is the department's alone again. */
+export function publishedWhile(condition: string): PgPolicy[] {
+  return [policy('everyone', 'select', sql.raw(condition)), departmentPolicy()]
+}
+
 /** Rows of a department that every department reads once they are shared; only the department writes them. */
 export function sharedPolicies(): PgPolicy[] {
   return [policy('shared', 'select', sql.raw(`is_shared and ${inAnyDepartment}`)), departmentPolicy()]

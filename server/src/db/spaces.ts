@@ -57,4 +57,7 @@ export const spaces: Readonly<Record<string, TableRules>> = {
   party_notifications: { space: 'party' },
   officer_notifications: { space: 'department' },
   exchange_records: { space: 'department' },
+  public_notices: { space: 'published' },
+  objections: { space: 'department', append: { updatable: [] } },
+  published_decisions: { space: 'published' },
 }

@@ -5,6 +5,7 @@ import { and, eq, inArray, isNull, ne } from 'drizzle-orm'
 import { recordAudit, type AuditActor } from '../audit/record-audit.ts'
 import type { Context } from '../context/context.ts'
 import type { Transaction } from '../db/database.ts'
+import { numberPublishedDecision } from '../decisions/number-published-decision.ts'
 import { findDepartment } from '../departments/queries.ts'
 import { AppError } from '../problems/app-error.ts'
 import type { CaseDocumentFacts } from './document-facts.ts'
@@ -94,6 +95,8 @@ export async function issueDocument(
     isSuperseded: false,
   })
   await supersedeEarlier(transaction, row)
+  if (template.issuedOn === 'grant' && number !== undefined)
+    await numberPublishedDecision(transaction, { ...order, number })
   recordAudit(context, transaction, {
     departmentId: order.departmentId,
     actor,

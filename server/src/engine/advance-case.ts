@@ -18,8 +18,10 @@ import { AnswersNeeded, type CommandWorld } from '../cases/load-command-world.ts
 import type { CaseRow } from '../cases/queries.ts'
 import type { Context } from '../context/context.ts'
 import type { Transaction } from '../db/database.ts'
+import { planDecision } from '../decisions/plan-decision.ts'
 import type { DepartmentFacts } from '../departments/queries.ts'
 import { exchangeMessages } from '../exchange/exchange-messages.ts'
+import { planNotices } from '../notices/plan-notices.ts'
 import { noticeMessages } from '../notifications/notice-messages.ts'
 import { deriveId } from './derive-id.ts'
 import { numberLicences } from './number-licences.ts'
@@ -90,12 +92,16 @@ export async function advanceCase(
     chainHead: chained.at(-1)?.hash ?? caseRow.chainHead,
     messages: caseRow.messages + messages.length,
   }
+  const decision = await planDecision(context, turn, events)
+  const notices = await planNotices(context, turn, effects, events)
   writeTurn(context, transaction, {
     caseRow: next,
     isNew: turn.isNew === true,
     events: chained,
     tasks: rows,
     effects,
+    notices,
+    decision,
     messages,
     messagesBefore: caseRow.messages,
     audit: {

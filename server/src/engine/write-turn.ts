@@ -6,6 +6,10 @@ import { cases } from '../cases/tables.ts'
 import type { Context } from '../context/context.ts'
 import type { Transaction } from '../db/database.ts'
 import { assignColumns, insertRow, parameter, prepareStatement, type Statement } from '../db/statement.ts'
+import type { DecisionToPublish } from '../decisions/plan-decision.ts'
+import { publishDecision } from '../decisions/write-decision.ts'
+import type { NoticePlan } from '../notices/plan-notices.ts'
+import { endNotices, startNotices } from '../notices/write-notices.ts'
 import { endParts, planParts, startParts } from '../participations/write-participations.ts'
 import { taskRows, upsertTasks, type TaskRow } from '../tasks/write-tasks.ts'
 import { messageRows, putMessages, type TurnMessage } from './turn-messages.ts'
@@ -19,6 +23,9 @@ export type TurnRows = {
   events: readonly ChainedEvent[]
   tasks: readonly TaskRow[]
   effects: readonly CaseEffect[]
+  notices: NoticePlan
+  /** The decision, when it is one that everybody may read. */
+  decision: DecisionToPublish | undefined
   messages: readonly TurnMessage[]
   /** Messages that the case sent before. */
   messagesBefore: number
@@ -40,6 +47,9 @@ export function writeTurn(context: Context, transaction: Transaction, turn: Turn
   if (turn.messages.length > 0) present.push('putMessages')
   if (parts.started.length > 0) present.push('startParts')
   if (parts.ended.length > 0) present.push('endParts')
+  if (turn.notices.started.length > 0) present.push('startNotices')
+  if (turn.notices.ended.length > 0) present.push('endNotices')
+  if (turn.decision !== undefined) present.push('publishDecision')
   transaction.send(statementOf(present), {
     ...caseRow,
     ...auditValues(context, turn.audit),
@@ -52,6 +62,9 @@ export function writeTurn(context: Context, transaction: Transaction, turn: Turn
     newMessages: messageRows(turn.messages, turn.messagesBefore),
     startedParts: JSON.stringify(parts.started),
     endedParts: JSON.stringify(parts.ended),
+    startedNotices: JSON.stringify(turn.notices.started),
+    endedNotices: JSON.stringify(turn.notices.ended),
+    publishedDecisions: JSON.stringify(turn.decision === undefined ? [] : [turn.decision]),
   })
 }
 
@@ -83,6 +96,9 @@ const parts = {
   putMessages,
   startParts,
   endParts,
+  startNotices,
+  endNotices,
+  publishDecision,
 } satisfies Record<string, SQL>
 
 type PartName = keyof typeof parts

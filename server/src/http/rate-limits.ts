@@ -2,7 +2,17 @@ import { AppError } from '../problems/app-error.ts'
 import type { Clock } from '../context/clock.ts'
 
 /** How costly a route is; each class has its own allowance per actor. */
-export type RateClass = 'read' | 'write' | 'search' | 'submit' | 'upload' | 'uploadPart' | 'export' | 'signIn'
+export type RateClass =
+  | 'read'
+  | 'write'
+  | 'search'
+  | 'submit'
+  | 'upload'
+  | 'uploadPart'
+  | 'export'
+  | 'signIn'
+  | 'objection'
+  | 'licenceQuery'
 
 type Allowance = { burst: number; perSecond: number }
 
@@ -17,6 +27,10 @@ const allowances: Readonly<Record<RateClass, Allowance>> = {
   export: { burst: 5, perSecond: 0.1 },
   // By address: a whole office can share one. Single accounts are protected by their lock.
   signIn: { burst: 60, perSecond: 2 },
+  // By strangers, each of whom makes work for somebody.
+  objection: { burst: 10, perSecond: 0.05 },
+  // Numbers are not to be tried one after the other.
+  licenceQuery: { burst: 15, perSecond: 0.1 },
 }
 
 export type RateLimits = {

@@ -50,6 +50,8 @@ export async function importLicences(
           typeCode: row.typeCode ?? '',
           identifier: row.identifier ?? '',
           holderName: row.holder.name,
+          holderKind:
+            row.holder.documentType === 'creditCode' ? ('organisation' as const) : ('person' as const),
           issuer: row.issuer,
           status: row.status ?? ('valid' as const),
           validFrom: row.validFrom ?? null,

@@ -19,6 +19,8 @@ export const licences = pgTable(
     /** Identifier 1.2.156.3005.2.… (GB/T 36904); empty for licences older than the scheme. */
     identifier: text('identifier').notNull(),
     holderName: text('holder_name').notNull(),
+    /** Licences of persons are found by strangers only with the holder's name. */
+    holderKind: text('holder_kind', { enum: ['person', 'organisation'] }).notNull(),
     issuer: text('issuer').notNull(),
     status: text('status', { enum: ['valid', 'cancelled', 'revoked'] }).notNull(),
     validFrom: date('valid_from'),
@@ -30,6 +32,7 @@ export const licences = pgTable(
   table => [
     primaryKey({ columns: [table.holderDigest, table.typeName, table.number] }),
     index('licences_holder').on(table.holderDigest, table.typeName),
+    index('licences_number').on(table.number),
     holderPolicy(),
     servicePolicy('licences'),
   ],

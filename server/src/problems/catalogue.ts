@@ -10,6 +10,7 @@ import { calendarProblems } from '../calendars/problems.ts'
 import { departmentProblems } from '../departments/problems.ts'
 import { draftProblems } from '../drafts/problems.ts'
 import { uploadProblems } from '../uploads/problems.ts'
+import { noticeProblems } from '../notices/problems.ts'
 import { generalProblems } from './general-problems.ts'
 
 /**
@@ -30,6 +31,7 @@ export const problemCatalogue = {
   ...draftProblems,
   ...departmentProblems,
   ...calendarProblems,
+  ...noticeProblems,
 } as const
 
 export type ProblemCode = keyof typeof problemCatalogue

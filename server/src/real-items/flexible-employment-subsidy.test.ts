@@ -1,4 +1,4 @@
-import type { DraftChanged, DraftView, ItemDefinition } from '@yibiao/schemas'
+import type { DraftChanged, DraftView, ItemDefinition, PublicNotice, PublicNoticePage } from '@yibiao/schemas'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { fill, met, mustAct, viewOf } from '../cases/testing/open-office.ts'
 import { describeOnBothDatabases } from '../testing/databases.ts'
@@ -116,6 +116,62 @@ describeOnBothDatabases('the subsidy for flexible workers', database => {
     item.context.clock.set('2026-03-23T16:00:00Z')
     await item.runJobs()
     expect(await stepsOf()).toContain('decide')
+    item.context.clock.set('2026-03-02T02:00:00Z')
+  })
+
+  test('O6-7 an objection to the notice takes the case back to the review, and nothing goes on to payment', async () => {
+    const client = await item.applicant('zhangwei')
+    const { caseId } = await mustSubmit(
+      client,
+      await complete(item, client, answers, ['hardshipProof', 'bankCardPhoto']),
+    )
+    await mustAct(item.officer('window'), caseId, 'accept', { type: 'accept', checklist: met('cpComplete') })
+    const reviewer = item.officer('reviewer')
+    const review = () =>
+      mustAct(reviewer, caseId, 'review', {
+        type: 'approve',
+        opinion: '缴费属实',
+        checklist: met('cpPaid', 'cpEmployed'),
+      })
+    const openSteps = async () =>
+      (await viewOf(reviewer, caseId)).tasks
+        .filter(({ state }) => state === 'open')
+        .map(({ stepKey }) => stepKey)
+    const running = async () =>
+      ((await item.anyone.get(`/api/notices?itemId=${item.itemId}`)).body as PublicNoticePage).entries
+    item.context.clock.set('2026-03-16T02:00:00Z')
+    await review()
+    const [notice] = await running()
+    expect(notice).toMatchObject({ applicantName: '张*', from: '2026-03-16', through: '2026-03-23' })
+    const { shown } = (await item.anyone.get(`/api/notices/${notice?.id}`)).body as PublicNotice
+    expect(shown.map(({ value }) => (typeof value === 'string' ? value : value['zh-CN']))).toEqual([
+      '张*',
+      '2 个月',
+      '1,440.30元',
+    ])
+
+    item.context.clock.set('2026-03-18T02:00:00Z')
+    const said = { name: '刘群众', contact: '13900001111', text: '该人已在单位参保，不符合灵活就业条件。' }
+    const raised = await item.anyone.post(`/api/notices/${notice?.id}/objections`, said)
+    expect(raised.status, raised.text).toBe(201)
+    expect(await openSteps()).toEqual(['review'])
+    expect(await running()).toEqual([])
+    item.context.clock.set('2026-03-24T02:00:00Z')
+    await item.runJobs()
+    expect(await openSteps()).toEqual(['review'])
+
+    // Reviewed again, it is shown again for its whole time; without objection it goes on by itself.
+    await review()
+    expect(await running()).toMatchObject([{ from: '2026-03-24', through: '2026-03-31' }])
+    item.context.clock.set('2026-03-31T16:00:00Z')
+    await item.runJobs()
+    expect(await openSteps()).toEqual(['decide'])
+    await mustAct(item.officer('decider'), caseId, 'decide', {
+      type: 'decide',
+      outcome: 'granted',
+      content: '准予补贴',
+    })
+    expect(await openSteps()).toEqual(['pay'])
     item.context.clock.set('2026-03-02T02:00:00Z')
   })
 

@@ -30,15 +30,20 @@ const routes = allRoutes({ begin: nobody, finish: nobody })
 /** What anybody may call without signing in. A route that comes to this list gives something to the whole world. */
 const publicRoutes = [
   'GET /api/calendar',
+  'GET /api/decisions',
   'GET /api/documents/:documentId/verification',
   'GET /api/items',
   'GET /api/items/:itemId',
   'GET /api/items/:itemId/blank-form',
   'GET /api/items/:itemId/versions/:version',
   'GET /api/login',
+  'GET /api/notices',
+  'GET /api/notices/:noticeId',
   'GET /api/regions',
   'GET /api/session',
   'GET /api/session/callback',
+  'POST /api/licence-queries',
+  'POST /api/notices/:noticeId/objections',
   'POST /api/session/lapse',
   'POST /api/session/logout',
 ]

@@ -5,6 +5,7 @@ import type {
   CaseView,
   ClockExplanation,
   CommandDone,
+  ObjectionContact,
   PreviewDocument,
   WorklistCounts,
   WorklistPage,
@@ -55,6 +56,14 @@ export function runCommand(caseId: string, version: number, command: CaseCommand
     body: { command },
     ifMatch: version,
     isOnce: true,
+  })
+}
+
+/** Who objected, in full; the reading is recorded. */
+export function fetchObjector(caseId: string, objectionId: string): Promise<ObjectionContact> {
+  return sendRequest({
+    method: 'GET',
+    path: apiPath`/api/cases/${caseId}/objections/${objectionId}/objector`,
   })
 }
 

@@ -4,6 +4,7 @@ import { SessionGuard } from '../session/session-guard.tsx'
 import { useSessionState } from '../session/session-context.tsx'
 import { useWords } from '../texts/texts-context.tsx'
 import { Header } from './header.tsx'
+import { PublicLinks } from './public-links.tsx'
 
 /** What stands around every page: skip link, header, main part, footer. */
 export function Frame({ children }: { children: ReactNode }): ReactNode {
@@ -23,6 +24,7 @@ export function Frame({ children }: { children: ReactNode }): ReactNode {
           {children}
         </main>
         <footer className="frame__foot">
+          <PublicLinks />
           <div className="frame__foot-inner">
             <p>{shell.footer}</p>
             <p>{shell.accessibility}</p>

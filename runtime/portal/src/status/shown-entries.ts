@@ -26,7 +26,17 @@ function isTold({ type, at, text }: TimelineEntry, told: ReadonlySet<string>): b
 }
 
 /** What follows from an act by itself: whoever acted did not do this. */
-const automatic = new Set(['received', 'concluded', 'documentIssued', 'licenceIssued', 'taskCancelled'])
+const automatic = new Set([
+  'received',
+  'concluded',
+  'documentIssued',
+  'licenceIssued',
+  'taskCancelled',
+  'noticePublished',
+  'noticeEnded',
+  'noticeWithdrawn',
+  'objectionRaised',
+])
 
 /** Who is named beside an entry: persons and departments that acted; nobody for what happens by itself. */
 export function actorsOf(entry: TimelineEntry, system: string): string[] {

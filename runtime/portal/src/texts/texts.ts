@@ -2,6 +2,7 @@ import type { apply } from './zh-cn/apply.ts'
 import type { cases } from './zh-cn/cases.ts'
 import type { items } from './zh-cn/items.ts'
 import type { notifications } from './zh-cn/notifications.ts'
+import type { publicity } from './zh-cn/publicity.ts'
 import type { shell } from './zh-cn/shell.ts'
 import type { verify } from './zh-cn/verify.ts'
 
@@ -12,5 +13,6 @@ export type PortalTexts = {
   readonly items: typeof items
   readonly cases: typeof cases
   readonly notifications: typeof notifications
+  readonly publicity: typeof publicity
   readonly verify: typeof verify
 }

@@ -1,4 +1,4 @@
-import type { DesignItem, DraftView, Field, Receipt } from '@yibiao/schemas'
+import type { DesignItem, DraftView, Field, FlowDefinition, Receipt } from '@yibiao/schemas'
 import { expect } from 'vitest'
 import type { OfficerActor } from '../../access/actor.ts'
 import { itemRoutes } from '../../items/routes.ts'
@@ -26,15 +26,25 @@ const fields: Field[] = [
   { id: 'reason', key: 'reason', type: 'text', label: '大宗原因', visibleWhen: 'count > 100' },
 ]
 
+/** What a designer makes of the small item before it is published. */
+type SmallChange = { key?: string; steps?: (steps: FlowDefinition['steps']) => FlowDefinition['steps'] }
+
 /** Publishes an item with these fields and the shortest flow the law allows, as a designer's program would. */
-export async function publishSmallItem(office: SmallOffice): Promise<string> {
+export async function publishSmallItem(
+  office: SmallOffice,
+  { key = 'small', steps = given => given }: SmallChange = {},
+): Promise<string> {
   const designer = createTestApp(office.context, itemRoutes).as(await office.hire(['designer'], '设计人'))
-  const made = await designer.post('/api/design/items', { key: 'small', name: '小事项', itemType: '20' })
+  const made = await designer.post('/api/design/items', { key, name: '小事项', itemType: '20' })
   expect(made.status, made.text).toBe(201)
   const item = made.body as DesignItem
+  const flow = item.definition['flow'] as FlowDefinition
   const definition = {
     ...item.definition,
     form: { pages: [{ id: 'p1', title: '内容', sections: [{ id: 's1', title: '内容', fields }] }] },
+    flow: { steps: steps(flow.steps) },
+    // Numbers of cases begin with it.
+    ...(key === 'small' ? {} : { guide: { ...(item.definition['guide'] as object), taskCode: key } }),
   }
   const path = `/api/design/items/${item.id}`
   const saved = await designer.request('PUT', path, {

@@ -11,6 +11,7 @@ import { caseRoutes } from '../../cases/routes.ts'
 import type { Database } from '../../db/database.ts'
 import { withTransaction } from '../../db/with-transaction.ts'
 import { demonstrationFolder } from '../../demonstration/load.ts'
+import { decisionRoutes } from '../../decisions/routes.ts'
 import { documentRoutes } from '../../documents/routes.ts'
 import { draftRoutes } from '../../drafts/routes.ts'
 import { findOrCreateParty } from '../../identity/find-or-create-party.ts'
@@ -20,6 +21,8 @@ import { itemRoutes } from '../../items/routes.ts'
 import { allHandlers } from '../../jobs/all-handlers.ts'
 import { runDueJobs } from '../../jobs/run-jobs.ts'
 import { importLicences } from '../../licences/import-licences.ts'
+import { licenceRoutes } from '../../licences/routes.ts'
+import { noticeRoutes } from '../../notices/routes.ts'
 import { notificationRoutes } from '../../notifications/routes.ts'
 import { createRegistry } from '../../registries/create-registry.ts'
 import { importRows } from '../../registries/import-rows.ts'
@@ -92,6 +95,9 @@ export async function openItem(database: Database, office: ItemOffice): Promise<
     ...worklistRoutes,
     ...documentRoutes,
     ...notificationRoutes,
+    ...noticeRoutes,
+    ...decisionRoutes,
+    ...licenceRoutes,
   ])
   return {
     context,

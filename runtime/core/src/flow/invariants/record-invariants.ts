@@ -54,7 +54,8 @@ const pairs: readonly (readonly [CaseFact['type'], CaseEffect['type']])[] = [
 ]
 
 /** What the host mirrors it is told, once each; ids of effects are the command's. */
-export function matchesEffects({ before, after, events, effects, move }: Commit): readonly Violation[] {
+export function matchesEffects(commit: Commit): readonly Violation[] {
+  const { before, after, events, effects, move } = commit
   const countOf = (name: CaseEffect['type']): number => effects.filter(({ type }) => type === name).length
   const corrections = countOf('openCorrection') - countOf('closeCorrection')
   const participations = countOf('startParticipation') - countOf('endParticipation')
@@ -78,8 +79,30 @@ export function matchesEffects({ before, after, events, effects, move }: Commit)
       'effectsMatchEvents',
       'a participation the host does not know about',
     ),
+    ...demand(
+      showsItsNotices(commit),
+      'effectsMatchEvents',
+      'a public notice the host does not know about, or one of a step that is over',
+    ),
     ...demand(isNamed, 'effectsMatchEvents', 'ids of effects'),
   ]
+}
+
+/** Of the steps that show something to the public, each is told at its begin and at its end. */
+function showsItsNotices({ flow, before, after, effects }: Commit): boolean {
+  const shownIn = ({ runs }: CaseState): readonly string[] =>
+    runs
+      .filter(
+        ({ step, incident }) => flow.places.get(step)?.step.type === 'publicNotice' && incident === undefined,
+      )
+      .map(({ id }) => id)
+  const isTold = (type: 'publishNotice' | 'endNotice', run: string): boolean =>
+    effects.some(effect => effect.type === type && effect.runId === run)
+  const [earlier, now] = [shownIn(before), shownIn(after)]
+  return (
+    now.filter(run => !earlier.includes(run)).every(run => isTold('publishNotice', run)) &&
+    earlier.filter(run => !now.includes(run)).every(run => isTold('endNotice', run))
+  )
 }
 
 function openCorrections({ correction }: CaseState): number {

@@ -107,6 +107,13 @@ const mutants: Readonly<Record<string, Mutant>> = {
         effects: result.effects.filter(({ type }) => type !== 'endParticipation'),
       })),
   },
+  'leaves the public notice of a step that is over': {
+    advance: (flow, state, command, context) =>
+      mapAdvanced(advance(flow, state, command, context), result => ({
+        ...result,
+        effects: result.effects.filter(({ type }) => type !== 'endNotice'),
+      })),
+  },
   'closes a task twice': {
     advance: (flow, state, command, context) =>
       mapAdvanced(advance(flow, state, command, context), result =>

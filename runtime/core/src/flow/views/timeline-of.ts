@@ -7,15 +7,16 @@ import type { PreparedFlow } from '../compiled-flow.ts'
  * clocks and timers are left out, each act appears once.
  */
 export function timelineOf(flow: PreparedFlow, events: readonly CaseEvent[]): readonly TimelineEntry[] {
+  const notices = noticesOf(flow, events)
   return events.flatMap(event => {
-    const told = tell(flow, event)
+    const told = tellNotice(notices, event) ?? tell(event)
     if (told === undefined) return []
-    const { step, text, params } = told
+    const { type, step, text, params } = told
     return [
       {
         sequence: event.sequence,
         at: event.at,
-        type: event.type,
+        type: type ?? event.type,
         ...(event.actor.kind === 'system' ? {} : { actor: event.actor.name }),
         ...(step === undefined ? {} : { step }),
         ...(text === undefined || text === '' ? {} : { text }),
@@ -26,13 +27,58 @@ export function timelineOf(flow: PreparedFlow, events: readonly CaseEvent[]): re
 }
 
 interface Told {
+  /** When it is not the event's own: what a movement of the engine means to people. */
+  readonly type?: 'noticePublished' | 'noticeEnded' | 'noticeWithdrawn'
   /** Key of the step. */
   readonly step?: string
   readonly text?: string | undefined
   readonly params?: Readonly<Record<string, unknown>>
 }
 
-function tell(flow: PreparedFlow, event: CaseEvent): Told | undefined {
+/** Keys of the steps of public notices, by run. */
+function noticesOf(flow: PreparedFlow, events: readonly CaseEvent[]): Notices {
+  const keys = new Map(
+    events.flatMap(event =>
+      event.type === 'runOpened' && flow.places.get(event.run.step)?.step.type === 'publicNotice'
+        ? [[event.run.id, event.run.key] as const]
+        : [],
+    ),
+  )
+  const shown = events.flatMap(event => (isStart(event) && event.run !== undefined ? [event.run] : []))
+  return { keys, shown: new Set(shown) }
+}
+
+interface Notices {
+  readonly keys: ReadonlyMap<string, string>
+  /** Runs that began their limit: one that was skipped or failed was never shown. */
+  readonly shown: ReadonlySet<string>
+}
+
+function isStart(event: CaseEvent): event is CaseEvent & { type: 'clockMoved' } {
+  return event.type === 'clockMoved' && event.event.type === 'start'
+}
+
+/** A public notice begins with its limit, ends with an outcome, or is taken away. */
+function tellNotice({ keys, shown }: Notices, event: CaseEvent): Told | undefined {
+  if (event.type !== 'clockMoved' && event.type !== 'runFinished' && event.type !== 'runCancelled')
+    return undefined
+  const step = event.run === undefined ? undefined : keys.get(event.run)
+  if (step === undefined || event.run === undefined) return undefined
+  switch (event.type) {
+    case 'clockMoved':
+      return isStart(event) ? { type: 'noticePublished', step } : undefined
+    case 'runFinished':
+      return {
+        ...(shown.has(event.run) ? { type: 'noticeEnded' as const } : {}),
+        step,
+        params: { outcome: event.node.outcome },
+      }
+    case 'runCancelled':
+      return shown.has(event.run) ? { type: 'noticeWithdrawn', step } : undefined
+  }
+}
+
+function tell(event: CaseEvent): Told | undefined {
   switch (event.type) {
     case 'submitted':
       return { params: { submission: event.submission, channel: event.channel } }
@@ -101,11 +147,6 @@ function tell(flow: PreparedFlow, event: CaseEvent): Told | undefined {
       return event.mark === null ? undefined : { params: { mark: event.mark } }
     case 'concluded':
       return {}
-    // What a step did is told by its tasks; that a public notice was left out is told by nothing else.
-    case 'runFinished':
-      return event.node.outcome === 'skipped' && flow.places.get(event.step)?.step.type === 'publicNotice'
-        ? { step: event.key, params: { outcome: event.node.outcome } }
-        : undefined
     case 'tokenCreated':
     case 'tokenMoved':
     case 'tokenConsumed':
@@ -113,7 +154,9 @@ function tell(flow: PreparedFlow, event: CaseEvent): Told | undefined {
     case 'blockOpened':
     case 'branchEnded':
     case 'blockClosed':
+    // What a step did is told by its tasks.
     case 'runOpened':
+    case 'runFinished':
     case 'runCancelled':
     case 'jumpBackSet':
     case 'sourceCalled':

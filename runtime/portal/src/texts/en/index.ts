@@ -3,8 +3,9 @@ import { apply } from './apply.ts'
 import { cases } from './cases.ts'
 import { items } from './items.ts'
 import { notifications } from './notifications.ts'
+import { publicity } from './publicity.ts'
 import { shell } from './shell.ts'
 import { verify } from './verify.ts'
 
 /** English, complete. */
-export const en: PortalTexts = { shell, items, apply, cases, notifications, verify }
+export const en: PortalTexts = { shell, items, apply, cases, notifications, publicity, verify }

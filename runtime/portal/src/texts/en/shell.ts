@@ -24,6 +24,12 @@ export const shell: PortalTexts['shell'] = {
   asDesigner: department => `Item designer · ${department}`,
   switched: 'Role switched',
   demo: 'Demonstration: the data are examples and have no legal effect.',
+  publicity: {
+    title: 'Public information',
+    notices: 'Public notices',
+    decisions: 'Published decisions',
+    licences: 'Check a licence',
+  },
   footer: 'What you enter is used only to handle your application.',
   accessibility: 'Works by keyboard and screen reader, in large print and in high contrast.',
   titleOf: page => `${page} · Yibiao Government Services`,

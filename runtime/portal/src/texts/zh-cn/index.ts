@@ -32,6 +32,9 @@ export const zhCn: PortalTexts = {
   get notifications() {
     return placeWords().notifications
   },
+  get publicity() {
+    return placeWords().publicity
+  },
   get verify() {
     return placeWords().verify
   },

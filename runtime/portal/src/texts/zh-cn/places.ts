@@ -2,4 +2,5 @@
 export { cases } from './cases.ts'
 export { items } from './items.ts'
 export { notifications } from './notifications.ts'
+export { publicity } from './publicity.ts'
 export { verify } from './verify.ts'

@@ -23,6 +23,12 @@ export const shell = {
   asDesigner: (department: string) => `事项设计 · ${department}`,
   switched: '身份已切换',
   demo: '演示环境：数据为演示数据，不产生法律效力。',
+  publicity: {
+    title: '公开信息',
+    notices: '公示',
+    decisions: '办理结果公开',
+    licences: '证照查询',
+  },
   footer: '办事数据仅用于办理您申请的事项。',
   accessibility: '支持键盘操作、屏幕阅读器、长辈版与高对比度显示。',
   titleOf: (page: string) => `${page} · 一表政务服务`,

@@ -67,6 +67,9 @@ export function fieldsOf(kind: ActKind, situation: ActSituation, texts: Workbenc
       return [{ ...textarea('reason', texts.waiveReason, 2000), help: texts.waiveHelp, isRequired: true }]
     case 'confirmMaterial':
       return [{ ...textarea('note', texts.confirmNote, 2000), help: texts.confirmHelp }]
+    case 'dismissObjection':
+    case 'upholdObjection':
+      return [{ ...textarea('opinion', texts.reason, 4000), help: texts.objectionHelp, isRequired: true }]
     case 'verifyDebt':
     case 'claim':
     case 'release':

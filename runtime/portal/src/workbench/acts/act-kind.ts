@@ -21,6 +21,8 @@ export type ActKind =
   | 'verifyDebt'
   | 'waiveDebt'
   | 'confirmMaterial'
+  | 'dismissObjection'
+  | 'upholdObjection'
 
 /** Acts by the names under which the server offers them. */
 const kinds = new Map<string, readonly ActKind[]>([

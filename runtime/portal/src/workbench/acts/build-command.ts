@@ -49,6 +49,10 @@ export function buildCommand(input: CommandInput): CaseCommand | undefined {
       }
     case 'reject':
       return { type: 'reject', taskId, opinion: typed(values, 'opinion'), ...verdicts(input) }
+    case 'dismissObjection':
+      return { type: 'approve', taskId, opinion: typed(values, 'opinion') }
+    case 'upholdObjection':
+      return { type: 'reject', taskId, opinion: typed(values, 'opinion') }
     case 'refuseAcceptance':
       return {
         type: 'refuseAcceptance',

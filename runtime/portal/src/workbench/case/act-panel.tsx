@@ -38,8 +38,14 @@ export function ActPanel({ view, definition, notice, onRun }: Props): ReactNode 
   const others = running.filter(known => known !== task)
   const points = task?.state === 'claimed' ? (userTaskOf(definition.flow, task.step)?.checklist ?? []) : []
   const taskOf = (act: OfferedAct): TaskView | undefined => view.tasks.find(known => known.id === act.taskId)
-  const acts = offeredActs(view.actions, view.tasks).filter(act =>
-    isOfferedByStep(act.kind, taskOf(act), definition),
+  // Objections are judged beside what they say.
+  const objections = new Set(
+    (view.notices ?? []).flatMap(each => each.objections.map(({ taskId }) => taskId)),
+  )
+  const acts = offeredActs(view.actions, view.tasks).filter(
+    act =>
+      isOfferedByStep(act.kind, taskOf(act), definition) &&
+      (act.taskId === undefined || !objections.has(act.taskId)),
   )
 
   async function run(command: CaseCommand): Promise<boolean> {
@@ -83,6 +89,7 @@ export function ActPanel({ view, definition, notice, onRun }: Props): ReactNode 
       ) : (
         <TaskSummary task={task} title={words.view.myTask} />
       )}
+      {task !== undefined && objections.has(task.id) && <p className="fine">{words.notice.inPanel}</p>}
       {task?.consultation !== undefined && (
         <ConsultationQuestion consultation={task.consultation} dueOn={task.dueOn} />
       )}

@@ -20,6 +20,7 @@ import { ActPanel } from './act-panel.tsx'
 import { caseDefinitionOf } from './case-definition.ts'
 import { ClockDialog } from './clock-dialog.tsx'
 import { DebtPanel } from './debt-panel.tsx'
+import { NoticePanel } from './notice-panel.tsx'
 
 type Props = {
   view: CaseView
@@ -80,6 +81,7 @@ export function CaseScreen({ view, news, onRun }: Props): ReactNode {
         <div className="case__act">
           <ActPanel view={view} definition={definition} notice={conflict} onRun={onRun} />
           <DebtPanel view={view} definition={definition} notice={conflict} onRun={onRun} />
+          <NoticePanel view={view} notice={conflict} onRun={onRun} />
         </div>
         <TitledSection
           look="panel"

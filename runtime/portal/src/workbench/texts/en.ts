@@ -147,6 +147,51 @@ export const en: WorkbenchTexts = {
     settled: (name, time) => `${name} · ${time}`,
     of: (act, subject) => `${act}: ${subject}`,
   },
+  notice: {
+    title: 'Public notice',
+    state: { running: 'running', ended: 'ended', withdrawn: 'withdrawn' },
+    outcome: {
+      noObjection: 'It ended without objection.',
+      objectionDismissed: 'It ended; the objection was dismissed.',
+      objectionUpheld: 'It ended; an objection was upheld.',
+    },
+    period: (from, through) => `${from} to ${through}`,
+    daysLeft: {
+      workingDay: days =>
+        days === 0
+          ? 'Today is the last day'
+          : days === 1
+            ? '1 working day left'
+            : `${days} working days left`,
+      calendarDay: days =>
+        days === 0 ? 'Today is the last day' : days === 1 ? '1 day left' : `${days} days left`,
+    },
+    over: 'Its time is over; an objection waits to be judged.',
+    open: 'Open the public page',
+    openHelp: 'What the public sees',
+    withheld: { minor: 'About a minor: it is not shown to the public.' },
+    withdrawnHelp: 'The case went back or ended, so the notice was withdrawn.',
+    nothingShown: 'Nothing but the applicant is shown.',
+    objections: count =>
+      count === 0 ? 'No objection was received.' : count === 1 ? '1 objection' : `${count} objections`,
+    received: (number, time) => `${number} · ${time}`,
+    objectionState: {
+      open: 'to be judged',
+      dismissed: 'dismissed',
+      upheld: 'upheld',
+      returned: 'sent back to be done again',
+      closed: 'not judged, the case ended',
+    },
+    objector: 'By',
+    contact: 'Contact',
+    reveal: 'Show the contact',
+    revealOf: number => `Show the contact of objection ${number}`,
+    revealHelp: 'Showing it is recorded.',
+    claimOf: number => `Claim objection ${number}`,
+    judgeOf: (act, number) => `${act}: ${number}`,
+    opinion: text => `Judgement: ${text}`,
+    inPanel: 'Objections are judged in the part "Public notice".',
+  },
   consultation: {
     askedBy: department => `${department} asks for your opinion`,
     openQuestion: 'Please give the opinion of your department.',
@@ -221,9 +266,12 @@ export const en: WorkbenchTexts = {
     note: 'Add a note',
     verifyDebt: 'Verify again',
     waiveDebt: 'Waive',
+    dismissObjection: 'Dismiss the objection',
+    upholdObjection: 'Uphold the objection',
     confirmMaterial: 'Confirm it came in',
   },
   form: {
+    objectionHelp: 'What was found and why; it becomes part of the history.',
     waiveReason: 'Why it need not be verified or handed in',
     waiveHelp: 'The reason goes on record; you answer for it.',
     confirmNote: 'Note',
