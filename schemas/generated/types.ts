@@ -40,6 +40,16 @@ export type CaseCommand =
   | ReturnCommand
   | AnswerConsultationCommand
   | TransferCommand
+  | AddSignerCommand
+  | RemoveSignerCommand
+  | DelegateCommand
+  | ConsultCommand
+  | AdviseCommand
+  | RecallCommand
+  | StartSpecialProcedureCommand
+  | EndSpecialProcedureCommand
+  | ExtendCommand
+  | CopyCommand
   | DeliverCommand
   | ClaimCommand
   | ReleaseCommand
@@ -76,6 +86,17 @@ export type NotificationCode =
   | 'taskTransferred'
   | 'reminded'
   | 'stepOverdue'
+  | 'signerAdded'
+  | 'adviceAsked'
+  | 'adviceGiven'
+  | 'requestMade'
+  | 'requestRefused'
+  | 'specialProcedureStarted'
+  | 'specialProcedureEnded'
+  | 'specialProcedureOverdue'
+  | 'extended'
+  | 'recalled'
+  | 'copied'
   | 'incident'
   | 'custom'
 /**
@@ -369,6 +390,10 @@ export interface ContractTypes {
   CaseView: CaseView
   ClockExplanation: ClockExplanation
   PreviewDocument: PreviewDocument
+  RequestView: RequestView
+  SpecialProcedureView: SpecialProcedureView
+  Colleagues: Colleagues
+  Colleague: Colleague
   ChecklistVerdict: ChecklistVerdict
   CorrectionItem: CorrectionItem
   CaseCommand: CaseCommand
@@ -815,6 +840,7 @@ export interface ClockView {
     | 'promised'
     | 'statutory'
     | 'delivery'
+    | 'specialProcedure'
     | 'step'
   startedOn: IsoDate
   dueOn?: IsoDate
@@ -975,6 +1001,27 @@ export interface TaskView {
    * What a consulted department is asked; not for applicants.
    */
   consultation?: ConsultationView
+  /**
+   * signer: 加签 before or after; delegation: 委派; advice: a colleague's question; request: an extension or a special procedure that is to be approved.
+   */
+  kind?: 'work' | 'consultation' | 'incident' | 'objection' | 'signer' | 'delegation' | 'advice' | 'request'
+  /**
+   * Name of the officer who asked: of signers, advice and requests.
+   */
+  askedBy?: string
+  /**
+   * What was asked.
+   */
+  question?: string
+  request?: RequestView
+  /**
+   * 前加签: signed for the holder, so an opinion is needed.
+   */
+  wantsOpinion?: boolean
+  /**
+   * Who was asked for it and has not answered.
+   */
+  asked?: Colleague[]
 }
 /**
  */
@@ -1208,6 +1255,7 @@ export interface CaseView {
    * Items: Code of what the reader must do.
    */
   needsFromMe?: string[]
+  specialProcedures?: SpecialProcedureView[]
 }
 /**
  */
@@ -1226,6 +1274,64 @@ export interface ExplainedClock {
 export interface PreviewDocument {
   template: Id
   command?: CaseCommand
+}
+/**
+ * What is to be approved.
+ */
+export interface RequestView {
+  type: 'extension' | 'specialProcedure'
+  /**
+   * Name of the special procedure.
+   */
+  procedure?: LocalizedText
+  /**
+   * Why it is asked for.
+   */
+  reason: string
+}
+/**
+ * A 特别程序 of the case.
+ */
+export interface SpecialProcedureView {
+  id: Uuid
+  name: LocalizedText
+  /**
+   * Why.
+   */
+  reason: string
+  startedAt: Instant
+  endedAt?: Instant
+  /**
+   * Its result.
+   */
+  result?: string
+  /**
+   * End of its own limit.
+   */
+  dueOn?: IsoDate
+  /**
+   * Whether its time counts; 不计入 is false.
+   */
+  countsAgainstLimit: boolean
+}
+/**
+ * Officers of the department whom one can pass work to or ask.
+ */
+export interface Colleagues {
+  officers: Colleague[]
+}
+/**
+ */
+export interface Colleague {
+  id: Uuid
+  /**
+   * Name.
+   */
+  name: string
+  /**
+   * Position.
+   */
+  position?: string
 }
 /**
  */
@@ -1425,6 +1531,132 @@ export interface TransferCommand {
    * Reason.
    */
   reason?: string
+}
+/**
+ * 加签: another officer signs before, after or beside the holder.
+ */
+export interface AddSignerCommand {
+  type: 'addSigner'
+  taskId: Uuid
+  officerId: Uuid
+  /**
+   * 前 / 后 / 并.
+   */
+  position: 'before' | 'after' | 'beside'
+  /**
+   * Why.
+   */
+  reason?: string
+}
+/**
+ * 减签: takes back an added signer, a delegation or a question that is not answered yet.
+ */
+export interface RemoveSignerCommand {
+  type: 'removeSigner'
+  taskId: Uuid
+  officerId: Uuid
+  /**
+   * Why.
+   */
+  reason?: string
+}
+/**
+ * 委派: another officer works on it and gives the result back; the holder acts then.
+ */
+export interface DelegateCommand {
+  type: 'delegate'
+  taskId: Uuid
+  officerId: Uuid
+  /**
+   * What is asked for.
+   */
+  reason?: string
+}
+/**
+ * 征求意见 of a colleague: no power to decide, the holder need not wait.
+ */
+export interface ConsultCommand {
+  type: 'consult'
+  taskId: Uuid
+  officerId: Uuid
+  /**
+   * What is asked.
+   */
+  question: string
+}
+/**
+ * Answer to a delegation or a question of a colleague.
+ */
+export interface AdviseCommand {
+  type: 'advise'
+  taskId: Uuid
+  /**
+   * The answer.
+   */
+  opinion: string
+}
+/**
+ * 拿回: the last who approved takes the work back, while no successor has acted.
+ */
+export interface RecallCommand {
+  type: 'recall'
+  taskId: Uuid
+  /**
+   * Why.
+   */
+  reason?: string
+}
+/**
+ * 特别程序: what the item lists as such begins; the work of this step waits for its end.
+ */
+export interface StartSpecialProcedureCommand {
+  type: 'startSpecialProcedure'
+  taskId: Uuid
+  /**
+   * Of the item.
+   */
+  procedure: Id
+  /**
+   * Why.
+   */
+  reason: string
+}
+/**
+ * The special procedure is over; the work goes on.
+ */
+export interface EndSpecialProcedureCommand {
+  type: 'endSpecialProcedure'
+  taskId: Uuid
+  /**
+   * Its result.
+   */
+  result: string
+}
+/**
+ * 延期 of the decision: once, before the limit ends, approved by the head of the department.
+ */
+export interface ExtendCommand {
+  type: 'extend'
+  taskId: Uuid
+  /**
+   * Why; the applicant is told.
+   */
+  reason: string
+}
+/**
+ * 抄送: tells colleagues; blocks nothing.
+ */
+export interface CopyCommand {
+  type: 'copy'
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  officerIds: Uuid[]
+  /**
+   * What they should know.
+   */
+  text?: string
 }
 /**
  * 送达.
@@ -3746,6 +3978,9 @@ export interface DocumentTemplateDefinition {
     | 'refuseAcceptance'
     | 'lapse'
     | 'withdraw'
+    | 'startSpecialProcedure'
+    | 'endSpecialProcedure'
+    | 'extend'
     | 'grant'
     | 'deny'
     | 'step'
@@ -7930,6 +8165,10 @@ export interface SpecialProcedureDefinition {
    */
   countsAgainstLimit: boolean
   legalBasis?: LocalizedText
+  /**
+   * The head of the department approves it before it begins.
+   */
+  needsApproval?: boolean
 }
 export interface GuidePlace {
   address: LocalizedText

@@ -92,13 +92,41 @@ export const starterBlocks: Readonly<Record<Kind, readonly DocumentBlock[]>> = {
   ],
   specialProcedureNotice: [
     salutation,
-    indented('您（单位）的“${item.name}”申请需要进行特别程序，所需时间不计入办理期限。'),
-    caseFacts,
+    indented(
+      '您（单位）的“${item.name}”申请，办理中需要进行${specialProcedure.name}，自 ${specialProcedure.startedOn} 开始，所需时间为 ${specialProcedure.days} 日。理由：${specialProcedure.reason}',
+    ),
+    {
+      type: 'condition',
+      when: 'specialProcedure.countsAgainstLimit = false',
+      blocks: [indented('依照《中华人民共和国行政许可法》第四十五条，上述时间不计入办理期限。')],
+    },
+    {
+      type: 'condition',
+      when: 'specialProcedure.legalBasis != null',
+      blocks: [indented('依据：${specialProcedure.legalBasis}')],
+    },
+    {
+      type: 'facts',
+      rows: [
+        ...rowsOf(caseFacts),
+        { label: '经办人', value: '${officer.name}' },
+        { label: '联系电话', value: '${department.telephone}' },
+      ],
+    },
   ],
   extensionNotice: [
     salutation,
-    indented('您（单位）的“${item.name}”申请，经本机关负责人批准，延长办理期限。'),
-    caseFacts,
+    indented(
+      '您（单位）于 ${case.receivedOn} 提出的“${item.name}”申请，原应于 ${extension.dueBefore} 前作出决定。依照《中华人民共和国行政许可法》第四十二条，经本机关负责人批准，延长 ${extension.days} 日，将于 ${extension.dueOn} 前作出决定。延长的理由：${extension.reason}',
+    ),
+    {
+      type: 'facts',
+      rows: [
+        ...rowsOf(caseFacts),
+        { label: '批准人', value: '${extension.approvedBy}' },
+        { label: '联系电话', value: '${department.telephone}' },
+      ],
+    },
   ],
   grantDecision: [
     salutation,

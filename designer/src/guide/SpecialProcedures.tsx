@@ -55,6 +55,17 @@ export function SpecialProcedures({
             value={procedure.limit}
             onChange={next => next && change({ ...procedure, limit: next })}
           />
+          {procedure.kind === 'other' && (
+            <SwitchEntry
+              label={texts.procedureNeedsApproval}
+              help={texts.procedureNeedsApprovalHelp}
+              value={procedure.needsApproval ?? false}
+              onChange={next => {
+                const { needsApproval: _before, ...rest } = procedure
+                change(next === true ? { ...rest, needsApproval: true } : rest)
+              }}
+            />
+          )}
           <SwitchEntry
             label={texts.procedureCounts}
             value={procedure.countsAgainstLimit}

@@ -38,6 +38,8 @@ interface FixtureMove {
   readonly by?: string
   readonly do?: Readonly<Record<string, unknown>> & { readonly type: string }
   readonly answers?: Readonly<Record<string, JsonValue>>
+  /** Of the task, where a step has tasks of several kinds. */
+  readonly kind?: string
   readonly see?: readonly string[]
 }
 
@@ -64,7 +66,15 @@ function readItem(raw: unknown): FlowSource {
   if ('issues' in limits) throw new TypeError(JSON.stringify(limits.issues))
   const documents = 'documents' in raw ? readList(raw.documents).map(readDocument) : []
   const decisions = 'decisions' in raw ? readList(raw.decisions).map(readDecision) : []
-  return { flow: flow.document, limits: limits.document, documents, decisions }
+  const guide = 'guide' in raw ? { guide: readGuide(raw.guide) } : {}
+  return { flow: flow.document, limits: limits.document, documents, decisions, ...guide }
+}
+
+/** Only the special procedures of it: fixtures leave the rest out. */
+function readGuide(raw: unknown): NonNullable<FlowSource['guide']> {
+  const result = validateDocument('GuideDefinition', { ...plainGuide, ...Object(raw) })
+  if ('issues' in result) throw new TypeError(JSON.stringify(result.issues))
+  return result.document
 }
 
 /** Only what the engine reads of a template: fixtures leave its blocks out. */
@@ -90,6 +100,8 @@ function readList(raw: unknown): readonly unknown[] {
   if (!Array.isArray(raw)) throw new TypeError('not a list')
   return raw
 }
+
+const plainGuide = { itemType: '01', serviceObjects: ['1'], caseType: 'promised', summary: '示例' }
 
 type Stage = Omit<World, 'facts'>
 
@@ -137,6 +149,7 @@ function look(
             ' ',
           ),
         ),
+    waiting: () => state.tasks.filter(task => task.state === 'suspended').map(({ key }) => key),
     closed: () =>
       state.tasks
         .filter(task => task.state === 'done' || task.state === 'cancelled')
@@ -170,6 +183,14 @@ function look(
             : [],
       ),
     timeline: () => timelineOf(flow, events).map(({ type, step = '' }) => `${type} ${step}`.trim()),
+    procedures: () =>
+      (state.specialProcedures ?? []).map(({ procedure, endedAt, result }) =>
+        [procedure, endedAt === undefined ? 'open' : 'ended', ...(result === undefined ? [] : [result])].join(
+          ' ',
+        ),
+      ),
+    events: () => events.map(({ type }) => type),
+    notified: () => effects.flatMap(effect => (effect.type === 'notify' ? [effect.notice] : [])),
     marks: () => state.redMarks.map(({ code }) => code),
     acceptedAt: () => state.moments.acceptedAt,
     tokens: () => state.tokens.map(({ step }) => step),
@@ -194,13 +215,25 @@ function whoIs(directory: Directory, name: string): Actor {
   return { kind: 'applicant', id: name, name, partyId: name, roles: [] }
 }
 
+/** Acts on tasks that wait or are over. */
+const onEarlierTasks = new Set<unknown>(['removeSigner', 'endSpecialProcedure', 'recall'])
+
 /** Fills in what fixtures leave out: the task of the step, the timer that is due, the run that waits. */
-function commandOf({ state }: MemoryCase, { do: given = { type: '' }, by }: FixtureMove): EngineCommand {
+function commandOf(
+  { state }: MemoryCase,
+  { do: given = { type: '' }, by, kind }: FixtureMove,
+): EngineCommand {
   const { step, ...rest } = given
-  const open = state.tasks.filter(
-    each => (each.key === step || each.seat === step) && (each.state === 'open' || each.state === 'claimed'),
+  const ofStep = state.tasks.filter(
+    each => (each.key === step || each.seat === step) && (kind === undefined || each.kind === kind),
   )
-  const task = open.find(({ holder }) => holder?.id === by) ?? open[0]
+  const open = ofStep.filter(each => each.state === 'open' || each.state === 'claimed')
+  const mine = ofStep.filter(each => each.holder?.id === by && each.kind === 'work')
+  const task = onEarlierTasks.has(rest.type)
+    ? (mine.at(-1) ?? ofStep[0])
+    : (open.find(({ holder }) => holder?.id === by) ??
+      mine.find(each => each.state === 'suspended') ??
+      open[0])
   const run = state.runs.find(({ key }) => key === step)
   const timer = state.timers.toSorted((a, b) => (a.fireAt < b.fireAt ? -1 : 1))[0]
   const command: unknown = {

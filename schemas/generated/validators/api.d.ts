@@ -33,6 +33,10 @@ export const DebtView: ValidateFunction<ContractTypes['DebtView']>
 export const CaseView: ValidateFunction<ContractTypes['CaseView']>
 export const ClockExplanation: ValidateFunction<ContractTypes['ClockExplanation']>
 export const PreviewDocument: ValidateFunction<ContractTypes['PreviewDocument']>
+export const RequestView: ValidateFunction<ContractTypes['RequestView']>
+export const SpecialProcedureView: ValidateFunction<ContractTypes['SpecialProcedureView']>
+export const Colleagues: ValidateFunction<ContractTypes['Colleagues']>
+export const Colleague: ValidateFunction<ContractTypes['Colleague']>
 export const ChecklistVerdict: ValidateFunction<ContractTypes['ChecklistVerdict']>
 export const CorrectionItem: ValidateFunction<ContractTypes['CorrectionItem']>
 export const CaseCommand: ValidateFunction<ContractTypes['CaseCommand']>

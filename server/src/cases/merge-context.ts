@@ -74,6 +74,8 @@ export function buildMergeContext(context: Context, source: MergeSource): CaseDo
     materials: materialFacts(world),
     correction: correctionFacts(source),
     ...endFacts(source.events),
+    specialProcedure: specialProcedureFacts(source),
+    extension: extensionFacts(source),
     decision: decisionFacts(state),
     answers: Object.fromEntries(
       topLevel(form).map(field => [field.key, summarise(world, field, submission.answers[field.key])]),
@@ -183,6 +185,46 @@ function endFacts(events: readonly CaseEvent[]): Record<'refusal' | 'withdrawal'
       lapse?.type === 'correctionLapsed'
         ? { onLapse: lapse.onLapse, on: civilDateOfInstant(lapse.at) }
         : null,
+  }
+}
+
+/** The latest 特别程序: what it is for, how long it takes, and its end. */
+function specialProcedureFacts({ state, world }: MergeSource): JsonValue {
+  const procedure = state.specialProcedures?.at(-1)
+  if (procedure === undefined) return null
+  const { flow, definition } = world.version
+  const known = flow.compiled.specialProcedures?.find(({ id }) => id === procedure.procedure)
+  const clock = state.clocks.findLast(each => each.limit === 'specialProcedure' && each.run === procedure.run)
+  const due = clock === undefined ? null : readDue(clock, definition.limits, world.calendar)
+  return {
+    name: localize(known?.name ?? procedure.procedure, 'zh-CN'),
+    legalBasis: textOf(known?.legalBasis) ?? null,
+    reason: procedure.reason,
+    startedOn: civilDateOfInstant(procedure.startedAt),
+    dueOn: due?.dueOn ?? null,
+    days: known?.limit.amount ?? null,
+    countsAgainstLimit: known?.countsAgainstLimit ?? false,
+    endedOn: dayOf(procedure.endedAt),
+    result: procedure.result ?? null,
+    by: procedure.by.name,
+  }
+}
+
+/** 延期: the date the law had set before, and the one it sets now. */
+function extensionFacts(source: MergeSource): JsonValue {
+  const { extension, clocks } = source.state
+  const { limits } = source.world.version.definition
+  const clock = clocks.findLast(({ limit }) => limit === 'statutory')
+  if (extension === undefined || clock === undefined) return null
+  const before = { ...clock, events: clock.events.filter(({ type }) => type !== 'extend') }
+  return {
+    days: extension.amount,
+    reason: extension.reason,
+    dueBefore: readDue(before, limits, source.world.calendar)?.dueOn ?? null,
+    dueOn: dueOf(source, 'statutory'),
+    promisedDueOn: dueOf(source, 'promised'),
+    approvedBy: extension.approvedBy.name,
+    on: civilDateOfInstant(extension.at),
   }
 }
 

@@ -21,6 +21,7 @@ import { askBefore } from './ask-before.ts'
 import { caseStatuses } from './case-statuses.ts'
 import { findReadableCase } from './find-readable-case.ts'
 import { listCases } from './list-cases.ts'
+import { listColleagues } from './list-colleagues.ts'
 import { loadCaseWorld } from './load-case-world.ts'
 import { lockReadableCase } from './lock-command-case.ts'
 import { previewDocument } from './preview-document.ts'
@@ -98,6 +99,23 @@ export const caseRoutes: readonly Route[] = [
       )
       const { limits } = world.version.definition
       return ok(explainClocks(caseRow.state, limits, world.calendar, todayOf(context)))
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/cases/:caseId/colleagues',
+    summary: 'Officers whom the work can be passed to, or who can be asked',
+    policy: officers(),
+    answer: 'Colleagues',
+    rate: 'read',
+    handler: async ({ context, actor, params }) => {
+      const { caseRow, role, scope } = await findReadableCase(context, actor, params.caseId)
+      if (actor.type !== 'officer' || role !== 'officer') throw new AppError('request.forbidden')
+      return ok(
+        await withReader(context.database, scope, reader =>
+          listColleagues(reader, caseRow.departmentId, actor.loginId),
+        ),
+      )
     },
   }),
   route({

@@ -1,7 +1,9 @@
 import { civilDateOfInstant } from '@yibiao/core/clock'
 import {
   actionsFor,
+  askedOf,
   clocksOf,
+  isOpenTask,
   timelineOf,
   type Actor as EngineActor,
   type CaseEvent,
@@ -27,7 +29,7 @@ import { listCaseDocuments, toDocumentView } from '../documents/queries.ts'
 import { listCaseNotices, listCaseObjections } from '../notices/queries.ts'
 import { viewCaseNotices } from '../notices/view-case-notices.ts'
 import { openQueryPassword } from '../drafts/submit-correction.ts'
-import { isOpen, opinionsOf, stepFacts } from '../engine/plan-tasks.ts'
+import { opinionsOf, stepFacts } from '../engine/plan-tasks.ts'
 import type { ReadableCase } from './find-readable-case.ts'
 import { lightOf, readDue } from './leading-clock.ts'
 import { loadCaseWorld, type CaseWorld } from './load-case-world.ts'
@@ -81,6 +83,8 @@ export async function viewCase(
           ...readParts,
           materials: definition.materials,
           flow: definition.flow,
+          specialProcedures: version.flow.compiled.specialProcedures ?? [],
+          ...(definition.limits.extension === undefined ? {} : { extension: definition.limits.extension }),
           documents: definition.documents.map(({ id, key, name, kind, issuedOn }) => ({
             id,
             key,
@@ -104,6 +108,7 @@ export async function viewCase(
     tasks: viewTasks({ world, readable, actor, events, today, consulted }),
     actions: [...actionsFor(version.flow, caseRow.state, actor)],
     clocks: [...clocksOf(caseRow.state, definition.limits, calendar, today)],
+    ...(role === 'participant' ? {} : { specialProcedures: viewSpecialProcedures(world, caseRow) }),
     documents: role === 'participant' ? [] : documents.map(toDocumentView),
     timeline: viewTimeline(version.flow, events, readable, world.department.name),
     ...(role === 'officer' ? { debts: viewDebts(world, caseRow, events) } : {}),
@@ -199,7 +204,7 @@ function viewTasks({ world, readable, actor, events, today, consulted }: TaskRea
       light: due === null ? 'none' : lightOf(due, today, world.calendar),
       ...(task.outcome === undefined || role === 'applicant' ? {} : { outcome: task.outcome }),
       ...(opinion === undefined ? {} : { opinion }),
-      ...(role === 'applicant' ? {} : consultationOf(world, task)),
+      ...(role === 'applicant' ? {} : { ...consultationOf(world, task), ...viewAsked(world, state, task) }),
       ...departmentOf(task, consulted),
     }
   })
@@ -256,12 +261,65 @@ function consultationOf({ version, department }: CaseWorld, task: CaseTask): Pic
   }
 }
 
+/** What sort of work it is, and what colleagues are asked by whom. */
+function viewAsked(
+  { version }: CaseWorld,
+  state: CaseRow['state'],
+  task: CaseTask,
+): Pick<TaskView, 'kind' | 'askedBy' | 'question' | 'request' | 'wantsOpinion' | 'asked'> {
+  const { kind, askedBy, question, request } = task
+  const asked = isOpenTask(task) ? askedOf(state, task) : []
+  const procedures = version.flow.compiled.specialProcedures ?? []
+  const wanted = request?.type === 'specialProcedure' ? request.procedure : undefined
+  const procedure = procedures.find(({ id }) => id === wanted)?.name
+  return {
+    kind,
+    ...(kind === 'signer' && task.parent !== undefined ? { wantsOpinion: true } : {}),
+    ...(asked.length === 0 ? {} : { asked: asked.map(({ id, name }) => ({ id, name })) }),
+    ...(askedBy === undefined ? {} : { askedBy: askedBy.name }),
+    ...(question === undefined ? {} : { question }),
+    ...(request === undefined
+      ? {}
+      : {
+          request: {
+            type: request.type,
+            reason: request.reason,
+            ...(procedure === undefined ? {} : { procedure }),
+          },
+        }),
+  }
+}
+
+/** 特别程序 with their own limits: also the applicant is told how long they take (行政许可法 第四十五条). */
+function viewSpecialProcedures(
+  { version, calendar }: CaseWorld,
+  { state }: CaseRow,
+): NonNullable<CaseView['specialProcedures']> {
+  const known = version.flow.compiled.specialProcedures ?? []
+  return (state.specialProcedures ?? []).map(({ id, procedure, run, reason, startedAt, endedAt, result }) => {
+    const definition = known.find(each => each.id === procedure)
+    const clock = state.clocks.findLast(each => each.limit === 'specialProcedure' && each.run === run)
+    const dueOn =
+      clock === undefined ? null : (readDue(clock, version.definition.limits, calendar)?.dueOn ?? null)
+    return {
+      id,
+      name: definition?.name ?? procedure,
+      reason,
+      startedAt,
+      ...(endedAt === undefined ? {} : { endedAt }),
+      ...(result === undefined ? {} : { result }),
+      ...(dueOn === null ? {} : { dueOn }),
+      countsAgainstLimit: definition?.countsAgainstLimit ?? false,
+    }
+  })
+}
+
 /** Held by the reader, or open to them. */
 function isMine(task: CaseTask, actor: EngineActor): boolean {
   if (actor.kind !== 'officer') return false
   if (task.holder !== undefined) return task.holder.id === actor.id
   return (
-    isOpen(task) &&
+    isOpenTask(task) &&
     task.candidates.some(candidate =>
       candidate.type === 'person'
         ? candidate.id === actor.id
@@ -286,6 +344,11 @@ const internalEvents = new Set([
   'taskReleased',
   'taskTransferred',
   'taskClosed',
+  'signerAdded',
+  'signerRemoved',
+  'recalled',
+  'requestRefused',
+  'copied',
   'rewound',
   'redMarked',
   'limitPassed',

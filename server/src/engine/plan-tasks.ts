@@ -1,4 +1,10 @@
-import type { CaseEvent, CaseState, CaseTask, PreparedFlow } from '@yibiao/core/flow'
+import {
+  isOpenTask,
+  type CaseEvent,
+  type CaseState,
+  type CaseTask,
+  type PreparedFlow,
+} from '@yibiao/core/flow'
 import type { LocalizedText } from '@yibiao/schemas'
 import { readDue } from '../cases/leading-clock.ts'
 import type { ParticipantTask } from '../participations/project-task.ts'
@@ -19,7 +25,7 @@ export function planTasks(
   { events, caseDueOn }: { events: readonly CaseEvent[]; caseDueOn: string | null },
 ): TaskPlan {
   const before = new Map(turn.caseRow.state.tasks.map(task => [task.id, task]))
-  const changed = state.tasks.filter(task => isOpen(task) || before.get(task.id) !== task)
+  const changed = state.tasks.filter(task => isOpenTask(task) || before.get(task.id) !== task)
   const opinions = opinionsOf(events)
   const rows = changed.map(task => {
     const stepDueOn = stepDue(turn, state, task)
@@ -28,7 +34,7 @@ export function planTasks(
       ...stepFacts(turn.world.version.flow, task),
       opinion: opinions.get(task.id) ?? null,
       stepDueOn,
-      dueOn: isOpen(task) ? earliest(stepDueOn, caseDueOn) : null,
+      dueOn: isOpenTask(task) ? earliest(stepDueOn, caseDueOn) : null,
     }
   })
   return { rows, projections: rows.flatMap(row => projectionOf(turn, state, row)) }
@@ -39,10 +45,6 @@ export function stepFacts(flow: PreparedFlow, task: CaseTask): { name: Localized
   const step = flow.places.get(task.step)?.step
   if (step === undefined) return { name: task.key, phase: 'review' }
   return { name: step.name, phase: step.type === 'userTask' ? step.phase : 'review' }
-}
-
-export function isOpen(task: Pick<CaseTask, 'state'>): boolean {
-  return task.state === 'open' || task.state === 'claimed' || task.state === 'suspended'
 }
 
 /** The words with which tasks were closed, by task. */

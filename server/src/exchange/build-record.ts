@@ -18,7 +18,7 @@ export type RecordSource = {
 
 /** One record of the case's course, as the front library has it; times as `2026-07-06 10:00:00` in China. */
 export function buildRecord(
-  { record, runId }: Pick<ExchangeMessage, 'record' | 'runId'>,
+  { record, runId, procedureId }: Pick<ExchangeMessage, 'record' | 'runId' | 'procedureId'>,
   source: RecordSource,
 ): ExchangeContent {
   switch (record) {
@@ -38,9 +38,35 @@ export function buildRecord(
     case 'correctionStart':
     case 'correctionEnd':
       return { up_pro_process: [correctionRow(source, record)] }
+    case 'specialProcedureStart':
+    case 'specialProcedureEnd':
+      return { up_pro_special_procedure: specialProcedureRows(source, procedureId) }
     case 'result':
       return { up_pro_result: [resultRow(source)] }
   }
+}
+
+/** The procedure as it stands: begun, or ended with its result. */
+function specialProcedureRows({ caseRow, world, state }: RecordSource, id = ''): Record<string, Cell>[] {
+  const known = world.version.flow.compiled.specialProcedures ?? []
+  return (state.specialProcedures ?? [])
+    .filter(each => each.id === id)
+    .map(({ procedure, reason, by, startedAt, endedAt, result, approvedBy }) => {
+      const definition = known.find(each => each.id === procedure)
+      return {
+        project_no: caseRow.number,
+        special_type: definition?.kind ?? 'other',
+        special_name: localize(definition?.name ?? procedure, 'zh-CN'),
+        special_time: timeOf(startedAt),
+        special_reason: reason.slice(0, 1_000),
+        applyer_user_name: by.name,
+        end_time: timeOf(endedAt),
+        result: result?.slice(0, 1_000) ?? null,
+        special_explain:
+          definition?.legalBasis === undefined ? null : localize(definition.legalBasis, 'zh-CN'),
+        handle_user: approvedBy?.name ?? by.name,
+      }
+    })
 }
 
 function acceptRow(source: RecordSource, operation: 'I' | 'U'): Record<string, Cell> {

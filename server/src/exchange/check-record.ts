@@ -17,6 +17,8 @@ export function checkRecord(content: ExchangeContent): ExchangeIssue[] {
   }
   for (const row of content['up_pro_process'] ?? [])
     if (!isAscending([row['event_start_time'], row['event_end_time']])) issues.add('timesOutOfOrder')
+  for (const row of content['up_pro_special_procedure'] ?? [])
+    if (!isAscending([row['special_time'], row['end_time']])) issues.add('timesOutOfOrder')
   for (const row of content['up_pro_result'] ?? [])
     if (row['result_type'] === null || row['result_date'] === null) issues.add('resultMissing')
   return [...issues]

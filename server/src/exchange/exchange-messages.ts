@@ -10,6 +10,8 @@ export type ExchangeMessage = {
   sequence: number
   /** Of a `process` record: the stay at the step. */
   runId?: string
+  /** Of a special procedure's start and end. */
+  procedureId?: string
 }
 
 /** Records of a case in an order of their own. */
@@ -20,13 +22,14 @@ export function exchangeMessages(
 ): TurnMessage[] {
   return effects.flatMap((effect): TurnMessage[] => {
     if (effect.type !== 'exchangeRecord') return []
-    const { id: effectId, record, runId } = effect
+    const { id: effectId, record, runId, procedureId } = effect
     const payload: ExchangeMessage = {
       caseId,
       effectId,
       record,
       sequence: state.sequence,
       ...(runId === undefined ? {} : { runId }),
+      ...(procedureId === undefined ? {} : { procedureId }),
     }
     return [{ id: deriveId(effectId), subject: `exchange:${caseId}`, kind: 'exchangeRecord', payload }]
   })

@@ -13,7 +13,7 @@ export type DepartmentRecipients = { departmentId: string; loginIds: string[]; r
  */
 export function recipientsOf(
   state: CaseState,
-  to: { taskIds?: readonly string[]; role?: LookupRole },
+  to: { taskIds?: readonly string[]; role?: LookupRole; officers?: readonly string[] },
 ): DepartmentRecipients[] {
   const found = new Map<string, { loginIds: Set<string>; roles: Set<string> }>()
   const at = (departmentId: string) => {
@@ -36,6 +36,7 @@ export function recipientsOf(
       else at(candidate.departmentId).roles.add(candidate.role)
     }
   }
+  for (const officer of to.officers ?? []) at(state.departmentId).loginIds.add(officer)
   if (to.role !== undefined) at(to.role.departmentId).roles.add(to.role.role)
   if (found.size === 0) at(state.departmentId).roles.add('administrator')
   return [...found].map(([departmentId, { loginIds, roles }]) => ({

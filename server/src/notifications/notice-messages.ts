@@ -15,7 +15,9 @@ export type NoticeMessage = {
   /** When it happened, however late it is delivered. */
   at: string
   notice: NotificationCode
-  to: { type: 'applicant' } | { type: 'officers'; taskIds?: readonly string[]; role?: LookupRole }
+  to:
+    | { type: 'applicant' }
+    | { type: 'officers'; taskIds?: readonly string[]; role?: LookupRole; officers?: readonly string[] }
   /** Templates of a `custom` notice. */
   words?: { subject: string; body: string }
 }
@@ -47,8 +49,15 @@ function recipientsOf(
 ): Pick<NoticeMessage, 'to' | 'words'> {
   if (effect.notice !== 'custom') {
     if (effect.to === 'applicant') return { to: { type: 'applicant' } }
-    const { taskIds, role } = effect
-    return { to: { type: 'officers', taskIds, ...(role === undefined ? {} : { role }) } }
+    const { taskIds, role, officers } = effect
+    return {
+      to: {
+        type: 'officers',
+        taskIds,
+        ...(role === undefined ? {} : { role }),
+        ...(officers === undefined ? {} : { officers }),
+      },
+    }
   }
   const { subject, body, role } = effect.action
   const words = { subject, body }

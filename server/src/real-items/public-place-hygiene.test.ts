@@ -1,9 +1,9 @@
-import type { DraftView } from '@yibiao/schemas'
+import type { Colleagues, DraftView, NotificationPage } from '@yibiao/schemas'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { fill, viewOf } from '../cases/testing/open-office.ts'
+import { act, fill, met, mustAct, viewOf, worklistOf } from '../cases/testing/open-office.ts'
 import { describeOnBothDatabases } from '../testing/databases.ts'
 import { openForm } from './testing/open-form.ts'
-import { complete, mustSubmit, openItem, type OpenItem } from './testing/open-item.ts'
+import { complete, dueOn, mustSubmit, openItem, readAsApplicant, type OpenItem } from './testing/open-item.ts'
 
 const slug = 'public-place-hygiene'
 
@@ -47,6 +47,135 @@ describeOnBothDatabases('the hygiene licence', database => {
     const view = await viewOf(item.officer('window'), caseId)
     expect(view.materials.map(({ material }) => material)).not.toContain('acReport')
     expect(view.answers['acTestNo']).toBeUndefined()
+  })
+
+  test('O2-3 the site is put in order from 05-06 to 05-13: the law waits until 2026-06-04, the applicant is told why', async () => {
+    const client = await item.applicant('haoweidao')
+    const draft = await complete(item, client, answers, ['layout', 'hygieneRules', 'testReport'])
+    const { caseId } = await mustSubmit(client, draft)
+    const window = item.officer('window')
+    const reviewer = item.officer('reviewer')
+    await mustAct(window, caseId, 'preReview', { type: 'passPreReview' })
+    await mustAct(window, caseId, 'accept', { type: 'accept', checklist: met('cpComplete', 'cpExamined') })
+    const due = async (): Promise<(string | undefined)[]> => {
+      const { clocks } = await viewOf(reviewer, caseId)
+      return [dueOn(clocks, 'promised'), dueOn(clocks, 'statutory')]
+    }
+    expect(await due()).toEqual(['2026-05-13', '2026-05-27'])
+
+    item.context.clock.set('2026-05-06T02:00:00Z')
+    const begun = await mustAct(reviewer, caseId, 'review', {
+      type: 'startSpecialProcedure',
+      procedure: 'rectification',
+      reason: '消毒间须改造',
+    })
+    expect(begun.status).toBe('accepted')
+    await item.runJobs()
+    expect(await due(), 'stands still').toEqual([undefined, undefined])
+    const waiting = await readAsApplicant(client, caseId)
+    expect(waiting.specialProcedures).toMatchObject([
+      {
+        name: { 'zh-CN': '现场审核整改' },
+        reason: '消毒间须改造',
+        dueOn: '2026-06-05',
+        countsAgainstLimit: false,
+      },
+    ])
+    expect(waiting.documents.map(({ name }) => name)).toContainEqual({
+      'zh-CN': '特别程序告知书',
+      en: 'Notice of a special procedure',
+    })
+    const held = await act(reviewer, caseId, 'review', {
+      type: 'approve',
+      opinion: '同意',
+      checklist: met('cpReport'),
+    })
+    expect([held.status, (held.body as { code: string }).code]).toEqual([409, 'case.taskSuspended'])
+
+    item.context.clock.set('2026-05-13T07:00:00Z')
+    await mustAct(reviewer, caseId, 'review', { type: 'endSpecialProcedure', result: '已整改' })
+    expect(await due()).toEqual(['2026-05-21', '2026-06-04'])
+    await mustAct(reviewer, caseId, 'review', {
+      type: 'approve',
+      opinion: '同意',
+      checklist: met('cpReport'),
+    })
+  })
+
+  test('the head extends the decision once, and whoever asked learns of it', async () => {
+    item.context.clock.set('2026-05-14T02:00:00Z')
+    const client = await item.applicant('haoweidao')
+    const draft = await complete(item, client, answers, ['layout', 'hygieneRules', 'testReport'])
+    const { caseId } = await mustSubmit(client, draft)
+    const [window, reviewer, head] = [item.officer('window'), item.officer('reviewer'), item.officer('head')]
+    await mustAct(window, caseId, 'preReview', { type: 'passPreReview' })
+    await mustAct(window, caseId, 'accept', { type: 'accept', checklist: met('cpComplete', 'cpExamined') })
+    await mustAct(reviewer, caseId, 'review', { type: 'extend', reason: '检测结果有争议' })
+    const [asked] = (await worklistOf(head, 'pool')).entries.filter(entry => entry.caseId === caseId)
+    expect(asked?.number).toBe((await viewOf(head, caseId)).case.number)
+    expect((await viewOf(head, caseId)).tasks.find(({ kind }) => kind === 'request')).toMatchObject({
+      isMine: true,
+      askedBy: 'reviewer',
+      request: { type: 'extension', reason: '检测结果有争议' },
+    })
+    await mustAct(head, caseId, 'review', { type: 'approve' })
+    await item.runJobs()
+    const view = await readAsApplicant(client, caseId)
+    expect(view.documents.map(({ name }) => name)).toContainEqual({
+      'zh-CN': '延长办理期限通知书',
+      en: 'Notice of extension',
+    })
+    expect(view.timeline.find(({ type }) => type === 'extended')).toMatchObject({
+      text: '检测结果有争议',
+      params: { amount: 10, approvedBy: 'head' },
+    })
+    const again = await act(reviewer, caseId, 'review', { type: 'extend', reason: '再延' })
+    expect((again.body as { code: string }).code).toBe('case.alreadyExtended')
+  })
+
+  test('a colleague is asked first, signs after, and a stranger cannot be', async () => {
+    const client = await item.applicant('haoweidao')
+    const draft = await complete(item, client, answers, ['layout', 'hygieneRules', 'testReport'])
+    const { caseId } = await mustSubmit(client, draft)
+    const [window, reviewer, colleague] = [
+      item.officer('window'),
+      item.officer('reviewer'),
+      item.officer('supervisor'),
+    ]
+    await mustAct(window, caseId, 'preReview', { type: 'passPreReview' })
+    await mustAct(window, caseId, 'accept', { type: 'accept', checklist: met('cpComplete', 'cpExamined') })
+    const { officers } = (await reviewer.get(`/api/cases/${caseId}/colleagues`)).body as Colleagues
+    expect(officers.map(({ name }) => name).toSorted()).toEqual(['decider', 'head', 'supervisor', 'window'])
+    const officerId = officers.find(({ name }) => name === 'supervisor')?.id
+    const stranger = await act(reviewer, caseId, 'review', {
+      type: 'delegate',
+      officerId: '00000000-0000-4000-8000-000000000001',
+    })
+    expect((stranger.body as { code: string }).code).toBe('case.unknownOfficer')
+    await mustAct(reviewer, caseId, 'review', { type: 'delegate', officerId, reason: '请核对报告' })
+    expect((await worklistOf(colleague, 'mine')).entries.map(entry => entry.caseId)).toContain(caseId)
+    await item.runJobs()
+    const { entries } = (await colleague.get('/api/notifications')).body as NotificationPage
+    expect(entries.map(({ notice }) => notice)).toContain('adviceAsked')
+    expect((await readAsApplicant(client, caseId)).timeline.map(({ type }) => type)).not.toContain(
+      'signerAdded',
+    )
+    await mustAct(colleague, caseId, 'review', { type: 'advise', opinion: '报告有效' })
+    expect(
+      (await viewOf(reviewer, caseId)).tasks.find(({ opinion }) => opinion === '报告有效'),
+    ).toMatchObject({
+      kind: 'delegation',
+      outcome: 'advised',
+    })
+    await mustAct(reviewer, caseId, 'review', { type: 'addSigner', officerId, position: 'after' })
+    await mustAct(reviewer, caseId, 'review', {
+      type: 'approve',
+      opinion: '同意',
+      checklist: met('cpReport'),
+    })
+    expect((await viewOf(reviewer, caseId)).tasks.at(-1)).toMatchObject({ kind: 'signer', stepKey: 'review' })
+    await mustAct(colleague, caseId, 'review', { type: 'approve' })
+    expect((await viewOf(reviewer, caseId)).tasks.at(-1)).toMatchObject({ stepKey: 'inspect' })
   })
 })
 

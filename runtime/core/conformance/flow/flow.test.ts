@@ -2,17 +2,21 @@ import { expect, test } from 'vitest'
 import { seedCalendarYears } from '../../src/clock/index.ts'
 import { runFlow } from '../run-flow.ts'
 import approvals from './approvals.json'
+import colleagues from './colleagues.json'
 import decisionTables from './decision-tables.json'
 import lifecycle from './lifecycle.json'
 import outdoorAdvertising from './outdoor-advertising.json'
 import routing from './routing.json'
+import specialProcedures from './special-procedures.json'
 
 const suites = {
   approvals,
+  colleagues,
   'decision tables': decisionTables,
   lifecycle,
   'outdoor advertising': outdoorAdvertising,
   routing,
+  'special procedures': specialProcedures,
 }
 
 test.each(Object.entries(suites))('conformance of the case engine: %s', (_name, suite) => {

@@ -12,6 +12,8 @@ export const MERGE_NAMES = [
   'refusal',
   'withdrawal',
   'lapse',
+  'specialProcedure',
+  'extension',
   'decision',
   'answers',
   'document',

@@ -53,5 +53,8 @@ export type VerificationResult = 'matches' | 'differs' | 'unknown' | 'failed'
 /** May order a second correction request, with a reason. */
 export const overridingRoles: readonly Key[] = ['supervisor', 'head']
 
+/** 本机关负责人: approves extensions and special procedures (行政许可法 第四十二条). */
+export const headRole: Key = 'head'
+
 /** 流程管理员: handles incidents and cases nobody else can act on. */
 export const processAdministratorRole: Key = 'administrator'

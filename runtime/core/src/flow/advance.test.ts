@@ -106,9 +106,10 @@ test('actions are listed with the code of what stands in their way', () => {
     'refuseAcceptance yes',
     'transfer yes',
     'remind yes',
+    'copy yes',
     'note yes',
   ])
-  expect(listed(decider)).toEqual(['remind yes', 'note yes'])
+  expect(listed(decider)).toEqual(['remind yes', 'copy yes', 'note yes'])
   expect(listed({ ...clerk, partyId: 'party' })[0]).toBe('claim ownCase')
   expect(listed(applicant)).toEqual(['withdraw yes', 'remind yes'])
   expect(listed({ ...applicant, partyId: 'other' })).toEqual([])

@@ -36,6 +36,11 @@ export function applyEvent(state: CaseState, event: CaseEvent): CaseState {
     case 'debtWaived':
     case 'materialConfirmed':
     case 'valuesRechecked':
+    case 'specialProcedureStarted':
+    case 'specialProcedureEnded':
+    case 'extended':
+    case 'requestRefused':
+    case 'copied':
     case 'reminded':
     case 'noted':
       return applyLifecycleFact(stamped, event, event)
@@ -60,6 +65,12 @@ export function applyEvent(state: CaseState, event: CaseEvent): CaseState {
     case 'seatTaken':
     case 'taskClaimed':
     case 'taskReleased':
+    case 'taskSuspended':
+    case 'taskResumed':
+    case 'signerAdded':
+    case 'signerRemoved':
+    case 'runSettled':
+    case 'recalled':
     case 'taskTransferred':
     case 'taskClosed':
       return applyTaskFact(stamped, event, event.at)

@@ -25,7 +25,7 @@ export type EffectBody =
   | {
       readonly type: 'updateTask'
       readonly taskId: string
-      readonly state: 'open' | 'claimed'
+      readonly state: 'open' | 'claimed' | 'suspended'
       readonly candidates: readonly Candidate[]
       readonly holder?: Person
     }
@@ -54,6 +54,8 @@ export type EffectBody =
       readonly notice: NoticeCode
       readonly taskIds: readonly string[]
       readonly role?: LookupRole
+      /** Officers by id, besides those of the tasks. */
+      readonly officers?: readonly string[]
       readonly text?: string
     }
   /** Subject and body are templates the host fills. */
@@ -99,6 +101,8 @@ export type EffectBody =
       readonly record: ExchangeRecord
       readonly step?: Id
       readonly runId?: string
+      /** Of a special procedure's start and end. */
+      readonly procedureId?: string
     }
   | {
       readonly type: 'callSource'
@@ -134,12 +138,23 @@ export type DocumentAct =
   | 'refuseAcceptance'
   | 'lapse'
   | 'withdraw'
+  | 'startSpecialProcedure'
+  | 'endSpecialProcedure'
+  | 'extend'
   | 'grant'
   | 'deny'
   | 'step'
 
 export type ExchangeRecord =
-  'apply' | 'receive' | 'accept' | 'process' | 'correctionStart' | 'correctionEnd' | 'result'
+  | 'apply'
+  | 'receive'
+  | 'accept'
+  | 'process'
+  | 'correctionStart'
+  | 'correctionEnd'
+  | 'specialProcedureStart'
+  | 'specialProcedureEnd'
+  | 'result'
 
 export type NoticeCode =
   | 'submitted'
@@ -160,3 +175,14 @@ export type NoticeCode =
   | 'reminded'
   | 'stepOverdue'
   | 'incident'
+  | 'signerAdded'
+  | 'adviceAsked'
+  | 'adviceGiven'
+  | 'requestMade'
+  | 'requestRefused'
+  | 'specialProcedureStarted'
+  | 'specialProcedureEnded'
+  | 'specialProcedureOverdue'
+  | 'extended'
+  | 'recalled'
+  | 'copied'

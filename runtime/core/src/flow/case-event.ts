@@ -5,6 +5,7 @@ import type {
   ApplicantIdentity,
   BlockActivation,
   Candidate,
+  CaseRequest,
   CaseTask,
   DecisionState,
   Incident,
@@ -107,6 +108,32 @@ export type LifecycleFact =
       readonly moment: RecheckMoment
       readonly values: readonly LaterValue[]
     }
+  | {
+      readonly type: 'specialProcedureStarted'
+      readonly id: string
+      readonly procedure: Id
+      readonly run: string
+      readonly task: string
+      readonly step: Id
+      readonly reason: string
+      readonly by: Person
+      readonly approvedBy?: Person
+    }
+  /** Without a result when the work it held up ended. */
+  | {
+      readonly type: 'specialProcedureEnded'
+      readonly id: string
+      readonly procedure: Id
+      readonly result?: string
+    }
+  | {
+      readonly type: 'extended'
+      readonly amount: number
+      readonly reason: string
+      readonly approvedBy: Person
+    }
+  | { readonly type: 'requestRefused'; readonly request: CaseRequest; readonly reason: string }
+  | { readonly type: 'copied'; readonly to: readonly Person[]; readonly text?: string }
   | { readonly type: 'reminded'; readonly text?: string }
   | { readonly type: 'noted'; readonly text: string }
 
@@ -159,6 +186,34 @@ export type TaskFact =
   | { readonly type: 'seatTaken'; readonly run: string; readonly queue: readonly Candidate[] }
   | { readonly type: 'taskClaimed'; readonly task: string; readonly holder: Person }
   | { readonly type: 'taskReleased'; readonly task: string }
+  /** It waits for others, or goes on. */
+  | { readonly type: 'taskSuspended'; readonly task: string }
+  | { readonly type: 'taskResumed'; readonly task: string }
+  /** 加签: who signs beside has a task of their own; who signs after waits. */
+  | {
+      readonly type: 'signerAdded'
+      readonly run: string
+      readonly step: Id
+      readonly position: 'before' | 'after' | 'beside'
+      readonly signer: Candidate
+      readonly reason?: string
+    }
+  | {
+      readonly type: 'signerRemoved'
+      readonly run: string
+      readonly step: Id
+      readonly position: 'before' | 'after' | 'beside' | 'advice'
+      readonly officer: Person
+      readonly reason?: string
+    }
+  /** The step's own signers are through; those after them sign. */
+  | { readonly type: 'runSettled'; readonly run: string; readonly node: NodeOutcome }
+  | {
+      readonly type: 'recalled'
+      readonly step: Id
+      readonly key: Key
+      readonly reason?: string
+    }
   | {
       readonly type: 'taskTransferred'
       readonly task: string

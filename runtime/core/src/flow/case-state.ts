@@ -30,6 +30,10 @@ export interface CaseState {
   readonly settlements?: readonly Settlement[]
   /** What sources said differently when they were asked again after the submission; absent before the first. */
   readonly laterValues?: readonly LaterValue[]
+  /** 特别程序, in the order in which they began; absent before the first. */
+  readonly specialProcedures?: readonly SpecialProcedure[]
+  /** 延期: once. */
+  readonly extension?: ExtensionState
   readonly proceedings: Proceedings
   readonly tokens: readonly Token[]
   readonly blocks: readonly BlockActivation[]
@@ -133,6 +137,36 @@ export interface DecisionState {
   readonly checklist?: readonly ChecklistVerdict[]
 }
 
+/** One 特别程序: the work of a step waits for it. */
+export interface SpecialProcedure {
+  /** The name of the suspension it causes. */
+  readonly id: string
+  /** Of the item's list. */
+  readonly procedure: Id
+  /** The stay whose work waits. */
+  readonly run: string
+  /** The task that waits. */
+  readonly task: string
+  readonly reason: string
+  readonly startedAt: Instant
+  readonly by: Person
+  readonly approvedBy?: Person
+  readonly endedAt?: Instant
+  readonly result?: string
+}
+
+export interface ExtensionState {
+  readonly at: Instant
+  readonly amount: number
+  readonly reason: string
+  readonly approvedBy: Person
+}
+
+/** What the head of the department is asked to approve. */
+export type CaseRequest =
+  | { readonly type: 'extension'; readonly reason: string }
+  | { readonly type: 'specialProcedure'; readonly procedure: Id; readonly reason: string }
+
 /** The case up to its decision, and what follows it (certify, deliver). */
 export interface Proceedings {
   readonly main: 'open' | 'concluded'
@@ -180,6 +214,12 @@ export interface StepRun {
   /** 依次: who follows, frozen at entry. */
   readonly queue: readonly Candidate[]
   readonly verdicts: readonly Verdict[]
+  /** Who sign after the step's own signers, 后加签; absent without any. */
+  readonly after?: readonly Candidate[]
+  /** What the step's own signers said, while those after them sign. */
+  readonly settled?: NodeOutcome
+  /** Somebody was added beside the one who had it: now all of them sign. */
+  readonly isShared?: boolean
   /** Waits until this instant. */
   readonly wakeAt?: Instant
   /** Why a person must look at it. */
@@ -229,12 +269,15 @@ export interface PersonCandidate {
   readonly partyId?: string
 }
 
+/** Work that somebody asked for: 加签, 委派, a colleague's question, and what the head is to approve. */
+export type TaskAsked = 'signer' | 'delegation' | 'advice' | 'request'
+
 export interface CaseTask {
   readonly id: string
   readonly run: string
   readonly step: Id
   readonly key: Key
-  readonly kind: 'work' | 'consultation' | 'incident' | 'objection'
+  readonly kind: 'work' | 'consultation' | 'incident' | 'objection' | TaskAsked
   readonly state: 'open' | 'claimed' | 'done' | 'cancelled' | 'suspended'
   readonly candidates: readonly Candidate[]
   readonly holder?: Person
@@ -245,6 +288,14 @@ export interface CaseTask {
   readonly outcome?: string
   /** The consulted department's entry. */
   readonly seat?: Id
+  /** Who asked for it: of an added signer, of advice and of requests. */
+  readonly askedBy?: Person
+  /** The task whose holder asked; it waits while it is suspended. */
+  readonly parent?: string
+  /** What was asked. */
+  readonly question?: string
+  /** What is to be approved. */
+  readonly request?: CaseRequest
 }
 
 /** Why a task was closed: its history row. */
@@ -268,6 +319,10 @@ export type TaskCause =
   | 'acceptanceRefused'
   | 'concluded'
   | 'retried'
+  /** 减签, or a question taken back. */
+  | 'removed'
+  /** 拿回: the step before was taken back. */
+  | 'recalled'
 
 export interface NodeOutcome {
   readonly outcome: string
@@ -329,6 +384,7 @@ export type RedMarkCode =
   | 'deliveryOverdue'
   | 'stepOverdue'
   | 'consultationSilent'
+  | 'specialProcedureOverdue'
 
 export interface TokenCounts {
   readonly tokens: number

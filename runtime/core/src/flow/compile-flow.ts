@@ -1,4 +1,10 @@
-import type { DocumentTemplateDefinition, Issue, ItemDefinition, UserTaskStep } from '@yibiao/schemas'
+import type {
+  DocumentTemplateDefinition,
+  Issue,
+  ItemDefinition,
+  SpecialProcedureDefinition,
+  UserTaskStep,
+} from '@yibiao/schemas'
 import { parseExpression, parseUnaryTests, type Expression } from '../expression/index.ts'
 import type { CompiledFlow } from './compiled-flow.ts'
 import { createFlowIssue } from './lint/create-flow-issue.ts'
@@ -11,6 +17,7 @@ export type CompileFlowResult = { readonly flow: CompiledFlow } | { readonly iss
 /** Parts of an item that its flow depends on. */
 export type FlowSource = Pick<ItemDefinition, 'flow' | 'limits' | 'decisions'> & {
   readonly documents: readonly Pick<DocumentTemplateDefinition, 'id' | 'key' | 'issuedOn'>[]
+  readonly guide?: Pick<ItemDefinition['guide'], 'specialProcedures'>
 }
 
 /**
@@ -37,6 +44,7 @@ export function compileFlow(source: FlowSource): CompileFlowResult {
     }
   }
   if (issues.length > 0) return { issues }
+  const procedures = specialProceduresOf(source)
   return {
     flow: {
       format: 1,
@@ -44,9 +52,17 @@ export function compileFlow(source: FlowSource): CompileFlowResult {
       limits: source.limits,
       documents: source.documents.map(({ id, key, issuedOn }) => ({ id, key, issuedOn })),
       decisions,
+      ...(procedures.length > 0 ? { specialProcedures: procedures } : {}),
       expressions: { ...expressions },
     },
   }
+}
+
+/** 特别程序 that officers may begin: 延长审批 in the guide is the extension of the limits, and holds nothing up. */
+export function specialProceduresOf({
+  guide,
+}: Pick<FlowSource, 'guide'>): readonly SpecialProcedureDefinition[] {
+  return (guide?.specialProcedures ?? []).filter(({ kind }) => kind === 'other')
 }
 
 /** Ids and keys name steps and outcomes everywhere: each may occur once; so may a branch in its gateway. */

@@ -4,6 +4,7 @@ import type {
   FlowStep,
   Id,
   LimitsDefinition,
+  SpecialProcedureDefinition,
 } from '@yibiao/schemas'
 import type { CompiledExpression, Expression } from '../expression/index.ts'
 import type { Sequence, StepPlace } from './flow-tree.ts'
@@ -15,6 +16,8 @@ export interface CompiledFlow {
   readonly limits: LimitsDefinition
   readonly documents: readonly Pick<DocumentTemplateDefinition, 'id' | 'key' | 'issuedOn'>[]
   readonly decisions: readonly DecisionTableDefinition[]
+  /** 特别程序 that officers may begin; absent in versions without any. */
+  readonly specialProcedures?: readonly SpecialProcedureDefinition[]
   /** By place, see `expression-places.ts`. */
   readonly expressions: Readonly<Record<string, Expression>>
 }

@@ -237,11 +237,13 @@ test('steps the engine does not execute, doubled names and shared decisions are 
   expect(codes).toContain('flow.actNeedsOnePerson')
 })
 
-test('an act without a command is pointed at', () => {
+test('an act that the item has no means for is pointed at', () => {
   const [accept, , ...rest] = soundSteps()
   if (accept === undefined) throw new Error('no steps')
-  const review = work('review', 'review', { actions: ['approve', 'reject', 'addSigner'] })
-  expect(codesOf([accept, review, ...rest])).toEqual(['flow.actNotCarriedOut'])
+  const review = work('review', 'review', {
+    actions: ['approve', 'reject', 'extend', 'startSpecialProcedure'],
+  })
+  expect(codesOf([accept, review, ...rest])).toEqual(['flow.actNotSetUp', 'flow.actNotSetUp'])
 })
 
 function soundSteps(): FlowStep[] {

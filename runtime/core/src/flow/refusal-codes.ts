@@ -86,6 +86,24 @@ export const refusalCodes = {
   /** The officer has a part in this step already. */
   alreadySigner: [],
   noOpenTask: [],
+  /** Accepting, deciding and the like are one person's act: nobody signs beside or after it. */
+  signerOfDecision: [],
+  /** Nobody was asked who has not answered. */
+  noSuchSigner: [],
+  /** The step is not one whose approval can be taken back. */
+  cannotRecall: [],
+  /** Somebody went on from it. */
+  successorActed: [],
+  /** The item lists no such special procedure. */
+  unknownProcedure: [],
+  noSpecialProcedure: [],
+  /** The item has no extension. */
+  extensionNotOffered: [],
+  alreadyExtended: [],
+  /** The limit has ended or stopped. */
+  limitPassed: [],
+  /** The head was asked and has not answered. */
+  requestPending: [],
   /** The timer is not due yet: fire it again then. */
   timerNotDue: ['fireAt'],
   /** The step waits for nothing of the kind. */

@@ -4,6 +4,7 @@ import type {
   CaseStatus,
   CaseView,
   ClockExplanation,
+  Colleagues,
   CommandDone,
   ObjectionContact,
   PreviewDocument,
@@ -22,6 +23,11 @@ export function fetchWorklist(
   signal?: AbortSignal,
 ): Promise<WorklistPage> {
   return sendRequest({ method: 'GET', path: '/api/worklist', query: { filter, query, cursor }, signal })
+}
+
+/** Officers whom the work of a case can be passed to, or who can be asked. */
+export function fetchColleagues(caseId: string, signal?: AbortSignal): Promise<Colleagues> {
+  return sendRequest({ method: 'GET', path: apiPath`/api/cases/${caseId}/colleagues`, signal })
 }
 
 /** How many open tasks each part of the worklist has. */

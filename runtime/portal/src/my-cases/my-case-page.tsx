@@ -14,6 +14,7 @@ import { TitledSection } from '../shell/titled-section.tsx'
 import { ClockList } from '../status/clock-list.tsx'
 import { DecisionSummary } from '../status/decision-summary.tsx'
 import { DocumentList } from '../status/document-list.tsx'
+import { SpecialProcedures } from '../status/special-procedures.tsx'
 import { StatusTag } from '../status/status-tag.tsx'
 import { SubmittedForm } from '../status/submitted-form.tsx'
 import { Timeline } from '../status/timeline.tsx'
@@ -52,6 +53,11 @@ function MyCase({ view, onChanged }: { view: CaseView; onChanged: () => void }):
       {view.decision !== undefined && (
         <TitledSection title={cases.decision}>
           <DecisionSummary decision={view.decision} />
+        </TitledSection>
+      )}
+      {view.specialProcedures !== undefined && view.specialProcedures.length > 0 && (
+        <TitledSection title={cases.special.title}>
+          <SpecialProcedures procedures={view.specialProcedures} />
         </TitledSection>
       )}
       <TitledSection title={cases.documents}>

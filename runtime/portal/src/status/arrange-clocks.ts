@@ -19,6 +19,7 @@ const endings: Readonly<Record<ClockView['limit'], readonly string[]>> = {
   promised: ['decided', 'concluded', 'withdrawn', 'terminated'],
   statutory: ['decided', 'concluded', 'withdrawn', 'terminated'],
   delivery: ['delivered'],
+  specialProcedure: ['specialProcedureEnded', 'withdrawn', 'terminated'],
   step: [],
 }
 

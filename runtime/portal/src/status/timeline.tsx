@@ -10,7 +10,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }): Re
   const { texts, read, locale } = useWords()
   const { cases } = texts
   const shown = shownEntries(entries).flatMap(entry => {
-    const title = timelineText(entry, read(entry.stepName), cases)
+    const title = timelineText(entry, read(entry.stepName), cases, read)
     return title === undefined ? [] : [{ entry, title }]
   })
   return (

@@ -344,9 +344,10 @@ export async function act(
   command: { type: CaseCommand['type'] } & Readonly<Record<string, unknown>>,
 ): Promise<TestResponse> {
   const view = await viewOf(client, caseId)
-  const task = view.tasks.find(
-    ({ stepKey, state }) => stepKey === step && (state === 'open' || state === 'claimed'),
-  )
+  const ofStep = view.tasks.filter(({ stepKey, closedAt }) => stepKey === step && closedAt === undefined)
+  const workable = ofStep.filter(({ state }) => state !== 'suspended')
+  // Of several at one step, the officer's own; one that waits for others only when there is nothing else.
+  const task = workable.find(({ isMine }) => isMine) ?? ofStep.find(({ isMine }) => isMine) ?? workable[0]
   const body = { command: { ...command, ...(task === undefined ? {} : { taskId: task.id }) } }
   return client.post(`/api/cases/${caseId}/commands`, body, { 'if-match': `"${view.case.version}"` })
 }

@@ -39,7 +39,7 @@ export type OpenItem = {
   definition: ItemDefinition
   itemId: string
   /** Holds the role. */
-  officer(role: 'window' | 'reviewer' | 'decider' | 'supervisor'): AppClient
+  officer(role: (typeof roles)[number]): AppClient
   /** Somebody of the demonstration, with the licences the demonstration gives them. */
   applicant(username: string): Promise<AppClient>
   anyone: AppClient
@@ -60,7 +60,7 @@ type ItemOffice = {
 }
 
 const setUp = { key: 'test', name: 'test', requestId: 'test' }
-const roles = ['window', 'reviewer', 'decider', 'supervisor'] as const
+const roles = ['window', 'reviewer', 'decider', 'supervisor', 'head'] as const
 
 export async function openItem(database: Database, office: ItemOffice): Promise<OpenItem> {
   const context = createTestContext(database)

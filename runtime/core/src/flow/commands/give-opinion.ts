@@ -1,23 +1,24 @@
 import type { ApproveCommand, RejectCommand, UserTaskStep } from '@yibiao/schemas'
-import type { CaseTask, StepRun } from '../case-state.ts'
+import type { CaseTask } from '../case-state.ts'
 import { refuse, type Refusal } from '../refusal-codes.ts'
 import { finishPublicNotice } from '../steps/enter-public-notice.ts'
-import { openNextSeat } from '../steps/enter-user-task.ts'
-import { findRun, finishRun } from '../steps/runs.ts'
+import { finishRun } from '../steps/runs.ts'
 import { closeTask } from '../tasks/close-task.ts'
-import { countVerdicts, type Tally } from '../tasks/count-verdicts.ts'
 import { isBlank, refuseChecklist } from '../tasks/judge-checklist.ts'
 import { refuseActing } from '../tasks/may-act.ts'
-import { explain, personOf, type Turn } from '../turn.ts'
+import { abstained, settleAfter, settleRun, type Given } from '../tasks/settle-run.ts'
+import { isAfterSigner } from '../tasks/waits-for.ts'
+import { personOf, type Turn } from '../turn.ts'
+import { tellAsker } from './colleagues.ts'
+import { judgeRequest } from './judge-request.ts'
 import { findTaskAct, takeTask } from './task-act.ts'
-
-/** Outcome of a vote that is neither for nor against. */
-export const abstained = 'abstained'
 
 /** 同意 / 不同意: an opinion on one task; the completion mode says what it does to the step. */
 export function giveOpinion(turn: Turn, command: ApproveCommand | RejectCommand): Refusal | undefined {
   const task = turn.state.tasks.find(({ id }) => id === command.taskId)
   const type = task && turn.flow.places.get(task.step)?.step.type
+  if (task?.kind === 'request') return judgeRequest(turn, command, task)
+  if (task?.kind === 'signer') return signInPerson(turn, command, task)
   if (type === 'businessRuleTask' || task?.kind === 'objection') return judgeInPerson(turn, command, task)
   const found = findTaskAct(turn, command.taskId, command.type)
   if ('refusal' in found) return found.refusal
@@ -26,7 +27,7 @@ export function giveOpinion(turn: Turn, command: ApproveCommand | RejectCommand)
   if (refusal !== undefined) return refusal
   const outcome = command.type === 'reject' ? 'rejected' : (command.outcome ?? 'approved')
   closeWithOpinion(turn, found.act.task, command, outcome)
-  settle(turn, run, step, outcome, command.opinion)
+  settleRun(turn, run.id, step, givenBy(turn, outcome, command.opinion))
   return undefined
 }
 
@@ -50,6 +51,7 @@ function closeWithOpinion(
   task: CaseTask,
   command: ApproveCommand | RejectCommand,
   outcome: string,
+  isVerdict = true,
 ): void {
   takeTask(turn, task)
   closeTask(turn, task, {
@@ -58,44 +60,29 @@ function closeWithOpinion(
     by: personOf(turn.context.actor),
     outcome,
     ...(command.opinion === undefined ? {} : { opinion: command.opinion }),
-    isVerdict: true,
+    isVerdict,
   })
 }
 
-/** Counts, then ends the step or asks the next in line. */
-function settle(
+/** 前加签 and 后加签: an opinion for the holder, or one more approval before the step ends. */
+function signInPerson(
   turn: Turn,
-  before: StepRun,
-  step: UserTaskStep,
-  given: string,
-  opinion: string | undefined,
-): void {
-  const run = findRun(turn, before.id)
-  if (run === undefined) return
-  const tally = tallyOf(run)
-  explain(turn, { type: 'verdictCounted', step: step.id, ...tally })
-  const verdict = countVerdicts(step.completion, tally)
-  if (verdict === 'open') {
-    if (step.completion.type === 'sequential') openNextSeat(turn, run, step)
-    return
-  }
-  const outcome = verdict === 'approved' && given !== abstained ? given : verdict
-  finishRun(turn, run.id, {
-    outcome: given === 'rejected' && verdict === 'approved' ? 'approved' : outcome,
-    by: turn.context.actor.name,
-    ...(opinion === undefined ? {} : { opinion }),
-  })
+  command: ApproveCommand | RejectCommand,
+  task: CaseTask,
+): Refusal | undefined {
+  const refusal = refuseActing(turn.flow, turn.state, task, turn.context.actor)
+  if (refusal !== undefined) return refusal
+  const isAfter = isAfterSigner(task, task.run)
+  if ((command.type === 'reject' || !isAfter) && isBlank(command.opinion)) return refuse('opinionMissing')
+  const outcome = command.type === 'approve' ? 'approved' : 'rejected'
+  closeWithOpinion(turn, task, command, outcome, isAfter)
+  if (isAfter) settleAfter(turn, task.run, givenBy(turn, outcome, command.opinion))
+  else tellAsker(turn, task)
+  return undefined
 }
 
-function tallyOf(run: StepRun): Tally {
-  const rejections = run.verdicts.filter(({ outcome }) => outcome === 'rejected').length
-  const abstentions = run.verdicts.filter(({ outcome }) => outcome === abstained).length
-  return {
-    seats: run.seats,
-    approvals: run.verdicts.length - rejections - abstentions,
-    rejections,
-    abstentions,
-  }
+function givenBy(turn: Turn, outcome: string, opinion: string | undefined): Given {
+  return { outcome, by: turn.context.actor.name, ...(opinion === undefined ? {} : { opinion }) }
 }
 
 /** What a person says where a decision table was not sure, or on an objection to a public notice. */

@@ -4,17 +4,22 @@ import { record, type Turn } from '../turn.ts'
 import { accept, refuseAcceptance } from './accept.ts'
 import { answerConsultation } from './answer-consultation.ts'
 import { claim, release } from './claim.ts'
+import { addSigner, advise, consult, delegate } from './colleagues.ts'
 import { decide } from './decide.ts'
 import { deliver } from './deliver.ts'
 import { terminate, withdraw } from './end-case.ts'
+import { extend } from './extend.ts'
 import { giveOpinion } from './give-opinion.ts'
 import { passPreReview, returnPreReview } from './pre-review.ts'
-import { note, remind } from './remark.ts'
+import { recall } from './recall.ts'
+import { copy, note, remind } from './remark.ts'
+import { removeSigner } from './remove-signer.ts'
 import { requestCorrection } from './request-correction.ts'
 import { retryStep } from './retry-step.ts'
 import { returnToStep } from './return.ts'
 import { raiseObjection, sourceAnswered } from './source-answered.ts'
 import { confirmMaterial, verifyDebt, waiveDebt } from './settle-debt.ts'
+import { endSpecialProcedure, startSpecialProcedure } from './special-procedure.ts'
 import { submitCorrection } from './submit-correction.ts'
 import { submit } from './submit.ts'
 import { transfer } from './transfer.ts'
@@ -51,6 +56,26 @@ export function runCommand(turn: Turn, command: EngineCommand): Refusal | undefi
       return answerConsultation(turn, command)
     case 'transfer':
       return transfer(turn, command)
+    case 'addSigner':
+      return addSigner(turn, command)
+    case 'removeSigner':
+      return removeSigner(turn, command)
+    case 'delegate':
+      return delegate(turn, command)
+    case 'consult':
+      return consult(turn, command)
+    case 'advise':
+      return advise(turn, command)
+    case 'recall':
+      return recall(turn, command)
+    case 'startSpecialProcedure':
+      return startSpecialProcedure(turn, command)
+    case 'endSpecialProcedure':
+      return endSpecialProcedure(turn, command)
+    case 'extend':
+      return extend(turn, command)
+    case 'copy':
+      return copy(turn, command)
     case 'deliver':
       return deliver(turn, command)
     case 'withdraw':

@@ -1,11 +1,11 @@
 import type { TransferCommand } from '@yibiao/schemas'
-import type { CaseTask, PersonCandidate } from '../case-state.ts'
-import { lookupKey } from '../lookup.ts'
+import type { CaseTask } from '../case-state.ts'
 import { refuse, type Refusal } from '../refusal-codes.ts'
 import { offers } from '../step-acts.ts'
 import { isOpenTask } from '../tasks/close-task.ts'
-import { isProcessAdministrator, refuseActing, refuseExcluded } from '../tasks/may-act.ts'
-import { ask, cause, record, type Turn } from '../turn.ts'
+import { isProcessAdministrator, refuseActing } from '../tasks/may-act.ts'
+import { findOfficer, refuseOfficer } from '../tasks/refuse-officer.ts'
+import { cause, record, type Turn } from '../turn.ts'
 
 /** 转办: a new owner in the same department; the limit of the node is not reset. */
 export function transfer(turn: Turn, command: TransferCommand): Refusal | undefined {
@@ -16,13 +16,13 @@ export function transfer(turn: Turn, command: TransferCommand): Refusal | undefi
     ? refuseTask(task)
     : (refuseActing(turn.flow, state, task, context.actor) ?? refuseOffer(turn, task))
   if (refusal !== undefined || task === undefined) return refusal
-  const answer = ask<'officer'>(turn, { type: 'officer', key: lookupKey(['officer', officerId]), officerId })
-  if (answer === undefined) return undefined
-  if (answer.found === null) return refuse('unknownOfficer')
-  const barred = refuseTarget(turn, task, answer.found)
+  const found = findOfficer(turn, officerId)
+  if (!('officer' in found)) return found.refusal
+  const { officer } = found
+  const barred = refuseOfficer(turn, task, officer)
   if (barred !== undefined) return barred
-  const holder = { id: answer.found.id, name: answer.found.name, departmentId: answer.found.departmentId }
-  const candidates = [answer.found]
+  const holder = { id: officer.id, name: officer.name, departmentId: officer.departmentId }
+  const candidates = [officer]
   record(turn, {
     type: 'taskTransferred',
     task: taskId,
@@ -38,6 +38,7 @@ export function transfer(turn: Turn, command: TransferCommand): Refusal | undefi
 
 function refuseTask(task: CaseTask | undefined): Refusal | undefined {
   if (task === undefined) return refuse('unknownTask')
+  if (task.state === 'suspended') return refuse('taskSuspended')
   return isOpenTask(task) ? undefined : refuse('taskClosed')
 }
 
@@ -45,26 +46,4 @@ function refuseOffer(turn: Turn, task: CaseTask | undefined): Refusal | undefine
   const step = task && turn.flow.places.get(task.step)?.step
   if (task === undefined || step?.type !== 'userTask' || offers(step, 'transfer')) return undefined
   return refuse('actionNotOffered', { action: 'transfer', step: task.key })
-}
-
-/** Not to another department, the applicant, an excluded handler, or someone who signs this step already. */
-function refuseTarget(turn: Turn, task: CaseTask, officer: PersonCandidate): Refusal | undefined {
-  const { applicant, tasks } = turn.state
-  const department = task.holder?.departmentId ?? task.candidates[0]?.departmentId
-  if (department !== undefined && officer.departmentId !== department) return refuse('otherDepartment')
-  const { partyId } = officer
-  if (partyId !== undefined && (partyId === applicant?.partyId || partyId === applicant?.actingPartyId)) {
-    return refuse('ownCase')
-  }
-  const isSigner = tasks.some(
-    each => each.run === task.run && each.id !== task.id && involves(each, officer.id),
-  )
-  if (isSigner || task.holder?.id === officer.id) return refuse('alreadySigner')
-  return refuseExcluded(turn.flow, turn.state, task, officer)
-}
-
-function involves(task: CaseTask, officer: string): boolean {
-  return (
-    task.holder?.id === officer || task.candidates.some(each => each.type === 'person' && each.id === officer)
-  )
 }

@@ -96,6 +96,28 @@ export function applyLifecycleFact(
       const others = (state.laterValues ?? []).filter(({ path }) => !paths.has(path))
       return { ...state, laterValues: [...others, ...fact.values] }
     }
+    case 'specialProcedureStarted': {
+      const { type: _type, step: _step, ...begun } = fact
+      return {
+        ...state,
+        specialProcedures: [...(state.specialProcedures ?? []), { ...begun, startedAt: at }],
+      }
+    }
+    case 'specialProcedureEnded':
+      return {
+        ...state,
+        specialProcedures: (state.specialProcedures ?? []).map(each =>
+          each.id === fact.id
+            ? { ...each, endedAt: at, ...(fact.result === undefined ? {} : { result: fact.result }) }
+            : each,
+        ),
+      }
+    case 'extended': {
+      const { amount, reason, approvedBy } = fact
+      return { ...state, extension: { at, amount, reason, approvedBy } }
+    }
+    case 'requestRefused':
+    case 'copied':
     case 'reminded':
     case 'noted':
       return state

@@ -1,6 +1,7 @@
 import type { Instant } from '@yibiao/schemas'
 import type { MovementFact } from '../case-event.ts'
-import type { BlockActivation, CaseState, StepRun, Token, TokenCounts } from '../case-state.ts'
+import type { BlockActivation, CaseState, Token, TokenCounts } from '../case-state.ts'
+import { withRun } from './with-run.ts'
 
 /** Tokens, blocks and runs. */
 export function applyMovementFact(state: CaseState, fact: MovementFact, at: Instant): CaseState {
@@ -86,10 +87,6 @@ function endBranch(
     ...block,
     branches: block.branches.map(each => (each.branch === branch ? { branch, state } : each)),
   }
-}
-
-function withRun(state: CaseState, id: string, change: (run: StepRun) => StepRun): CaseState {
-  return { ...state, runs: state.runs.map(run => (run.id === id ? change(run) : run)) }
 }
 
 /** The first step that waits after the decision makes delivery a proceeding of its own. */

@@ -61,18 +61,10 @@ export function keepsDutiesApart({ after, events, directory, flow, history }: Co
   const closed = events.flatMap(event =>
     event.type === 'taskClosed' && event.by !== undefined ? [event] : [],
   )
-  const isShared = (run: string): boolean => {
-    const opened = history.find(event => event.type === 'runOpened' && event.run.id === run)
-    const step = opened?.type === 'runOpened' ? flow.places.get(opened.run.step)?.step : undefined
-    return step?.type === 'userTask' && step.completion.type !== 'single'
-  }
   const own = closed.filter(({ by }) => parties.includes(officers.get(by?.id ?? '')?.partyId ?? ''))
   const doubled = closed.filter(({ run, by, sequence }) => {
-    const signed = history.filter(
-      event =>
-        event.type === 'taskClosed' && event.run === run && event.cause === 'done' && event.by?.id === by?.id,
-    )
-    return signed.length > 1 && signed.at(-1)?.sequence === sequence && isShared(run)
+    const signed = history.filter(isSignature).filter(event => event.run === run && event.by?.id === by?.id)
+    return signed.length > 1 && signed.at(-1)?.sequence === sequence && isUserTask(flow, signed[0]?.step)
   })
   const excluded = closed.filter(({ step, by, cause, task, sequence }) => {
     const definition = flow.places.get(step)?.step
@@ -102,6 +94,16 @@ export function keepsDutiesApart({ after, events, directory, flow, history }: Co
     ),
     ...demand(unauthorised.length === 0, 'separationOfDuties', 'terminated without the role'),
   ]
+}
+
+/** Objections to a public notice may well be judged by the same officer. */
+function isUserTask(flow: Commit['flow'], step: string | undefined): boolean {
+  return step !== undefined && flow.places.get(step)?.step.type === 'userTask'
+}
+
+/** Counts in the completion of its step; one person counts once, however they came to sign. */
+function isSignature(event: CaseEvent): event is Extract<CaseEvent, { type: 'taskClosed' }> {
+  return event.type === 'taskClosed' && event.cause === 'done' && event.isVerdict
 }
 
 function isTask(id: string, { tasks }: Commit['after'], kind: string): boolean {

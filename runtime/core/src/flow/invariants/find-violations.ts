@@ -8,6 +8,7 @@ import {
   matchesEffects,
   replaysToState,
 } from './record-invariants.ts'
+import { extendsOnce, suspendsClocksForAReason, suspendsForAReason } from './waiting-invariants.ts'
 import { conservesTokens, givesTasksTokens } from './token-invariants.ts'
 
 const invariants: readonly Invariant[] = [
@@ -23,6 +24,9 @@ const invariants: readonly Invariant[] = [
   keepsEventsInOrder,
   replaysToState,
   matchesEffects,
+  suspendsForAReason,
+  suspendsClocksForAReason,
+  extendsOnce,
   keepsSomeoneActing,
 ]
 

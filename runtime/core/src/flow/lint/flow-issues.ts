@@ -13,7 +13,7 @@ export const flowIssues = {
   'flow.actNeedsOnePerson': { severity: 'error', params: ['step', 'act'] },
   'flow.unknownDecision': { severity: 'error', params: ['decision'] },
   /** Listed among the acts of a step, but no command carries it out. */
-  'flow.actNotCarriedOut': { severity: 'warning', params: ['step', 'act'] },
+  'flow.actNotSetUp': { severity: 'warning', params: ['step', 'act'] },
   /** Q16: a path from start to end passes no decision and no explicit end. */
   'flow.endsWithoutDecision': { severity: 'error', params: [] },
   'flow.decidesBeforeAcceptance': { severity: 'error', params: ['step'] },

@@ -8,16 +8,9 @@ import type {
 import { indexFields, type FieldTree } from '../../form/field-tree.ts'
 import type { DesignIssue } from '../../form/types.ts'
 import { listPlaces } from '../flow-tree.ts'
-import { actsOf, type StepAct } from '../step-acts.ts'
+import { hasMeansFor } from '../step-acts.ts'
+import { specialProceduresOf } from '../compile-flow.ts'
 import { createFlowIssue } from './create-flow-issue.ts'
-
-const notCarriedOut: readonly StepAct[] = [
-  'addSigner',
-  'delegate',
-  'consult',
-  'startSpecialProcedure',
-  'extend',
-]
 
 interface Known {
   readonly item: ItemDefinition
@@ -40,6 +33,7 @@ export function lintReferences(item: ItemDefinition, roles?: readonly string[]):
 }
 
 function lintStep(known: Known, step: FlowStep, path: string): readonly DesignIssue[] {
+  const { item } = known
   switch (step.type) {
     case 'userTask':
       return [
@@ -60,10 +54,10 @@ function lintStep(known: Known, step: FlowStep, path: string): readonly DesignIs
         ...Object.keys(step.access?.fields ?? {}).flatMap(id =>
           lintField(known, id, `${path}/access/fields/${id}`),
         ),
-        ...actsOf(step).flatMap(act =>
-          notCarriedOut.includes(act)
-            ? [createFlowIssue(`${path}/actions`, 'flow.actNotCarriedOut', { step: step.key, act })]
-            : [],
+        ...(step.actions ?? []).flatMap(act =>
+          hasMeansFor(act, item.limits, specialProceduresOf(item))
+            ? []
+            : [createFlowIssue(`${path}/actions`, 'flow.actNotSetUp', { step: step.key, act })],
         ),
       ]
     case 'consultation':

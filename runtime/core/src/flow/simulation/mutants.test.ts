@@ -130,6 +130,23 @@ const mutants: Readonly<Record<string, Mutant>> = {
     let counter = 0
     return withContext(context => ({ ...context, deriveId: name => `${name}#${counter++}` }))
   })(),
+  'lets a task wait for nobody': withoutFacts(({ type }) => type === 'taskResumed'),
+  'lets the asker go on without the answer': withoutFacts(({ type }) => type === 'taskSuspended'),
+  'lets a special procedure outlive its work': withoutFacts(({ type }) => type === 'specialProcedureEnded'),
+  'lets clocks stand still after a special procedure': withoutFacts(
+    event => event.type === 'clockMoved' && event.event.type === 'resume',
+  ),
+  'extends as often as it is asked': {
+    advance: (flow, { extension: _made, ...state }, command, context) =>
+      advance(flow, state, command, context),
+  },
+  'extends without the head': withContext(context => ({
+    ...context,
+    actor: { ...context.actor, roles: [...context.actor.roles, 'head'] },
+  })),
+  'lets one person sign twice': withFlow(step =>
+    step.type === 'userTask' ? { ...step, completion: { type: 'single' } } : step,
+  ),
   'leaves a case nobody can act on': withoutFacts(({ type }) => type === 'taskOpened'),
 }
 

@@ -30,6 +30,16 @@ const actions = [
   'decide',
   'return',
   'answerConsultation',
+  'addSigner',
+  'removeSigner',
+  'delegate',
+  'consult',
+  'advise',
+  'recall',
+  'startSpecialProcedure',
+  'endSpecialProcedure',
+  'extend',
+  'copy',
   'transfer',
   'deliver',
   'retryStep',
@@ -57,7 +67,7 @@ export function randomAttempt(random: Random, flow: PreparedFlow, state: CaseSta
   const isBlind = random.chance(10)
   const chosen = isBlind
     ? undefined
-    : random.pick(allowed.filter(({ action }) => !isRare(action) || random.chance(4)))
+    : random.pick(allowed.filter(({ action }) => !isRare(action) || random.chance(9)))
   const name = isActionName(chosen?.action) ? chosen?.action : random.pick(isBlind ? actions : usualActions)
   const taskId = chosen?.taskId ?? random.pick(state.tasks)?.id ?? 'none'
   return {
@@ -124,11 +134,20 @@ function applicant(partyId: string): Actor {
   return { kind: 'applicant', id: partyId, name: partyId, partyId, roles: [] }
 }
 
+const rareActions = new Set([
+  'withdraw',
+  'terminate',
+  'refuseAcceptance',
+  'note',
+  'remind',
+  'copy',
+  'release',
+  'transfer',
+])
+
 /** Ends a case early or changes nothing: seldom, so that most cases get far. */
 function isRare(action: string): boolean {
-  return ['withdraw', 'terminate', 'refuseAcceptance', 'note', 'remind', 'release', 'transfer'].includes(
-    action,
-  )
+  return rareActions.has(action)
 }
 
 function isActionName(action: string | undefined): action is ActionName {
@@ -180,7 +199,33 @@ function build(
     case 'answerConsultation':
       return { type: name, taskId, opinion: 'objection', text: 't', legalBasis: 'l' }
     case 'transfer':
-      return { type: name, taskId, officerId: random.pick(simulatedDirectory.officers)?.id ?? 'none' }
+    case 'delegate':
+      return { type: name, taskId, officerId: anyOfficer(random) }
+    case 'addSigner':
+      return {
+        type: name,
+        taskId,
+        officerId: anyOfficer(random),
+        position: random.pick(['before', 'after', 'beside'] as const) ?? 'before',
+      }
+    case 'removeSigner':
+      return { type: name, taskId, officerId: askedOfficer(random, state, taskId) }
+    case 'consult':
+      return { type: name, taskId, officerId: anyOfficer(random), question: 'q' }
+    case 'advise':
+      return { type: name, taskId, opinion: 'o' }
+    case 'recall':
+      return { type: name, taskId }
+    case 'startSpecialProcedure': {
+      const procedure = random.pick(['hearing', 'survey', 'expert', 'unknown']) ?? 'hearing'
+      return { type: name, taskId, procedure, reason: 'r' }
+    }
+    case 'endSpecialProcedure':
+      return { type: name, taskId, result: 'r' }
+    case 'extend':
+      return { type: name, taskId, reason: 'r' }
+    case 'copy':
+      return { type: name, officerIds: [anyOfficer(random)] }
     case 'deliver':
       return { type: name, taskId, way: 'counter' }
     case 'withdraw':
@@ -193,6 +238,17 @@ function build(
     case 'submitCorrection':
       return { type: name, submission: state.submission + (random.chance(90) ? 1 : 0) }
   }
+}
+
+function anyOfficer(random: Random): string {
+  return random.pick(simulatedDirectory.officers)?.id ?? 'none'
+}
+
+/** Mostly one who was asked in the same stay. */
+function askedOfficer(random: Random, state: CaseState, taskId: string): string {
+  const run = state.tasks.find(({ id }) => id === taskId)?.run
+  const asked = state.tasks.filter(task => task.run === run && task.askedBy !== undefined && isOpenTask(task))
+  return random.pick(asked)?.holder?.id ?? anyOfficer(random)
 }
 
 function target(

@@ -56,8 +56,23 @@ export function randomFlow(random: Random): FlowSource {
       promised: days(8),
       statutory: days(20),
       delivery: days(10),
+      ...(random.chance(70) ? { extension: { limit: days(10), shiftsPromised: random.chance(50) } } : {}),
     },
     documents: [{ id: 'acceptance', key: 'acceptance', issuedOn: 'accept' }],
+    guide: {
+      specialProcedures: [
+        { id: 'hearing', name: 'h', kind: 'other', limit: days(5), countsAgainstLimit: false },
+        { id: 'survey', name: 's', kind: 'other', limit: days(2), countsAgainstLimit: true },
+        {
+          id: 'expert',
+          name: 'e',
+          kind: 'other',
+          limit: days(3),
+          countsAgainstLimit: false,
+          needsApproval: true,
+        },
+      ],
+    },
   }
 }
 

@@ -1,5 +1,6 @@
 import type { FlowStep, Id } from '@yibiao/schemas'
 import type { NodeOutcome, Person, StepRun, Token } from '../case-state.ts'
+import { endProceduresOfRun } from '../lifecycle/special-procedures.ts'
 import { stopClocksOfRun } from '../timing/case-clocks.ts'
 import { resumeLimits } from '../timing/suspend-limits.ts'
 import { cancelTasksOfRun } from '../tasks/close-task.ts'
@@ -33,6 +34,7 @@ export function finishRun(turn: Turn, runId: string, node: NodeOutcome): void {
   const token = run && findToken(turn.state, run.token)
   if (run === undefined || token === undefined) return
   cancelTasksOfRun(turn, run.id, 'noLongerNeeded')
+  endProceduresOfRun(turn, run.id)
   stopClocksOfRun(turn, run.id)
   resumeLimits(turn, run.id)
   const handlers = run.verdicts.flatMap(({ by }) => (by === null ? [] : [by]))

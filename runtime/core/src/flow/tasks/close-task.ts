@@ -1,5 +1,6 @@
 import type { CaseTask, Person, TaskCause } from '../case-state.ts'
 import { cause, record, type Turn } from '../turn.ts'
+import { resumeTask } from './suspend-task.ts'
 
 export interface Closing {
   readonly state: 'done' | 'cancelled'
@@ -37,6 +38,16 @@ export function closeTask(turn: Turn, task: CaseTask, closing: Closing): void {
     ...(closing.opinion === undefined ? {} : { opinion: closing.opinion }),
   })
   endParticipation(turn, task)
+  cancelQuestionsOf(turn, task)
+  resumeTask(turn, task.parent)
+}
+
+/** Whoever was asked for a task that is over need not answer. */
+function cancelQuestionsOf(turn: Turn, task: CaseTask): void {
+  for (const each of turn.state.tasks) {
+    if (each.parent === task.id && isOpenTask(each))
+      closeTask(turn, each, { state: 'cancelled', cause: 'noLongerNeeded' })
+  }
 }
 
 /** Cancels whatever is still open of a run. */

@@ -1,4 +1,5 @@
-import type { CompletionMode } from '@yibiao/schemas'
+import type { CompletionMode, UserTaskStep } from '@yibiao/schemas'
+import type { StepRun } from '../case-state.ts'
 
 /** Votes of one run so far. */
 export interface Tally {
@@ -7,6 +8,11 @@ export interface Tally {
   readonly approvals: number
   readonly rejections: number
   readonly abstentions: number
+}
+
+/** How many must sign now: one to whom another was added beside is one of two who all sign. */
+export function completionOf({ completion }: UserTaskStep, run: Pick<StepRun, 'isShared'>): CompletionMode {
+  return completion.type === 'single' && run.isShared === true ? { type: 'all' } : completion
 }
 
 export type Verdicts = 'approved' | 'rejected' | 'open'

@@ -3,6 +3,8 @@ import { processAdministratorRole } from '../advance-context.ts'
 import type { Candidate, CaseState, CaseTask } from '../case-state.ts'
 import type { PreparedFlow } from '../compiled-flow.ts'
 import { refuse, type Refusal } from '../refusal-codes.ts'
+import { completionOf } from './count-verdicts.ts'
+import { isAfterSigner } from './waits-for.ts'
 
 /** Whether the actor may act on a task now: candidate or holder, not the applicant, not barred. */
 export function refuseActing(
@@ -81,7 +83,10 @@ function refuseSecondSignature(
   actor: Actor,
 ): Refusal | undefined {
   const step = flow.places.get(task.step)?.step
-  if (step?.type !== 'userTask' || step.completion.type === 'single' || task.kind !== 'work') return undefined
   const run = state.runs.find(({ id }) => id === task.run)
-  return run?.verdicts.some(({ by }) => by?.id === actor.id) ? refuse('alreadySigner') : undefined
+  if (step?.type !== 'userTask' || run === undefined) return undefined
+  const isOneOfSeveral =
+    task.kind === 'work' ? completionOf(step, run).type !== 'single' : isAfterSigner(task, run.id)
+  if (!isOneOfSeveral) return undefined
+  return run.verdicts.some(({ by }) => by?.id === actor.id) ? refuse('alreadySigner') : undefined
 }

@@ -10,10 +10,12 @@ export interface TaskOpening {
   readonly kind: CaseTask['kind']
   readonly candidates: readonly Candidate[]
   readonly seat?: string
+  /** Of an added signer, of advice and of requests. */
+  readonly asked?: Pick<CaseTask, 'askedBy' | 'parent' | 'question' | 'request'>
 }
 
 /** Opens a task. One meant for a single person is theirs at once; others wait to be claimed. */
-export function openTask(turn: Turn, { run, step, kind, candidates, seat }: TaskOpening): CaseTask {
+export function openTask(turn: Turn, { run, step, kind, candidates, seat, asked }: TaskOpening): CaseTask {
   const [only] = candidates
   const holder =
     candidates.length === 1 && only?.type === 'person'
@@ -30,6 +32,7 @@ export function openTask(turn: Turn, { run, step, kind, candidates, seat }: Task
     ...(holder === undefined ? {} : { holder }),
     openedAt: turn.context.now,
     ...(seat === undefined ? {} : { seat }),
+    ...asked,
   }
   record(turn, { type: 'taskOpened', task })
   const dueOn = dueOnOfRun(turn, run.id)

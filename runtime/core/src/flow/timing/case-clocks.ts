@@ -5,6 +5,7 @@ import {
   foldClockEvents,
   listSuspensions,
   type CivilDate,
+  type ClockEvent,
   type ClockState,
   type Deadline,
   type DueDateInput,
@@ -57,15 +58,19 @@ export function deemClock(
 export function stopClock(turn: Turn, clock: CaseClock): void {
   if (!isRunning(clock)) return
   const deadline = deadlineOf(clock, turn.flow.limits.rollsOffHolidays ?? true, turn.context.calendar)
+  const dueOn = deadline === null || deadline.suspended ? null : deadline.dueOn
+  moveClock(turn, clock, { type: 'stop', on: turn.today, dueOn })
+}
+
+/** Commits something that moves the due date of a clock. */
+export function moveClock(turn: Turn, { key, limit, run, step }: CaseClock, event: ClockEvent): void {
   record(turn, {
     type: 'clockMoved',
-    clock: clock.key,
-    limit: clock.limit,
-    event: {
-      type: 'stop',
-      on: turn.today,
-      dueOn: deadline === null || deadline.suspended ? null : deadline.dueOn,
-    },
+    clock: key,
+    limit,
+    ...(run === undefined ? {} : { run }),
+    ...(step === undefined ? {} : { step }),
+    event,
   })
 }
 

@@ -19,6 +19,7 @@ const marks: Readonly<Record<CaseClock['limit'], RedMarkCode | null>> = {
   promised: 'promisedOverdue',
   statutory: 'statutoryOverdue',
   delivery: 'deliveryOverdue',
+  specialProcedure: 'specialProcedureOverdue',
   step: null,
 }
 
@@ -51,6 +52,8 @@ function passLimit(turn: Turn, clock: CaseClock): void {
       return lapseCorrection(turn)
     case 'step':
       return passStepLimit(turn, clock)
+    case 'specialProcedure':
+      return tellProcedureOverdue(turn, clock)
     case 'acceptance':
     case 'promised':
     case 'statutory':
@@ -93,6 +96,18 @@ function lapseCorrection(turn: Turn): void {
   cause(turn, { type: 'notify', to: 'applicant', notice: 'correctionLapsed' })
   cause(turn, { type: 'exchangeRecord', record: 'result' })
   conclude(turn, 'lapsed')
+}
+
+/** A special procedure that should be over goes on until somebody ends it; whoever began it is told. */
+function tellProcedureOverdue(turn: Turn, { run }: CaseClock): void {
+  const procedure = turn.state.specialProcedures?.find(each => each.run === run && each.endedAt === undefined)
+  if (procedure === undefined) return
+  cause(turn, {
+    type: 'notify',
+    to: 'officers',
+    notice: 'specialProcedureOverdue',
+    taskIds: [procedure.task],
+  })
 }
 
 function lastDayOf(turn: Turn, clock: CaseClock): CivilDate {

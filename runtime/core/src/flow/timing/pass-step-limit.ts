@@ -1,4 +1,5 @@
 import type { ConsultationStep, RoleReference, UserTaskStep } from '@yibiao/schemas'
+import { headRole } from '../advance-context.ts'
 import type { CaseClock, StepRun } from '../case-state.ts'
 import { lookupKey, type LookupRole } from '../lookup.ts'
 import { finishPublicNotice } from '../steps/enter-public-notice.ts'
@@ -6,9 +7,6 @@ import { finishConsultation } from '../steps/finish-consultation.ts'
 import { findRun, finishRun } from '../steps/runs.ts'
 import { closeTask, isOpenTask } from '../tasks/close-task.ts'
 import { ask, cause, record, type Turn } from '../turn.ts'
-
-/** The head of a department, to whom a silent consultation is escalated. */
-const headRole = 'head'
 
 /** The limit of a step passed: what its policy says, never a decision. */
 export function passStepLimit(turn: Turn, clock: CaseClock): void {
@@ -55,7 +53,8 @@ function passUserTask(turn: Turn, run: StepRun, step: UserTaskStep): void {
   if (role === undefined) return
   if (policy.type === 'escalate') return notifyOverdue(turn, run, role)
   for (const task of turn.state.tasks) {
-    if (task.run !== run.id || !isOpenTask(task)) continue
+    // A task that waits for others comes back to whoever asked them.
+    if (task.run !== run.id || !isOpenTask(task) || task.state === 'suspended') continue
     const candidates = [{ type: 'pool', ...role } as const]
     record(turn, { type: 'taskTransferred', task: task.id, step: step.id, candidates })
     cause(turn, { type: 'updateTask', taskId: task.id, state: 'open', candidates })

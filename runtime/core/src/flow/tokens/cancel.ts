@@ -1,4 +1,5 @@
 import type { BlockActivation, TaskCause, Token } from '../case-state.ts'
+import { endProceduresOfRun } from '../lifecycle/special-procedures.ts'
 import { resumeLimits } from '../timing/suspend-limits.ts'
 import { stopClocksOfRun } from '../timing/case-clocks.ts'
 import { cancelTasksOfRun } from '../tasks/close-task.ts'
@@ -18,6 +19,7 @@ export function cancelRunOf(turn: Turn, token: string, why: TaskCause): void {
   const run = turn.state.runs.find(each => each.token === token)
   if (run === undefined) return
   cancelTasksOfRun(turn, run.id, why)
+  endProceduresOfRun(turn, run.id)
   stopClocksOfRun(turn, run.id)
   resumeLimits(turn, run.id)
   if (turn.flow.places.get(run.step)?.step.type === 'publicNotice')

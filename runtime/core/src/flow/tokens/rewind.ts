@@ -7,13 +7,19 @@ import { enterStep } from './move-token.ts'
 import type { ReturnPlan } from './return-target.ts'
 
 /** Carries a return out: cancels what lives in its scope, marks outcomes as undone, puts a token at the target. */
-export function rewind(turn: Turn, run: StepRun, plan: ReturnPlan, reason: string): void {
+export function rewind(
+  turn: Turn,
+  run: StepRun,
+  plan: ReturnPlan,
+  reason: string,
+  why: 'returned' | 'recalled' = 'returned',
+): void {
   const [block = null, branch = null] = plan.scope === '' ? [] : plan.scope.split('/')
   const token = turn.state.tokens.find(({ id }) => id === run.token)
   if (token === undefined) return
   const keys = keysToForget(turn, plan)
-  cancelRunOf(turn, token.id, 'returned')
-  cancelScope(turn, block, branch, 'returned')
+  cancelRunOf(turn, token.id, why)
+  cancelScope(turn, block, branch, why)
   record(turn, {
     type: 'rewound',
     to: plan.target.step.id,

@@ -4,9 +4,13 @@ import type { CommandType } from '../case-command.ts'
 import type { CaseState, CaseTask } from '../case-state.ts'
 import type { PreparedFlow } from '../compiled-flow.ts'
 import { refuse, type Refusal } from '../refusal-codes.ts'
-import { actsOf, type StepAct } from '../step-acts.ts'
+import { findRecall } from '../commands/recall.ts'
+import { isExtensionAsked, refuseExtension } from '../lifecycle/extend-limits.ts'
+import { actsOf, hasMeansFor, type StepAct } from '../step-acts.ts'
 import { isOpenTask } from '../tasks/close-task.ts'
 import { isProcessAdministrator, refuseActing, refuseOwnCase } from '../tasks/may-act.ts'
+import { isHeldUp } from '../tasks/waits-for.ts'
+import { askedOf } from './asked-of.ts'
 import { returnTargetsOf } from './return-targets-of.ts'
 
 /**
@@ -15,11 +19,11 @@ import { returnTargetsOf } from './return-targets-of.ts'
  */
 export function actionsFor(flow: PreparedFlow, state: CaseState, actor: Actor): readonly CaseAction[] {
   const onTasks = state.tasks.filter(isOpenTask).flatMap(task => actionsOnTask(flow, state, task, actor))
-  return [...onTasks, ...actionsOnCase(state, actor)]
+  return [...onTasks, ...recallAction(flow, state, actor), ...actionsOnCase(state, actor)]
 }
 
-/** The command that carries an act out; none for acts that later versions of the engine bring. */
-const commandOf: Partial<Readonly<Record<StepAct, CommandType>>> = {
+/** The command that carries an act out. */
+const commandOf: Readonly<Record<StepAct, CommandType>> = {
   accept: 'accept',
   requestCorrection: 'requestCorrection',
   refuseAcceptance: 'refuseAcceptance',
@@ -31,7 +35,12 @@ const commandOf: Partial<Readonly<Record<StepAct, CommandType>>> = {
   deny: 'decide',
   returnToPrevious: 'return',
   returnToStep: 'return',
+  addSigner: 'addSigner',
   transfer: 'transfer',
+  delegate: 'delegate',
+  consult: 'consult',
+  startSpecialProcedure: 'startSpecialProcedure',
+  extend: 'extend',
   deliver: 'deliver',
 }
 
@@ -49,9 +58,29 @@ function actionsOnTask(
   const commands = commandsOn(flow, task)
   const holding: readonly CommandType[] =
     task.state === 'open' ? ['claim'] : isFromPool(task) ? ['release'] : []
-  return [...holding, ...commands].map(action =>
-    answer(task.id, action, refusal ?? refuseNow(flow, state, task, actor, action)),
-  )
+  return [
+    ...[...holding, ...commands].map(action =>
+      answer(task.id, action, refusal ?? refuseNow(flow, state, task, actor, action)),
+    ),
+    ...actionsOnWaiting(state, task),
+  ]
+}
+
+/** What whoever waits for others can do about it. */
+function actionsOnWaiting(state: CaseState, task: CaseTask): readonly CaseAction[] {
+  return [
+    ...(isHeldUp(state, task.run) ? [answer(task.id, 'endSpecialProcedure', undefined)] : []),
+    ...(askedOf(state, task).length > 0 ? [answer(task.id, 'removeSigner', undefined)] : []),
+  ]
+}
+
+/** 拿回 of the actor's latest approval, while it can be taken back. */
+function recallAction(flow: PreparedFlow, state: CaseState, actor: Actor): readonly CaseAction[] {
+  if (state.moments.concludedAt !== undefined) return []
+  const task = state.tasks.findLast(each => each.cause === 'done' && each.holder?.id === actor.id)
+  return task === undefined || 'refusal' in findRecall(flow, state, task, actor)
+    ? []
+    : [answer(task.id, 'recall', undefined)]
 }
 
 /** The overriding and the process administrator act on tasks they do not hold. */
@@ -67,8 +96,9 @@ function actionsOfOthers(
     step?.phase === 'accept' && state.correctionCount > 0 && isOverriding(state, actor)
       ? [answer(task.id, 'requestCorrection', own)]
       : []
-  const transfers = isProcessAdministrator(state, actor) ? [answer(task.id, 'transfer', undefined)] : []
-  return [...overrides, ...transfers]
+  if (!isProcessAdministrator(state, actor)) return overrides
+  const suspended = task.state === 'suspended' ? refuse('taskSuspended') : undefined
+  return [...overrides, answer(task.id, 'transfer', suspended), ...actionsOnWaiting(state, task)]
 }
 
 function isNobodysBusiness({ code }: Refusal): boolean {
@@ -78,12 +108,19 @@ function isNobodysBusiness({ code }: Refusal): boolean {
 function commandsOn(flow: PreparedFlow, task: CaseTask): readonly CommandType[] {
   if (task.kind === 'consultation') return ['answerConsultation']
   if (task.kind === 'incident') return ['retryStep']
+  if (task.kind === 'delegation' || task.kind === 'advice') return ['advise']
   const step = workStep(flow, task)
   if (step === undefined) return ['approve', 'reject']
-  return [...new Set(actsOf(step).flatMap(act => commandOf[act] ?? []))]
+  return [
+    ...new Set(
+      actsOf(step)
+        .filter(act => hasMeansFor(act, flow.limits, flow.compiled.specialProcedures))
+        .map(act => commandOf[act]),
+    ),
+  ]
 }
 
-/** The step of a user task; `undefined` where a person stands in for a table or judges an objection. */
+/** The step of a user task; `undefined` where a person stands in for a table, signs or judges for others. */
 function workStep(flow: PreparedFlow, task: CaseTask): UserTaskStep | undefined {
   const step = flow.places.get(task.step)?.step
   return step?.type === 'userTask' && task.kind === 'work' ? step : undefined
@@ -109,6 +146,11 @@ function refuseNow(
     case 'decide':
       if (state.decision !== null) return refuse('alreadyDecided')
       return state.moments.acceptedAt === undefined ? refuse('notAccepted') : undefined
+    case 'startSpecialProcedure':
+      if (state.decision !== null) return refuse('alreadyDecided')
+      return state.moments.acceptedAt === undefined ? refuse('notAccepted') : undefined
+    case 'extend':
+      return refuseExtension(flow, state) ?? (isExtensionAsked(state) ? refuse('requestPending') : undefined)
     case 'return':
       return returnTargetsOf(flow, state, task.id).length > 0 ? undefined : refuse('nothingToReturnTo')
     default:
@@ -127,8 +169,9 @@ function actionsOnCase(state: CaseState, actor: Actor): readonly CaseAction[] {
   if (actor.kind !== 'officer') return []
   const note = answer(undefined, 'note', undefined)
   if (isOver) return [note]
+  const copy = answer(undefined, 'copy', undefined)
   const terminate = isProcessAdministrator(state, actor) ? [answer(undefined, 'terminate', decided)] : []
-  return [...terminate, ...remindAction(state), note]
+  return [...terminate, ...remindAction(state), copy, note]
 }
 
 function remindAction(state: CaseState): readonly CaseAction[] {

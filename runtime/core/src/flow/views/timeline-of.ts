@@ -9,7 +9,7 @@ import type { PreparedFlow } from '../compiled-flow.ts'
 export function timelineOf(flow: PreparedFlow, events: readonly CaseEvent[]): readonly TimelineEntry[] {
   const notices = noticesOf(flow, events)
   return events.flatMap(event => {
-    const told = tellNotice(notices, event) ?? tell(event)
+    const told = tellNotice(notices, event) ?? tell(flow, event)
     if (told === undefined) return []
     const { type, step, text, params } = told
     return [
@@ -78,7 +78,12 @@ function tellNotice({ keys, shown }: Notices, event: CaseEvent): Told | undefine
   }
 }
 
-function tell(event: CaseEvent): Told | undefined {
+/** As the item calls it. */
+function nameOf(flow: PreparedFlow, procedure: string): unknown {
+  return flow.compiled.specialProcedures?.find(({ id }) => id === procedure)?.name ?? procedure
+}
+
+function tell(flow: PreparedFlow, event: CaseEvent): Told | undefined {
   switch (event.type) {
     case 'submitted':
       return { params: { submission: event.submission, channel: event.channel } }
@@ -116,11 +121,51 @@ function tell(event: CaseEvent): Told | undefined {
       return { text: event.note, params: { subject: event.material } }
     case 'valuesRechecked':
       return { params: { moment: event.moment, paths: event.values.map(({ path }) => path) } }
+    case 'specialProcedureStarted':
+      return {
+        step: flow.places.get(event.step)?.step.key ?? event.step,
+        text: event.reason,
+        params: { procedure: nameOf(flow, event.procedure), approvedBy: event.approvedBy?.name },
+      }
+    case 'specialProcedureEnded':
+      return { text: event.result, params: { procedure: nameOf(flow, event.procedure) } }
+    case 'extended':
+      return { text: event.reason, params: { amount: event.amount, approvedBy: event.approvedBy.name } }
+    case 'requestRefused':
+      return { text: event.reason, params: { request: event.request.type } }
+    case 'copied':
+      return { text: event.text, params: { officers: event.to.map(({ name }) => name) } }
     case 'reminded':
     case 'noted':
       return { text: event.text }
+    case 'signerAdded':
+      return {
+        step: flow.places.get(event.step)?.step.key ?? event.step,
+        text: event.reason,
+        params: {
+          position: event.position,
+          officer: event.signer.type === 'person' ? event.signer.name : event.signer.role,
+        },
+      }
+    case 'signerRemoved':
+      return {
+        step: flow.places.get(event.step)?.step.key ?? event.step,
+        text: event.reason,
+        params: { position: event.position, officer: event.officer.name },
+      }
+    case 'recalled':
+      return { step: event.key, text: event.reason }
     case 'taskOpened':
-      return { step: event.task.key, params: { kind: event.task.kind, taskId: event.task.id } }
+      return {
+        step: event.task.key,
+        text: event.task.question ?? event.task.request?.reason,
+        params: {
+          kind: event.task.kind,
+          taskId: event.task.id,
+          holder: event.task.holder?.name,
+          request: event.task.request?.type,
+        },
+      }
     case 'taskClaimed':
       return { params: { taskId: event.task, holder: event.holder.name } }
     case 'taskReleased':
@@ -147,6 +192,9 @@ function tell(event: CaseEvent): Told | undefined {
       return event.mark === null ? undefined : { params: { mark: event.mark } }
     case 'concluded':
       return {}
+    case 'taskSuspended':
+    case 'taskResumed':
+    case 'runSettled':
     case 'tokenCreated':
     case 'tokenMoved':
     case 'tokenConsumed':

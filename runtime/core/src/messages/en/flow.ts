@@ -15,8 +15,8 @@ export const flow = {
     `The end “${read('step')}” cannot have the outcome “${wordOf(outcomes, read('outcome'))}”, which only an act of a person brings about. Please choose another.`,
   'flow.actNeedsOnePerson': read =>
     `Several people handle the step “${read('step')}”, and “${wordOf(acts, read('act'))}” is for one. Please let one person handle it, or move the act to a step of its own.`,
-  'flow.actNotCarriedOut': read =>
-    `The step “${read('step')}” lists “${wordOf(acts, read('act'))}”, which cannot be done at present. Please remove it.`,
+  'flow.actNotSetUp': read =>
+    `The step “${read('step')}” lists “${wordOf(acts, read('act'))}”, but the item has no ${read('act') === 'extend' ? 'extension among its limits' : 'special procedures in its guide'}. Please set it up, or remove the act.`,
   'flow.endsWithoutDecision': 'Some path ends without a decision. Please add a step that decides, or an end.',
   'flow.decidesBeforeAcceptance':
     'The step “{step}” may decide before acceptance. Please move acceptance before it.',

@@ -61,6 +61,17 @@ export const refusals = {
   otherDepartment: 'The officer belongs to another department. Please choose one of this department.',
   alreadySigner: 'The officer has a part in this step already. Please choose somebody else.',
   noOpenTask: 'The case has no open task. Please reload to see how it stands.',
+  signerOfDecision:
+    "Accepting, deciding and the like are one person's act: nobody signs beside or after it. Please add a signer before, or ask for an opinion.",
+  noSuchSigner: 'Nobody of that name is awaited here; it may have been done. Please reload.',
+  cannotRecall: 'The work of this step cannot be taken back.',
+  successorActed: 'Somebody has acted on the next step already. Please ask them to return it.',
+  unknownProcedure: 'The item has no such special procedure. Please choose again.',
+  noSpecialProcedure: 'No special procedure is running. Please reload to see how it stands.',
+  extensionNotOffered: 'The item has no extension. Please decide within the promised limit.',
+  alreadyExtended: 'The limit can be extended once only, and has been.',
+  limitPassed: 'The limit has passed or stopped and cannot be extended.',
+  requestPending: 'The head was asked for the extension. Please wait for the answer.',
   timerNotDue: 'The limit has not passed yet. Please do this when it has.',
   notWaiting: 'The step waits for nothing of the kind. Please reload to see how it stands.',
 } satisfies Record<RefusalCode, Message>

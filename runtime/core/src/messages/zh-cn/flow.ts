@@ -13,8 +13,8 @@ export const flow = {
     `结束环节“${read('step')}”的结果不能是“${wordOf(outcomes, read('outcome'))}”，它只能由办理操作产生，请选择其他结果。`,
   'flow.actNeedsOnePerson': read =>
     `环节“${read('step')}”由多人办理，不能进行“${wordOf(acts, read('act'))}”，请改为单人办理，或移到单独的环节。`,
-  'flow.actNotCarriedOut': read =>
-    `环节“${read('step')}”列出的“${wordOf(acts, read('act'))}”目前不能进行，请删去。`,
+  'flow.actNotSetUp': read =>
+    `环节“${read('step')}”列出了“${wordOf(acts, read('act'))}”，但事项没有设定${read('act') === 'extend' ? '延期（时限）' : '特别程序（办事指南）'}，请设定，或删去这项操作。`,
   'flow.endsWithoutDecision': '有的办理路径没有作出决定就结束了，请在路径上添加决定环节或结束环节。',
   'flow.decidesBeforeAcceptance': '环节“{step}”可能在受理之前作出决定，请把受理环节移到它前面。',
   'flow.acceptMissing': '流程没有受理环节，请添加一个能够受理的环节。',

@@ -68,6 +68,47 @@ export const notifications: PortalTexts['notifications'] = {
       text: 'Somebody reminds of this case. Please handle it soon; the case page holds the note.',
     },
     stepOverdue: { title: 'Step overdue', text: 'This step is past its time limit. Please handle it now.' },
+    signerAdded: {
+      title: 'Your signature is asked for',
+      text: 'A colleague asks you to sign or give an opinion on a case.',
+    },
+    adviceAsked: {
+      title: 'A colleague asks you',
+      text: 'A colleague asks you to work on a case or for your opinion.',
+    },
+    adviceGiven: {
+      title: 'Your colleague has answered',
+      text: 'What you asked of a colleague has been answered. Please go on.',
+    },
+    requestMade: {
+      title: 'Your approval is asked for',
+      text: 'An extension or a special procedure waits for your approval.',
+    },
+    requestRefused: {
+      title: 'Your request was refused',
+      text: 'Your request for an extension or a special procedure was refused; the case page gives the reason.',
+    },
+    specialProcedureStarted: {
+      title: 'A special procedure has begun',
+      text: 'Your case needs a special procedure. The case page tells which and how long it takes.',
+    },
+    specialProcedureEnded: {
+      title: 'The special procedure has ended',
+      text: 'The special procedure is over and your case goes on.',
+    },
+    specialProcedureOverdue: {
+      title: 'Special procedure overdue',
+      text: 'The special procedure is past its limit. Please end it soon.',
+    },
+    extended: {
+      title: 'The limit was extended',
+      text: 'The head of the department extended the limit. The case page gives the reason and the new date.',
+    },
+    recalled: {
+      title: 'A task was taken back',
+      text: 'The step before took the case back; your task is cancelled.',
+    },
+    copied: { title: 'A case was copied to you', text: 'A colleague thinks you should know of this case.' },
     incident: {
       title: 'A step needs a person',
       text: 'An automatic step could not finish. Please open the case, look at the reason and handle it.',

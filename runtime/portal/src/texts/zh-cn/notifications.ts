@@ -21,6 +21,23 @@ const notices: Record<Exclude<NotificationCode, 'custom'>, Notice> = {
   taskTransferred: { title: '待办转给您', text: '有一件待办转到您名下，请及时处理。' },
   reminded: { title: '催办', text: '有人催办这件办件，请尽快处理，留言见办件详情。' },
   stepOverdue: { title: '环节超期', text: '这个环节已经超过办理期限，请立即处理。' },
+  signerAdded: { title: '请您加签', text: '有同事请您在办件上签署意见。' },
+  adviceAsked: { title: '请您协办或答复', text: '有同事委派您办理，或征求您的意见。' },
+  adviceGiven: { title: '同事已答复', text: '您请同事签署或办理的内容已经答复，请继续办理。' },
+  requestMade: { title: '请您审批', text: '有延期或特别程序的申请等您审批。' },
+  requestRefused: { title: '申请未获批准', text: '您提出的延期或特别程序申请未获批准，理由见办件详情。' },
+  specialProcedureStarted: {
+    title: '特别程序已开始',
+    text: '办理中需要进行特别程序，种类和所需时间见办件详情。',
+  },
+  specialProcedureEnded: { title: '特别程序已结束', text: '特别程序已经结束，办件继续办理。' },
+  specialProcedureOverdue: {
+    title: '特别程序超期',
+    text: '特别程序已超过规定的时限，请尽快结束或说明情况。',
+  },
+  extended: { title: '办理期限已延长', text: '经负责人批准，办理期限已延长，理由和新的期限见办件详情。' },
+  recalled: { title: '待办已被拿回', text: '上一环节拿回了办件，该待办已取消。' },
+  copied: { title: '抄送给您', text: '有同事把办件抄送给您，请知悉。' },
   incident: { title: '流程需要人工处理', text: '流程自动步骤没有完成，请打开办件查看原因并处理。' },
 }
 

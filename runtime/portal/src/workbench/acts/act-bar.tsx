@@ -14,7 +14,7 @@ const refusingKinds = new Set<ActKind>(['reject', 'deny', 'refuseAcceptance'])
 export function ActBar({ allowed, onChoose }: Props): ReactNode {
   const { view, acts } = useWorkbenchTexts()
   const { locale } = useWords()
-  const { leading, other, beside, waiting } = arrangeActs(allowed)
+  const { leading, other, helping, beside, waiting } = arrangeActs(allowed)
   if (allowed.length === 0) return null
   const button = (act: OfferedAct, look: NonNullable<ButtonProps['look']>): ReactNode => (
     <Button key={`${act.kind} ${act.taskId ?? ''}`} look={look} onClick={() => onChoose(act)}>
@@ -33,6 +33,12 @@ export function ActBar({ allowed, onChoose }: Props): ReactNode {
           {leading.map(act => button(act, 'primary'))}
           {other.map(act => button(act, refusingKinds.has(act.kind) ? 'danger' : 'secondary'))}
         </div>
+      )}
+      {helping.length > 0 && (
+        <details className="details act-bar__helping">
+          <summary>{view.helping}</summary>
+          <div className="act-bar__beside">{helping.map(act => button(act, 'quiet'))}</div>
+        </details>
       )}
       {beside.length > 0 && <div className="act-bar__beside">{beside.map(act => button(act, 'quiet'))}</div>}
     </fieldset>

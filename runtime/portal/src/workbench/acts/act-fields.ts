@@ -4,6 +4,8 @@ import type { ActKind } from './act-kind.ts'
 /** What has been typed into the form of an act, by the name of the input. */
 export type ActValues = Readonly<Record<string, string>>
 
+export type ActOption = { value: string; label: string; help?: string }
+
 /** One input of an act's form. */
 export type ActField = {
   name: string
@@ -17,7 +19,9 @@ export type ActField = {
 } & (
   | { type: 'text' | 'date' }
   | { type: 'textarea'; maxLength: number }
-  | { type: 'radio'; options: readonly { value: string; label: string }[] }
+  | { type: 'radio' | 'select'; options: readonly ActOption[] }
+  /** Several; the value joins them with commas. */
+  | { type: 'several'; options: readonly ActOption[] }
   | { type: 'checkbox' }
 )
 
@@ -29,7 +33,27 @@ export type ActSituation = {
   needsOpinion: boolean
   /** Steps passed, to return to. */
   passedSteps: readonly { id: string; name: string }[]
+  /** Officers of the department, for acts that name one. */
+  colleagues: readonly ActOption[]
+  /** Who was asked and has not answered. */
+  asked: readonly ActOption[]
+  /** 特别程序 of the item. */
+  procedures: readonly ActOption[]
+  /** What is asked of the act's form besides: a delegation or a question wants an answer, a signer an opinion. */
+  isForAsker: boolean
   today: string
+}
+
+/** Of acts that ask nothing about the case. */
+export const plainSituation: ActSituation = {
+  customOutcomes: [],
+  needsOpinion: false,
+  passedSteps: [],
+  colleagues: [],
+  asked: [],
+  procedures: [],
+  isForAsker: false,
+  today: '',
 }
 
 /** The inputs of an act. Correction requests have a form of their own. */
@@ -41,7 +65,10 @@ export function fieldsOf(kind: ActKind, situation: ActSituation, texts: Workbenc
     case 'approve':
       return [
         ...outcomeField(situation, texts),
-        { ...textarea('opinion', texts.opinion, 4000), isRequired: situation.needsOpinion },
+        {
+          ...textarea('opinion', texts.opinion, 4000),
+          isRequired: situation.needsOpinion || situation.isForAsker,
+        },
       ]
     case 'reject':
       return [{ ...textarea('opinion', texts.opinion, 4000), isRequired: true }]
@@ -63,6 +90,51 @@ export function fieldsOf(kind: ActKind, situation: ActSituation, texts: Workbenc
       return [textarea('text', texts.remindText, 2000)]
     case 'note':
       return [{ ...textarea('text', texts.text, 4000), isRequired: true }]
+    case 'transfer':
+    case 'delegate':
+      return [colleagueField(situation, texts), textarea('reason', texts.handoverText, 2000)]
+    case 'addSigner':
+      return signerFields(situation, texts)
+    case 'removeSigner':
+      return [
+        { type: 'radio', name: 'officerId', label: texts.asked, isRequired: true, options: situation.asked },
+        textarea('reason', texts.reasonOptional, 2000),
+      ]
+    case 'consult':
+      return [
+        colleagueField(situation, texts),
+        { ...textarea('question', texts.question, 2000), isRequired: true },
+      ]
+    case 'advise':
+      return [{ ...textarea('opinion', texts.answer, 2000), isRequired: true }]
+    case 'recall':
+      return [textarea('reason', texts.reasonOptional, 2000)]
+    case 'startSpecialProcedure':
+      return [
+        {
+          type: 'radio',
+          name: 'procedure',
+          label: texts.procedure,
+          isRequired: true,
+          options: situation.procedures,
+        },
+        { ...textarea('reason', texts.reason, 2000), help: texts.procedureHelp, isRequired: true },
+      ]
+    case 'endSpecialProcedure':
+      return [{ ...textarea('result', texts.procedureResult, 2000), isRequired: true }]
+    case 'extend':
+      return [{ ...textarea('reason', texts.reason, 2000), help: texts.extendHelp, isRequired: true }]
+    case 'copy':
+      return [
+        {
+          type: 'several',
+          name: 'officerIds',
+          label: texts.copyTo,
+          isRequired: true,
+          options: situation.colleagues,
+        },
+        textarea('text', texts.copyText, 2000),
+      ]
     case 'waiveDebt':
       return [{ ...textarea('reason', texts.waiveReason, 2000), help: texts.waiveHelp, isRequired: true }]
     case 'confirmMaterial':
@@ -82,6 +154,26 @@ export function fieldsOf(kind: ActKind, situation: ActSituation, texts: Workbenc
 
 function textarea(name: string, label: string, maxLength: number): ActField & { type: 'textarea' } {
   return { type: 'textarea', name, label, maxLength }
+}
+
+function colleagueField({ colleagues }: ActSituation, texts: WorkbenchTexts['form']): ActField {
+  return { type: 'select', name: 'officerId', label: texts.colleague, isRequired: true, options: colleagues }
+}
+
+function signerFields(situation: ActSituation, texts: WorkbenchTexts['form']): ActField[] {
+  const { positions } = texts
+  return [
+    colleagueField(situation, texts),
+    {
+      type: 'radio',
+      name: 'position',
+      label: texts.position,
+      isRequired: true,
+      initial: 'before',
+      options: (['before', 'beside', 'after'] as const).map(value => ({ value, ...positions[value] })),
+    },
+    textarea('reason', texts.handoverText, 2000),
+  ]
 }
 
 function outcomeField(situation: ActSituation, texts: WorkbenchTexts['form']): ActField[] {

@@ -37,7 +37,13 @@ export function ActInput({ field, value, problem, onChange }: Props): ReactNode 
     </>
   )
 
-  if (field.type === 'radio') {
+  if (field.type === 'radio' || field.type === 'several') {
+    const chosen = field.type === 'several' ? value.split(',').filter(part => part !== '') : [value]
+    const choose = (option: string): string => {
+      if (field.type === 'radio') return option
+      const next = chosen.includes(option) ? chosen.filter(each => each !== option) : [...chosen, option]
+      return next.join(',')
+    }
     return (
       <fieldset className="field" aria-describedby={describedBy}>
         <legend className="label">{label}</legend>
@@ -46,13 +52,16 @@ export function ActInput({ field, value, problem, onChange }: Props): ReactNode 
           {field.options.map(option => (
             <label className="option" key={option.value}>
               <input
-                type="radio"
+                type={field.type === 'radio' ? 'radio' : 'checkbox'}
                 name={field.name}
                 value={option.value}
-                checked={value === option.value}
-                onChange={() => onChange(option.value)}
+                checked={chosen.includes(option.value)}
+                onChange={() => onChange(choose(option.value))}
               />
-              <span>{option.label}</span>
+              <span>
+                {option.label}
+                {option.help !== undefined && <span className="fine option__help">{option.help}</span>}
+              </span>
             </label>
           ))}
         </div>
@@ -87,7 +96,16 @@ export function ActInput({ field, value, problem, onChange }: Props): ReactNode 
         {label}
       </label>
       {around}
-      {field.type === 'textarea' ? (
+      {field.type === 'select' ? (
+        <select {...shared} onChange={event => onChange(event.target.value)}>
+          <option value="">{texts.chooseOne}</option>
+          {field.options.map(option => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      ) : field.type === 'textarea' ? (
         <textarea
           {...shared}
           rows={4}

@@ -18,6 +18,17 @@ export type ActKind =
   | 'terminate'
   | 'remind'
   | 'note'
+  | 'transfer'
+  | 'addSigner'
+  | 'removeSigner'
+  | 'delegate'
+  | 'consult'
+  | 'advise'
+  | 'recall'
+  | 'startSpecialProcedure'
+  | 'endSpecialProcedure'
+  | 'extend'
+  | 'copy'
   | 'verifyDebt'
   | 'waiveDebt'
   | 'confirmMaterial'
@@ -47,9 +58,29 @@ const kinds = new Map<string, readonly ActKind[]>([
   ['terminate', ['terminate']],
   ['remind', ['remind']],
   ['note', ['note']],
+  ['transfer', ['transfer']],
+  ['addSigner', ['addSigner']],
+  ['removeSigner', ['removeSigner']],
+  ['delegate', ['delegate']],
+  ['consult', ['consult']],
+  ['advise', ['advise']],
+  ['recall', ['recall']],
+  ['startSpecialProcedure', ['startSpecialProcedure']],
+  ['endSpecialProcedure', ['endSpecialProcedure']],
+  ['extend', ['extend']],
+  ['copy', ['copy']],
 ])
 
 /** The acts behind a name; none for acts that officers do elsewhere or not at all. */
 export function actsNamed(action: string): readonly ActKind[] {
   return kinds.get(action) ?? []
 }
+
+/** Acts that name a colleague. */
+export const namesColleague: ReadonlySet<ActKind> = new Set([
+  'transfer',
+  'addSigner',
+  'delegate',
+  'consult',
+  'copy',
+])

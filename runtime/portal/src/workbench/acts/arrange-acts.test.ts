@@ -13,6 +13,7 @@ test('a task of the pool is claimed before anything else is done on it', () => {
   expect(kindsOf(arranged)).toEqual({
     leading: ['claim'],
     other: [],
+    helping: [],
     beside: ['note'],
     waiting: ['accept', 'refuseAcceptance'],
   })
@@ -28,6 +29,7 @@ test('a claimed task offers to go on first, then its other ends, then what does 
   expect(kindsOf(arranged)).toEqual({
     leading: ['accept'],
     other: ['requestCorrection'],
+    helping: [],
     beside: ['release', 'remind'],
     waiting: [],
   })
@@ -48,6 +50,7 @@ function kindsOf(arranged: ArrangedActs): Record<keyof ArrangedActs, ActKind[]> 
   return {
     leading: kinds(arranged.leading),
     other: kinds(arranged.other),
+    helping: kinds(arranged.helping),
     beside: kinds(arranged.beside),
     waiting: kinds(arranged.waiting),
   }

@@ -7,6 +7,8 @@ export type ArrangedActs = {
   leading: readonly OfferedAct[]
   /** Other ends of the task. */
   other: readonly OfferedAct[]
+  /** Colleagues and time: done now and then, and kept together. */
+  helping: readonly OfferedAct[]
   /** Does not move the case. */
   beside: readonly OfferedAct[]
   /** Possible once the task is claimed. */
@@ -21,7 +23,19 @@ const leadingKinds = new Set<ActKind>([
   'approve',
   'grant',
   'answerConsultation',
+  'advise',
+  'endSpecialProcedure',
   'deliver',
+])
+const helpingKinds = new Set<ActKind>([
+  'addSigner',
+  'removeSigner',
+  'delegate',
+  'consult',
+  'transfer',
+  'copy',
+  'startSpecialProcedure',
+  'extend',
 ])
 const besideKinds = new Set<ActKind>(['release', 'note', 'remind', 'terminate'])
 
@@ -36,7 +50,10 @@ export function arrangeActs(allowed: readonly OfferedAct[]): ArrangedActs {
   const now = allowed.filter(act => !isWaiting(act))
   return {
     leading: now.filter(act => leadingKinds.has(act.kind)),
-    other: now.filter(act => !leadingKinds.has(act.kind) && !besideKinds.has(act.kind)),
+    other: now.filter(
+      ({ kind }) => !leadingKinds.has(kind) && !helpingKinds.has(kind) && !besideKinds.has(kind),
+    ),
+    helping: now.filter(act => helpingKinds.has(act.kind)),
     beside: now.filter(act => besideKinds.has(act.kind)),
     waiting: allowed.filter(isWaiting),
   }

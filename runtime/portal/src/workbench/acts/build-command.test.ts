@@ -89,6 +89,25 @@ test('returning names the previous step or the step chosen', () => {
   })
 })
 
+test('acts with colleagues name them', () => {
+  const officerId = '00000000-0000-4000-8000-000000000002'
+  expect(buildCommand(input({ kind: 'addSigner', values: { officerId, position: 'after' } }))).toEqual({
+    type: 'addSigner',
+    taskId,
+    officerId,
+    position: 'after',
+  })
+  expect(buildCommand(input({ kind: 'consult', values: { officerId, question: ' 面积？' } }))).toEqual({
+    type: 'consult',
+    taskId,
+    officerId,
+    question: '面积？',
+  })
+  expect(
+    buildCommand(input({ kind: 'copy', taskId: undefined, values: { officerIds: `${officerId},b` } })),
+  ).toEqual({ type: 'copy', officerIds: [officerId, 'b'] })
+})
+
 test('an act on a task cannot be built without its task, one on the case can', () => {
   expect(buildCommand(input({ kind: 'approve', taskId: undefined }))).toBeUndefined()
   expect(buildCommand(input({ kind: 'note', taskId: undefined, values: { text: '已电话核实' } }))).toEqual({

@@ -27,6 +27,8 @@ export function buildCommand(input: CommandInput): CaseCommand | undefined {
   if (kind === 'terminate') return { type: 'terminate', reason: typed(values, 'reason') }
   if (kind === 'remind') return { type: 'remind', ...optional(values, 'text') }
   if (kind === 'note') return { type: 'note', text: typed(values, 'text') }
+  if (kind === 'copy')
+    return { type: 'copy', officerIds: typed(values, 'officerIds').split(','), ...optional(values, 'text') }
   if (taskId === undefined) return undefined
   if (kind === 'verifyDebt' || kind === 'waiveDebt' || kind === 'confirmMaterial')
     return settlement(kind, taskId, input)
@@ -93,6 +95,36 @@ export function buildCommand(input: CommandInput): CaseCommand | undefined {
         ...optional(values, 'text'),
         ...optional(values, 'legalBasis'),
       }
+    case 'transfer':
+    case 'delegate':
+      return { type: kind, taskId, officerId: typed(values, 'officerId'), ...optional(values, 'reason') }
+    case 'addSigner':
+      return {
+        type: 'addSigner',
+        taskId,
+        officerId: typed(values, 'officerId'),
+        position: pick(values['position'], ['before', 'after', 'beside']) ?? 'before',
+        ...optional(values, 'reason'),
+      }
+    case 'removeSigner':
+      return { type: kind, taskId, officerId: typed(values, 'officerId'), ...optional(values, 'reason') }
+    case 'consult':
+      return {
+        type: kind,
+        taskId,
+        officerId: typed(values, 'officerId'),
+        question: typed(values, 'question'),
+      }
+    case 'advise':
+      return { type: kind, taskId, opinion: typed(values, 'opinion') }
+    case 'recall':
+      return { type: kind, taskId, ...optional(values, 'reason') }
+    case 'startSpecialProcedure':
+      return { type: kind, taskId, procedure: typed(values, 'procedure'), reason: typed(values, 'reason') }
+    case 'endSpecialProcedure':
+      return { type: kind, taskId, result: typed(values, 'result') }
+    case 'extend':
+      return { type: kind, taskId, reason: typed(values, 'reason') }
     case 'deliver':
       return {
         type: 'deliver',

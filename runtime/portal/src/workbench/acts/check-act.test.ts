@@ -1,14 +1,9 @@
 import { expect, test } from 'vitest'
 import { zhCn } from '../texts/zh-cn.ts'
-import { type ActSituation, fieldsOf } from './act-fields.ts'
+import { type ActSituation, fieldsOf, plainSituation } from './act-fields.ts'
 import { checkAct, initialValues, shownFields } from './check-act.ts'
 
-const situation: ActSituation = {
-  customOutcomes: [],
-  needsOpinion: false,
-  passedSteps: [],
-  today: '2026-11-22',
-}
+const situation: ActSituation = { ...plainSituation, today: '2026-11-22' }
 
 function problemsOf(kind: Parameters<typeof fieldsOf>[0], values: Record<string, string>): string[] {
   return [...checkAct(fieldsOf(kind, situation, zhCn.form), values, zhCn.form).keys()]

@@ -18,7 +18,9 @@ export function checkAct(
     if (field.isRequired === true && isEmpty)
       problems.set(
         field.name,
-        field.type === 'radio' ? texts.choose(field.label) : texts.missing(field.label),
+        field.type === 'radio' || field.type === 'select' || field.type === 'several'
+          ? texts.choose(field.label)
+          : texts.missing(field.label),
       )
   }
   const [from, through] = [values['validFrom'] ?? '', values['validThrough'] ?? '']

@@ -60,5 +60,5 @@ test("impossible acts on other people's tasks and unknown acts are left out", ()
       [task(theirs, false)],
     ),
   ).toEqual([])
-  expect(kinds([{ action: 'addSigner', taskId: mine, isAllowed: true }])).toEqual([])
+  expect(kinds([{ action: 'verifyDebt', taskId: mine, isAllowed: true }])).toEqual([])
 })

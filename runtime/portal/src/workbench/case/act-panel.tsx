@@ -11,6 +11,7 @@ import { Checklist } from '../acts/checklist.tsx'
 import { type OfferedAct, offeredActs } from '../acts/offered-acts.ts'
 import { useWorkbenchTexts } from '../texts/use-workbench-texts.ts'
 import { isOfferedByStep } from './act-situation.ts'
+import { AskedOfMe } from './asked-of-me.tsx'
 import { type CaseDefinition, userTaskOf } from './case-definition.ts'
 import { ConsultationQuestion } from './consultation-question.tsx'
 import { OpenAct } from './open-act.tsx'
@@ -33,10 +34,14 @@ export function ActPanel({ view, definition, notice, onRun }: Props): ReactNode 
   const [verdicts, setVerdicts] = useState<readonly ChecklistVerdict[]>([])
   const [checklistProblem, setChecklistProblem] = useState('')
   const checklist = useRef<HTMLDivElement>(null)
-  const running = view.tasks.filter(known => known.state === 'open' || known.state === 'claimed')
-  const task = running.find(known => known.isMine)
+  const running = view.tasks.filter(known => known.closedAt === undefined)
+  const mine = running.filter(known => known.isMine)
+  const task = mine.find(known => known.state !== 'suspended') ?? mine[0]
   const others = running.filter(known => known !== task)
-  const points = task?.state === 'claimed' ? (userTaskOf(definition.flow, task.step)?.checklist ?? []) : []
+  const points =
+    task?.state === 'claimed' && task.kind === 'work'
+      ? (userTaskOf(definition.flow, task.step)?.checklist ?? [])
+      : []
   const taskOf = (act: OfferedAct): TaskView | undefined => view.tasks.find(known => known.id === act.taskId)
   // Objections are judged beside what they say.
   const objections = new Set(
@@ -93,6 +98,7 @@ export function ActPanel({ view, definition, notice, onRun }: Props): ReactNode 
       {task?.consultation !== undefined && (
         <ConsultationQuestion consultation={task.consultation} dueOn={task.dueOn} />
       )}
+      {task !== undefined && <AskedOfMe task={task} />}
       {points.length > 0 && (
         <div ref={checklist}>
           <Checklist

@@ -1,4 +1,6 @@
-import type { CaseView, LocalizedText, TaskView } from '@yibiao/schemas'
+import type { CaseView, Colleagues, LocalizedText, TaskView } from '@yibiao/schemas'
+import { limitText } from '../../items/limit-text.ts'
+import type { PortalTexts } from '../../texts/texts.ts'
 import type { ActSituation } from '../acts/act-fields.ts'
 import type { ActKind } from '../acts/act-kind.ts'
 import type { PreviewTemplate } from '../acts/document-preview.tsx'
@@ -10,10 +12,14 @@ type Input = {
   task: TaskView | undefined
   read: (text: LocalizedText | undefined) => string
   today: string
+  /** Of acts that name one. */
+  colleagues: Colleagues | undefined
+  texts: PortalTexts['items']['guide']
 }
 
 /** What the form of an act needs to know of the case and the step. */
-export function actSituation({ view, definition, task, read, today }: Input): ActSituation {
+export function actSituation(input: Input): ActSituation {
+  const { view, definition, task, read, today, colleagues } = input
   const step = task === undefined ? undefined : userTaskOf(definition.flow, task.step)
   const passed = view.tasks.filter(known => known.state === 'done' && known.step !== task?.step)
   const steps = new Map(passed.map(known => [known.step, read(known.name)]))
@@ -24,6 +30,17 @@ export function actSituation({ view, definition, task, read, today }: Input): Ac
     })),
     needsOpinion: step?.needsOpinion === 'always',
     passedSteps: [...steps].map(([id, name]) => ({ id, name })),
+    colleagues: (colleagues?.officers ?? []).map(({ id, name, position }) => ({
+      value: id,
+      label: position === undefined ? name : `${name} · ${position}`,
+    })),
+    asked: (task?.asked ?? []).map(({ id, name }) => ({ value: id, label: name })),
+    procedures: (definition.specialProcedures ?? []).map(procedure => ({
+      value: procedure.id,
+      label: read(procedure.name),
+      help: limitText(procedure.limit, input.texts),
+    })),
+    isForAsker: task?.wantsOpinion === true,
     today,
   }
 }

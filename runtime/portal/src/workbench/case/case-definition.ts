@@ -6,6 +6,7 @@ import type {
   FlowStep,
   FormDefinition,
   MaterialDefinition,
+  SpecialProcedureDefinition,
   UserTaskStep,
 } from '@yibiao/schemas'
 
@@ -15,6 +16,8 @@ export type CaseDefinition = {
   materials: MaterialDefinition[]
   /** Given to officers: checklists, outcomes and documents of the steps. */
   flow?: FlowDefinition
+  /** 特别程序 that officers may begin. */
+  specialProcedures?: SpecialProcedureDefinition[]
   documents?: Pick<DocumentTemplateDefinition, 'id' | 'key' | 'name' | 'kind' | 'issuedOn'>[]
 }
 

@@ -10,6 +10,7 @@ import { CorrectionItems } from '../../status/correction-items.tsx'
 import { DecisionSummary } from '../../status/decision-summary.tsx'
 import { DocumentList } from '../../status/document-list.tsx'
 import { MaterialFiles } from '../../status/material-files.tsx'
+import { SpecialProcedures } from '../../status/special-procedures.tsx'
 import { StatusTag } from '../../status/status-tag.tsx'
 import { SubmittedForm } from '../../status/submitted-form.tsx'
 import { Timeline } from '../../status/timeline.tsx'
@@ -106,6 +107,7 @@ export function CaseScreen({ view, news, onRun }: Props): ReactNode {
 
 /** Decision, documents and history; a department that was only asked for an opinion is not told of them. */
 function CaseRecord({ view }: { view: CaseView }): ReactNode {
+  const { texts } = useWords()
   const words = useWorkbenchTexts()
   if (view.timeline.length === 0) return null
   return (
@@ -113,6 +115,11 @@ function CaseRecord({ view }: { view: CaseView }): ReactNode {
       {view.decision !== undefined && (
         <TitledSection look="panel" title={words.view.decision}>
           <DecisionSummary decision={view.decision} />
+        </TitledSection>
+      )}
+      {view.specialProcedures !== undefined && view.specialProcedures.length > 0 && (
+        <TitledSection look="panel" title={texts.cases.special.title}>
+          <SpecialProcedures procedures={view.specialProcedures} />
         </TitledSection>
       )}
       <TitledSection look="panel" title={words.view.documents}>

@@ -6,6 +6,7 @@ import { problemText } from '../../shell/problem-text.ts'
 import { formatInstant } from '../../texts/format.ts'
 import { useWords } from '../../texts/texts-context.tsx'
 import { ActDialog } from '../acts/act-dialog.tsx'
+import { plainSituation } from '../acts/act-fields.ts'
 import { buildCommand } from '../acts/build-command.ts'
 import { useWorkbenchTexts } from '../texts/use-workbench-texts.ts'
 import type { CaseDefinition } from './case-definition.ts'
@@ -101,7 +102,7 @@ export function DebtPanel({ view, definition, notice, onRun }: Props): ReactNode
           kind={open.act}
           taskId={task?.id}
           caseId={view.case.id}
-          situation={{ customOutcomes: [], needsOpinion: false, passedSteps: [], today: '' }}
+          situation={plainSituation}
           checklist={[]}
           debt={open.debt}
           template={undefined}

@@ -1,11 +1,17 @@
-import type { CaseCommand, CaseView, ChecklistVerdict, TaskView } from '@yibiao/schemas'
-import { type ReactNode, useState } from 'react'
+import { Dialog, Skeleton } from '@yibiao/form/components'
+import type { CaseCommand, CaseView, ChecklistVerdict, Colleagues, TaskView } from '@yibiao/schemas'
+import { type ReactNode, useCallback, useState } from 'react'
+import { fetchColleagues } from '../../api/cases.ts'
+import { useLoaded } from '../../loading/use-loaded.ts'
+import { LoadProblem } from '../../shell/load-problem.tsx'
 import { todayInShanghai } from '../../texts/today-in-shanghai.ts'
 import { useWords } from '../../texts/texts-context.tsx'
 import { ActDialog } from '../acts/act-dialog.tsx'
+import { namesColleague } from '../acts/act-kind.ts'
 import { CorrectionDialog } from '../acts/correction-dialog.tsx'
 import type { OfferedAct } from '../acts/offered-acts.ts'
 import { useWorkbenchTexts } from '../texts/use-workbench-texts.ts'
+import { AskedOfMe } from './asked-of-me.tsx'
 import { actSituation, templateOf } from './act-situation.ts'
 import type { CaseDefinition } from './case-definition.ts'
 import { ConsultationQuestion } from './consultation-question.tsx'
@@ -22,10 +28,32 @@ type Props = {
   onClose: () => void
 }
 
-/** The form of the chosen act: what to correct has its own, the rest share one. */
+/** The form of the chosen act: what to correct has its own, the rest share one; colleagues are read when they are named. */
 export function OpenAct(props: Props): ReactNode {
+  return namesColleague.has(props.act.kind) ? <WithColleagues {...props} /> : <ActForm {...props} />
+}
+
+function WithColleagues(props: Props): ReactNode {
+  const { act, view, onClose } = props
+  const { acts } = useWorkbenchTexts()
+  const caseId = view.case.id
+  const load = useCallback((signal: AbortSignal) => fetchColleagues(caseId, signal), [caseId])
+  const { loaded, reload } = useLoaded(load)
+  if (loaded.state === 'ready') return <ActForm {...props} colleagues={loaded.value} />
+  return (
+    <Dialog isOpen title={acts[act.kind]} onClose={onClose}>
+      {loaded.state === 'loading' ? (
+        <Skeleton lines={4} />
+      ) : (
+        <LoadProblem error={loaded.error} retry={reload} />
+      )}
+    </Dialog>
+  )
+}
+
+function ActForm(props: Props & { colleagues?: Colleagues }): ReactNode {
   const { act, task, view, definition, notice, onRun, onClose } = props
-  const { read } = useWords()
+  const { read, texts } = useWords()
   const words = useWorkbenchTexts()
   const [today] = useState(() => todayInShanghai(new Date()))
   const template = templateOf(act.kind, definition, read)
@@ -48,7 +76,15 @@ export function OpenAct(props: Props): ReactNode {
       kind={act.kind}
       taskId={act.taskId}
       caseId={view.case.id}
-      situation={actSituation({ view, definition, task, read, today })}
+      situation={actSituation({
+        view,
+        definition,
+        task,
+        read,
+        today,
+        colleagues: props.colleagues,
+        texts: texts.items.guide,
+      })}
       checklist={props.checklist}
       template={template}
       notice={
@@ -57,6 +93,7 @@ export function OpenAct(props: Props): ReactNode {
           {task?.consultation !== undefined && (
             <ConsultationQuestion consultation={task.consultation} dueOn={task.dueOn} />
           )}
+          {task !== undefined && <AskedOfMe task={task} />}
         </>
       }
       onRun={onRun}

@@ -15,6 +15,14 @@ export function TaskSummary({ task, title }: { task: TaskView; title?: string })
       <p className="task__name">
         {read(task.name)} <Tag tone={task.isMine ? 'action' : 'plain'}>{view.taskState[task.state]}</Tag>
       </p>
+      {task.kind !== undefined && task.kind in view.taskKind && (
+        <p className="fine">{view.taskKind[task.kind as keyof typeof view.taskKind]}</p>
+      )}
+      {task.asked !== undefined && task.isMine && (
+        <p className="fine">
+          {view.waitsFor(task.asked.map(({ name }) => name).join(locale === 'en' ? ', ' : '、'))}
+        </p>
+      )}
       {task.departmentName !== undefined && <p className="fine">{task.departmentName}</p>}
       {task.holder !== undefined && !task.isMine && <p className="fine">{view.heldBy(task.holder)}</p>}
       {task.dueOn !== undefined && (
