@@ -6,6 +6,7 @@ import { controlTexts } from '../texts/controls.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { Entry } from './Entry.tsx'
 import { LongText } from './LongText.tsx'
+import { splitTexts, splitWhileTyping } from './split-texts.ts'
 
 interface Given<Value> {
   readonly label: string
@@ -266,21 +267,14 @@ export function TextsEntry({
           mode="tags"
           value={[...(value ?? [])]}
           options={(usual ?? []).map(each => ({ value: each, label: each }))}
-          {...(usual ? {} : { open: false, suffixIcon: null, tokenSeparators: [...separators] })}
+          {...(usual ? {} : { open: false, suffixIcon: null, tokenSeparators: splitWhileTyping })}
           onChange={next => {
             const isWhole = (text: string) => value?.includes(text) || usual?.includes(text)
-            const all = next.flatMap(text => (isWhole(text) ? text : separate(text)))
+            const all = next.flatMap(text => (isWhole(text) ? text : splitTexts(text)))
             onChange(all.length === 0 ? undefined : [...new Set(all)])
           }}
         />
       )}
     </Entry>
   )
-}
-
-const separators = [',', '，', '、', ';', '；']
-
-/** Several texts that were typed as one. Usual ones may have such marks in them, and stay whole. */
-function separate(typed: string): string[] {
-  return typed.split(new RegExp(`[${separators.join('')}]`)).flatMap(text => text.trim() || [])
 }

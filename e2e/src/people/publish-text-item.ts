@@ -7,6 +7,7 @@ import { signInToApi } from '../harness/api-client.ts'
  * @param more further fields
  * @param materials what has to be handed in
  * @param reviewed steps between the review and the decision
+ * @param change what else of the item is different
  */
 export async function publishTextItem(
   address: string,
@@ -15,6 +16,7 @@ export async function publishTextItem(
   more: readonly object[] = [],
   materials: readonly object[] = [],
   reviewed: readonly object[] = [],
+  change: (item: DesignItem['definition']) => object = () => ({}),
 ): Promise<string> {
   const designer = await signInToApi(address, 'chengguan-sheji')
   const created = await designer.send('POST', '/api/design/items', {
@@ -32,6 +34,7 @@ export async function publishTextItem(
     flow: { steps: [...steps.slice(0, 2), ...reviewed, ...steps.slice(2)] },
     form: { pages: [{ id: 'p1', title: '内容', sections: [section] }] },
     ...(materials.length === 0 ? {} : { materials }),
+    ...change(item.definition),
   }
   const path = `/api/design/items/${item.id}`
   const saved = await designer.send('PUT', path, { definition }, { 'if-match': `"${item.revision}"` })

@@ -6,6 +6,7 @@ import { problemText } from '../../shell/problem-text.ts'
 import { formatInstant } from '../../texts/format.ts'
 import { useWords } from '../../texts/texts-context.tsx'
 import { ActDialog } from '../acts/act-dialog.tsx'
+import { plainSituation } from '../acts/act-fields.ts'
 import { useWorkbenchTexts } from '../texts/use-workbench-texts.ts'
 
 type Judgement = 'dismissObjection' | 'upholdObjection'
@@ -18,7 +19,7 @@ type Props = {
   onRun: (command: CaseCommand) => Promise<boolean>
 }
 
-const situation = { customOutcomes: [], needsOpinion: true, passedSteps: [], today: '' }
+const situation = { ...plainSituation, needsOpinion: true }
 
 /** One objection: what was said, by whom as far as it is shown, and the judgement of who has to make it. */
 export function ObjectionRow({ objection, view, notice, onRun }: Props): ReactNode {
