@@ -12,7 +12,7 @@ import type { EditorState } from '../session/editor.ts'
 import { useEditor, useEditorState } from '../session/use-editor.ts'
 import { canvasTexts } from '../texts/canvas.ts'
 import { selectionTexts } from '../texts/selection.ts'
-import { useTexts } from '../texts/use-texts.ts'
+import { useItemWords, useTexts } from '../texts/use-texts.ts'
 import { chosenWith } from './chosen-with.ts'
 import { piecesOfNew } from './fields-of-new.ts'
 import { FindDialog } from './FindDialog.tsx'
@@ -30,6 +30,7 @@ export function FormDesigner({ isBlock = false }: { readonly isBlock?: boolean }
   const editor = useEditor()
   const texts = useTexts(canvasTexts)
   const selecting = useTexts(selectionTexts)
+  const say = useItemWords()
   const moveRecords = useMoveRecords()
   const [side, setSide] = useState<'palette' | 'outline'>('palette')
   const [isFinding, setIsFinding] = useState(false)
@@ -66,15 +67,15 @@ export function FormDesigner({ isBlock = false }: { readonly isBlock?: boolean }
         const chosen = chosenWith(editor.getState(), source.record)
         return chosen.length > 1
           ? selecting.items(chosen.length)
-          : recordName(editor.getState().document.records, source.record)
+          : recordName(editor.getState().document.records, source.record, say)
       }
       return nameOfNew(source.type)
     },
-    [editor, nameOfNew, selecting],
+    [editor, nameOfNew, say, selecting],
   )
   const placeOf = useCallback(
-    (slot: Slot) => recordName(editor.getState().document.records, slot.parent),
-    [editor],
+    (slot: Slot) => recordName(editor.getState().document.records, slot.parent, say),
+    [editor, say],
   )
 
   return (

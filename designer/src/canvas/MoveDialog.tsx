@@ -2,14 +2,14 @@ import { Modal, Select } from 'antd'
 import { useState } from 'react'
 import { Entry } from '../controls/Entry.tsx'
 import { mayContain } from '../document/may-contain.ts'
-import { recordName } from '../document/record-name.ts'
+import { recordName, type SayWords } from '../document/record-name.ts'
 import { ancestorsOf, childrenOf, subtreeOf } from '../document/read-record.ts'
 import { isHolder, listKey, type RecordKey, type Records } from '../document/records.ts'
 import { topmost } from '../document/topmost.ts'
 import { useRecords } from '../session/use-editor.ts'
 import { canvasTexts } from '../texts/canvas.ts'
 import { controlTexts } from '../texts/controls.ts'
-import { useTexts } from '../texts/use-texts.ts'
+import { useItemWords, useTexts } from '../texts/use-texts.ts'
 import { useActWords } from './use-act-words.ts'
 import { useMoveRecords } from './use-move-records.ts'
 
@@ -17,11 +17,12 @@ import { useMoveRecords } from './use-move-records.ts'
 export function MoveDialog({ records: chosen, close }: MoveDialogProps) {
   const moveRecords = useMoveRecords()
   const words = useActWords()
+  const say = useItemWords()
   const records = useRecords()
   const texts = useTexts(canvasTexts)
   const controls = useTexts(controlTexts)
   const keys = topmost(records, chosen)
-  const holders = holdersFor(records, keys)
+  const holders = holdersFor(records, keys, say)
   const [parent, setParent] = useState(holders[0]?.key)
   const [index, setIndex] = useState(0)
   const places = parent === undefined ? [] : placesIn(records, keys, parent)
@@ -60,7 +61,10 @@ export function MoveDialog({ records: chosen, close }: MoveDialogProps) {
             {...control}
             className="yd-wide"
             value={index}
-            options={places.map(place => ({ value: place.index, label: place.name ?? texts.asFirst }))}
+            options={places.map(place => ({
+              value: place.index,
+              label: place.behind === undefined ? texts.asFirst : recordName(records, place.behind, say),
+            }))}
             onChange={setIndex}
           />
         )}
@@ -80,14 +84,14 @@ interface Holder {
   readonly name: string
 }
 
-function holdersFor(records: Records, keys: readonly RecordKey[]): Holder[] {
+function holdersFor(records: Records, keys: readonly RecordKey[], say: SayWords): Holder[] {
   const list = listKey(records.get(keys[0] ?? '')?.kind === 'step' ? 'steps' : 'pages')
   return subtreeOf(records, list).flatMap(holder => {
     if (!isHolder(holder) || placesIn(records, keys, holder.key).length === 0) return []
     const path = [holder.key, ...ancestorsOf(records, holder.key).map(record => record.key)]
     const name = path
       .toReversed()
-      .map(each => recordName(records, each))
+      .map(each => recordName(records, each, say))
       .filter(Boolean)
       .join(' / ')
     return [{ key: holder.key, name: name || '—' }]
@@ -98,12 +102,12 @@ function placesIn(
   records: Records,
   keys: readonly RecordKey[],
   parent: RecordKey,
-): { index: number; name: string | undefined }[] {
+): { index: number; behind: RecordKey | undefined }[] {
   const children = childrenOf(records, parent)
   return [undefined, ...children].flatMap((child, index) =>
     (child && keys.includes(child.key)) ||
     keys.some(record => mayContain(records, { parent, index }, { record }))
       ? []
-      : [{ index, name: child && recordName(records, child.key) }],
+      : [{ index, behind: child?.key }],
   )
 }

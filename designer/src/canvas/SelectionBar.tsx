@@ -5,8 +5,9 @@ import { SaveBlockTool } from '../blocks/SaveBlockTool.tsx'
 import { recordName } from '../document/record-name.ts'
 import { topmost } from '../document/topmost.ts'
 import { useEditor, useEditorState } from '../session/use-editor.ts'
+import { controlTexts } from '../texts/controls.ts'
 import { selectionTexts } from '../texts/selection.ts'
-import { useTexts } from '../texts/use-texts.ts'
+import { useItemWords, useTexts } from '../texts/use-texts.ts'
 import { focusRecord } from './focus-record.ts'
 import { MoveDialog } from './MoveDialog.tsx'
 import { Tool } from './Tool.tsx'
@@ -57,11 +58,13 @@ function Bar() {
 /** Several are told with their names, up to a handful; one is told by its own item when it gets the keyboard. */
 function useSelectionWords(): string {
   const texts = useTexts(selectionTexts)
+  const { listed } = useTexts(controlTexts)
+  const say = useItemWords()
   return useEditorState(({ document, selection }) => {
     if (selection.keys.length === 0) return texts.cleared
     if (selection.keys.length === 1) return ''
-    const names = topmost(document.records, selection.keys).map(key => recordName(document.records, key))
-    return texts.selectedNames(selection.keys.length, names.slice(0, mostTold).join('、'))
+    const names = topmost(document.records, selection.keys).map(key => recordName(document.records, key, say))
+    return texts.selectedNames(selection.keys.length, listed(names.slice(0, mostTold)))
   })
 }
 

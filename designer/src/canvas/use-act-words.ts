@@ -1,16 +1,19 @@
 import type { LostName } from '../document/keep-names.ts'
 import { recordName } from '../document/record-name.ts'
 import type { RecordKey, Records } from '../document/records.ts'
+import { controlTexts } from '../texts/controls.ts'
 import { selectionTexts } from '../texts/selection.ts'
 import { usePropertyWords } from '../texts/use-property-words.ts'
-import { useTexts } from '../texts/use-texts.ts'
+import { useItemWords, useTexts } from '../texts/use-texts.ts'
 
 /** How acts on one or several records, and what they do to rules, are told. */
 export function useActWords() {
   const texts = useTexts(selectionTexts)
+  const { listed } = useTexts(controlTexts)
+  const say = useItemWords()
   const wordFor = usePropertyWords()
   const nameOne = (records: Records, key: RecordKey) =>
-    recordName(records, key) || wordFor(key.split(':')[0]) || key
+    recordName(records, key, say) || wordFor(key.split(':')[0]) || key
   return {
     /** “名称”, or “名称”等 3 项. */
     what(records: Records, keys: readonly RecordKey[]): string {
@@ -22,7 +25,7 @@ export function useActWords() {
       const places = lost.map(({ record, path }) =>
         texts.place(nameOne(records, record), wordFor(String(path[0] ?? '')) ?? ''),
       )
-      return [...new Set(places)].join('、')
+      return listed([...new Set(places)])
     },
   }
 }

@@ -11,7 +11,7 @@ import { canvasTexts } from '../texts/canvas.ts'
 import { controlTexts } from '../texts/controls.ts'
 import { publishTexts } from '../texts/publish.ts'
 import { selectionTexts } from '../texts/selection.ts'
-import { useTexts } from '../texts/use-texts.ts'
+import { useItemWords, useTexts } from '../texts/use-texts.ts'
 import { focusRecord } from './focus-record.ts'
 import { useActWords } from './use-act-words.ts'
 
@@ -29,6 +29,7 @@ export function useDeleteRecords(): (
   const several = useTexts(selectionTexts)
   const controls = useTexts(controlTexts)
   const { parts } = useTexts(publishTexts)
+  const say = useItemWords()
   const words = useActWords()
   return (chosen, cut) => {
     const { records } = editor.getState().document
@@ -54,10 +55,10 @@ export function useDeleteRecords(): (
     const users = new Set(lost.filter(reference => !reference.isNeeded).map(reference => reference.from))
     const nameOf = (user: RecordKey) => {
       const record = records.get(user)
-      return record?.kind === 'part' ? parts.get(changedPart(record)) : recordName(records, user)
+      return record?.kind === 'part' ? parts.get(changedPart(record)) : recordName(records, user, say)
     }
-    const names = [...new Set([...users].map(nameOf).filter(Boolean))]
-    const first = recordName(records, keys[0])
+    const names = [...new Set([...users].flatMap(user => nameOf(user) || []))]
+    const first = recordName(records, keys[0], say)
     modal.confirm({
       title: cut
         ? several.confirmCut(words.what(records, keys))
@@ -66,7 +67,7 @@ export function useDeleteRecords(): (
           : texts.confirmDelete(first),
       content: (
         <>
-          {users.size > 0 && <p>{texts.alsoLost(names.join('、'))}</p>}
+          {users.size > 0 && <p>{texts.alsoLost(controls.listed(names))}</p>}
           {isPrinted && <p>{several.staysAsWords(refusal.params?.['names'] ?? '', first)}</p>}
         </>
       ),

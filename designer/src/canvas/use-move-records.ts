@@ -13,7 +13,7 @@ import { canvasTexts } from '../texts/canvas.ts'
 import { controlTexts } from '../texts/controls.ts'
 import { selectionTexts } from '../texts/selection.ts'
 import { shellTexts } from '../texts/shell.ts'
-import { useTexts } from '../texts/use-texts.ts'
+import { useItemWords, useTexts } from '../texts/use-texts.ts'
 import { focusRecord } from './focus-record.ts'
 import { useActWords } from './use-act-words.ts'
 
@@ -26,6 +26,7 @@ export function useMoveRecords(): (keys: readonly RecordKey[], slot: Slot) => vo
   const controls = useTexts(controlTexts)
   const words = useActWords()
   const shell = useTexts(shellTexts)
+  const say = useItemWords()
   return (chosen, slot) => {
     const { document, selected } = editor.getState()
     const keys = topmost(document.records, chosen)
@@ -34,7 +35,7 @@ export function useMoveRecords(): (keys: readonly RecordKey[], slot: Slot) => vo
       const { records } = editor.getState().document
       const place = placeOf(records, moved[0] ?? '')
       if (!place) return
-      const name = recordName(records, place.parent) || shell.parts.flow
+      const name = recordName(records, place.parent, say) || shell.parts.flow
       announce(texts.movedTo(words.what(records, moved), name, place.index + 1))
     }
     const run = () => {

@@ -8,30 +8,33 @@ export function plainText(text: LocalizedText | undefined): string {
   return typeof text === 'string' ? text : text['zh-CN']
 }
 
-/** What a record is called where people read it; empty when it has no name. */
-export function recordName(records: Records, key: RecordKey | undefined): string {
+/** Words of the item in one language. */
+export type SayWords = (text: LocalizedText | undefined) => string
+
+/** What a record is called where people read it, in Chinese unless told otherwise; empty when it has no name. */
+export function recordName(records: Records, key: RecordKey | undefined, say: SayWords = plainText): string {
   const record = key === undefined ? undefined : records.get(key)
-  return record ? nameOf(records, record) : ''
+  return record ? nameOf(records, record, say) : ''
 }
 
-function nameOf(records: Records, record: DesignRecord): string {
+function nameOf(records: Records, record: DesignRecord, say: SayWords): string {
   switch (record.kind) {
     case 'field':
-      return plainText(record.value.label) || record.value.key
+      return say(record.value.label) || record.value.key
     case 'page':
     case 'section':
-      return plainText(record.value.title)
+      return say(record.value.title)
     case 'step':
     case 'material':
     case 'source':
     case 'document':
-      return plainText(record.value.name) || record.value.key
+      return say(record.value.name) || record.value.key
     case 'branch':
-      return plainText(record.value.name)
+      return say(record.value.name)
     case 'mapping':
-      return recordName(records, `field:${record.value.field}`)
+      return recordName(records, `field:${record.value.field}`, say)
     case 'part':
-      return plainText(partOf<{ name: LocalizedText }>(records, 'item').name)
+      return say(partOf<{ name: LocalizedText }>(records, 'item').name)
     case 'list':
       return ''
   }

@@ -1,6 +1,5 @@
-import type { LocalizedText } from '@yibiao/schemas'
-import { createContext, use } from 'react'
-import { plainText } from '../document/record-name.ts'
+import { createContext, use, useCallback } from 'react'
+import { plainText, type SayWords } from '../document/record-name.ts'
 import type { Locale, Texts } from './define-texts.ts'
 
 /** The language of the screen and how to change it. */
@@ -17,9 +16,12 @@ export function useTexts<Words>(texts: Texts<Words>): Words {
 }
 
 /** Words of the item in the language of the screen where it has them, else in Chinese. */
-export function useItemWords(): (text: LocalizedText | undefined) => string {
+export function useItemWords(): SayWords {
   const { locale } = use(LocaleContext)
-  return text => (typeof text === 'object' && locale === 'en' ? (text.en ?? text['zh-CN']) : plainText(text))
+  return useCallback(
+    text => (typeof text === 'object' && locale === 'en' ? (text.en ?? text['zh-CN']) : plainText(text)),
+    [locale],
+  )
 }
 
 export function useLocale(): LocaleChoice {

@@ -60,7 +60,7 @@ export function ChangeTypeDialog({ field, converted, places, close }: ChangeType
         <Alert
           type="warning"
           showIcon
-          title={texts.lost(converted.lost.map(each => propertyWord(each) ?? each).join('、'))}
+          title={texts.lost(controls.listed(converted.lost.map(each => propertyWord(each) ?? each)))}
         />
       )}
       {asked.length > 0 && (
