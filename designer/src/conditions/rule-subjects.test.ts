@@ -42,3 +42,33 @@ test('options below options can be compared with, under the names of those above
     { value: '02-1', label: '散装食品 / 冷藏' },
   ])
 })
+
+test('what was answered to the questions of the situations can be compared with, and is told by its words', () => {
+  const item = sampleItem()
+  item.situations = {
+    firstQuestion: 'q1',
+    questions: [{ id: 'q1', key: 'who', title: '谁办', answers: [{ value: 'a', label: '本人' }] }],
+    handlingItems: [],
+  }
+  const subjects = ruleSubjects(toRecords(item), { record: 'field:f2' }, words)
+  expect(subjects.at(-1)).toMatchObject({
+    text: 'situation.who',
+    label: '谁办',
+    kind: 'choice',
+    values: [{ value: 'a', label: '本人' }],
+  })
+})
+
+test('a choice from a code table has the names of its codes', () => {
+  const item = sampleItem()
+  item.codeTables = [{ key: 'trades', name: '行业', edition: '1', rows: [{ code: '01', label: '餐饮' }] }]
+  item.form.pages[0]?.sections[0]?.fields.push({
+    id: 'f20',
+    key: 'trade',
+    type: 'select',
+    label: '所属行业',
+    options: { type: 'codeTable', codeTable: 'trades' },
+  })
+  const subjects = ruleSubjects(toRecords(item), { record: 'field:f2' }, words)
+  expect(subjects.find(({ text }) => text === 'trade')?.values).toEqual([{ value: '01', label: '餐饮' }])
+})

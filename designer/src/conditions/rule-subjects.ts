@@ -1,8 +1,10 @@
 import { meaningOf } from '@yibiao/core/fields'
 import type { SentenceSubject, SentenceVocabulary, SubjectKind } from '@yibiao/core/sentences'
 import type { OptionSource } from '@yibiao/schemas'
+import { codeTablesOf } from '../document/item-names.ts'
 import { optionChoices } from '../document/option-choices.ts'
 import { plainText, recordName } from '../document/record-name.ts'
+import { codesOf } from '../document/replace-values.ts'
 import { ancestorsOf } from '../document/read-record.ts'
 import type { FieldRecord, RecordKey, Records } from '../document/records.ts'
 import { listKey } from '../document/records.ts'
@@ -10,6 +12,7 @@ import { fieldsInScope, type ResolvedName } from '../document/resolve-names.ts'
 import { factSubjects } from './fact-subjects.ts'
 import { kindOfType, partsOf } from './field-parts.ts'
 import { outcomeSubjects } from './outcome-subjects.ts'
+import { situationSubjects } from './situation-subjects.ts'
 import type { SubjectWords } from './subject-words.ts'
 
 /** Something a condition can be about: a field or a part of it, what rows add up to, or the outcome of a step. */
@@ -76,10 +79,14 @@ export function ruleVocabulary(
   return {
     subjects: namedSubjects(records, owner, words),
     labelsAt: new Map(names.map(({ to, record }) => [to, recordName(records, record)])),
+    codeTables: codeTablesOf(records).map(({ key, name }) => ({ value: key, label: plainText(name) || key })),
   }
 }
 
-/** The field itself where it may be named, its row, then outwards to the form; before them outcomes and facts. */
+/**
+ * The field itself where it may be named, its row, then outwards to the form; before them outcomes and facts, after
+ * them the situations.
+ */
 function namedSubjects(
   records: Records,
   { record: owner, namesItself = false }: RuleOwner,
@@ -103,7 +110,8 @@ function namedSubjects(
   const facts = owner.startsWith('document:') ? factSubjects(words) : []
   const seen = new Set<string>()
   const ordered = fields.map(({ isOwn: _own, ...subject }) => subject)
-  return [...(isOfFlow ? outcomeSubjects(records, words) : []), ...facts, ...ordered].filter(subject => {
+  const outcomes = isOfFlow ? outcomeSubjects(records, words) : []
+  return [...outcomes, ...facts, ...ordered, ...situationSubjects(records)].filter(subject => {
     const isNew = !seen.has(subject.text)
     seen.add(subject.text)
     return isNew
@@ -139,11 +147,11 @@ function subjectsOf(records: Records, field: FieldRecord, around: Around): Named
       return [{ ...subject, kind: 'boolean' }]
     case 'radio':
     case 'select':
-      return [{ ...subject, kind: 'choice', ...valuesOf(value) }]
+      return [{ ...subject, kind: 'choice', ...valuesOf(records, value) }]
     case 'checkboxes':
     case 'treeChoice':
       // One option of a tree is a list of one.
-      return [{ ...subject, kind: 'several', ...valuesOf(value) }]
+      return [{ ...subject, kind: 'several', ...valuesOf(records, value) }]
     case 'number':
     case 'integer':
     case 'money':
@@ -189,7 +197,9 @@ function kindOfValue(type: string): SubjectKind {
   return 'number'
 }
 
-function valuesOf(field: { readonly options?: OptionSource }): Pick<RuleSubject, 'values'> {
-  const values = optionChoices(field)
+/** Its own options, or the rows of a code table of the item. */
+function valuesOf(records: Records, field: { readonly options?: OptionSource }): Pick<RuleSubject, 'values'> {
+  const { options } = field
+  const values = options?.type === 'codeTable' ? codesOf(records, options.codeTable) : optionChoices(field)
   return values.length > 0 ? { values } : {}
 }

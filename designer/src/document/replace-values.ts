@@ -60,7 +60,8 @@ export function valuesOf(records: Records, owner: ValueOwner): readonly OwnedVal
   }
 }
 
-function codesOf(records: Records, key: string): readonly OwnedValue[] {
+/** The codes of a table by its key; none when the item has no such table. */
+export function codesOf(records: Records, key: string): readonly OwnedValue[] {
   return rowsOf(codeTablesOf(records).find(table => table.key === key))
 }
 

@@ -153,6 +153,14 @@ describe('a rule of another shape', () => {
   ])('is shown: %s', (text, words) => {
     expect(writeValue(parse(text), { vocabulary: { subjects, labelsAt }, locale: 'zh-CN' })).toBe(words)
   })
+
+  it('names the code table it looks into', () => {
+    const codeTables = [{ value: 'trades', label: '行业分类' }]
+    const said = (tables: object) =>
+      writeValue(parse('lookup("trades", kind)'), { vocabulary: { subjects, ...tables }, locale: 'zh-CN' })
+    expect(said({ codeTables })).toBe('代码表“行业分类”中“设施‘类别’”的名称')
+    expect(said({})).toBe('代码表“trades”中“设施‘类别’”的名称')
+  })
 })
 
 describe('a Chinese sentence', () => {

@@ -26,6 +26,8 @@ export interface SentenceVocabulary {
    * those of a row inside a loop or a filter.
    */
   readonly labelsAt?: ReadonlyMap<number, string>
+  /** The code tables a rule may look into, by key. */
+  readonly codeTables?: readonly SentenceValue[]
 }
 
 /** The subject a name or path stands for. */

@@ -1,6 +1,7 @@
 import type { ArithmeticOperator, Expression } from '../expression/index.ts'
 import { comparisonPhrase, durationOf } from './phrases.ts'
 import { fillPhrase } from './template.ts'
+import { TEXT_EXPECTED, type Expected } from './vocabulary.ts'
 import type { Writing } from './writing.ts'
 
 type Shown = Exclude<
@@ -75,7 +76,11 @@ function writeCall(node: Extract<Expression, { kind: 'call' }>, writing: Writing
     const length = { kind: 'temporal', text: value, from, to } as const
     if (durationOf(length) !== undefined) return writing.tellOperand(length, undefined, writing)
   }
-  const parts = node.arguments.map(each => writing.tellOperand(each.value, undefined, writing))
+  const { codeTables } = writing.vocabulary
+  const table: Expected = codeTables ? { kind: 'choice', values: codeTables } : TEXT_EXPECTED
+  const parts = node.arguments.map((each, index) =>
+    writing.tellOperand(each.value, node.function === 'lookup' && index === 0 ? table : undefined, writing),
+  )
   const all = parts.join(words.separator[0])
   const phrase = words.shown.calls.get(node.function)
   if (phrase === undefined && parts.length === 0) return node.function

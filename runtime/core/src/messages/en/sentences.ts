@@ -69,6 +69,7 @@ export const sentences: SentenceWords = {
     calls: new Map([
       ['period end', 'the day {1} years from {0} are complete'],
       ['is empty', '{0} is empty'],
+      ['lookup', 'the name of {1} in the code table {0}'],
     ]),
   },
   names: new Map([

@@ -74,6 +74,7 @@ export const sentences: SentenceWords = {
       ['max', '{all}中最大的'],
       ['period end', '{0}起满{1}年之日'],
       ['is empty', '{0}为空'],
+      ['lookup', '代码表{0}中{1}的名称'],
     ]),
   },
   names: new Map([
