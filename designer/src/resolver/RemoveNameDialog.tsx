@@ -41,7 +41,7 @@ export function RemoveNameDialog({ name, title, change, close }: RemoveNameDialo
       onOk={remove}
       onCancel={close}
     >
-      <p className="yd-lead">{texts.lead}</p>
+      <p className="yd-lead">{texts.leadName}</p>
       <section className="yd-resolve" aria-label={texts.usedBy(title, uses.length)}>
         <h3>{texts.usedBy(title, uses.length)}</h3>
         <Entry label={texts.useInstead(title)}>

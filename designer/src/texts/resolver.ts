@@ -11,6 +11,7 @@ export const resolverTexts = defineTexts(
     becomes: (text: string) => `改为：${text}`,
     goes: '这一条会删去。',
     needed: '这里不能没有这个比较，请选择新的选项。',
+    leadName: '选好用什么代替它，用到它的地方一次全部改好；可以撤销。取消则什么都不变。',
     usedBy: (name: string, uses: number) => `有 ${uses} 处用到“${name}”`,
     nothingInstead: '不用别的代替，去掉用到它的规则',
     intoFields: '把选项抄到各个字段里',
@@ -19,6 +20,12 @@ export const resolverTexts = defineTexts(
     renamed: (uses: number) => `已同时修改用到它的 ${uses} 处。`,
     inTable: (table: string, row: number, column: string) => `决策表“${table}”第 ${row} 行“${column}”`,
     inScenario: (scenario: string, step: number) => `测试“${scenario}”第 ${step} 步`,
+    inAnswer: (scenario: string, step: number, field: string) => `测试“${scenario}”第 ${step} 步“${field}”`,
+    inGiven: (scenario: string, question: string) => `测试“${scenario}”的情形“${question}”`,
+    inOptions: (field: string) => `“${field}”的选项`,
+    codeTable: (table: string) => `来自代码表“${table}”`,
+    conversionOf: (field: string) => `“${field}”预填时的转换`,
+    inDecisionStep: (step: string) => `环节“${step}”的决策表`,
     inCodes: (table: string, code: string) => `代码表“${table}”中“${code}”的上级`,
     inDocument: (document: string) => `文书“${document}”的文字`,
     inConversion: (field: string, word: string) => `“${field}”的预填：来源的“${word}”`,
@@ -36,6 +43,8 @@ export const resolverTexts = defineTexts(
     becomes: (text: string) => `Becomes: ${text}`,
     goes: 'This goes.',
     needed: 'This cannot be without the comparison. Choose another option.',
+    leadName:
+      'Choose what takes its place; every use is changed in one step, which can be undone. Cancel leaves everything as it is.',
     usedBy: (name: string, uses: number) =>
       uses === 1 ? `1 place uses “${name}”` : `${uses} places use “${name}”`,
     nothingInstead: 'Nothing; rules that use it go',
@@ -47,6 +56,13 @@ export const resolverTexts = defineTexts(
     inTable: (table: string, row: number, column: string) =>
       `Decision table “${table}”, row ${row}, “${column}”`,
     inScenario: (scenario: string, step: number) => `Test “${scenario}”, step ${step}`,
+    inAnswer: (scenario: string, step: number, field: string) =>
+      `Test “${scenario}”, step ${step}, “${field}”`,
+    inGiven: (scenario: string, question: string) => `Test “${scenario}”, situation “${question}”`,
+    inOptions: (field: string) => `Options of “${field}”`,
+    codeTable: (table: string) => `from the code table “${table}”`,
+    conversionOf: (field: string) => `Conversion in the prefill of “${field}”`,
+    inDecisionStep: (step: string) => `Decision table of the step “${step}”`,
     inCodes: (table: string, code: string) => `Parent of “${code}” in the code table “${table}”`,
     inDocument: (document: string) => `Text of the document “${document}”`,
     inConversion: (field: string, word: string) => `Prefill of “${field}”: “${word}” of the source`,
