@@ -118,8 +118,8 @@ export function AnswerLine({ question, at, situations, write, moveAnswer, childr
           />
         </div>
       </div>
-      <div className="yd-branch" {...dropHolder(partKeys.branch(place))}>
-        {children ?? <p className="yd-branch__hint">{texts.moveHere}</p>}
+      <div className="yd-situations__place" {...dropHolder(partKeys.branch(place))}>
+        {children ?? <p className="yd-situations__hint">{texts.moveHere}</p>}
       </div>
     </li>
   )

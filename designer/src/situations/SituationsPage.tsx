@@ -89,7 +89,7 @@ export function SituationsPage() {
                 choices={questions.map(({ id, title }) => ({ value: id, label: plainText(title) }))}
                 onChange={set('firstQuestion')}
               />
-              <div className="yd-branch" {...dropHolder(partKeys.first)}>
+              <div className="yd-situations__place" {...dropHolder(partKeys.first)}>
                 {tree.root && (
                   <QuestionCard
                     node={tree.root}
@@ -102,8 +102,8 @@ export function SituationsPage() {
             </>
           )}
         </Panel>
-        <div className="yd-branch" {...dropHolder(partKeys.unreached)}>
-          <p className="yd-branch__hint">{texts.moveOut}</p>
+        <div className="yd-situations__place" {...dropHolder(partKeys.unreached)}>
+          <p className="yd-situations__hint">{texts.moveOut}</p>
         </div>
         {tree.unreached.length > 0 && (
           <Panel title={texts.unreached} hint={texts.count(tree.unreached.length)}>
