@@ -1,5 +1,6 @@
 import { Icon } from '../controls/Icon.tsx'
 import { recordName } from '../document/record-name.ts'
+import type { RecordKey } from '../document/records.ts'
 import { goTo } from '../routing/use-route.ts'
 import { useEditor, useRecords } from '../session/use-editor.ts'
 import { problemsTexts } from '../texts/problems.ts'
@@ -20,6 +21,8 @@ export function ProblemLine({ problem, itemId, onGo }: ProblemLineProps) {
   const parts = useTexts(shellTexts).parts
   const { severities } = useTexts(problemsTexts)
   const place = placeOfPath(judged, problem.path)
+  // A part is called what it is; its record has the name of the whole item.
+  const nameIn = (key: RecordKey | undefined) => (key?.startsWith('part:') ? '' : recordName(records, key))
   const go = () => {
     onGo?.()
     if (itemId !== undefined) goTo({ page: 'item', itemId, part: place.part })
@@ -32,9 +35,7 @@ export function ProblemLine({ problem, itemId, onGo }: ProblemLineProps) {
       <Icon name={icons[problem.severity]} size={16} />
       <span className="yd-unseen">{severities[problem.severity]}</span>
       <span className="yd-problem__where">
-        {[itemId === undefined ? '' : parts[place.part], recordName(records, place.record)]
-          .filter(Boolean)
-          .join(' · ')}
+        {[itemId === undefined ? '' : parts[place.part], nameIn(place.record)].filter(Boolean).join(' · ')}
       </span>
       <span>{textOf(problem)}</span>
     </button>

@@ -5,7 +5,8 @@ import {
   type ScenarioWorld,
 } from '@yibiao/core/scenarios'
 import type { ScenarioDefinition, ScenarioStep } from '@yibiao/schemas'
-import { Button, Dropdown } from 'antd'
+import { Button } from 'antd'
+import { ButtonMenu } from '../controls/ButtonMenu.tsx'
 import { Icon } from '../controls/Icon.tsx'
 import { recordsOfKind } from '../document/read-record.ts'
 import type { Records } from '../document/records.ts'
@@ -33,8 +34,7 @@ export function AddStep({ scenario, stand, world, play, write }: AddStepProps) {
   }
   const kinds: readonly Kind[] = ['attach', 'submit', 'act', 'passTime', 'setTime', 'expect']
   return (
-    <Dropdown
-      trigger={['click']}
+    <ButtonMenu
       menu={{
         items: kinds
           .filter(kind => createStep(records, kind, { stand, world, reason: '' }) !== undefined)
@@ -42,7 +42,7 @@ export function AddStep({ scenario, stand, world, play, write }: AddStepProps) {
       }}
     >
       <Button icon={<Icon name="plus" size={15} />}>{texts.addStep}</Button>
-    </Dropdown>
+    </ButtonMenu>
   )
 }
 

@@ -50,23 +50,25 @@ export function ExpectationLines({ step, ran, world, itemId, place, change }: Ex
                   {judged.came === null ? texts.cameNothing : texts.came(tell(judged.came, ran?.stand))}
                 </span>
               )}
-              {judged && !judged.isMet && (
+              <span className="yd-tests__tools">
+                {judged && !judged.isMet && (
+                  <Button
+                    size="small"
+                    aria-label={texts.acceptNamed(told)}
+                    onClick={() => write(index, judged.came)}
+                  >
+                    {texts.accept}
+                  </Button>
+                )}
                 <Button
                   size="small"
-                  aria-label={texts.acceptNamed(told)}
-                  onClick={() => write(index, judged.came)}
-                >
-                  {texts.accept}
-                </Button>
-              )}
-              <Button
-                size="small"
-                type="text"
-                danger
-                aria-label={texts.removeNamed(told)}
-                icon={<Icon name="trash" size={15} />}
-                onClick={() => write(index, null)}
-              />
+                  type="text"
+                  danger
+                  aria-label={texts.removeNamed(told)}
+                  icon={<Icon name="trash" size={15} />}
+                  onClick={() => write(index, null)}
+                />
+              </span>
               {expected.type === 'document' && (
                 <div className="yd-tests__words">
                   <TextsEntry
