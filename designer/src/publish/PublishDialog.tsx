@@ -1,6 +1,6 @@
 import type { ItemPublished, PublishGates } from '@yibiao/schemas'
 import { Alert, Button, Modal, Spin } from 'antd'
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { designApi } from '../api/design-api.ts'
 import { publicationApi } from '../api/publication-api.ts'
 import { useLoaded } from '../api/use-loaded.ts'
@@ -9,8 +9,9 @@ import { Failure } from '../controls/Failure.tsx'
 import { Icon } from '../controls/Icon.tsx'
 import { LongText } from '../controls/LongText.tsx'
 import { ProblemLine } from '../problems/ProblemLine.tsx'
+import { JudgementContext } from '../problems/use-problems.ts'
 import type { Saver } from '../session/saver.ts'
-import { useDefinition } from '../session/use-editor.ts'
+import { useDefinition, useRecords } from '../session/use-editor.ts'
 import { controlTexts } from '../texts/controls.ts'
 import { publishTexts } from '../texts/publish.ts'
 import { useLocale, useTexts } from '../texts/use-texts.ts'
@@ -112,8 +113,11 @@ interface PublishDialogProps {
 
 function Gates({ gates, itemId, close }: GatesProps) {
   const texts = useTexts(publishTexts)
+  // Everything was saved before the gates were asked: their paths lead into what is designed now.
+  const records = useRecords()
+  const judgement = useMemo(() => ({ problems: [], records }), [records])
   return (
-    <>
+    <JudgementContext value={judgement}>
       <Alert
         type={gates.canPublish ? 'success' : 'error'}
         showIcon
@@ -140,7 +144,7 @@ function Gates({ gates, itemId, close }: GatesProps) {
           </li>
         ))}
       </ul>
-    </>
+    </JudgementContext>
   )
 }
 
