@@ -179,8 +179,9 @@ describe('blocks of the library', () => {
     const dialog = page.getByRole('dialog', { name: '发布' })
     await dialog.getByText('分组“受托人”的内容和所链接的组件“代理人组”版本 2 不一致').waitFor()
     expect(await dialog.getByRole('button', { name: '发布', exact: true }).isDisabled()).toBe(true)
-    await page.keyboard.press('Escape')
-    await onCanvas(page, '受托人').click({ position: { x: 300, y: 8 } })
+    // The problem says where it is, and leads there.
+    await dialog.getByRole('button', { name: /表单 · 受托人.*不一致/ }).click()
+    await dialog.waitFor({ state: 'detached' })
     await inspector(page).getByRole('button', { name: '恢复为版本 2' }).click()
     await onCanvas(page, '受托人姓名').waitFor()
     await waitUntilSaved(page)

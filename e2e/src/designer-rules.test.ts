@@ -1,5 +1,5 @@
 import type { DesignItem, FormDefinition } from '@yibiao/schemas'
-import type { Browser, Page } from 'playwright'
+import type { Browser, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible } from './harness/expect-accessible.ts'
 import { settled } from './harness/look-again.ts'
@@ -65,7 +65,13 @@ describe('the rules of an item, embedded', () => {
     await reads.getByRole('button', { name: '申请人类型' }).waitFor()
     await picture.getByRole('button', { name: '申请人类型' }).first().focus()
     await page.keyboard.press('Enter')
-    await page.getByRole('region', { name: '“申请人类型”的依赖关系' }).waitFor()
+    const wider = page.getByRole('region', { name: '“申请人类型”的依赖关系' })
+    await wider.waitFor()
+    // What depends on it through another one stands behind that one.
+    const columns = await levels(wider)
+    expect(columns).toHaveLength(3)
+    expect(columns[1]).toContain('执照号')
+    expect(columns[2]).toEqual(['执照有效期'])
     await rules(page)
       .getByText(/^4 条，共 \d+ 条$/)
       .waitFor()
@@ -149,6 +155,17 @@ describe('the rules of an item, embedded', () => {
     expect(fieldsOf(await read(page, itemId)).find(({ key }) => key === 'note')?.visibleWhen).toBe(
       'm2 > 0 and true',
     )
+
+    // What is only typed is mended where it is typed, and goes into the history with it.
+    await goToText(page, 'm2 > 0 and true')
+    await page.keyboard.type('m2 > 9 and true')
+    const fix = page.getByText(/^更正为 m2 > 9$/)
+    await expect.poll(() => offered(page, fix)).toBe(true)
+    await page.keyboard.press('Enter')
+    await fix.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: '应用修改' }).click()
+    await waitUntilSaved(page)
+    expect(fieldsOf(await read(page, itemId)).find(({ key }) => key === 'note')?.visibleWhen).toBe('m2 > 9')
   })
 
   test('conditions are picked from parts of answers, days, other fields and several options', async () => {
@@ -304,6 +321,16 @@ async function goToText(page: Page, text: string): Promise<void> {
   await find.fill(text)
   await find.press('Enter')
   await find.press('Escape')
+}
+
+/** Opens the light bulb where the cursor stands; what is typed is judged a moment later. */
+async function offered(page: Page, fix: Locator): Promise<boolean> {
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+.')
+  return fix.waitFor({ timeout: 2_000 }).then(
+    () => true,
+    () => false,
+  )
 }
 
 async function read(page: Page, itemId: string): Promise<DesignItem> {

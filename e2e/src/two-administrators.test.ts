@@ -38,6 +38,12 @@ describe('two administrators of one item', () => {
     await server?.stop()
   })
 
+  test('each sees that the other is there, and in which part', async () => {
+    await present(head, '林晓正在看“表单”').waitFor()
+    await present(designer, '何静正在看“表单”').waitFor()
+    await expectAccessible(designer)
+  })
+
   test('what they change apart goes together, after each has seen what the other did', async () => {
     await relabel(designer, 'subject', '事由')
     await waitUntilSaved(designer)
@@ -140,6 +146,13 @@ async function relabel(page: Page, from: string, to: string): Promise<void> {
   await onCanvas(page, from).click()
   await inspector(page).getByRole('textbox', { name: '名称', exact: true }).fill(to)
   await onCanvas(page, to).waitFor()
+}
+
+/** Who else has the item open; the tab asks every 20 seconds. */
+function present(page: Page, sentence: string) {
+  return page
+    .getByRole('banner')
+    .getByRole('button', { name: `另有 1 处打开着这个事项：${sentence}`, exact: true })
 }
 
 function conflict(page: Page) {
