@@ -75,6 +75,12 @@ describe('a public notice', () => {
     await phone.getByLabel('您的姓名').fill('刘群众')
     await phone.getByLabel('联系方式').fill('13900001111')
     await phone.getByLabel('异议内容').fill(objection)
+    // Reading it in another language takes nothing away that was typed.
+    await phone.getByRole('button', { name: '切换到英文' }).click()
+    await phone.getByRole('button', { name: 'Send the objection' }).waitFor()
+    expect(await phone.getByLabel('Your objection').inputValue()).toBe(objection)
+    await expectFits(phone)
+    await phone.getByRole('button', { name: '切换到中文' }).click()
     await expectFits(phone)
     await phone.getByRole('button', { name: '提交异议' }).click()
     await phone.getByText('异议已收到').waitFor()

@@ -11,7 +11,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { act, mustAct, openOffice, viewOf, type Office } from '../cases/testing/open-office.ts'
 import { publishSmallItem, submitSmall } from '../cases/testing/small-item.ts'
 import { audit } from '../audit/tables.ts'
-import { withReader } from '../db/with-transaction.ts'
+import { withReader, withTransaction } from '../db/with-transaction.ts'
 import type { AppClient, TestApp } from '../testing/app-client.ts'
 import { createTestApp } from '../testing/app-client.ts'
 import { canary } from '../testing/canaries.ts'
@@ -74,6 +74,31 @@ describeOnBothDatabases('public notices', database => {
     expect(await listed(`departmentId=${crypto.randomUUID()}`)).toBe(0)
     expect(await listed(`itemId=${office.itemId}`)).toBe(0)
     expect((await anyone.get('/api/notices?cursor=x')).status).toBe(400)
+
+    const [row] = await withReader(database(), {}, reader => reader.select().from(publicNotices))
+    if (row === undefined) throw new Error('No notice runs.')
+    const { departmentId } = office
+    const theirs = crypto.randomUUID()
+    // All of one instant: only the id keeps them apart.
+    const many = Array.from({ length: 51 }, (_, place) => ({
+      ...row,
+      id: office.context.newId(),
+      runId: `many ${place}`,
+      itemId: theirs,
+    }))
+    await withTransaction(database(), { departmentId }, transaction =>
+      transaction.insert(publicNotices).values(many),
+    )
+    const first = (await anyone.get(`/api/notices?itemId=${theirs}`)).body as PublicNoticePage
+    expect(first.entries).toHaveLength(50)
+    const rest = await anyone.get(`/api/notices?itemId=${theirs}&cursor=${first.nextCursor}`)
+    const { entries, nextCursor } = rest.body as PublicNoticePage
+    expect(nextCursor).toBeUndefined()
+    const seen = [...first.entries, ...entries].map(({ id }) => id)
+    expect(seen.toSorted()).toEqual(many.map(({ id }) => id).toSorted())
+    await withTransaction(database(), { departmentId }, transaction =>
+      transaction.delete(publicNotices).where(eq(publicNotices.itemId, theirs)),
+    )
   })
 
   test('an objection is heard by the case at once, judged with a reason, and then the case goes on', async () => {

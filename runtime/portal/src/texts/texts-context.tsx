@@ -23,16 +23,19 @@ const WordsContext = createContext<Words | undefined>(undefined)
 
 /** Chinese comes with the page; English is fetched when it is asked for. */
 export function TextsProvider({ children }: { children: ReactNode }): ReactNode {
-  const { locale } = usePreferences()
+  const { locale: wanted } = usePreferences()
+  const [begun] = useState(wanted)
   const [english, setEnglish] = useState<Catalogues>()
 
   useEffect(() => {
-    if (locale !== 'en' || english !== undefined) return
-    void Promise.all([import('./en/index.ts'), loadTexts(locale)]).then(([{ en }, formTexts]) =>
+    if (wanted !== 'en' || english !== undefined) return
+    void Promise.all([import('./en/index.ts'), loadTexts(wanted)]).then(([{ en }, formTexts]) =>
       setEnglish({ texts: en, formTexts }),
     )
-  }, [locale, english])
+  }, [wanted, english])
 
+  // Until it is there a page that was Chinese stays so: what somebody has typed into it would go with it.
+  const locale = wanted === 'en' && english === undefined && begun === 'zh-CN' ? 'zh-CN' : wanted
   const catalogues = locale === 'zh-CN' ? chinese : english
   const words = useMemo(
     (): Words | undefined => catalogues && { locale, ...catalogues, read: text => localise(text, locale) },
