@@ -144,9 +144,6 @@ const mutants: Readonly<Record<string, Mutant>> = {
     ...context,
     actor: { ...context.actor, roles: [...context.actor.roles, 'head'] },
   })),
-  'lets one person sign twice': withFlow(step =>
-    step.type === 'userTask' ? { ...step, completion: { type: 'single' } } : step,
-  ),
   'leaves a case nobody can act on': withoutFacts(({ type }) => type === 'taskOpened'),
 }
 
