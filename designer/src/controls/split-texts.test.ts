@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { splitTexts, splitWhileTyping } from './split-texts.ts'
 
 test('texts are split at the marks between them', () => {
-  expect(splitTexts('市场，住建、 城管;水务；')).toEqual(['市场', '住建', '城管', '水务'])
+  expect(splitTexts('市场，住建、 城管；水务；')).toEqual(['市场', '住建', '城管', '水务'])
+  expect(splitTexts('a, b;c')).toEqual(['a', 'b', 'c'])
 })
 
 test('a mark inside brackets or quotes belongs to the text', () => {
