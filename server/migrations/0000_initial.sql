@@ -626,10 +626,10 @@ CREATE TABLE "participations" (
 ALTER TABLE "participations" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "case_counters" (
 	"department_id" uuid NOT NULL,
-	"item_id" uuid NOT NULL,
+	"code" text NOT NULL,
 	"day" date NOT NULL,
 	"last" integer NOT NULL,
-	CONSTRAINT "case_counters_department_id_item_id_day_pk" PRIMARY KEY("department_id","item_id","day")
+	CONSTRAINT "case_counters_department_id_code_day_pk" PRIMARY KEY("department_id","code","day")
 );
 --> statement-breakpoint
 ALTER TABLE "case_counters" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint

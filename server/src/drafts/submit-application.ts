@@ -127,7 +127,6 @@ async function newCase(
   const { dataSecret } = context.config
   const number = await takeCaseNumber(transaction, {
     departmentId: draft.departmentId,
-    itemId: draft.itemId,
     code: codeOf(world),
     day: civilDateOfInstant(now.getTime()),
   })

@@ -33,7 +33,7 @@ export const expression = {
   'expression.notACondition': read =>
     `条件的结果应为是或否，现在是${writeType(read('actual'))}，请加上比较。`,
   'expression.possiblyNullCondition':
-    '有内容未填写时，条件的结果为空，按不成立处理；如有不同，请补上 != null 的判断。',
+    '有内容未填写时，条件的结果为空，按不成立处理；如果不是这个意思，请再加一个“已填写”的条件。',
   'expression.alwaysNull': '与 null 计算或比较大小，结果总是 null，请修改。',
   'expression.constantCondition': read =>
     read('value') === 'true'
