@@ -1,6 +1,10 @@
 import type { Colleagues, DraftView, NotificationPage } from '@yibiao/schemas'
+import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { act, fill, met, mustAct, viewOf, worklistOf } from '../cases/testing/open-office.ts'
+import { withReader } from '../db/with-transaction.ts'
+import { openContent } from '../exchange/list-records.ts'
+import { exchangeRecords } from '../exchange/tables.ts'
 import { describeOnBothDatabases } from '../testing/databases.ts'
 import { openForm } from './testing/open-form.ts'
 import { complete, dueOn, mustSubmit, openItem, readAsApplicant, type OpenItem } from './testing/open-item.ts'
@@ -95,6 +99,11 @@ describeOnBothDatabases('the hygiene licence', database => {
     item.context.clock.set('2026-05-13T07:00:00Z')
     await mustAct(reviewer, caseId, 'review', { type: 'endSpecialProcedure', result: '已整改' })
     expect(await due()).toEqual(['2026-05-21', '2026-06-04'])
+    await item.runJobs()
+    expect(await specialProcedureRows(item, caseId)).toMatchObject([
+      { special_name: '现场审核整改', special_time: '2026-05-06 10:00:00', end_time: null, result: null },
+      { special_reason: '消毒间须改造', end_time: '2026-05-13 15:00:00', result: '已整改' },
+    ])
     await mustAct(reviewer, caseId, 'review', {
       type: 'approve',
       opinion: '同意',
@@ -178,6 +187,18 @@ describeOnBothDatabases('the hygiene licence', database => {
     expect((await viewOf(reviewer, caseId)).tasks.at(-1)).toMatchObject({ stepKey: 'inspect' })
   })
 })
+
+/** What the exchange was told of 特别程序, oldest first. */
+async function specialProcedureRows({ context }: OpenItem, caseId: string): Promise<unknown[]> {
+  const records = await withReader(context.database, { service: 'jobs' }, reader =>
+    reader
+      .select()
+      .from(exchangeRecords)
+      .where(eq(exchangeRecords.caseId, caseId))
+      .orderBy(exchangeRecords.sequence),
+  )
+  return records.flatMap(row => openContent(context, row)['up_pro_special_procedure'] ?? [])
+}
 
 /** What E1 adds to its licence, the identity card and the account. */
 const answers = {

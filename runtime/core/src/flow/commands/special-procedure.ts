@@ -36,7 +36,7 @@ export function startSpecialProcedure(
   return undefined
 }
 
-/** Ends it with its result, by whoever began it or the process administrator. */
+/** Ends it with its result, by whoever holds the work that waits for it, or the process administrator. */
 export function endSpecialProcedure(
   turn: Turn,
   { taskId, result }: EndSpecialProcedureCommand,
