@@ -156,6 +156,9 @@ export const flowTexts = defineTexts(
     join: '何时继续',
     joins: { all: '全部分支完成', any: '任一分支完成', some: '完成若干分支' },
     joinCount: '完成几条分支',
+    onObjection: '收到异议后',
+    objectionWays: { task: '由专人核实处理', return: '退回前面的环节重新办理' },
+    objectionStep: '退回到哪个环节',
     noticeLimit: '公示期',
     noticeFields: '公示内容',
     noticeFieldsHelp:
@@ -355,6 +358,9 @@ export const flowTexts = defineTexts(
     join: 'Goes on when',
     joins: { all: 'all branches are done', any: 'any branch is done', some: 'some branches are done' },
     joinCount: 'Branches to wait for',
+    onObjection: 'When somebody objects',
+    objectionWays: { task: 'Somebody looks into it', return: 'The work is done again' },
+    objectionStep: 'From which step',
     noticeLimit: 'Length of the notice',
     noticeFields: 'Shown',
     noticeFieldsHelp:
