@@ -3,6 +3,7 @@ import {
   actionsFor,
   askedOf,
   clocksOf,
+  isCandidate,
   isOpenTask,
   timelineOf,
   type Actor as EngineActor,
@@ -318,14 +319,7 @@ function viewSpecialProcedures(
 function isMine(task: CaseTask, actor: EngineActor): boolean {
   if (actor.kind !== 'officer') return false
   if (task.holder !== undefined) return task.holder.id === actor.id
-  return (
-    isOpenTask(task) &&
-    task.candidates.some(candidate =>
-      candidate.type === 'person'
-        ? candidate.id === actor.id
-        : candidate.departmentId === actor.departmentId && actor.roles.includes(candidate.role),
-    )
-  )
+  return isOpenTask(task) && isCandidate(task.candidates, actor)
 }
 
 function dueOf(world: CaseWorld, caseRow: CaseRow, task: CaseTask): ReturnType<typeof readDue> {

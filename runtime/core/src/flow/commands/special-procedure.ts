@@ -6,6 +6,7 @@ import { refuse, type Refusal } from '../refusal-codes.ts'
 import { isBlank } from '../tasks/judge-checklist.ts'
 import { isProcessAdministrator } from '../tasks/may-act.ts'
 import { suspendTask } from '../tasks/suspend-task.ts'
+import { openProcedureOf } from '../tasks/waits-for.ts'
 import { cause, personOf, type Turn } from '../turn.ts'
 import { askHead } from './judge-request.ts'
 import { findTaskAct, takeTask } from './task-act.ts'
@@ -45,9 +46,7 @@ export function endSpecialProcedure(
   const task = turn.state.tasks.find(({ id }) => id === taskId)
   if (actor.kind !== 'officer') return refuse('officersOnly')
   if (task === undefined) return refuse('unknownTask')
-  const procedure = turn.state.specialProcedures?.find(
-    each => each.run === task.run && each.endedAt === undefined,
-  )
+  const procedure = openProcedureOf(turn.state, task.run)
   if (procedure === undefined) return refuse('noSpecialProcedure')
   if (task.holder?.id !== actor.id && !isProcessAdministrator(turn.state, actor)) return refuse('notMine')
   if (isBlank(result)) return refuse('reasonMissing')

@@ -32,8 +32,10 @@ export function refuseActing(
 }
 
 /** Nobody handles their own case, nor one they act for. */
-export function refuseOwnCase({ applicant }: CaseState, actor: Actor): Refusal | undefined {
-  const { partyId } = actor
+export function refuseOwnCase(
+  { applicant }: CaseState,
+  { partyId }: Pick<Actor, 'partyId'>,
+): Refusal | undefined {
   if (partyId === undefined || applicant === null) return undefined
   return partyId === applicant.partyId || partyId === applicant.actingPartyId ? refuse('ownCase') : undefined
 }

@@ -3,7 +3,7 @@ import { lookupKey } from '../lookup.ts'
 import { refuse, type Refusal } from '../refusal-codes.ts'
 import { ask, type Turn } from '../turn.ts'
 import { isOpenTask } from './close-task.ts'
-import { refuseExcluded } from './may-act.ts'
+import { refuseExcluded, refuseOwnCase } from './may-act.ts'
 
 /** An officer named in a command, or why there is none to name. */
 export type OfficerResult =
@@ -21,13 +21,11 @@ export function findOfficer(turn: Turn, officerId: string): OfficerResult {
 
 /** Whoever works on a task too: not from another department, the applicant, an excluded handler, or part of it already. */
 export function refuseOfficer(turn: Turn, task: CaseTask, officer: PersonCandidate): Refusal | undefined {
-  const { applicant, tasks, runs } = turn.state
+  const { tasks, runs } = turn.state
   const department = task.holder?.departmentId ?? task.candidates[0]?.departmentId
   if (department !== undefined && officer.departmentId !== department) return refuse('otherDepartment')
-  const { partyId } = officer
-  if (partyId !== undefined && (partyId === applicant?.partyId || partyId === applicant?.actingPartyId)) {
-    return refuse('ownCase')
-  }
+  const own = refuseOwnCase(turn.state, officer)
+  if (own !== undefined) return own
   const run = runs.find(({ id }) => id === task.run)
   const isInLine = [...(run?.queue ?? []), ...(run?.after ?? [])].some(
     each => each.type === 'person' && each.id === officer.id,

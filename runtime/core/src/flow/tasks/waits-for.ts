@@ -1,4 +1,4 @@
-import type { CaseState, CaseTask } from '../case-state.ts'
+import type { CaseState, CaseTask, SpecialProcedure } from '../case-state.ts'
 
 /** Whether a task has to wait: for signers before it, for who works on its behalf, for a special procedure. */
 export function waitsFor(state: CaseState, task: Pick<CaseTask, 'id' | 'run'>): boolean {
@@ -6,8 +6,16 @@ export function waitsFor(state: CaseState, task: Pick<CaseTask, 'id' | 'run'>): 
 }
 
 /** Whether a special procedure holds up the work of a stay. */
-export function isHeldUp({ specialProcedures = [] }: CaseState, run: string): boolean {
-  return specialProcedures.some(each => each.run === run && each.endedAt === undefined)
+export function isHeldUp(state: CaseState, run: string): boolean {
+  return openProcedureOf(state, run) !== undefined
+}
+
+/** The special procedure that holds up the work of a stay. */
+export function openProcedureOf(
+  { specialProcedures = [] }: CaseState,
+  run: string | undefined,
+): SpecialProcedure | undefined {
+  return specialProcedures.find(each => each.run === run && each.endedAt === undefined)
 }
 
 /** A question leaves its asker free to go on; so does the request for an extension. */

@@ -7,6 +7,7 @@ import { receive } from '../lifecycle/receive.ts'
 import { offers } from '../step-acts.ts'
 import { finishRun } from '../steps/runs.ts'
 import { cancelTasksOfRun } from '../tasks/close-task.ts'
+import { openProcedureOf } from '../tasks/waits-for.ts'
 import { cause, explain, record, type Turn } from '../turn.ts'
 import { deadlineOf, stopClocks } from './case-clocks.ts'
 import { passStepLimit } from './pass-step-limit.ts'
@@ -100,7 +101,7 @@ function lapseCorrection(turn: Turn): void {
 
 /** A special procedure that should be over goes on until somebody ends it; whoever began it is told. */
 function tellProcedureOverdue(turn: Turn, { run }: CaseClock): void {
-  const procedure = turn.state.specialProcedures?.find(each => each.run === run && each.endedAt === undefined)
+  const procedure = openProcedureOf(turn.state, run)
   if (procedure === undefined) return
   cause(turn, {
     type: 'notify',
