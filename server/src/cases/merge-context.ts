@@ -3,7 +3,7 @@ import { type MergeName, type PrintedSection, answerValues, printForm } from '@y
 import type { JsonValue } from '@yibiao/core/expression'
 import { localize, meaningOf, type SummaryContext } from '@yibiao/core/fields'
 import { withChosenOptions } from '@yibiao/core/form'
-import type { CaseEvent, CaseState } from '@yibiao/core/flow'
+import { findProcedure, type CaseEvent, type CaseState } from '@yibiao/core/flow'
 import { summaryTexts } from '@yibiao/core/messages'
 import type { CorrectionItem, Field, FormDefinition, LimitsDefinition, LocalizedText } from '@yibiao/schemas'
 import type { Context } from '../context/context.ts'
@@ -193,7 +193,7 @@ function specialProcedureFacts({ state, world }: MergeSource): JsonValue {
   const procedure = state.specialProcedures?.at(-1)
   if (procedure === undefined) return null
   const { flow, definition } = world.version
-  const known = flow.compiled.specialProcedures?.find(({ id }) => id === procedure.procedure)
+  const known = findProcedure(flow, procedure.procedure)
   const clock = state.clocks.findLast(each => each.limit === 'specialProcedure' && each.run === procedure.run)
   const due = clock === undefined ? null : readDue(clock, definition.limits, world.calendar)
   return {

@@ -3,6 +3,7 @@ import {
   actionsFor,
   askedOf,
   clocksOf,
+  findProcedure,
   isCandidate,
   isOpenTask,
   timelineOf,
@@ -270,9 +271,8 @@ function viewAsked(
 ): Pick<TaskView, 'kind' | 'askedBy' | 'question' | 'request' | 'wantsOpinion' | 'asked'> {
   const { kind, askedBy, question, request } = task
   const asked = isOpenTask(task) ? askedOf(state, task) : []
-  const procedures = version.flow.compiled.specialProcedures ?? []
   const wanted = request?.type === 'specialProcedure' ? request.procedure : undefined
-  const procedure = procedures.find(({ id }) => id === wanted)?.name
+  const procedure = findProcedure(version.flow, wanted)?.name
   return {
     kind,
     ...(kind === 'signer' && task.parent !== undefined ? { wantsOpinion: true } : {}),
@@ -296,9 +296,8 @@ function viewSpecialProcedures(
   { version, calendar }: CaseWorld,
   { state }: CaseRow,
 ): NonNullable<CaseView['specialProcedures']> {
-  const known = version.flow.compiled.specialProcedures ?? []
   return (state.specialProcedures ?? []).map(({ id, procedure, run, reason, startedAt, endedAt, result }) => {
-    const definition = known.find(each => each.id === procedure)
+    const definition = findProcedure(version.flow, procedure)
     const clock = state.clocks.findLast(each => each.limit === 'specialProcedure' && each.run === run)
     const dueOn =
       clock === undefined ? null : (readDue(clock, version.definition.limits, calendar)?.dueOn ?? null)

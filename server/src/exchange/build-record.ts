@@ -1,5 +1,5 @@
 import { localize } from '@yibiao/core/fields'
-import type { CaseEvent, CaseState } from '@yibiao/core/flow'
+import { findProcedure, type CaseEvent, type CaseState } from '@yibiao/core/flow'
 import type { CaseWorld } from '../cases/load-case-world.ts'
 import type { CaseRow } from '../cases/queries.ts'
 import { readDue } from '../cases/leading-clock.ts'
@@ -48,11 +48,10 @@ export function buildRecord(
 
 /** The procedure as it stands: begun, or ended with its result. */
 function specialProcedureRows({ caseRow, world, state }: RecordSource, id = ''): Record<string, Cell>[] {
-  const known = world.version.flow.compiled.specialProcedures ?? []
   return (state.specialProcedures ?? [])
     .filter(each => each.id === id)
     .map(({ procedure, reason, by, startedAt, endedAt, result, approvedBy }) => {
-      const definition = known.find(each => each.id === procedure)
+      const definition = findProcedure(world.version.flow, procedure)
       return {
         project_no: caseRow.number,
         special_type: definition?.kind ?? 'other',

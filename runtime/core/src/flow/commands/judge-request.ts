@@ -1,6 +1,7 @@
 import type { ApproveCommand, RejectCommand } from '@yibiao/schemas'
 import { headRole } from '../advance-context.ts'
 import type { CaseRequest, CaseTask } from '../case-state.ts'
+import { findProcedure } from '../find-procedure.ts'
 import { extendLimits, refuseExtension } from '../lifecycle/extend-limits.ts'
 import { beginProcedure } from '../lifecycle/special-procedures.ts'
 import { refuse, type Refusal } from '../refusal-codes.ts'
@@ -60,7 +61,7 @@ function approve(turn: Turn, task: CaseTask, request: CaseRequest): Refusal | un
     if (refusal === undefined) extendLimits(turn, request.reason, by)
     return refusal
   }
-  const definition = turn.flow.compiled.specialProcedures?.find(({ id }) => id === request.procedure)
+  const definition = findProcedure(turn.flow, request.procedure)
   const run = findRun(turn, task.run)
   if (definition === undefined || run === undefined) return refuse('unknownProcedure')
   if (turn.state.decision !== null) return refuse('alreadyDecided')

@@ -1,5 +1,6 @@
 import type { EndSpecialProcedureCommand, StartSpecialProcedureCommand } from '@yibiao/schemas'
 import { headRole } from '../advance-context.ts'
+import { findProcedure } from '../find-procedure.ts'
 import { beginProcedure, endProcedure } from '../lifecycle/special-procedures.ts'
 import { issueDocuments } from '../lifecycle/issue-documents.ts'
 import { refuse, type Refusal } from '../refusal-codes.ts'
@@ -22,7 +23,7 @@ export function startSpecialProcedure(
   const { task, run } = found.act
   if (state.moments.acceptedAt === undefined) return refuse('notAccepted')
   if (state.decision !== null) return refuse('alreadyDecided')
-  const definition = flow.compiled.specialProcedures?.find(({ id }) => id === procedure)
+  const definition = findProcedure(flow, procedure)
   if (definition === undefined) return refuse('unknownProcedure')
   if (isBlank(reason)) return refuse('reasonMissing')
   takeTask(turn, task)

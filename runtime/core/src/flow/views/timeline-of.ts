@@ -1,6 +1,7 @@
 import type { TimelineEntry } from '@yibiao/schemas'
 import type { CaseEvent } from '../case-event.ts'
 import type { PreparedFlow } from '../compiled-flow.ts'
+import { findProcedure } from '../find-procedure.ts'
 
 /**
  * What people see of a case's history: codes and parameters; the catalogues give the words. Movements of tokens,
@@ -80,7 +81,7 @@ function tellNotice({ keys, shown }: Notices, event: CaseEvent): Told | undefine
 
 /** As the item calls it. */
 function nameOf(flow: PreparedFlow, procedure: string): unknown {
-  return flow.compiled.specialProcedures?.find(({ id }) => id === procedure)?.name ?? procedure
+  return findProcedure(flow, procedure)?.name ?? procedure
 }
 
 function tell(flow: PreparedFlow, event: CaseEvent): Told | undefined {
