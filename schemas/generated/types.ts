@@ -444,6 +444,20 @@ export interface ContractTypes {
   ContestValue: ContestValue
   SubmitDraft: SubmitDraft
   Receipt: Receipt
+  ExchangeTargetView: ExchangeTargetView
+  SaveExchangeTarget: SaveExchangeTarget
+  ExchangeTargetTest: ExchangeTargetTest
+  ExchangeCount: ExchangeCount
+  ExchangeDifferenceView: ExchangeDifferenceView
+  ExchangeReconciliationView: ExchangeReconciliationView
+  ExchangeOverview: ExchangeOverview
+  ExchangeRecordView: ExchangeRecordView
+  ExchangeRecordPage: ExchangeRecordPage
+  RedriveExchangeRecords: RedriveExchangeRecords
+  ExchangeRedriven: ExchangeRedriven
+  EgressDestinationView: EgressDestinationView
+  EgressDestinationList: EgressDestinationList
+  AllowDestination: AllowDestination
   ItemSummary: ItemSummary
   ItemPage: ItemPage
   PublishedItem: PublishedItem
@@ -2747,6 +2761,184 @@ export interface Receipt {
    */
   departmentName: string
   acceptanceDueOn?: IsoDate
+}
+/**
+ * The secret is never read back.
+ */
+export interface ExchangeTargetView {
+  address: string
+  isActive: boolean
+  updatedAt: Instant
+}
+/**
+ */
+export interface SaveExchangeTarget {
+  address: string
+  /**
+   * Signs what is sent; the destination has the same. Absent: the one that is set stays.
+   */
+  secret?: string
+  /**
+   * While false, records wait.
+   */
+  isActive: boolean
+}
+/**
+ */
+export interface ExchangeTargetTest {
+  isReached: boolean
+  /**
+   * `HTTP 200`, or why there was no answer.
+   */
+  result: string
+}
+/**
+ */
+export interface ExchangeCount {
+  records: number
+  /**
+   * The latest.
+   */
+  version: number
+}
+/**
+ */
+export interface ExchangeDifferenceView {
+  caseNumber: string
+  sent: ExchangeCount
+  /**
+   * Null: the destination does not know the case.
+   */
+  held: ExchangeCount | null
+}
+/**
+ * 日终对账 of one day.
+ */
+export interface ExchangeReconciliationView {
+  day: IsoDate
+  outcome: 'agrees' | 'differs' | 'failed'
+  cases: number
+  records: number
+  /**
+   * The first ones; all of them were sent again.
+   *
+   * @maxItems 50
+   */
+  differences: ExchangeDifferenceView[]
+  error?: string
+  checkedAt: Instant
+}
+/**
+ */
+export interface ExchangeOverview {
+  target?: ExchangeTargetView
+  counts: ExchangeCounts
+  waitingSince?: Instant
+  /**
+   * @maxItems 30
+   */
+  reconciliations: ExchangeReconciliationView[]
+}
+export interface ExchangeCounts {
+  waiting: number
+  /**
+   * 数据质量异议.
+   */
+  held: number
+  /**
+   * Given up.
+   */
+  dead: number
+  sent: number
+}
+/**
+ */
+export interface ExchangeRecordView {
+  id: Uuid
+  caseId: Uuid
+  caseNumber: string
+  /**
+   * DATAVER.
+   */
+  sequence: number
+  record:
+    | 'apply'
+    | 'receive'
+    | 'accept'
+    | 'process'
+    | 'correctionStart'
+    | 'correctionEnd'
+    | 'specialProcedureStart'
+    | 'specialProcedureEnd'
+    | 'result'
+  status: 'waiting' | 'held' | 'dead' | 'sent'
+  issues: string[]
+  attempts: number
+  createdAt: Instant
+  dueAt?: Instant
+  sentAt?: Instant
+  /**
+   * 回执.
+   */
+  receipt?: string
+  lastError?: string
+}
+/**
+ */
+export interface ExchangeRecordPage {
+  /**
+   * @maxItems 50
+   */
+  records: ExchangeRecordView[]
+  nextCursor?: string
+}
+/**
+ * These, or all that were held or given up.
+ */
+export interface RedriveExchangeRecords {
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  recordIds?: Uuid[]
+}
+/**
+ */
+export interface ExchangeRedriven {
+  /**
+   * In the queue again.
+   */
+  waiting: number
+  /**
+   * Still refused by the check.
+   */
+  held: number
+}
+/**
+ */
+export interface EgressDestinationView {
+  id: Uuid
+  departmentId: Uuid
+  network: string
+  port: number
+  purpose: string
+  createdAt: Instant
+}
+/**
+ */
+export interface EgressDestinationList {
+  destinations: EgressDestinationView[]
+}
+/**
+ */
+export interface AllowDestination {
+  departmentId: Uuid
+  /**
+   * CIDR notation.
+   */
+  network: string
+  port: number
+  purpose: string
 }
 /**
  */

@@ -668,6 +668,19 @@ CREATE TABLE "party_notifications" (
 );
 --> statement-breakpoint
 ALTER TABLE "party_notifications" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "exchange_reconciliations" (
+	"department_id" uuid NOT NULL,
+	"day" date NOT NULL,
+	"outcome" text NOT NULL,
+	"cases" integer NOT NULL,
+	"records" integer NOT NULL,
+	"differences" jsonb NOT NULL,
+	"error" text,
+	"checked_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "exchange_reconciliations_department_id_day_pk" PRIMARY KEY("department_id","day")
+);
+--> statement-breakpoint
+ALTER TABLE "exchange_reconciliations" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "exchange_records" (
 	"department_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -681,11 +694,36 @@ CREATE TABLE "exchange_records" (
 	"issues" jsonb NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"updated_at" timestamp with time zone NOT NULL,
+	"due_at" timestamp with time zone NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"sent_at" timestamp with time zone,
+	"receipt" text,
+	"last_error" text,
 	CONSTRAINT "exchange_records_department_id_id_pk" PRIMARY KEY("department_id","id"),
 	CONSTRAINT "exchange_records_order" UNIQUE("department_id","case_id","sequence")
 );
 --> statement-breakpoint
 ALTER TABLE "exchange_records" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "exchange_targets" (
+	"department_id" uuid PRIMARY KEY NOT NULL,
+	"address" text NOT NULL,
+	"secret" "bytea" NOT NULL,
+	"is_active" boolean NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "exchange_targets" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "egress_destinations" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"department_id" uuid NOT NULL,
+	"network" text NOT NULL,
+	"port" integer NOT NULL,
+	"purpose" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "egress_destinations_once" UNIQUE("department_id","network","port")
+);
+--> statement-breakpoint
+ALTER TABLE "egress_destinations" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "objections" (
 	"department_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -786,6 +824,8 @@ CREATE INDEX "officer_notifications_unread" ON "officer_notifications" USING btr
 CREATE INDEX "party_notifications_newest" ON "party_notifications" USING btree ("party_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "party_notifications_case" ON "party_notifications" USING btree ("party_id","case_id","created_at");--> statement-breakpoint
 CREATE INDEX "party_notifications_unread" ON "party_notifications" USING btree ("party_id") WHERE read_at is null;--> statement-breakpoint
+CREATE INDEX "exchange_records_due" ON "exchange_records" USING btree ("department_id","due_at") WHERE status = 'waiting';--> statement-breakpoint
+CREATE INDEX "exchange_records_sent" ON "exchange_records" USING btree ("department_id","sent_at") WHERE status = 'sent';--> statement-breakpoint
 CREATE INDEX "exchange_records_open" ON "exchange_records" USING btree ("department_id","created_at") WHERE status <> 'sent';--> statement-breakpoint
 CREATE INDEX "objections_case" ON "objections" USING btree ("department_id","case_id","received_at");--> statement-breakpoint
 CREATE INDEX "public_notices_id" ON "public_notices" USING btree ("id");--> statement-breakpoint
@@ -870,8 +910,16 @@ CREATE POLICY "department" ON "participations" AS PERMISSIVE FOR ALL TO "yibiao_
 CREATE POLICY "department" ON "case_counters" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "department" ON "officer_notifications" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "party" ON "party_notifications" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (party_id = (select nullif(current_setting('app.party_id', true), '')::uuid)) WITH CHECK (party_id = (select nullif(current_setting('app.party_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "department" ON "exchange_reconciliations" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "service_jobs" ON "exchange_reconciliations" AS PERMISSIVE FOR ALL TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'jobs') WITH CHECK ((select current_setting('app.service', true)) = 'jobs');--> statement-breakpoint
 CREATE POLICY "department" ON "exchange_records" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "service_jobs" ON "exchange_records" AS PERMISSIVE FOR ALL TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'jobs') WITH CHECK ((select current_setting('app.service', true)) = 'jobs');--> statement-breakpoint
+CREATE POLICY "department" ON "exchange_targets" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "service_jobs" ON "exchange_targets" AS PERMISSIVE FOR ALL TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'jobs') WITH CHECK ((select current_setting('app.service', true)) = 'jobs');--> statement-breakpoint
+CREATE POLICY "everyone" ON "egress_destinations" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING (true);--> statement-breakpoint
+CREATE POLICY "platform_insert" ON "egress_destinations" AS PERMISSIVE FOR INSERT TO "yibiao_app" WITH CHECK ((select current_setting('app.platform_role', true)) = 'system');--> statement-breakpoint
+CREATE POLICY "platform_update" ON "egress_destinations" AS PERMISSIVE FOR UPDATE TO "yibiao_app" USING ((select current_setting('app.platform_role', true)) = 'system') WITH CHECK ((select current_setting('app.platform_role', true)) = 'system');--> statement-breakpoint
+CREATE POLICY "platform_delete" ON "egress_destinations" AS PERMISSIVE FOR DELETE TO "yibiao_app" USING ((select current_setting('app.platform_role', true)) = 'system');--> statement-breakpoint
 CREATE POLICY "department" ON "objections" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "everyone" ON "public_notices" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING (state = 'running' and withheld is null);--> statement-breakpoint
 CREATE POLICY "department" ON "public_notices" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint

@@ -8,6 +8,8 @@ import { draftRoutes } from './drafts/routes.ts'
 import type { Route } from './http/route.ts'
 import type { IdentityProvider } from './identity/identity-provider.ts'
 import { identityRoutes } from './identity/routes.ts'
+import { egressRoutes } from './egress/routes.ts'
+import { exchangeRoutes } from './exchange/routes.ts'
 import { itemRoutes } from './items/routes.ts'
 import { regionRoutes } from './regions/routes.ts'
 import { decisionRoutes } from './decisions/routes.ts'
@@ -46,5 +48,7 @@ export function allRoutes(provider: IdentityProvider): Route[] {
     ...spreadsheetRoutes,
     ...sourceRoutes,
     ...supervisionRoutes,
+    ...egressRoutes,
+    ...exchangeRoutes,
   ]
 }

@@ -11,6 +11,8 @@ import { requireDurability } from './db/durability.ts'
 import { migrate } from './db/migrate.ts'
 import { openDatabase } from './db/open-database.ts'
 import { loadDemonstration } from './demonstration/load.ts'
+import { deliverRecords } from './exchange/deliver-records.ts'
+import { reconcileExchange } from './exchange/reconcile.ts'
 import { createApp } from './http/create-app.ts'
 import { listen } from './http/listen.ts'
 import { readStaticApp } from './http/static-app.ts'
@@ -92,6 +94,8 @@ async function serve(context: Context, parts: ServerParts): Promise<RunningServe
   port = listener.port
   const jobs = startJobs(context, parts.handlers, [
     { name: 'sealAudit', everyMilliseconds: 1_000, run: sealAudit },
+    { name: 'deliverRecords', everyMilliseconds: 1_000, run: deliverRecords },
+    { name: 'reconcileExchange', everyMilliseconds: hourMilliseconds, run: reconcileOnce },
     { name: 'removeExpired', everyMilliseconds: hourMilliseconds, run: removeExpired },
     { name: 'removeAbandonedUploads', everyMilliseconds: hourMilliseconds, run: removeAbandonedUploads },
     // The embedded database has no autovacuum.
@@ -109,6 +113,11 @@ async function serve(context: Context, parts: ServerParts): Promise<RunningServe
       await database.close()
     },
   }
+}
+
+/** A chore that found work begins again at once: a destination without an answer would be asked without end. */
+async function reconcileOnce(context: Context): Promise<void> {
+  await reconcileExchange(context)
 }
 
 async function answers(context: Context): Promise<boolean> {

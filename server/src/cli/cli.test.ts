@@ -55,6 +55,21 @@ describe.each(databaseKinds)('the command line (%s)', { timeout: 120_000 }, kind
     expect(run('user', 'add', '--account', 'gao').status).toBe(2)
   })
 
+  test('opens an exact network and port to a department, and closes it', () => {
+    const way = ['--department', code, '--network', '10.1.2.3/32', '--port', '8080', '--purpose', '省库']
+    expect(run('egress', 'allow', ...way)).toMatchObject({ status: 0, stderr: '' })
+    const listed = run('egress', 'list').stdout
+    expect(listed).toContain(`${code}  10.1.2.3/32  8080  省库`)
+    const [id = ''] = listed.split('  ')
+    expect(run('egress', 'withdraw', '--id', id).status).toBe(0)
+    expect(run('egress', 'list').stdout).toBe('')
+    expect(run('egress', 'allow', ...way.with(3, '10.0.0.0/8'))).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('10.0.0.0/8'),
+    })
+    expect(run('egress', 'allow', '--network', '10.1.2.3/32').status).toBe(2)
+  })
+
   test('brings in a year of days off, and refuses what is wrong line by line', () => {
     const file = join(data, 'year.csv')
     writeFileSync(file, '日期,安排\n2028-01-01/2028-01-03,休\n2028-01-08,班\n')

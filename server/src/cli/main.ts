@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { calendarCommand } from './calendar-command.ts'
 import { departmentCommand } from './department-command.ts'
+import { egressCommand } from './egress-command.ts'
 import { exchangeCommand } from './exchange-command.ts'
 import { importLicencesCommand } from './import-licences-command.ts'
 import { userCommand } from './user-command.ts'
@@ -24,6 +25,10 @@ const commands: Readonly<Record<string, { does: string; run: (parameters: string
   exchange: {
     does: 'lists what waits for the exchange, and sends again what was held',
     run: exchangeCommand,
+  },
+  egress: {
+    does: 'opens networks and ports beyond the public internet to departments, and closes them',
+    run: egressCommand,
   },
   calendar: {
     does: 'brings in a year of days off from a CSV file, and lists the years',

@@ -14,6 +14,8 @@ export type RecordSource = {
   world: CaseWorld
   state: CaseState
   events: readonly CaseEvent[]
+  /** 实施编码; null when the item has none. */
+  taskCode: string | null
 }
 
 /** One record of the case's course, as the front library has it; times as `2026-07-06 10:00:00` in China. */
@@ -70,14 +72,13 @@ function specialProcedureRows({ caseRow, world, state }: RecordSource, id = ''):
 
 function acceptRow(source: RecordSource, operation: 'I' | 'U'): Record<string, Cell> {
   const { caseRow, world, state } = source
-  const { department, applicant, version } = world
+  const { department, applicant } = world
   const { moments } = state
-  const { guide } = version.definition
   const contact = applicant.agent ?? applicant.applicant
   const promised = dueOf(source, 'promised')
   return {
     project_no: caseRow.number,
-    task_code: bound(guide.taskCode),
+    task_code: source.taskCode,
     task_name: localize(caseRow.itemName, 'zh-CN'),
     task_version: caseRow.itemVersion,
     apply_date: timeOf(moments.submittedAt),
@@ -203,10 +204,6 @@ function dueOf({ state, world }: RecordSource, limit: 'promised'): string | null
   return clock === undefined
     ? null
     : (readDue(clock, world.version.definition.limits, world.calendar)?.dueOn ?? null)
-}
-
-function bound(code: string | undefined): string | null {
-  return code === undefined || code.startsWith('slot:') ? null : code
 }
 
 /** In China, as the front library writes times. */

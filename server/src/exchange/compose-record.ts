@@ -1,9 +1,11 @@
 import { foldEvents } from '@yibiao/core/flow'
-import { loadCaseWorld } from '../cases/load-case-world.ts'
-import { findCase, listEvents } from '../cases/queries.ts'
+import { and, eq } from 'drizzle-orm'
+import { loadCaseWorld, type CaseWorld } from '../cases/load-case-world.ts'
+import { findCase, listEvents, type CaseRow } from '../cases/queries.ts'
 import type { Context } from '../context/context.ts'
 import type { Reader } from '../db/database.ts'
 import { sealText } from '../identity/seal.ts'
+import { itemVersions, publishedItems } from '../items/tables.ts'
 import { buildRecord } from './build-record.ts'
 import { checkRecord, type ExchangeIssue } from './check-record.ts'
 import type { ExchangeMessage } from './exchange-messages.ts'
@@ -14,6 +16,37 @@ export type ComposedRecord = {
   content: Buffer
   status: 'waiting' | 'held'
   issues: ExchangeIssue[]
+}
+
+/**
+ * 实施编码 of the item. A version that was published without it gets the one of the version in use: so a code that was
+ * missing is mended by publishing once with it.
+ */
+async function findTaskCode(
+  reader: Reader,
+  { departmentId, itemId }: CaseRow,
+  world: CaseWorld,
+): Promise<string | null> {
+  const own = boundCode(world.version.definition.guide.taskCode)
+  if (own !== null) return own
+  const [inUse] = await reader
+    .select({ definition: itemVersions.definition })
+    .from(publishedItems)
+    .innerJoin(
+      itemVersions,
+      and(
+        eq(itemVersions.departmentId, publishedItems.departmentId),
+        eq(itemVersions.itemId, publishedItems.itemId),
+        eq(itemVersions.version, publishedItems.version),
+      ),
+    )
+    .where(and(eq(publishedItems.departmentId, departmentId), eq(publishedItems.itemId, itemId)))
+  return boundCode(inUse?.definition.guide.taskCode)
+}
+
+/** A slot that was not filled is no code. */
+function boundCode(code: string | undefined): string | null {
+  return code === undefined || code.startsWith('slot:') ? null : code
 }
 
 /**
@@ -32,7 +65,8 @@ export async function composeRecord(
     .filter(event => event.sequence <= order.sequence)
   const state = foldEvents(events)
   const world = await loadCaseWorld(context, reader, caseRow, state.submission)
-  const content = buildRecord(order, { caseRow, world, state, events })
+  const taskCode = await findTaskCode(reader, caseRow, world)
+  const content = buildRecord(order, { caseRow, world, state, events, taskCode })
   if (Object.values(content).every(rows => rows.length === 0)) return undefined
   const issues = checkRecord(content)
   return {

@@ -44,6 +44,7 @@ export function openContent(context: Context, row: { id: string; content: Uint8A
 /**
  * Builds the records anew that were given up or held back, and puts them into the queue; what the check still refuses
  * stays held.
+ * @param ids these alone; all when absent
  * @returns how many wait again, and how many are still held
  */
 export async function redriveRecords(
@@ -51,15 +52,21 @@ export async function redriveRecords(
   transaction: Transaction,
   departmentId: string,
   actor: AuditActor,
+  ids?: readonly string[],
 ): Promise<{ waiting: number; held: number }> {
   const rows = await transaction
     .select({ id: exchangeRecords.id, ordered: exchangeRecords.ordered })
     .from(exchangeRecords)
     .where(
-      and(eq(exchangeRecords.departmentId, departmentId), inArray(exchangeRecords.status, ['dead', 'held'])),
+      and(
+        eq(exchangeRecords.departmentId, departmentId),
+        inArray(exchangeRecords.status, ['dead', 'held']),
+        ids === undefined ? undefined : inArray(exchangeRecords.id, [...ids]),
+      ),
     )
     .for('update')
   const outcome = { waiting: 0, held: 0 }
+  const now = context.clock.now()
   for (const { id, ordered } of rows) {
     const composed = await composeRecord(context, transaction, { departmentId, id, order: ordered })
     if (composed === undefined) continue
@@ -67,7 +74,7 @@ export async function redriveRecords(
     const { caseNumber: _number, ...changed } = composed
     await transaction
       .update(exchangeRecords)
-      .set({ ...changed, updatedAt: context.clock.now() })
+      .set({ ...changed, attempts: 0, lastError: null, dueAt: now, updatedAt: now })
       .where(and(eq(exchangeRecords.departmentId, departmentId), eq(exchangeRecords.id, id)))
   }
   recordAudit(context, transaction, {

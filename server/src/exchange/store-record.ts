@@ -37,6 +37,7 @@ export async function storeRecord(context: Context, message: Message): Promise<v
       ordered: order,
       createdAt: now,
       updatedAt: now,
+      dueAt: now,
     })
   })
 }

@@ -29,13 +29,21 @@ export type JobHandlers = {
   >
 }
 
-const seconds = [5, 30, 300, 1_800, 7_200, 18_000, 36_000, 72_000]
+const ownSeconds = [5, 30, 300, 1_800, 7_200, 18_000, 36_000, 72_000]
+/** For servers outside, which need longer to come back: 5 min, 30 min, 2 h, 5 h, 10 h, 20 h. */
+export const outsideSeconds = ownSeconds.slice(2)
 
 /**
  * When to try again after a failure: 5 s … 20 h, ±20 % so that what failed together does not come back together.
+ * @param seconds the waits, one after the other
  * @returns undefined when it is given up
  */
-export function nextAttempt(now: Date, attempts: number, random: number): Date | undefined {
+export function nextAttempt(
+  now: Date,
+  attempts: number,
+  random: number,
+  seconds: readonly number[] = ownSeconds,
+): Date | undefined {
   const wait = seconds[attempts - 1]
   return wait === undefined ? undefined : new Date(now.getTime() + wait * 1000 * (0.8 + 0.4 * random))
 }

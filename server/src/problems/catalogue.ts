@@ -10,6 +10,8 @@ import { calendarProblems } from '../calendars/problems.ts'
 import { departmentProblems } from '../departments/problems.ts'
 import { draftProblems } from '../drafts/problems.ts'
 import { uploadProblems } from '../uploads/problems.ts'
+import { egressProblems } from '../egress/problems.ts'
+import { exchangeProblems } from '../exchange/problems.ts'
 import { noticeProblems } from '../notices/problems.ts'
 import { generalProblems } from './general-problems.ts'
 
@@ -32,6 +34,8 @@ export const problemCatalogue = {
   ...departmentProblems,
   ...calendarProblems,
   ...noticeProblems,
+  ...egressProblems,
+  ...exchangeProblems,
 } as const
 
 export type ProblemCode = keyof typeof problemCatalogue
