@@ -98,6 +98,9 @@ export type NotificationCode =
   | 'recalled'
   | 'copied'
   | 'incident'
+  | 'badRating'
+  | 'ratingAnswered'
+  | 'supervised'
   | 'custom'
 /**
  * JSON Pointer (RFC 6901) into the answers; the empty string is the whole.
@@ -111,6 +114,18 @@ export type LicenceQuery = LicenceByNumber | LicenceByHolder
  * In use at once, frozen until its start, or waiting for a second person.
  */
 export type PublishOutcome = 'inUse' | 'scheduled' | 'awaitingApproval'
+/**
+ * 非常满意, 满意, 基本满意, 不满意, 非常不满意; the last two are 差评. Numbers are put in only where records leave.
+ */
+export type RatingLevel =
+  'verySatisfied' | 'satisfied' | 'fairlySatisfied' | 'dissatisfied' | 'veryDissatisfied'
+/**
+ * 核实, 整改, 回访, 办结.
+ */
+export type RectificationState = 'verifying' | 'rectifying' | 'followingUp' | 'closed'
+/**
+ */
+export type ActOnRectification = VerifyRating | RectifyRating | FollowUpRating | StateOnRating
 /**
  * Stable identifier inside a document.
  */
@@ -509,6 +524,25 @@ export interface ContractTypes {
   ShowPresence: ShowPresence
   ItemPresence: ItemPresence
   DepartmentSettings: DepartmentSettings
+  RatingLevel: RatingLevel
+  RatingIndicatorLevels: RatingIndicatorLevels
+  RateService: RateService
+  RateByCode: RateByCode
+  RaterContact: RaterContact
+  RectificationState: RectificationState
+  GivenRating: GivenRating
+  RectificationStanding: RectificationStanding
+  RatableService: RatableService
+  RatingIndicatorView: RatingIndicatorView
+  CaseRatings: CaseRatings
+  RectificationEntry: RectificationEntry
+  RectificationPage: RectificationPage
+  RectificationStep: RectificationStep
+  Rectification: Rectification
+  ActOnRectification: ActOnRectification
+  RatingCounts: RatingCounts
+  PublicRatingRow: PublicRatingRow
+  PublicRatingFigures: PublicRatingFigures
   Region: Region
   RegionList: RegionList
   PartyView: PartyView
@@ -2871,6 +2905,7 @@ export interface ExchangeRecordView {
     | 'specialProcedureStart'
     | 'specialProcedureEnd'
     | 'result'
+    | 'rating'
   status: 'waiting' | 'held' | 'dead' | 'sent'
   issues: string[]
   attempts: number
@@ -3736,6 +3771,306 @@ export interface DepartmentSettings {
    * @maxItems 500
    */
   cancelledCertificates?: string[]
+}
+/**
+ * Levels by key of the indicator; none is asked for.
+ */
+export interface RatingIndicatorLevels {
+  [k: string]: RatingLevel
+}
+/**
+ */
+export interface RateService {
+  /**
+   * serviceNumber.
+   */
+  service: number
+  level: RatingLevel
+  /**
+   * Codes of the chosen level only.
+   *
+   * @maxItems 8
+   */
+  tags: string[]
+  indicators: RatingIndicatorLevels
+  /**
+   * In the rater's words.
+   */
+  text?: string
+  /**
+   * Who rates is stored nowhere.
+   */
+  isAnonymous: boolean
+  /**
+   * What the rater uses.
+   */
+  device: 'pc' | 'mobile'
+}
+/**
+ * A rating by the code on the receipt, without signing in.
+ */
+export interface RateByCode {
+  /**
+   * serviceNumber.
+   */
+  service: number
+  level: RatingLevel
+  /**
+   * Codes of the chosen level only.
+   *
+   * @maxItems 8
+   */
+  tags: string[]
+  indicators: RatingIndicatorLevels
+  /**
+   * In the rater's words.
+   */
+  text?: string
+  /**
+   * Absent: anonymous.
+   */
+  rater?: RaterContact
+}
+/**
+ * Sealed; officers see it masked.
+ */
+export interface RaterContact {
+  /**
+   * Name.
+   */
+  name: string
+  /**
+   * Telephone or e-mail.
+   */
+  contact: string
+}
+/**
+ * A rating as the rater sees it, with what became of a bad one.
+ */
+export interface GivenRating {
+  /**
+   * 2: after the rectification.
+   */
+  round: number
+  level: RatingLevel
+  tags: string[]
+  indicators: RatingIndicatorLevels
+  /**
+   * In the rater's words.
+   */
+  text?: string
+  isAnonymous: boolean
+  /**
+   * Given by the code of the receipt, without signing in.
+   */
+  isByCode: boolean
+  ratedAt: Instant
+  rectification?: RectificationStanding
+}
+/**
+ */
+export interface RectificationStanding {
+  state: RectificationState
+  dueOn: IsoDate
+  /**
+   * 属实; absent until it is verified.
+   */
+  isSubstantiated?: boolean
+  /**
+   * What the department says it did.
+   */
+  answer?: string
+}
+/**
+ */
+export interface RatableService {
+  /**
+   * serviceNumber.
+   */
+  number: number
+  kind: 'apply' | 'correction' | 'acceptance' | 'decision' | 'delivery'
+  at: Instant
+  channel: 'online' | 'counter'
+  /**
+   * Not rated yet, or once more after a rectification.
+   */
+  mayRate: boolean
+  /**
+   * @maxItems 2
+   */
+  ratings: GivenRating[]
+}
+/**
+ */
+export interface RatingIndicatorView {
+  /**
+   * Key.
+   */
+  key: string
+  name: LocalizedText
+  channel: 'online' | 'counter'
+}
+/**
+ */
+export interface CaseRatings {
+  itemName: LocalizedText
+  /**
+   * Name.
+   */
+  departmentName: string
+  /**
+   * @maxItems 99
+   */
+  services: RatableService[]
+  indicators: RatingIndicatorView[]
+  /**
+   * Edition of the indicators.
+   */
+  indicatorsVersion: string
+  /**
+   * Lets whoever has it rate without signing in; the applicant alone is told it.
+   */
+  code?: string
+}
+/**
+ * 整改单. Of an anonymous rating neither case nor applicant is told.
+ */
+export interface RectificationEntry {
+  id: Uuid
+  itemName: LocalizedText
+  service: 'apply' | 'correction' | 'acceptance' | 'decision' | 'delivery'
+  level: RatingLevel
+  ratedAt: Instant
+  state: RectificationState
+  /**
+   * 属实; absent until it is verified.
+   */
+  isSubstantiated?: boolean
+  dueOn: IsoDate
+  remaining?: number
+  light: Light
+  caseId?: Uuid
+  /**
+   * 办件编号.
+   */
+  caseNumber?: string
+}
+/**
+ */
+export interface RectificationPage {
+  entries: RectificationEntry[]
+  /**
+   * Ask again with it for what follows.
+   */
+  nextCursor?: string
+}
+/**
+ */
+export interface RectificationStep {
+  at: Instant
+  /**
+   * Name.
+   */
+  by: string
+  type: 'verify' | 'rectify' | 'followUp' | 'state'
+  isSubstantiated?: boolean
+  outcome?: 'satisfied' | 'unsatisfied' | 'unreachable'
+  /**
+   * What was found, done or heard.
+   */
+  text: string
+}
+/**
+ */
+export interface Rectification {
+  entry: RectificationEntry
+  tags: string[]
+  indicators: RatingIndicatorLevels
+  indicatorNames: RatingIndicatorView[]
+  /**
+   * In the rater's words.
+   */
+  text?: string
+  /**
+   * Masked; absent for an anonymous rating.
+   */
+  rater?: RaterContact
+  /**
+   * How the service was rated once more.
+   */
+  again?: RatingLevel
+  steps: RectificationStep[]
+  /**
+   * What the reader may do now.
+   */
+  acts: ('verify' | 'rectify' | 'followUp' | 'state')[]
+}
+export interface VerifyRating {
+  type: 'verify'
+  /**
+   * 属实.
+   */
+  isSubstantiated: boolean
+  /**
+   * What was found.
+   */
+  text: string
+}
+export interface RectifyRating {
+  type: 'rectify'
+  /**
+   * What was done; the rater reads it.
+   */
+  text: string
+}
+export interface FollowUpRating {
+  type: 'followUp'
+  outcome: 'satisfied' | 'unsatisfied' | 'unreachable'
+  /**
+   * What was heard.
+   */
+  text: string
+}
+export interface StateOnRating {
+  type: 'state'
+  /**
+   * 举证、申诉.
+   */
+  text: string
+}
+/**
+ * First ratings by level. What was not rated is in none of them.
+ */
+export interface RatingCounts {
+  verySatisfied: number
+  satisfied: number
+  fairlySatisfied: number
+  dissatisfied: number
+  veryDissatisfied: number
+}
+/**
+ */
+export interface PublicRatingRow {
+  departmentId: Uuid
+  /**
+   * Name.
+   */
+  departmentName: string
+  itemId: Uuid
+  itemName: LocalizedText
+  counts: RatingCounts
+  /**
+   * 差评 that were looked into and answered.
+   */
+  answered: number
+}
+/**
+ */
+export interface PublicRatingFigures {
+  /**
+   * @maxItems 2000
+   */
+  rows: PublicRatingRow[]
 }
 /**
  * One administrative division (GB/T 2260 and its continuation).

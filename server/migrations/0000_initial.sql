@@ -778,6 +778,74 @@ CREATE TABLE "published_decisions" (
 );
 --> statement-breakpoint
 ALTER TABLE "published_decisions" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "rating_figures" (
+	"department_id" uuid NOT NULL,
+	"item_id" uuid NOT NULL,
+	"department_name" text NOT NULL,
+	"item_name" jsonb NOT NULL,
+	"very_satisfied" integer DEFAULT 0 NOT NULL,
+	"satisfied" integer DEFAULT 0 NOT NULL,
+	"fairly_satisfied" integer DEFAULT 0 NOT NULL,
+	"dissatisfied" integer DEFAULT 0 NOT NULL,
+	"very_dissatisfied" integer DEFAULT 0 NOT NULL,
+	"answered" integer DEFAULT 0 NOT NULL,
+	CONSTRAINT "rating_figures_department_id_item_id_pk" PRIMARY KEY("department_id","item_id")
+);
+--> statement-breakpoint
+ALTER TABLE "rating_figures" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "ratings" (
+	"department_id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"service" integer NOT NULL,
+	"round" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"service_kind" text NOT NULL,
+	"item_id" uuid NOT NULL,
+	"level" text NOT NULL,
+	"tags" text[] NOT NULL,
+	"indicators" jsonb NOT NULL,
+	"indicators_version" text NOT NULL,
+	"text" text,
+	"channel" text NOT NULL,
+	"is_anonymous" boolean NOT NULL,
+	"rater" "bytea",
+	"rated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "ratings_department_id_case_id_service_round_pk" PRIMARY KEY("department_id","case_id","service","round")
+);
+--> statement-breakpoint
+ALTER TABLE "ratings" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "rectification_steps" (
+	"department_id" uuid NOT NULL,
+	"rectification_id" uuid NOT NULL,
+	"sequence" integer NOT NULL,
+	"type" text NOT NULL,
+	"is_substantiated" boolean,
+	"outcome" text,
+	"text" text NOT NULL,
+	"officer_id" text NOT NULL,
+	"officer_name" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "rectification_steps_department_id_rectification_id_sequence_pk" PRIMARY KEY("department_id","rectification_id","sequence")
+);
+--> statement-breakpoint
+ALTER TABLE "rectification_steps" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "rectifications" (
+	"department_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"service" integer NOT NULL,
+	"item_name" jsonb NOT NULL,
+	"state" text NOT NULL,
+	"is_substantiated" boolean,
+	"answer" text,
+	"started_on" date NOT NULL,
+	"due_on" date NOT NULL,
+	"overdue_at" timestamp (3) with time zone,
+	"closed_at" timestamp (3) with time zone,
+	CONSTRAINT "rectifications_department_id_id_pk" PRIMARY KEY("department_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "rectifications" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "departments" ADD CONSTRAINT "departments_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."departments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "uploads" ADD CONSTRAINT "uploads_draft" FOREIGN KEY ("party_id","draft_id") REFERENCES "public"."drafts"("party_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "idempotent_answers_created_at" ON "idempotent_answers" USING btree ("created_at");--> statement-breakpoint
@@ -833,6 +901,9 @@ CREATE INDEX "public_notices_running" ON "public_notices" USING btree ("started_
 CREATE INDEX "published_decisions_decided" ON "published_decisions" USING btree ("decided_at","case_id");--> statement-breakpoint
 CREATE INDEX "published_decisions_department" ON "published_decisions" USING btree ("department_id","decided_at","case_id");--> statement-breakpoint
 CREATE INDEX "published_decisions_item" ON "published_decisions" USING btree ("item_id","decided_at","case_id");--> statement-breakpoint
+CREATE INDEX "ratings_rated" ON "ratings" USING btree ("department_id","rated_at");--> statement-breakpoint
+CREATE INDEX "rectifications_open" ON "rectifications" USING btree ("department_id","due_on","id") WHERE state <> 'closed';--> statement-breakpoint
+CREATE INDEX "rectifications_closed" ON "rectifications" USING btree ("department_id","closed_at","id") WHERE state = 'closed';--> statement-breakpoint
 CREATE POLICY "actor" ON "idempotent_answers" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (actor_key = (select nullif(current_setting('app.actor_key', true), ''))) WITH CHECK (actor_key = (select nullif(current_setting('app.actor_key', true), '')));--> statement-breakpoint
 CREATE POLICY "service_retention" ON "idempotent_answers" AS PERMISSIVE FOR ALL TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'retention') WITH CHECK ((select current_setting('app.service', true)) = 'retention');--> statement-breakpoint
 CREATE POLICY "department" ON "department_roles" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
@@ -925,4 +996,9 @@ CREATE POLICY "everyone" ON "public_notices" AS PERMISSIVE FOR SELECT TO "yibiao
 CREATE POLICY "department" ON "public_notices" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "service_notices_select" ON "public_notices" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'notices');--> statement-breakpoint
 CREATE POLICY "everyone" ON "published_decisions" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING (true);--> statement-breakpoint
-CREATE POLICY "department" ON "published_decisions" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));
+CREATE POLICY "department" ON "published_decisions" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "everyone" ON "rating_figures" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING (true);--> statement-breakpoint
+CREATE POLICY "department" ON "rating_figures" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "department" ON "ratings" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "department" ON "rectification_steps" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "department" ON "rectifications" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));

@@ -16,6 +16,7 @@ import { decisionRoutes } from './decisions/routes.ts'
 import { licenceRoutes } from './licences/routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { notificationRoutes } from './notifications/routes.ts'
+import { ratingRoutes } from './ratings/routes.ts'
 import { registryRoutes } from './registries/routes.ts'
 import { sourceRoutes } from './sources/routes.ts'
 import { spreadsheetRoutes } from './spreadsheets/routes.ts'
@@ -50,5 +51,6 @@ export function allRoutes(provider: IdentityProvider): Route[] {
     ...supervisionRoutes,
     ...egressRoutes,
     ...exchangeRoutes,
+    ...ratingRoutes,
   ]
 }

@@ -51,6 +51,12 @@ const DecisionsPage = lazy(async () => ({
 const LicenceQueryPage = lazy(async () => ({
   default: (await withWords(import('./publicity/licence-query-page.tsx'))).LicenceQueryPage,
 }))
+const RateByCodePage = lazy(async () => ({
+  default: (await withWords(import('./ratings/rate-by-code-page.tsx'))).RateByCodePage,
+}))
+const RatingFiguresPage = lazy(async () => ({
+  default: (await withWords(import('./ratings/rating-figures-page.tsx'))).RatingFiguresPage,
+}))
 const Workbench = lazy(async () => ({
   default: (await withWords(import('./workbench/workbench.tsx'))).Workbench,
 }))
@@ -101,10 +107,16 @@ const routes: readonly Route[] = [
   },
   { pattern: '/decisions', show: () => <DecisionsPage /> },
   { pattern: '/licence-query', show: () => <LicenceQueryPage /> },
+  { pattern: '/ratings', show: () => <RatingFiguresPage /> },
+  {
+    pattern: '/rate/:code',
+    show: at => <RateByCodePage key={at.get('code')} code={at.get('code') ?? ''} />,
+  },
   { pattern: '/signed-in', needsSignIn: true, show: () => <SignedInPage /> },
   { pattern: '/workbench', needsSignIn: true, show: () => <Workbench view="worklist" /> },
   { pattern: '/workbench/cases', needsSignIn: true, show: () => <Workbench view="search" /> },
   { pattern: '/workbench/supervision', needsSignIn: true, show: () => <Workbench view="supervision" /> },
+  { pattern: '/workbench/ratings', needsSignIn: true, show: () => <Workbench view="ratings" /> },
   { pattern: '/workbench/messages', needsSignIn: true, show: () => <Workbench view="messages" /> },
   {
     pattern: '/workbench/cases/:caseId',

@@ -63,4 +63,8 @@ export const spaces: Readonly<Record<string, TableRules>> = {
   public_notices: { space: 'published' },
   objections: { space: 'department', append: { updatable: [] } },
   published_decisions: { space: 'published' },
+  ratings: { space: 'department', append: { updatable: [] } },
+  rectifications: { space: 'department' },
+  rectification_steps: { space: 'department', append: { updatable: [] } },
+  rating_figures: { space: 'published' },
 }

@@ -4,6 +4,8 @@ import type { CaseWorld } from '../cases/load-case-world.ts'
 import type { CaseRow } from '../cases/queries.ts'
 import { readDue } from '../cases/leading-clock.ts'
 import type { ExchangeMessage } from './exchange-messages.ts'
+import { ratingRows, type RatedService } from './rating-rows.ts'
+import { timeOf } from './time-of.ts'
 
 export type Cell = string | number | null
 /** Rows by table of the front library (C 0109), named as it names its columns. */
@@ -16,6 +18,8 @@ export type RecordSource = {
   events: readonly CaseEvent[]
   /** 实施编码; null when the item has none. */
   taskCode: string | null
+  /** Of a `rating` record: the rating, and what was done about it so far. */
+  rating?: RatedService
 }
 
 /** One record of the case's course, as the front library has it; times as `2026-07-06 10:00:00` in China. */
@@ -45,6 +49,8 @@ export function buildRecord(
       return { up_pro_special_procedure: specialProcedureRows(source, procedureId) }
     case 'result':
       return { up_pro_result: [resultRow(source)] }
+    case 'rating':
+      return ratingRows(source, resultRow(source))
   }
 }
 
@@ -204,11 +210,4 @@ function dueOf({ state, world }: RecordSource, limit: 'promised'): string | null
   return clock === undefined
     ? null
     : (readDue(clock, world.version.definition.limits, world.calendar)?.dueOn ?? null)
-}
-
-/** In China, as the front library writes times. */
-function timeOf(instant: string | undefined): string | null {
-  if (instant === undefined) return null
-  const format = { dateStyle: 'short', timeStyle: 'medium', timeZone: 'Asia/Shanghai' } as const
-  return new Intl.DateTimeFormat('sv-SE', format).format(new Date(instant))
 }

@@ -2,16 +2,21 @@ import type { CaseEffect, CaseState, ExchangeRecord } from '@yibiao/core/flow'
 import { deriveId } from '../engine/derive-id.ts'
 import type { TurnMessage } from '../engine/turn-messages.ts'
 
+/** What the engine orders, and ratings 评价, which come from outside it. */
+export type StoredRecord = ExchangeRecord | 'rating'
+
 /** The order to build one record of a case, as the case stood after event `sequence`. */
 export type ExchangeMessage = {
   caseId: string
   effectId: string
-  record: ExchangeRecord
+  record: StoredRecord
   sequence: number
   /** Of a `process` record: the stay at the step. */
   runId?: string
   /** Of a special procedure's start and end. */
   procedureId?: string
+  /** Of a `rating`. */
+  ratingId?: string
 }
 
 /** Records of a case in an order of their own. */

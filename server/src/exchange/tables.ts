@@ -1,4 +1,3 @@
-import type { ExchangeRecord } from '@yibiao/core/flow'
 import { sql } from 'drizzle-orm'
 import {
   boolean,
@@ -15,7 +14,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { bytes } from '../db/bytes.ts'
 import { departmentPolicy, servicePolicy } from '../db/policies.ts'
-import type { ExchangeMessage } from './exchange-messages.ts'
+import type { ExchangeMessage, StoredRecord } from './exchange-messages.ts'
 
 /**
  * 办件回传: what the exchange is told of a case, record by record, in the tables of the national front library. They
@@ -30,7 +29,7 @@ export const exchangeRecords = pgTable(
     caseNumber: text('case_number').notNull(),
     /** 1, 2, 3 … within the case: the order in which a destination takes them, and the version of the data. */
     sequence: integer('sequence').notNull(),
-    record: text('record').$type<ExchangeRecord>().notNull(),
+    record: text('record').$type<StoredRecord>().notNull(),
     /** What it was built from; a record that was held is built anew from it. */
     ordered: jsonb('ordered').$type<ExchangeMessage>().notNull(),
     content: bytes('content').notNull(),

@@ -13,6 +13,7 @@ import { uploadProblems } from '../uploads/problems.ts'
 import { egressProblems } from '../egress/problems.ts'
 import { exchangeProblems } from '../exchange/problems.ts'
 import { noticeProblems } from '../notices/problems.ts'
+import { ratingProblems } from '../ratings/problems.ts'
 import { generalProblems } from './general-problems.ts'
 
 /**
@@ -36,6 +37,7 @@ export const problemCatalogue = {
   ...noticeProblems,
   ...egressProblems,
   ...exchangeProblems,
+  ...ratingProblems,
 } as const
 
 export type ProblemCode = keyof typeof problemCatalogue

@@ -1,4 +1,4 @@
-import type { BlockDetail, CaseView } from '@yibiao/schemas'
+import type { BlockDetail, CaseView, RectificationPage } from '@yibiao/schemas'
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor, OfficerActor } from '../access/actor.ts'
 import type { Policy } from '../access/policy.ts'
@@ -39,11 +39,14 @@ const publicRoutes = [
   'GET /api/login',
   'GET /api/notices',
   'GET /api/notices/:noticeId',
+  'GET /api/rating-figures',
+  'GET /api/ratings/:code',
   'GET /api/regions',
   'GET /api/session',
   'GET /api/session/callback',
   'POST /api/licence-queries',
   'POST /api/notices/:noticeId/objections',
+  'POST /api/ratings/:code',
   'POST /api/session/lapse',
   'POST /api/session/logout',
 ]
@@ -226,8 +229,20 @@ async function belongings(office: Office, app: TestApp): Promise<Record<string, 
     fields: [{ id: 'f1', key: 'contact', type: 'text', label: '联系人' }],
   })
   expect(block.status, block.text).toBe(201)
+  const rated = await app.as(office.actors.applicant).post(`/api/my/cases/${caseId}/ratings`, {
+    service: 1,
+    level: 'dissatisfied',
+    tags: [],
+    indicators: {},
+    isAnonymous: false,
+    device: 'pc',
+  })
+  expect(rated.status, rated.text).toBe(201)
+  const supervisor = app.as(await office.hire(['supervisor']))
+  const { entries } = (await supervisor.get('/api/rectifications')).body as RectificationPage
   const ids = {
     caseId,
+    rectificationId: entries[0]?.id,
     documentId: view.documents[0]?.id,
     draftId: draft.id,
     uploadId,

@@ -5,6 +5,7 @@ import { submittedFormAddress } from '../api/file-addresses.ts'
 import { fetchMyCase } from '../api/my-cases.ts'
 import { useLoaded } from '../loading/use-loaded.ts'
 import { CaseNotifications } from '../notifications/case-notifications.tsx'
+import { CaseRatings } from '../ratings/case-ratings.tsx'
 import { Link } from '../routing/link.tsx'
 import { places } from '../routing/places.ts'
 import { LoadProblem } from '../shell/load-problem.tsx'
@@ -71,6 +72,7 @@ function MyCase({ view, onChanged }: { view: CaseView; onChanged: () => void }):
           </Link>
         </p>
       </TitledSection>
+      <CaseRatings caseId={summary.id} />
       <TitledSection title={cases.summary}>
         <CaseFacts view={view} />
       </TitledSection>

@@ -1,6 +1,7 @@
 import { Button } from '@yibiao/form/components'
 import type { CaseView } from '@yibiao/schemas'
 import { type ReactNode, useState } from 'react'
+import { RatingCode } from '../ratings/rating-code.tsx'
 import { SubmittedForm } from '../status/submitted-form.tsx'
 import { formatInstant } from '../texts/format.ts'
 import { useWords } from '../texts/texts-context.tsx'
@@ -33,6 +34,7 @@ export function ReceiptPaper({ view }: { view: CaseView }): ReactNode {
           </div>
         )}
       </dl>
+      <RatingCode caseId={summary.id} />
       <div className="only-printed">
         <h3 className="receipt-paper__part">{words.answers}</h3>
         <SubmittedForm view={view} />

@@ -1,6 +1,7 @@
 import { Tag } from '@yibiao/form/components'
 import type { PublishedDecision } from '@yibiao/schemas'
 import type { ReactNode } from 'react'
+import '../styles/workbench/table.css'
 import { fetchDecisions } from '../api/public.ts'
 import { Link } from '../routing/link.tsx'
 import { places } from '../routing/places.ts'

@@ -18,9 +18,12 @@ export const places = {
   notice: (noticeId: string) => `/notices/${encodeURIComponent(noticeId)}`,
   decisions: () => '/decisions',
   licenceQuery: () => '/licence-query',
+  rateByCode: (code: string) => `/rate/${encodeURIComponent(code)}`,
+  ratingFigures: () => '/ratings',
   worklist: () => '/workbench',
   caseSearch: () => '/workbench/cases',
   supervision: () => '/workbench/supervision',
+  rectifications: () => '/workbench/ratings',
   officerMessages: () => '/workbench/messages',
   officerCase: (caseId: string) => `/workbench/cases/${encodeURIComponent(caseId)}`,
 } as const

@@ -11,6 +11,7 @@ export function PublicLinks(): ReactNode {
       <Link to={places.notices()}>{publicity.notices}</Link>
       <Link to={places.decisions()}>{publicity.decisions}</Link>
       <Link to={places.licenceQuery()}>{publicity.licences}</Link>
+      <Link to={places.ratingFigures()}>{publicity.ratings}</Link>
     </nav>
   )
 }

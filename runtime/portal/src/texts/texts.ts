@@ -3,6 +3,7 @@ import type { cases } from './zh-cn/cases.ts'
 import type { items } from './zh-cn/items.ts'
 import type { notifications } from './zh-cn/notifications.ts'
 import type { publicity } from './zh-cn/publicity.ts'
+import type { ratings } from './zh-cn/ratings.ts'
 import type { shell } from './zh-cn/shell.ts'
 import type { verify } from './zh-cn/verify.ts'
 
@@ -14,5 +15,6 @@ export type PortalTexts = {
   readonly cases: typeof cases
   readonly notifications: typeof notifications
   readonly publicity: typeof publicity
+  readonly ratings: typeof ratings
   readonly verify: typeof verify
 }

@@ -6,6 +6,8 @@ import { places } from '../routing/places.ts'
 import { useSession } from '../session/session-context.tsx'
 import { CasePage } from './case/case-page.tsx'
 import { NeedOfficer } from './need-officer.tsx'
+import { RectificationsPage } from './ratings/rectifications-page.tsx'
+import { useRectificationTexts } from './ratings/texts.ts'
 import { SearchPage } from './search/search-page.tsx'
 import { NotFoundPage } from '../shell/not-found-page.tsx'
 import { SupervisionPage } from './supervision/supervision-page.tsx'
@@ -13,7 +15,7 @@ import { useWorkbenchTexts } from './texts/use-workbench-texts.ts'
 import { WorklistPage } from './worklist/worklist-page.tsx'
 
 export type WorkbenchProps = {
-  view: 'worklist' | 'search' | 'supervision' | 'messages' | 'case'
+  view: 'worklist' | 'search' | 'supervision' | 'ratings' | 'messages' | 'case'
   caseId?: string
 }
 
@@ -21,6 +23,7 @@ export type WorkbenchProps = {
 export function Workbench({ view, caseId }: WorkbenchProps): ReactNode {
   const session = useSession()
   const texts = useWorkbenchTexts()
+  const { title: ratings } = useRectificationTexts()
   if (session.view.actingAs !== 'officer') return <NeedOfficer />
   const { memberships, departmentId } = session.view
   const roles = memberships.find(each => each.departmentId === departmentId)?.roles ?? []
@@ -52,6 +55,15 @@ export function Workbench({ view, caseId }: WorkbenchProps): ReactNode {
               {texts.supervision.title}
             </Link>
           )}
+          {supervises && (
+            <Link
+              className="tabs__tab"
+              to={places.rectifications()}
+              aria-current={view === 'ratings' ? 'page' : undefined}
+            >
+              {ratings}
+            </Link>
+          )}
           <Link
             className="tabs__tab"
             to={places.officerMessages()}
@@ -64,6 +76,7 @@ export function Workbench({ view, caseId }: WorkbenchProps): ReactNode {
       {view === 'worklist' && <WorklistPage />}
       {view === 'search' && <SearchPage />}
       {view === 'supervision' && (supervises ? <SupervisionPage /> : <NotFoundPage />)}
+      {view === 'ratings' && (supervises ? <RectificationsPage /> : <NotFoundPage />)}
       {view === 'messages' && <NotificationsPage key="officer" reader="officer" />}
       {view === 'case' && <CasePage caseId={caseId ?? ''} />}
     </div>

@@ -4,8 +4,9 @@ import { cases } from './cases.ts'
 import { items } from './items.ts'
 import { notifications } from './notifications.ts'
 import { publicity } from './publicity.ts'
+import { ratings } from './ratings.ts'
 import { shell } from './shell.ts'
 import { verify } from './verify.ts'
 
 /** English, complete. */
-export const en: PortalTexts = { shell, items, apply, cases, notifications, publicity, verify }
+export const en: PortalTexts = { shell, items, apply, cases, notifications, publicity, ratings, verify }

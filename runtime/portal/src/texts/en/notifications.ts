@@ -109,6 +109,18 @@ export const notifications: PortalTexts['notifications'] = {
       text: 'The step before took the case back; your task is cancelled.',
     },
     copied: { title: 'A case was copied to you', text: 'A colleague thinks you should know of this case.' },
+    badRating: {
+      title: 'Bad rating',
+      text: 'A service was rated badly. Verify, rectify and answer within 15 working days.',
+    },
+    ratingAnswered: {
+      title: 'Your rating was answered',
+      text: 'The department has answered your rating. You can read the answer and rate once more.',
+    },
+    supervised: {
+      title: 'Supervised',
+      text: 'This case is under supervision. Handle it soon, and explain it under Performance.',
+    },
     incident: {
       title: 'A step needs a person',
       text: 'An automatic step could not finish. Please open the case, look at the reason and handle it.',

@@ -29,6 +29,7 @@ export const shell: PortalTexts['shell'] = {
     notices: 'Public notices',
     decisions: 'Published decisions',
     licences: 'Check a licence',
+    ratings: 'Published ratings',
   },
   footer: 'What you enter is used only to handle your application.',
   accessibility: 'Works by keyboard and screen reader, in large print and in high contrast.',

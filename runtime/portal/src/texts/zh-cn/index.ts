@@ -35,6 +35,9 @@ export const zhCn: PortalTexts = {
   get publicity() {
     return placeWords().publicity
   },
+  get ratings() {
+    return placeWords().ratings
+  },
   get verify() {
     return placeWords().verify
   },

@@ -38,6 +38,9 @@ const notices: Record<Exclude<NotificationCode, 'custom'>, Notice> = {
   extended: { title: '办理期限已延长', text: '经负责人批准，办理期限已延长，理由和新的期限见办件详情。' },
   recalled: { title: '待办已被拿回', text: '上一环节拿回了办件，该待办已取消。' },
   copied: { title: '抄送给您', text: '有同事把办件抄送给您，请知悉。' },
+  badRating: { title: '收到差评', text: '有一次服务被评为差评，请在 15 个工作日内核实、整改并答复。' },
+  ratingAnswered: { title: '评价已答复', text: '部门已答复您的评价，您可以查看答复并再评价一次。' },
+  supervised: { title: '督办', text: '这件办件已列入督办，请尽快办理，并在效能监督中说明情况。' },
   incident: { title: '流程需要人工处理', text: '流程自动步骤没有完成，请打开办件查看原因并处理。' },
 }
 

@@ -28,6 +28,7 @@ export const shell = {
     notices: '公示',
     decisions: '办理结果公开',
     licences: '证照查询',
+    ratings: '评价结果公开',
   },
   footer: '办事数据仅用于办理您申请的事项。',
   accessibility: '支持键盘操作、屏幕阅读器、长辈版与高对比度显示。',

@@ -1,0 +1,5 @@
+export * from './check-rating.ts'
+export * from './rating-indicators.ts'
+export * from './rating-levels.ts'
+export * from './rating-services.ts'
+export * from './rating-tags.ts'
