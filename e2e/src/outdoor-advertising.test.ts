@@ -255,8 +255,8 @@ async function deliver(window: Page, number: string, look: Look): Promise<void> 
   await carryOut(window, '同意')
   await claim(window, number)
   const dialog = await openAct(window, '登记送达')
-  await dialog.getByRole('radio', { name: '窗口领取' }).check()
-  await dialog.getByRole('textbox', { name: /^领取人姓名/ }).fill('王磊')
+  await dialog.getByRole('radio', { name: '直接送达' }).check()
+  await dialog.getByRole('textbox', { name: /^签收人/ }).fill('王磊')
   await look(window)
   await carryOut(window, '登记送达')
 }

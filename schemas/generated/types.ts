@@ -61,6 +61,8 @@ export type CaseCommand =
   | WaiveDebtCommand
   | ConfirmMaterialCommand
   | RetryStepCommand
+  | ConfirmDeliveryCommand
+  | IssueDocumentCommand
 /**
  * Where to.
  */
@@ -209,6 +211,8 @@ export type DocumentBlock =
   | AnswersBlock
   | SignatureBlock
   | VerificationBlock
+  | SlipBlock
+  | SignaturesBlock
 /**
  * One field of a form; `type` decides the rest.
  */
@@ -409,11 +413,13 @@ export interface ContractTypes {
   SpecialProcedureView: SpecialProcedureView
   Colleagues: Colleagues
   Colleague: Colleague
+  VoidDocument: VoidDocument
   ChecklistVerdict: ChecklistVerdict
   CorrectionItem: CorrectionItem
   CaseCommand: CaseCommand
   RunCommand: RunCommand
   CommandDone: CommandDone
+  DocumentValues: DocumentValues
   DesignItemSummary: DesignItemSummary
   DesignItemPage: DesignItemPage
   CreateItem: CreateItem
@@ -577,6 +583,7 @@ export interface ContractTypes {
   CreditCode: CreditCode
   DecisionTableDefinition: DecisionTableDefinition
   DocumentBlock: DocumentBlock
+  DocumentInput: DocumentInput
   DocumentTemplateDefinition: DocumentTemplateDefinition
   FieldCheck: FieldCheck
   FieldBase: FieldBase
@@ -942,6 +949,10 @@ export interface DocumentView {
    * A newer one was issued.
    */
   isSuperseded?: boolean
+  /**
+   * 作废: it counts no more.
+   */
+  isVoid?: boolean
 }
 /**
  * What anyone may learn of an issued document: that it is genuine.
@@ -965,6 +976,10 @@ export interface DocumentVerification {
    * A newer one was issued.
    */
   isSuperseded: boolean
+  /**
+   * 作废: it counts no more.
+   */
+  isVoid?: boolean
 }
 /**
  */
@@ -1383,6 +1398,14 @@ export interface Colleague {
 }
 /**
  */
+export interface VoidDocument {
+  /**
+   * Why it counts no more.
+   */
+  reason: string
+}
+/**
+ */
 export interface ChecklistVerdict {
   point: Id
   verdict: 'met' | 'notMet' | 'notApplicable'
@@ -1707,20 +1730,92 @@ export interface CopyCommand {
   text?: string
 }
 /**
- * 送达.
+ * 送达: what the receipt of delivery 送达回证 records.
  */
 export interface DeliverCommand {
   type: 'deliver'
   taskId: Uuid
-  way: 'counter' | 'post' | 'electronic'
   /**
-   * Name of the recipient.
+   * 直接, 邮寄, 电子, 留置, 公告.
+   */
+  way: 'counter' | 'post' | 'electronic' | 'leaving' | 'announcement'
+  /**
+   * 签收: who signed for it.
    */
   receivedBy?: string
+  /**
+   * 受送达人; the applicant when absent.
+   */
+  recipient?: string
+  /**
+   * Documents of the case that are delivered; all valid ones when absent.
+   *
+   * @maxItems 50
+   */
+  documents?: Uuid[]
+  /**
+   * 送达地点.
+   */
+  place?: string
+  /**
+   * 送达时间; now when absent.
+   */
+  deliveredAt?: Instant
+  /**
+   * 收到时间; the time of delivery when absent.
+   */
+  receivedAt?: Instant
+  proxy?: DeliveryProxy
+  refusal?: DeliveryRefusal
+  /**
+   * Number of the item of mail.
+   */
+  post?: string
+  /**
+   * Where it was announced, and how long.
+   */
+  announcement?: string
   /**
    * Note.
    */
   note?: string
+}
+/**
+ * 代收.
+ */
+export interface DeliveryProxy {
+  /**
+   * Who received it.
+   */
+  name: string
+  /**
+   * Identity document.
+   */
+  documentNumber: string
+  /**
+   * To the recipient.
+   */
+  relation: string
+  /**
+   * Why not the recipient.
+   */
+  reason: string
+}
+/**
+ * 拒收, with witnesses: 留置送达.
+ */
+export interface DeliveryRefusal {
+  /**
+   * What happened.
+   */
+  reason: string
+  /**
+   * @minItems 1
+   * @maxItems 5
+   *
+   * Items: Name and unit.
+   */
+  witnesses: string[]
 }
 /**
  * Take a task from the pool.
@@ -1823,6 +1918,28 @@ export interface RetryStepCommand {
   taskId: Uuid
 }
 /**
+ * 电子签收: the applicant confirms what was delivered electronically.
+ */
+export interface ConfirmDeliveryCommand {
+  type: 'confirmDelivery'
+}
+/**
+ * 出具文书 by hand, or again in place of an earlier one.
+ */
+export interface IssueDocumentCommand {
+  type: 'issueDocument'
+  /**
+   * Whose step lists the document; absent for the process administrator.
+   */
+  taskId?: Uuid
+  template: Id
+  values?: DocumentValues
+  /**
+   * 更正: why it is issued again.
+   */
+  reason?: string
+}
+/**
  */
 export interface RunCommand {
   command: CaseCommand
@@ -1837,6 +1954,16 @@ export interface CommandDone {
   version: number
   status: CaseStatus
   documents: DocumentView[]
+}
+/**
+ * What the officer filled in, by the key of the entry.
+ */
+export interface DocumentValues {
+  [k: string]:
+    | string
+    | {
+        [k: string]: string
+      }[]
 }
 /**
  */
@@ -4469,6 +4596,55 @@ export interface VerificationBlock {
   type: 'verification'
 }
 /**
+ * Part to tear off, on a page of its own: 存根联, 回执联.
+ */
+export interface SlipBlock {
+  type: 'slip'
+  name: TemplateText
+  blocks: DocumentBlock[]
+}
+/**
+ * Lines to be signed by hand, with a date each.
+ */
+export interface SignaturesBlock {
+  type: 'signatures'
+  /**
+   * @minItems 1
+   * @maxItems 12
+   */
+  lines: LocalizedText[]
+}
+/**
+ * One entry the issuing officer fills in.
+ */
+export interface DocumentInput {
+  key: Key
+  label: LocalizedText
+  /**
+   * `rows` is a table; its cells are texts.
+   */
+  type: 'text' | 'longText' | 'date' | 'number' | 'rows'
+  /**
+   * May stay empty.
+   */
+  isOptional?: boolean
+  /**
+   * Of `rows`.
+   *
+   * @minItems 1
+   * @maxItems 6
+   */
+  columns?: DocumentInputColumn[]
+  /**
+   * Fewest rows.
+   */
+  fewest?: number
+}
+export interface DocumentInputColumn {
+  key: Key
+  label: LocalizedText
+}
+/**
  * 文书 template; a missing merge value blocks issue.
  */
 export interface DocumentTemplateDefinition {
@@ -4480,22 +4656,41 @@ export interface DocumentTemplateDefinition {
    */
   kind:
     | 'receipt'
+    | 'oneTimeNotice'
     | 'applicationForm'
     | 'acceptanceNotice'
+    | 'deferralNotice'
+    | 'commitment'
     | 'correctionNotice'
+    | 'restartNotice'
     | 'refusalNotice'
+    | 'returnNotice'
     | 'withdrawalNotice'
     | 'lapseNotice'
+    | 'deemedAcceptanceNotice'
     | 'specialProcedureNotice'
     | 'extensionNotice'
+    | 'hearingRightsNotice'
+    | 'hearingNotice'
+    | 'inspectionRecord'
+    | 'rectificationNotice'
+    | 'paymentNotice'
     | 'grantDecision'
     | 'denialDecision'
+    | 'rescissionDecision'
+    | 'revocationDecision'
+    | 'deregistrationDecision'
+    | 'terminationNotice'
     | 'consultationLetter'
+    | 'consultationReply'
+    | 'reviewSummary'
+    | 'signingSheet'
+    | 'jointInspectionNotice'
+    | 'publicNotice'
     | 'deliveryReceipt'
-    | 'deemedAcceptanceNotice'
     | 'other'
   /**
-   * The act that issues it; `step` by a service task.
+   * The act that issues it; `step` by a service task, `officer` by hand from a step that lists it or when one document replaces another.
    */
   issuedOn:
     | 'submit'
@@ -4508,10 +4703,28 @@ export interface DocumentTemplateDefinition {
     | 'startSpecialProcedure'
     | 'endSpecialProcedure'
     | 'extend'
+    | 'answerConsultation'
     | 'grant'
     | 'deny'
+    | 'deliver'
+    | 'terminate'
+    | 'officer'
     | 'step'
+  /**
+   * The act issues it only when met, e.g. a deferral notice only when materials are deferred.
+   */
+  issuedWhen?: ConditionText
   numbering?: Numbering
+  /**
+   * 红头: the name of the department in red above the number, as decisions have.
+   */
+  letterhead?: boolean
+  /**
+   * What the officer fills in when issuing it: `input` in its texts.
+   *
+   * @maxItems 40
+   */
+  inputs?: DocumentInput[]
   /**
    * @minItems 1
    */

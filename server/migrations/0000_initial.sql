@@ -313,6 +313,8 @@ CREATE TABLE "case_documents" (
 	"size" integer NOT NULL,
 	"sha256" text NOT NULL,
 	"superseded_at" timestamp (3) with time zone,
+	"voided_at" timestamp (3) with time zone,
+	"void_reason" text,
 	CONSTRAINT "case_documents_department_id_id_pk" PRIMARY KEY("department_id","id"),
 	CONSTRAINT "case_documents_effect" UNIQUE("department_id","effect_id")
 );
@@ -345,6 +347,7 @@ CREATE TABLE "document_verifications" (
 	"issued_at" timestamp (3) with time zone NOT NULL,
 	"sha256" text NOT NULL,
 	"is_superseded" boolean NOT NULL,
+	"is_void" boolean DEFAULT false NOT NULL,
 	CONSTRAINT "document_verifications_department_id_document_id_pk" PRIMARY KEY("department_id","document_id")
 );
 --> statement-breakpoint

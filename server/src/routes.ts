@@ -4,6 +4,7 @@ import { calendarRoutes } from './calendars/routes.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { departmentRoutes } from './departments/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
+import { voidDocumentRoutes } from './documents/void-routes.ts'
 import { draftRoutes } from './drafts/routes.ts'
 import type { Route } from './http/route.ts'
 import type { IdentityProvider } from './identity/identity-provider.ts'
@@ -43,6 +44,7 @@ export function allRoutes(provider: IdentityProvider): Route[] {
     ...licenceRoutes,
     ...worklistRoutes,
     ...documentRoutes,
+    ...voidDocumentRoutes,
     ...notificationRoutes,
     ...registryRoutes,
     ...regionRoutes,

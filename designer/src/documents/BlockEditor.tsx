@@ -9,7 +9,7 @@ import { ListEditor } from '../controls/ListEditor.tsx'
 import { plainText } from '../document/record-name.ts'
 import { recordsOfKind } from '../document/read-record.ts'
 import type { RecordKey } from '../document/records.ts'
-import { useRecords } from '../session/use-editor.ts'
+import { useRecord, useRecords } from '../session/use-editor.ts'
 import { documentsTexts } from '../texts/documents.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { TemplateEntry } from './TemplateEntry.tsx'
@@ -25,6 +25,8 @@ const types = [
   'answers',
   'signature',
   'verification',
+  'slip',
+  'signatures',
 ] as const
 
 /** One block of a document: its kind and its text. */
@@ -34,7 +36,10 @@ export function BlockEditor({ owner, number, block, onChange }: BlockEditorProps
   const repeats = recordsOfKind(records, 'field').flatMap(({ value }) =>
     value.type === 'repeat' ? [{ value: value.key, label: plainText(value.label) }] : [],
   )
-  const lists = [...repeats, ...choicesOf(texts.caseLists)]
+  const inputs = (useRecord(owner, 'document')?.value.inputs ?? []).flatMap(({ key, type, label }) =>
+    type === 'rows' ? [{ value: `input.${key}`, label: plainText(label) }] : [],
+  )
+  const lists = [...inputs, ...repeats, ...choicesOf({ ...texts.caseLists, ...texts.documentLists })]
   const items = lists[0]?.value ?? '[]'
   const change = (type: string | undefined) => {
     const known = types.find(each => each === type)
@@ -185,6 +190,47 @@ export function BlockEditor({ owner, number, block, onChange }: BlockEditorProps
           </ListEditor>
         </>
       )}
+      {block.type === 'slip' && (
+        <>
+          <TemplateEntry
+            label={texts.slipName}
+            lines={1}
+            owner={owner}
+            value={block.name}
+            onChange={name => onChange({ ...block, name })}
+          />
+          <ListEditor<DocumentBlock>
+            label={texts.slipBlocks}
+            value={block.blocks}
+            addLabel={texts.addBlock}
+            create={() => ({ type: 'paragraph', text: '', isIndented: true })}
+            onChange={blocks => onChange({ ...block, blocks })}
+          >
+            {(inner, write, index) => (
+              <BlockEditor owner={owner} number={index + 1} block={inner} onChange={write} />
+            )}
+          </ListEditor>
+        </>
+      )}
+      {block.type === 'signatures' && (
+        <ListEditor
+          label={texts.signatureLines}
+          value={block.lines}
+          addLabel={texts.addLine}
+          fewest={1}
+          create={() => texts.newLine}
+          onChange={lines => onChange({ ...block, lines })}
+        >
+          {(line, write) => (
+            <WordsEntry
+              label={texts.label}
+              isNeeded
+              value={line}
+              onChange={next => next !== undefined && write(plainText(next))}
+            />
+          )}
+        </ListEditor>
+      )}
       {(block.type === 'answers' || block.type === 'signature' || block.type === 'verification') && (
         <p className="yd-entry__help">{texts.blockHelp[block.type]}</p>
       )}
@@ -219,6 +265,14 @@ function startBlock(
       return { type, items, columns: [{ label, value: '${item}' }] }
     case 'condition':
       return { type, when: 'true', blocks: [{ type: 'paragraph', text, isIndented: true }] }
+    case 'slip':
+      return {
+        type,
+        name: text === '' ? '存根联' : text,
+        blocks: [{ type: 'paragraph', text: '', isIndented: true }],
+      }
+    case 'signatures':
+      return { type, lines: ['经办人（签字）'] }
     case 'answers':
     case 'signature':
     case 'verification':

@@ -1,5 +1,7 @@
+import { documentKinds } from '@yibiao/core/documents'
 import type { DocumentBlock } from '@yibiao/schemas'
-import { ChoiceEntry, IntegerEntry, TextEntry, WordsEntry } from '../controls/entries.tsx'
+import { ConditionEntry } from '../conditions/ConditionEntry.tsx'
+import { ChoiceEntry, IntegerEntry, SwitchEntry, TextEntry, WordsEntry } from '../controls/entries.tsx'
 import { ListEditor } from '../controls/ListEditor.tsx'
 import { NumberingEntry } from '../controls/NumberingEntry.tsx'
 import { Panel } from '../controls/Panel.tsx'
@@ -11,7 +13,7 @@ import { useRecord } from '../session/use-editor.ts'
 import { documentsTexts } from '../texts/documents.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { BlockEditor } from './BlockEditor.tsx'
-import { starterKinds } from './starter-document.ts'
+import { InputsEditor } from './InputsEditor.tsx'
 
 const acts = [
   'submit',
@@ -21,8 +23,15 @@ const acts = [
   'refuseAcceptance',
   'lapse',
   'withdraw',
+  'startSpecialProcedure',
+  'endSpecialProcedure',
+  'extend',
+  'answerConsultation',
   'grant',
   'deny',
+  'deliver',
+  'terminate',
+  'officer',
   'step',
 ] as const
 
@@ -44,7 +53,7 @@ export function DocumentForm({ record: key }: { readonly record: RecordKey }) {
             label={texts.kind}
             isNeeded
             value={value.kind}
-            choices={starterKinds.map(kind => ({ value: kind, label: texts.kinds[kind] }))}
+            choices={documentKinds.map(kind => ({ value: kind, label: texts.kinds[kind] }))}
             onChange={set('kind')}
           />
           <ChoiceEntry
@@ -76,14 +85,30 @@ export function DocumentForm({ record: key }: { readonly record: RecordKey }) {
             ]}
             onChange={set('signedBy')}
           />
+          <SwitchEntry
+            label={texts.letterhead}
+            help={texts.letterheadHelp}
+            value={value.letterhead}
+            onChange={set('letterhead')}
+          />
           <IntegerEntry
             label={texts.copies}
             least={1}
-            most={20}
+            most={9}
             value={value.copies}
             onChange={set('copies')}
           />
         </div>
+        <ConditionEntry
+          label={texts.issuedWhen}
+          effect={texts.issued}
+          owner={key}
+          value={value.issuedWhen}
+          onChange={set('issuedWhen')}
+        />
+      </Panel>
+      <Panel title={texts.inputs}>
+        <InputsEditor value={value.inputs ?? []} onChange={inputs => set('inputs')(inputs)} />
       </Panel>
       <Panel title={texts.text}>
         <div className="yd-letter">

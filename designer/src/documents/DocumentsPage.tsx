@@ -13,7 +13,8 @@ import { controlTexts } from '../texts/controls.ts'
 import { documentsTexts } from '../texts/documents.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { DocumentForm } from './DocumentForm.tsx'
-import { starterDocument, starterKinds } from './starter-document.ts'
+import { documentKinds } from '@yibiao/core/documents'
+import { starterDocument } from './starter-document.ts'
 
 /** 文书: the templates of what the case issues. */
 export function DocumentsPage() {
@@ -26,7 +27,11 @@ export function DocumentsPage() {
   const selected = useEditorState(state => state.selected)
   const current = documents.find(each => each.key === selected) ?? documents[0]
   const add = (kind: DocumentTemplateDefinition['kind']) => {
-    const value = { ...starterDocument(kind, texts), key: uniqueKeyOf(records, 'document', kind) }
+    // A department's documents have one seal: the next one has the same.
+    const seal = documents.flatMap(each =>
+      each.kind === 'document' && each.value.seal ? [each.value.seal.seal] : [],
+    )[0]
+    const value = { ...starterDocument(kind, seal), key: uniqueKeyOf(records, 'document', kind) }
     if (!editor.dispatch('addEntry', { entry: { kind: 'document', value } })) return
     editor.select(`document:${value.id}`)
     focusDetail()
@@ -38,7 +43,7 @@ export function DocumentsPage() {
           <h2>{texts.documents}</h2>
           <ButtonMenu
             menu={{
-              items: starterKinds.map(kind => ({
+              items: documentKinds.map(kind => ({
                 key: kind,
                 label: texts.kinds[kind],
                 onClick: () => add(kind),

@@ -1,13 +1,15 @@
+import { mergeLabels, nameMerge } from '@yibiao/core/documents'
+import { localize } from '@yibiao/core/fields'
 import { Button, type GetRef, type Input } from 'antd'
 import { useRef, useState } from 'react'
 import { ButtonMenu } from '../controls/ButtonMenu.tsx'
 import { Entry } from '../controls/Entry.tsx'
 import { LongText } from '../controls/LongText.tsx'
 import type { RecordKey } from '../document/records.ts'
-import { useRecords } from '../session/use-editor.ts'
+import { useRecord, useRecords } from '../session/use-editor.ts'
 import { conditionTexts } from '../texts/conditions.ts'
 import { documentsTexts } from '../texts/documents.ts'
-import { useTexts } from '../texts/use-texts.ts'
+import { useLocale, useTexts } from '../texts/use-texts.ts'
 import { mergeFields } from './merge-fields.ts'
 
 /** A text with merge fields, put in at the cursor from a list of the form's fields and the case's facts. */
@@ -15,6 +17,9 @@ export function TemplateEntry({ label, value, owner, lines = 2, onChange }: Temp
   const texts = useTexts(documentsTexts)
   const words = useTexts(conditionTexts)
   const records = useRecords()
+  const { locale } = useLocale()
+  const document = useRecord(owner, 'document')
+  const inputs = (document?.value.inputs ?? []).filter(({ type }) => type !== 'rows')
   const [isOpen, setIsOpen] = useState(false)
   const box = useRef<GetRef<typeof Input.TextArea>>(null)
   const insert = (expression: string) => {
@@ -33,8 +38,21 @@ export function TemplateEntry({ label, value, owner, lines = 2, onChange }: Temp
       key: 'facts',
       type: 'group' as const,
       label: texts.caseFacts,
-      children: Object.entries(texts.facts).map(([key, label]) => ({ key, label })),
+      children: Object.keys(mergeLabels).map(key => ({ key, label: nameMerge(key, locale) ?? key })),
     },
+    ...(inputs.length === 0
+      ? []
+      : [
+          {
+            key: 'inputs',
+            type: 'group' as const,
+            label: texts.inputs,
+            children: inputs.map(({ key, label: name }) => ({
+              key: `input.${key}`,
+              label: localize(name, locale),
+            })),
+          },
+        ]),
     {
       key: 'fields',
       type: 'group' as const,

@@ -1,3 +1,4 @@
+import { mergeLabels, nameMerge } from '@yibiao/core/documents'
 import { setApart } from '@yibiao/core/sentences'
 import type { SimpleOperator } from '../conditions/simple-condition.ts'
 import type { ValueSource } from '../conditions/value-source.ts'
@@ -44,6 +45,11 @@ export interface ConditionWords extends SubjectWords {
   readonly shiftCount: string
   readonly shiftUnit: string
   readonly shiftUnits: Readonly<Record<'D' | 'M' | 'Y', string>>
+}
+
+/** What documents can name, by expression. */
+function factNames(locale: 'zh-CN' | 'en'): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.keys(mergeLabels).map(key => [key, nameMerge(key, locale) ?? key]))
 }
 
 export const conditionTexts = defineTexts<ConditionWords>(
@@ -118,8 +124,8 @@ export const conditionTexts = defineTexts<ConditionWords>(
       ['longitude', '经度'],
       ['latitude', '纬度'],
     ]),
-    facts: documentsTexts['zh-CN'].facts,
-    caseLists: documentsTexts['zh-CN'].caseLists,
+    facts: factNames('zh-CN'),
+    caseLists: { ...documentsTexts['zh-CN'].caseLists, ...documentsTexts['zh-CN'].documentLists },
     valueSource: '与什么相比',
     valueSources: { literal: '填写的值', today: '今天', field: '其他字段' },
     otherField: '相比的对象',
@@ -218,8 +224,8 @@ export const conditionTexts = defineTexts<ConditionWords>(
       ['longitude', 'Longitude'],
       ['latitude', 'Latitude'],
     ]),
-    facts: documentsTexts.en.facts,
-    caseLists: documentsTexts.en.caseLists,
+    facts: factNames('en'),
+    caseLists: { ...documentsTexts.en.caseLists, ...documentsTexts.en.documentLists },
     valueSource: 'Compared with',
     valueSources: { literal: 'A value', today: 'Today', field: 'Another field' },
     otherField: 'Field compared with',

@@ -114,6 +114,6 @@ async function buildFlow(page: Page): Promise<void> {
 async function addDocuments(page: Page): Promise<void> {
   await openPart(page, '文书')
   await addDocument(page, '受理通知书')
-  await addDocument(page, '一次性告知补正通知书')
+  await addDocument(page, '补正告知书')
   await addDocument(page, '准予行政许可决定书')
 }

@@ -161,7 +161,7 @@ async function deliver(page: Page): Promise<void> {
   await claim(page)
   await page.getByRole('button', { name: '登记送达' }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByText('窗口领取').click()
-  await dialog.getByRole('textbox', { name: /^领取人姓名/ }).fill('王磊')
+  await dialog.getByText('直接送达').click()
+  await dialog.getByRole('textbox', { name: /^签收人/ }).fill('王磊')
   await run(page, '登记送达')
 }

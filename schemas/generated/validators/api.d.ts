@@ -37,11 +37,13 @@ export const RequestView: ValidateFunction<ContractTypes['RequestView']>
 export const SpecialProcedureView: ValidateFunction<ContractTypes['SpecialProcedureView']>
 export const Colleagues: ValidateFunction<ContractTypes['Colleagues']>
 export const Colleague: ValidateFunction<ContractTypes['Colleague']>
+export const VoidDocument: ValidateFunction<ContractTypes['VoidDocument']>
 export const ChecklistVerdict: ValidateFunction<ContractTypes['ChecklistVerdict']>
 export const CorrectionItem: ValidateFunction<ContractTypes['CorrectionItem']>
 export const CaseCommand: ValidateFunction<ContractTypes['CaseCommand']>
 export const RunCommand: ValidateFunction<ContractTypes['RunCommand']>
 export const CommandDone: ValidateFunction<ContractTypes['CommandDone']>
+export const DocumentValues: ValidateFunction<ContractTypes['DocumentValues']>
 export const DesignItemSummary: ValidateFunction<ContractTypes['DesignItemSummary']>
 export const DesignItemPage: ValidateFunction<ContractTypes['DesignItemPage']>
 export const CreateItem: ValidateFunction<ContractTypes['CreateItem']>

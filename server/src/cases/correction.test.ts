@@ -107,7 +107,7 @@ describeOnBothDatabases('a correction', database => {
     await office.runJobs()
     const view = await viewOf(office.window, receipt.caseId)
     expect(view.case.status).toBe('lapsed')
-    expect(view.documents.map(({ kind }) => kind)).toEqual(['correctionNotice', 'lapseNotice'])
+    expect(view.documents.map(({ kind }) => kind)).toEqual(['receipt', 'correctionNotice', 'lapseNotice'])
     expect(view.tasks.every(({ state }) => state === 'done' || state === 'cancelled')).toBe(true)
     expect((await submit(office.applicant, draft)).status).toBe(404)
     expect((await office.applicant.get('/api/drafts')).body).toEqual({ entries: [] })

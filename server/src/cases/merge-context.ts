@@ -4,16 +4,35 @@ import type { JsonValue } from '@yibiao/core/expression'
 import { localize, meaningOf, type SummaryContext } from '@yibiao/core/fields'
 import { withChosenOptions } from '@yibiao/core/form'
 import { findProcedure, type CaseEvent, type CaseState } from '@yibiao/core/flow'
+import { maskValue } from '@yibiao/core/masking'
 import { summaryTexts } from '@yibiao/core/messages'
-import type { CorrectionItem, Field, FormDefinition, LimitsDefinition, LocalizedText } from '@yibiao/schemas'
+import type {
+  CorrectionItem,
+  DocumentTemplateDefinition,
+  Field,
+  FormDefinition,
+  LimitsDefinition,
+} from '@yibiao/schemas'
 import type { Context } from '../context/context.ts'
 import type { CaseDocumentFacts } from '../documents/document-facts.ts'
+import type { CaseDocumentRow } from '../documents/queries.ts'
 import { listFields } from '../drafts/locate-field.ts'
 import { openQueryPassword } from '../drafts/submit-correction.ts'
 import type { Locale } from '../http/locale.ts'
 import { nameDivisions } from '../regions/name-divisions.ts'
 import { readDue } from './leading-clock.ts'
 import type { CaseWorld } from './load-case-world.ts'
+import { consultationFacts } from './merge-facts/consultation-facts.ts'
+import {
+  inputFacts,
+  opinionFacts,
+  receiptFacts,
+  resubmissionFacts,
+  terminationFacts,
+} from './merge-facts/course-facts.ts'
+import { deliveryFacts, documentList } from './merge-facts/delivery-facts.ts'
+import { bound, formText, guideFacts, limitText, reviewAuthority, textOf } from './merge-facts/guide-facts.ts'
+import { dayOf } from './merge-facts/time-text.ts'
 import type { CaseRow } from './queries.ts'
 
 export type MergeSource = {
@@ -26,6 +45,20 @@ export type MergeSource = {
   events: readonly CaseEvent[]
   /** Name of the officer whose act it is; null for acts of applicants and of the law itself. */
   officer: string | null
+  /** The document that is made. */
+  template?: DocumentTemplateDefinition
+  /** The consulted department's entry, of a letter to it or its answer. */
+  seat?: string | undefined
+} & MergeExtras
+
+/** What a document may name besides the case itself. */
+export type MergeExtras = {
+  /** Of departments that were consulted. */
+  departmentNames?: ReadonlyMap<string, string>
+  /** Documents of the case, in the order they were issued. */
+  documents?: readonly CaseDocumentRow[]
+  /** 窗口收件: who took it in. */
+  intake?: { readonly officer: string; readonly queueNumber: string | null } | undefined
 }
 
 /** How a document names the way in which a material was received. */
@@ -54,6 +87,8 @@ export function buildMergeContext(context: Context, source: MergeSource): CaseDo
       queryPassword: openQueryPassword(context, caseRow),
       promisedDueOn: dueOf(source, 'promised'),
       statutoryDueOn: dueOf(source, 'statutory'),
+      documents: documentList(source),
+      opinions: opinionFacts(source),
     },
     item: { name: localize(definition.name, 'zh-CN') },
     department: {
@@ -62,21 +97,31 @@ export function buildMergeContext(context: Context, source: MergeSource): CaseDo
       telephone: bound(guide.consultationTelephone) ?? department.phones.enquiry,
       supervisionTelephone: bound(guide.supervisionTelephone) ?? department.phones.complaint,
       address: bound(textOf(guide.addresses?.[0]?.address)) ?? department.address,
+      reviewAuthority: reviewAuthority(department.regionCode),
+      court: '有管辖权的人民法院',
     },
     applicant: {
       name: world.applicant.applicant.name,
       documentNumber: world.applicant.applicant.documentNumber,
       mobilePhone: world.applicant.applicant.mobilePhone ?? null,
+      publicName: publicNameOf(world.applicant.applicant),
     },
     agent: world.applicant.agent === undefined ? null : { name: world.applicant.agent.name },
     officer: { name: officer },
     limits: limitFacts(limits),
-    materials: materialFacts(world),
+    materials: materialFacts(source),
     correction: correctionFacts(source),
     ...endFacts(source.events),
     specialProcedure: specialProcedureFacts(source),
     extension: extensionFacts(source),
     decision: decisionFacts(state),
+    guide: guideFacts(definition),
+    receipt: receiptFacts(source),
+    resubmission: resubmissionFacts(source),
+    termination: terminationFacts(source),
+    consultation: consultationFacts(source),
+    delivery: deliveryFacts(source),
+    input: inputFacts(source),
     answers: Object.fromEntries(
       topLevel(form).map(field => [field.key, summarise(world, field, submission.answers[field.key])]),
     ),
@@ -84,17 +129,9 @@ export function buildMergeContext(context: Context, source: MergeSource): CaseDo
   return { facts, answer: key => values.get(key), sections: printSubmission(world) }
 }
 
-/** A text of the guide that the installation has bound. */
-function bound(text: string | undefined): string | undefined {
-  return text === undefined || text === '' || text.startsWith('slot:') ? undefined : text
-}
-
-function textOf(text: LocalizedText | undefined): string | undefined {
-  return text === undefined ? undefined : localize(text, 'zh-CN')
-}
-
-function dayOf(instant: string | undefined): string | null {
-  return instant === undefined ? null : civilDateOfInstant(instant)
+/** Names of natural persons are masked where everybody reads them (公示). */
+function publicNameOf({ kind, name }: CaseWorld['applicant']['applicant']): JsonValue {
+  return kind === 'organisation' ? name : maskValue('personName', name)
 }
 
 /** Due date of the latest clock of a limit, as it was then. */
@@ -120,7 +157,8 @@ function limitFacts(limits: LimitsDefinition): JsonValue {
   }
 }
 
-function materialFacts({ submission, version }: CaseWorld): JsonValue {
+function materialFacts(source: MergeSource): JsonValue {
+  const { submission, version } = source.world
   const names = new Map(version.definition.materials.map(({ key, name }) => [key, localize(name, 'zh-CN')]))
   const nameOf = (key: string): string => names.get(key) ?? key
   const received = submission.materials.filter(
@@ -139,6 +177,15 @@ function materialFacts({ submission, version }: CaseWorld): JsonValue {
         return necessity === 'required' || necessity === 'deferrable'
       })
       .map(({ material }) => ({ name: nameOf(material) })),
+    deferred: missing.flatMap(({ material }) => {
+      const definition = version.definition.materials.find(({ key }) => key === material)
+      if (definition?.necessity !== 'deferrable') return []
+      // 补交时限 is the promised limit at the latest.
+      return [{ name: nameOf(material), form: formText(definition), dueOn: dueOf(source, 'promised') }]
+    }),
+    promised: received.flatMap(({ material, exemption }) =>
+      exemption?.by === 'promise' ? [{ name: nameOf(material) }] : [],
+    ),
   }
 }
 
@@ -157,8 +204,15 @@ function correctionFacts(source: MergeSource): JsonValue {
     items: request.items.map(item => ({ name: nameOf(item), reason: item.reason })),
     requestedOn: civilDateOfInstant(request.at),
     dueOn: dueOf(source, 'correction'),
+    opinion: `申请材料不齐全或者不符合法定形式，共${request.items.length}项需要补正。`,
+    lapseText: lapseTexts[source.world.version.definition.limits.correction?.onLapse ?? 'withdrawn'],
   }
 }
+
+const lapseTexts = {
+  withdrawn: '逾期未补正的，视同撤回申请，不影响您（单位）再次申请。',
+  returned: '逾期未补正的，本机关将退回申请材料，不影响您（单位）再次申请。',
+} as const
 
 const grounds = {
   notRequired: '该事项依法不需要取得行政许可',
@@ -183,7 +237,11 @@ function endFacts(events: readonly CaseEvent[]): Record<'refusal' | 'withdrawal'
     withdrawal: withdrawal?.type === 'withdrawn' ? { reason: withdrawal.reason ?? null } : null,
     lapse:
       lapse?.type === 'correctionLapsed'
-        ? { onLapse: lapse.onLapse, on: civilDateOfInstant(lapse.at) }
+        ? {
+            onLapse: lapse.onLapse,
+            on: civilDateOfInstant(lapse.at),
+            reason: '逾期未按照补正告知书补齐申请材料',
+          }
         : null,
   }
 }
@@ -203,6 +261,7 @@ function specialProcedureFacts({ state, world }: MergeSource): JsonValue {
     startedOn: civilDateOfInstant(procedure.startedAt),
     dueOn: due?.dueOn ?? null,
     days: known?.limit.amount ?? null,
+    limitText: known === undefined ? null : limitText(known.limit),
     countsAgainstLimit: known?.countsAgainstLimit ?? false,
     endedOn: dayOf(procedure.endedAt),
     result: procedure.result ?? null,

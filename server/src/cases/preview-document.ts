@@ -1,5 +1,5 @@
 import { localize } from '@yibiao/core/fields'
-import { advance, type LookupAnswer } from '@yibiao/core/flow'
+import { advance, type CaseEffect, type LookupAnswer } from '@yibiao/core/flow'
 import type { PreviewDocument } from '@yibiao/schemas'
 import type { OfficerActor } from '../access/actor.ts'
 import type { Context } from '../context/context.ts'
@@ -13,6 +13,7 @@ import { AppError } from '../problems/app-error.ts'
 import type { ReadableCase } from './find-readable-case.ts'
 import { loadCaseWorld, type CaseWorld } from './load-case-world.ts'
 import { buildMergeContext, type MergeSource } from './merge-context.ts'
+import { loadMergeExtras } from './merge-facts/load-merge-extras.ts'
 import { listEvents } from './queries.ts'
 
 /**
@@ -33,8 +34,8 @@ export async function previewDocument(
       const world = await loadCaseWorld(context, reader, caseRow)
       const template = world.version.definition.documents.find(({ id }) => id === body.template)
       if (template === undefined || readable.role !== 'officer') throw new AppError('request.notFound')
-      const source = await foresee(context, reader, actor, readable, world, body)
-      return { source, template, departmentName: world.department.name }
+      const { source } = await foresee(context, reader, actor, readable, world, body)
+      return { source: { ...source, template }, template, departmentName: world.department.name }
     },
   )
   const pdf = await drawDocument({
@@ -42,22 +43,24 @@ export async function previewDocument(
     facts: buildMergeContext(context, source),
     issuedAt: context.clock.now(),
     departmentName,
+    isPreview: true,
   })
   return { name: localize(template.name, 'zh-CN'), pdf }
 }
 
-/** Where the case would stand after the command; where it stands now without one. */
-async function foresee(
+/** Where the case would stand after the command, and what it would cause; where it stands now without one. */
+export async function foresee(
   context: Context,
   reader: Reader,
   actor: OfficerActor,
   { caseRow }: ReadableCase,
   world: CaseWorld,
-  { command }: PreviewDocument,
-): Promise<MergeSource> {
+  { command }: Pick<PreviewDocument, 'command'>,
+): Promise<{ source: MergeSource; effects: readonly CaseEffect[] }> {
   const happened = (await listEvents(reader, caseRow.departmentId, caseRow.id)).map(row => row.event)
-  const now = { caseRow, world, state: caseRow.state, events: happened, officer: actor.name }
-  if (command === undefined) return now
+  const extras = await loadMergeExtras(reader, caseRow, caseRow.state)
+  const now = { caseRow, world, state: caseRow.state, events: happened, officer: actor.name, ...extras }
+  if (command === undefined) return { source: now, effects: [] }
   const lookups = new Map<string, LookupAnswer>()
   for (let round = 0; round < 8; round += 1) {
     const result = advance(world.version.flow, caseRow.state, command, {
@@ -71,7 +74,8 @@ async function foresee(
     })
     if ('refusal' in result) throw await refuseCommand(reader, { caseRow }, result.refusal)
     if (!('needs' in result)) {
-      return { ...now, state: result.state, events: [...happened, ...result.events] }
+      const source = { ...now, state: result.state, events: [...happened, ...result.events] }
+      return { source, effects: result.effects }
     }
     const place = {
       departmentId: caseRow.departmentId,

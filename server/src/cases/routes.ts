@@ -27,6 +27,7 @@ import { lockReadableCase } from './lock-command-case.ts'
 import { previewDocument } from './preview-document.ts'
 import { printCaseForm } from './print-case-form.ts'
 import { recordReading } from './record-reading.ts'
+import { requireDocuments } from './require-documents.ts'
 import { runOnLocked } from './run-command.ts'
 import { settleCommand } from './settle-command.ts'
 import { viewCase } from './view-case.ts'
@@ -206,6 +207,8 @@ function caseAndCommands(path: '/api/my/cases/:caseId' | '/api/cases/:caseId', p
           actorKey: actorKeyOf(actor),
           auditActor,
         })
+        if (actor.type === 'officer' && asked.changed.length === 0)
+          await requireDocuments(context, actor, { caseId, command })
         let advanced: AdvancedCase | undefined
         const answer = await writeOn(
           transaction => lockReadableCase(transaction, actor, caseId),

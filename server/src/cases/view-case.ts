@@ -87,12 +87,13 @@ export async function viewCase(
           flow: definition.flow,
           specialProcedures: version.flow.compiled.specialProcedures ?? [],
           ...(definition.limits.extension === undefined ? {} : { extension: definition.limits.extension }),
-          documents: definition.documents.map(({ id, key, name, kind, issuedOn }) => ({
+          documents: definition.documents.map(({ id, key, name, kind, issuedOn, inputs }) => ({
             id,
             key,
             name,
             kind,
             issuedOn,
+            ...(inputs === undefined ? {} : { inputs }),
           })),
         },
     compiled: { form: version.compiled.form },

@@ -74,7 +74,7 @@ describeOnBothDatabases('the whole path of an application', database => {
 
     const seen = (await office.applicant.get(`/api/my/cases/${caseId}`)).body as CaseView
     expect(seen.decision).toMatchObject({ outcome: 'granted' })
-    expect(seen.documents.map(({ kind }) => kind)).toEqual(['acceptanceNotice', 'grantDecision'])
+    expect(seen.documents.map(({ kind }) => kind)).toEqual(['receipt', 'acceptanceNotice', 'grantDecision'])
     expect(seen.queryPassword).toBe(receipt.queryPassword)
     expect(seen.timeline.map(({ type }) => type)).toEqual(['submitted', 'received', 'accepted', 'decided'])
     const document = await office.applicant.get(`/api/documents/${seen.documents[1]?.id}`)

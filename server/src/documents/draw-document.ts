@@ -1,7 +1,14 @@
-import { resolveDocument, toMergeValue } from '@yibiao/core/documents'
+import {
+  draftDocument,
+  nameMissing,
+  resolveDocument,
+  toMergeValue,
+  type DocumentSource,
+  type ResolvedBlock,
+} from '@yibiao/core/documents'
 import type { Value } from '@yibiao/core/expression'
 import { civilDateOfInstant } from '@yibiao/core/clock'
-import type { DocumentTemplateDefinition } from '@yibiao/schemas'
+import type { DocumentTemplateDefinition, Issue } from '@yibiao/schemas'
 import { renderSVG } from 'uqr'
 import { AppError } from '../problems/app-error.ts'
 import { composePdf } from './compose/compose-pdf.ts'
@@ -18,6 +25,8 @@ export type Drawing = {
   departmentName: string
   /** Where the document is verified; absent for a preview. */
   verificationAddress?: string | undefined
+  /** What is missing is marked red rather than refused: nobody is given such a document. */
+  isPreview?: boolean
 }
 
 /**
@@ -25,7 +34,30 @@ export type Drawing = {
  * @throws AppError `document.valueMissing` naming each merge field without a value, `document.characterMissing`
  */
 export async function drawDocument(drawing: Drawing): Promise<Uint8Array> {
-  const { template, facts, number } = drawing
+  const { template, departmentName } = drawing
+  const source = documentSource(drawing)
+  if (drawing.isPreview === true) {
+    const { name, blocks } = draftDocument(template, source, markMissing)
+    return composePdf({ name, author: departmentName, blocks: compose(blocks, drawing) })
+  }
+  const resolved = resolveDocument(template, source)
+  if ('issues' in resolved) throw new AppError('document.valueMissing', {}, { issues: resolved.issues })
+  const { name, blocks } = resolved.document
+  return composePdf({ name, author: departmentName, blocks: compose(blocks, drawing) })
+}
+
+/** Every merge field that has no value, without drawing anything. */
+export function findMissing(drawing: Omit<Drawing, 'verificationAddress'>): readonly Issue[] {
+  const resolved = resolveDocument(drawing.template, documentSource({ number: '—', ...drawing }))
+  return 'issues' in resolved ? resolved.issues : []
+}
+
+/** Between two private characters, which the layout shows in red. */
+function markMissing(expression: string, field: string): string {
+  return `\uE000【缺：${nameMissing(expression, field, 'zh-CN')}】\uE001`
+}
+
+function documentSource({ facts, number, ...drawing }: Drawing): DocumentSource {
   const issuedOn = civilDateOfInstant(drawing.issuedAt.getTime())
   const names = new Map<string, Value>(
     Object.entries({ ...facts.facts, document: { number: number ?? null, issuedOn } }).map(([name, fact]) => [
@@ -33,22 +65,54 @@ export async function drawDocument(drawing: Drawing): Promise<Uint8Array> {
       toMergeValue(fact),
     ]),
   )
-  const resolved = resolveDocument(template, {
+  return {
     scope: { lookup: name => names.get(name) ?? facts.answer(name), today: issuedOn },
     locale: 'zh-CN',
     answers: facts.sections,
     signedBy: drawing.departmentName,
     issuedOn: toMergeValue(issuedOn),
     verificationAddress: drawing.verificationAddress ?? '',
-  })
-  if ('issues' in resolved) throw new AppError('document.valueMissing', {}, { issues: resolved.issues })
-  const blocks = resolved.document.blocks.flatMap((block): ComposedBlock[] => {
-    if (block.type === 'title' && number !== undefined) return [block, { type: 'number', text: number }]
-    if (block.type !== 'verification') return [block]
-    if (block.address === '') return []
-    return [
-      { ...block, caption: '扫描二维码或者打开下面的地址，可以核验本文书。', code: renderSVG(block.address) },
-    ]
-  })
-  return composePdf({ name: resolved.document.name, author: drawing.departmentName, blocks })
+  }
 }
+
+/** Adds what is no text of the template: number and letterhead, seal, and the picture of the code. */
+function compose(blocks: readonly ResolvedBlock[], drawing: Drawing): ComposedBlock[] {
+  const { template, number, departmentName } = drawing
+  const numbered = number === undefined ? [] : [{ type: 'number' as const, text: number }]
+  const composed = blocks.flatMap((block): ComposedBlock[] => {
+    switch (block.type) {
+      case 'title':
+        return template.letterhead === true ? [block] : [block, ...numbered]
+      case 'signature':
+        return [
+          {
+            ...block,
+            // A preview is not sealed: nobody can take it for the document.
+            ...(template.seal === undefined || drawing.isPreview === true ? {} : { seal: departmentName }),
+          },
+        ]
+      case 'slip':
+        return [{ ...block, blocks: compose(block.blocks, { ...drawing, number: undefined }) }]
+      case 'verification':
+        if (block.address === '') return []
+        return [{ ...block, caption: verificationCaption, code: renderSVG(block.address) }]
+      default:
+        return [block]
+    }
+  })
+  const joined = joinCode(composed)
+  if (template.letterhead !== true || number === undefined) return joined
+  return [{ type: 'letterhead', text: departmentName }, ...numbered, { type: 'rule' }, ...joined]
+}
+
+/** The code stands beside the signature it follows, so that it never begins a page of its own. */
+function joinCode(blocks: readonly ComposedBlock[]): ComposedBlock[] {
+  return blocks.flatMap((block, index): ComposedBlock[] => {
+    const [before, after] = [blocks[index - 1], blocks[index + 1]]
+    if (block.type === 'signature' && after?.type === 'verification')
+      return [{ ...block, verification: after }]
+    return block.type === 'verification' && before?.type === 'signature' ? [] : [block]
+  })
+}
+
+const verificationCaption = '扫描二维码或者打开下面的地址，可以核验本文书。'

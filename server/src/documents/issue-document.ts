@@ -76,6 +76,8 @@ export async function issueDocument(
     size: pdf.byteLength,
     sha256: createHash('sha256').update(pdf).digest('hex'),
     supersededAt: null,
+    voidedAt: null,
+    voidReason: null,
   }
   await transaction.insert(caseDocuments).values(row)
   await transaction.insert(documentFiles).values({

@@ -71,5 +71,6 @@ export function toDocumentView(row: CaseDocumentRow): DocumentView {
     size: row.size,
     ...(row.number === null ? {} : { number: row.number }),
     ...(row.supersededAt === null ? {} : { isSuperseded: true }),
+    ...(row.voidedAt === null ? {} : { isVoid: true }),
   }
 }

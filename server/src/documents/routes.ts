@@ -44,6 +44,7 @@ export const documentRoutes: readonly Route[] = [
         issuedAt: row.issuedAt.toISOString(),
         sha256: row.sha256,
         isSuperseded: row.isSuperseded,
+        ...(row.isVoid ? { isVoid: true } : {}),
         ...(row.number === null ? {} : { number: row.number }),
       })
     },

@@ -48,6 +48,9 @@ export const caseDocuments = pgTable(
     sha256: text('sha256').notNull(),
     /** Set when a newer document of the same template was issued in the case. */
     supersededAt: timestamp('superseded_at', { withTimezone: true, precision: 3 }),
+    /** 作废: it counts no more, and nothing took its place. */
+    voidedAt: timestamp('voided_at', { withTimezone: true, precision: 3 }),
+    voidReason: text('void_reason'),
   },
   table => [
     primaryKey({ columns: [table.departmentId, table.id] }),
@@ -87,6 +90,7 @@ export const documentVerifications = pgTable(
     issuedAt: timestamp('issued_at', { withTimezone: true, precision: 3 }).notNull(),
     sha256: text('sha256').notNull(),
     isSuperseded: boolean('is_superseded').notNull(),
+    isVoid: boolean('is_void').notNull().default(false),
   },
   table => [
     primaryKey({ columns: [table.departmentId, table.documentId] }),

@@ -1,9 +1,12 @@
+import { civilDateOfInstant } from '@yibiao/core/clock'
 import { foldEvents } from '@yibiao/core/flow'
 import { buildMergeContext } from '../cases/merge-context.ts'
+import { loadMergeExtras } from '../cases/merge-facts/load-merge-extras.ts'
 import { loadCaseWorld } from '../cases/load-case-world.ts'
 import { findCase, listEvents } from '../cases/queries.ts'
 import type { Context } from '../context/context.ts'
 import { withTransaction } from '../db/with-transaction.ts'
+import { isAsked } from '../documents/is-asked.ts'
 import { issueDocument } from '../documents/issue-document.ts'
 import type { Message } from '../jobs/handlers.ts'
 import type { DocumentMessage } from './turn-messages.ts'
@@ -22,6 +25,17 @@ export async function deliverDocument(context: Context, message: Message): Promi
     const world = await loadCaseWorld(context, transaction, caseRow, state.submission)
     const template = world.version.definition.documents.find(({ id }) => id === order.template)
     if (template === undefined) throw new Error(`The version has no document ${order.template}.`)
+    const facts = buildMergeContext(context, {
+      caseRow,
+      world,
+      state,
+      events,
+      officer: officerOf(order),
+      template,
+      seat: order.seat,
+      ...(await loadMergeExtras(transaction, caseRow, state)),
+    })
+    if (!isAsked(template, facts, civilDateOfInstant(context.clock.now().getTime()))) return
     await issueDocument(
       context,
       transaction,
@@ -32,7 +46,7 @@ export async function deliverDocument(context: Context, message: Message): Promi
         applicantPartyId: caseRow.applicantPartyId,
         effectId: order.effectId,
         template,
-        facts: buildMergeContext(context, { caseRow, world, state, events, officer: officerOf(order) }),
+        facts,
       },
       order.actor,
     )

@@ -14,6 +14,8 @@ export type DocumentMessage = {
   template: string
   /** Number of the last event that the document may know of. */
   sequence: number
+  /** The consulted department's entry, of a letter to it or its answer. */
+  seat?: string
   actor: { key: string; name: string; requestId: string }
 }
 
@@ -37,8 +39,15 @@ export function documentMessages(
 ): TurnMessage[] {
   return effects.flatMap(effect => {
     if (effect.type !== 'issueDocument') return []
-    const { template, id: effectId } = effect
-    const payload: DocumentMessage = { caseId, effectId, template, sequence: state.sequence, actor }
+    const { template, id: effectId, seat } = effect
+    const payload: DocumentMessage = {
+      caseId,
+      effectId,
+      template,
+      sequence: state.sequence,
+      actor,
+      ...(seat === undefined ? {} : { seat }),
+    }
     return [{ id: deriveId(effectId), subject: documentsOf(caseId), kind: 'caseDocument', payload }]
   })
 }

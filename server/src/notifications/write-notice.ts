@@ -36,7 +36,7 @@ export function writeNotice(
   const compiled = compileDocument(words)
   const fill = (template: string): string => {
     const merge = { scope: { lookup, today }, compiled, locale: 'zh-CN' as const, budget: createBudget() }
-    return mergeText(template, merge, nothing).text
+    return mergeText(template, merge, () => nothing).text
   }
   return { subject: fill(words.subject), body: fill(words.body) }
 }

@@ -87,7 +87,7 @@ describeOnBothDatabases('the hygiene licence', database => {
     ])
     expect(waiting.documents.map(({ name }) => name)).toContainEqual({
       'zh-CN': '特别程序告知书',
-      en: 'Notice of a special procedure',
+      en: 'Notice of special procedure',
     })
     const held = await act(reviewer, caseId, 'review', {
       type: 'approve',

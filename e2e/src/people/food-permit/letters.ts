@@ -84,7 +84,7 @@ export const letters: readonly Letter[] = [
     ],
   },
   {
-    usual: '一次性告知补正通知书',
+    usual: '补正告知书',
     name: '补正告知书',
     number: '${department.code}补〔${year}〕${sequence}号',
     blocks: [
@@ -115,7 +115,7 @@ export const letters: readonly Letter[] = [
     ],
   },
   {
-    usual: '逾期未补正告知书',
+    usual: '视同撤回申请通知书',
     name: '视同撤回申请通知书',
     number: '${department.code}撤〔${year}〕${sequence}号',
     blocks: [
@@ -151,7 +151,7 @@ export const letters: readonly Letter[] = [
     ],
   },
   {
-    usual: '撤回确认书',
+    usual: '撤回申请确认书',
     name: '撤回申请确认书',
     number: '${department.code}撤〔${year}〕${sequence}号',
     blocks: [

@@ -1,3 +1,4 @@
+import { documentLibrary } from '@yibiao/core/documents'
 import type { DocumentBlock, DocumentTemplateDefinition } from '@yibiao/schemas'
 import type { Locator, Page } from 'playwright'
 import { press, tabTo, write } from '../../harness/keyboard.ts'
@@ -14,12 +15,12 @@ import {
   zh,
 } from './entries.ts'
 
-const kinds = {
-  acceptanceNotice: '受理通知书',
-  withdrawalNotice: '撤回确认书',
-  grantDecision: '准予行政许可决定书',
-  denialDecision: '不予行政许可决定书',
-} as const
+/** What rows are listed, as the designer names it. */
+const lists: Readonly<Record<string, string>> = {
+  'materials.received': '已收到的材料',
+  'materials.missing': '未收到的材料',
+  'delivery.documents': '送达的文书',
+}
 
 const blockTypes: Readonly<Record<DocumentBlock['type'], string>> = {
   title: '标题',
@@ -32,6 +33,8 @@ const blockTypes: Readonly<Record<DocumentBlock['type'], string>> = {
   answers: '完整表单',
   signature: '落款与印章',
   verification: '核验二维码',
+  slip: '存根联、回执联',
+  signatures: '手写签名栏',
 }
 
 /** Every document: begun from the usual one of its kind, then changed until it says what is wanted. */
@@ -42,7 +45,7 @@ export async function buildDocuments(
   const body = await openPart(page, '文书')
   for (const document of documents) {
     await press(page, body.getByRole('button', { name: '添加文书', exact: true }))
-    await takeFromMenu(page, kinds[document.kind as keyof typeof kinds])
+    await takeFromMenu(page, zh(documentLibrary[document.kind].name))
     await body.locator('.yd-split__detail input:focus').waitFor()
     await enter(page, body, '文书名称', document.name)
     await enter(page, body, '文号', document.numbering?.pattern)
@@ -85,19 +88,39 @@ async function setBlock(page: Page, row: Locator, block: DocumentBlock): Promise
     case 'facts':
       return setRows(page, row, '要素', '添加一行', block.rows)
     case 'table':
-      await choose(page, row, '逐行列出什么', '已收到的材料')
+      await choose(page, row, '逐行列出什么', listNamed(block.items))
       return setRows(page, row, '表格的列', '添加列', block.columns)
     case 'list':
-      await choose(page, row, '逐行列出什么', '未收到的材料')
+      await choose(page, row, '逐行列出什么', listNamed(block.items))
       await enterText(page, row, '每一行的文字', block.text)
       return toggle(page, row, '编号', block.isOrdered ?? false)
     case 'condition':
       await enterCondition(page, row, '显示条件', block.when)
       return setBlocks(page, row, '条件成立时的内容', block.blocks)
+    case 'slip':
+      await enterText(page, row, '联次名称', block.name)
+      return setBlocks(page, row, '本联内容', block.blocks)
+    case 'signatures':
+      return setLines(page, row, block.lines.map(zh))
     case 'answers':
     case 'signature':
     case 'verification':
       return undefined
+  }
+}
+
+function listNamed(items: string): string {
+  const name = lists[items]
+  if (name === undefined) throw new Error(`The journey has no name for the list ${items}.`)
+  return name
+}
+
+async function setLines(page: Page, around: Locator, lines: readonly string[]): Promise<void> {
+  const rows = rowsOf(around, '签名栏')
+  for (const [index, line] of lines.entries()) {
+    const row =
+      index < (await rows.count()) ? rows.nth(index) : await addRow(page, around, '签名栏', '添加签名栏')
+    await enterText(page, row, '名称', line)
   }
 }
 

@@ -17,6 +17,13 @@ export const MERGE_NAMES = [
   'decision',
   'answers',
   'document',
+  'guide',
+  'receipt',
+  'resubmission',
+  'termination',
+  'consultation',
+  'delivery',
+  'input',
 ] as const
 
 export type MergeName = (typeof MERGE_NAMES)[number]

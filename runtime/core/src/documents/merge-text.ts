@@ -19,12 +19,12 @@ export type MergeProblem = {
 
 /**
  * The template with its placeholders filled; those that cannot be are named in `problems`.
- * @param missing stands where there is no value
+ * @param missing gives what stands where there is no value
  */
 export function mergeText(
   template: string,
   source: MergeSource,
-  missing = '',
+  missing: (expression: string) => string = () => '',
 ): { readonly text: string; readonly problems: readonly MergeProblem[] } {
   const problems: MergeProblem[] = []
   const pieces = source.compiled.partsOf(template).map(part => {
@@ -32,11 +32,11 @@ export function mergeText(
     const result = computeMerge(part.expression, source)
     if ('problem' in result) {
       problems.push(result.problem)
-      return missing
+      return missing(part.expression)
     }
     const written = formatMergeValue(result.value, source.locale)
     if (written === undefined) problems.push({ code: 'document.valueMissing', expression: part.expression })
-    return written ?? missing
+    return written ?? missing(part.expression)
   })
   return { text: pieces.join(''), problems }
 }

@@ -33,7 +33,7 @@ describe('resolving a document', () => {
         {
           code: 'document.valueMissing',
           path: '/blocks/1/rows/0/value',
-          params: { expression: 'applicant.name' },
+          params: { expression: 'applicant.name', field: '申请人' },
           severity: 'error',
         },
       ],

@@ -38,20 +38,33 @@ export function resolveDocument(
   return issues.length > 0 ? { issues } : { document }
 }
 
-/** The document as far as its values are known; what is missing is left empty. Never to be issued. */
+/**
+ * The document as far as its values are known. Never to be issued.
+ * @param mark what stands where a value is missing, by the problem and the name of its row or column; nothing by default
+ */
 export function draftDocument(
   template: DocumentTemplateDefinition,
   source: DocumentSource,
+  mark?: MarkMissing,
 ): ResolvedDocument {
-  return resolve(template, source).document
+  return resolve(template, source, mark).document
 }
+
+export type MarkMissing = (expression: string, field: string) => string
 
 function resolve(
   template: DocumentTemplateDefinition,
   source: DocumentSource,
+  mark?: MarkMissing,
 ): { readonly document: ResolvedDocument; readonly issues: Issue[] } {
   const compiled = compileDocument(template)
-  const resolver: Resolver = { source, compiled, issues: [], budget: createBudget() }
+  const resolver: Resolver = {
+    source,
+    compiled,
+    issues: [],
+    budget: createBudget(),
+    ...(mark === undefined ? {} : { mark }),
+  }
   const blocks = template.blocks.flatMap((block, index) =>
     resolveBlock(block, `/blocks/${index}`, source.scope, resolver),
   )
@@ -63,6 +76,7 @@ type Resolver = {
   readonly compiled: CompiledDocument
   readonly issues: Issue[]
   readonly budget: Budget
+  readonly mark?: MarkMissing
 }
 
 function resolveBlock(
@@ -72,7 +86,8 @@ function resolveBlock(
   resolver: Resolver,
 ): ResolvedBlock[] {
   const { locale } = resolver.source
-  const text = (template: string, at: string) => mergeText(template, `${path}/${at}`, scope, resolver)
+  const text = (template: string, at: string, field = '') =>
+    mergeText(template, { path: `${path}/${at}`, field }, scope, resolver)
   switch (block.type) {
     case 'title':
     case 'heading':
@@ -87,15 +102,15 @@ function resolveBlock(
         },
       ]
     case 'facts': {
-      const rows = block.rows.map((row, index) => ({
-        label: textOf(row.label, locale),
-        value: text(row.value, `rows/${index}/value`),
-      }))
+      const rows = block.rows.map((row, index) => {
+        const label = textOf(row.label, locale)
+        return { label, value: text(row.value, `rows/${index}/value`, label) }
+      })
       return [{ type: 'facts', rows }]
     }
     case 'list': {
       const items = elementsOf(block.items, `${path}/items`, scope, resolver).map(element =>
-        mergeText(block.text, `${path}/text`, withItem(scope, element), resolver),
+        mergeText(block.text, { path: `${path}/text`, field: '' }, withItem(scope, element), resolver),
       )
       if (items.length === 0) {
         const empty = block.empty === undefined ? '' : textOf(block.empty, locale)
@@ -106,7 +121,12 @@ function resolveBlock(
     case 'table': {
       const rows = elementsOf(block.items, `${path}/items`, scope, resolver).map(element =>
         block.columns.map((column, index) =>
-          mergeText(column.value, `${path}/columns/${index}/value`, withItem(scope, element), resolver),
+          mergeText(
+            column.value,
+            { path: `${path}/columns/${index}/value`, field: textOf(column.label, locale) },
+            withItem(scope, element),
+            resolver,
+          ),
         ),
       )
       const columns = block.columns.map(column => ({
@@ -132,12 +152,28 @@ function resolveBlock(
     }
     case 'verification':
       return [{ type: 'verification', address: resolver.source.verificationAddress }]
+    case 'slip': {
+      const blocks = block.blocks.flatMap((inner, index) =>
+        resolveBlock(inner, `${path}/blocks/${index}`, scope, resolver),
+      )
+      return [{ type: 'slip', name: text(block.name, 'name'), blocks }]
+    }
+    case 'signatures':
+      return [{ type: 'signatures', lines: block.lines.map(line => textOf(line, locale)) }]
   }
 }
 
-function mergeText(template: string, path: string, scope: EvaluationScope, resolver: Resolver): string {
-  const { text, problems } = mergeTemplate(template, mergeSource(scope, resolver))
-  for (const problem of problems) note(problem, path, resolver)
+/** Where a text stands: its JSON Pointer, and the name of its row or column. */
+type TextPlace = { readonly path: string; readonly field: string }
+
+function mergeText(template: string, place: TextPlace, scope: EvaluationScope, resolver: Resolver): string {
+  const { mark } = resolver
+  const { text, problems } = mergeTemplate(
+    template,
+    mergeSource(scope, resolver),
+    mark === undefined ? undefined : expression => mark(expression, place.field),
+  )
+  for (const problem of problems) note(problem, place, resolver)
   return text
 }
 
@@ -160,7 +196,7 @@ function compute(
 ): Value | undefined {
   const result = computeMerge(expression, mergeSource(scope, resolver))
   if ('value' in result) return result.value
-  note(result.problem, path, resolver)
+  note(result.problem, { path, field: '' }, resolver)
   return undefined
 }
 
@@ -168,8 +204,9 @@ function mergeSource(scope: EvaluationScope, { source, compiled, budget }: Resol
   return { scope, compiled, locale: source.locale, budget }
 }
 
-function note({ code, expression }: MergeProblem, path: string, resolver: Resolver): void {
-  resolver.issues.push({ code, path, params: { expression }, severity: 'error' })
+function note({ code, expression }: MergeProblem, { path, field }: TextPlace, resolver: Resolver): void {
+  const params = { expression, ...(field === '' ? {} : { field }) }
+  resolver.issues.push({ code, path, params, severity: 'error' })
 }
 
 /** Inside a loop `item` is the element; all other names are as outside. */

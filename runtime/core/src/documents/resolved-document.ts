@@ -22,5 +22,9 @@ export type ResolvedBlock =
   | { readonly type: 'answers'; readonly sections: readonly PrintedSection[] }
   | { readonly type: 'signature'; readonly lines: readonly string[] }
   | { readonly type: 'verification'; readonly address: string }
+  /** On a page of its own: 存根联, 回执联. */
+  | { readonly type: 'slip'; readonly name: string; readonly blocks: readonly ResolvedBlock[] }
+  /** Lines to sign by hand. */
+  | { readonly type: 'signatures'; readonly lines: readonly string[] }
 
 export type ResolvedRow = { readonly label: string; readonly value: string }

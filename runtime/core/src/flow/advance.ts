@@ -83,12 +83,15 @@ function refuseAtOnce(turn: Turn, command: EngineCommand): Refusal | undefined {
   return undefined
 }
 
+/** What the end of a case leaves possible: 更正 of a document by the process administrator among it. */
+const afterEnd: ReadonlySet<EngineCommand['type']> = new Set(['note', 'confirmDelivery', 'issueDocument'])
+
 /** After what was due has been caught up with: is there still a case to act on, and is this its actor? */
 function refuseNow(turn: Turn, command: EngineCommand): Refusal | undefined {
   const { state } = turn
   if (command.type === 'submit' || command.type === 'timerFired') return refuseActor(turn, command)
   if (state.moments.submittedAt === undefined) return refuse('notSubmitted')
-  if (state.moments.concludedAt !== undefined && command.type !== 'note') {
+  if (state.moments.concludedAt !== undefined && !afterEnd.has(command.type)) {
     return refuse('caseConcluded', { status: statusOf(state) })
   }
   return refuseActor(turn, command)

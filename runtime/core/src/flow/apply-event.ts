@@ -29,6 +29,8 @@ export function applyEvent(state: CaseState, event: CaseEvent): CaseState {
     case 'acceptanceRefused':
     case 'decided':
     case 'delivered':
+    case 'deliveryConfirmed':
+    case 'documentOrdered':
     case 'withdrawn':
     case 'terminated':
     case 'concluded':

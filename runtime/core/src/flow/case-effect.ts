@@ -143,6 +143,10 @@ export type DocumentAct =
   | 'extend'
   | 'grant'
   | 'deny'
+  | 'answerConsultation'
+  | 'deliver'
+  | 'terminate'
+  | 'officer'
   | 'step'
 
 export type ExchangeRecord =

@@ -1,4 +1,13 @@
-import type { ClockView, CorrectionItem, Id, Instant, Key, RefuseAcceptanceCommand } from '@yibiao/schemas'
+import type {
+  ClockView,
+  CorrectionItem,
+  DeliverCommand,
+  DocumentValues,
+  Id,
+  Instant,
+  Key,
+  RefuseAcceptanceCommand,
+} from '@yibiao/schemas'
 import type { ClockEvent } from '../clock/index.ts'
 import type { Debt, VerificationResult } from './advance-context.ts'
 import type {
@@ -86,11 +95,18 @@ export type LifecycleFact =
       readonly reason: string
     }
   | { readonly type: 'decided'; readonly decision: DecisionState; readonly step: Id }
-  | {
+  | ({
       readonly type: 'delivered'
-      readonly way: 'counter' | 'post' | 'electronic'
-      readonly receivedBy?: string
-      readonly note?: string
+    } & Omit<DeliverCommand, 'type' | 'taskId'>)
+  /** 电子签收. */
+  | { readonly type: 'deliveryConfirmed' }
+  /** 出具文书 by hand. */
+  | {
+      readonly type: 'documentOrdered'
+      readonly template: Id
+      readonly values: DocumentValues
+      /** 更正: why it is issued again. */
+      readonly reason?: string
     }
   | { readonly type: 'withdrawn'; readonly reason?: string }
   | { readonly type: 'terminated'; readonly reason: string }

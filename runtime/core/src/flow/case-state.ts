@@ -1,4 +1,13 @@
-import type { ChecklistVerdict, ClockView, CorrectionItem, Id, Instant, IsoDate, Key } from '@yibiao/schemas'
+import type {
+  ChecklistVerdict,
+  ClockView,
+  CorrectionItem,
+  DeliverCommand,
+  Id,
+  Instant,
+  IsoDate,
+  Key,
+} from '@yibiao/schemas'
 import type { ClockEvent } from '../clock/index.ts'
 
 /**
@@ -32,6 +41,8 @@ export interface CaseState {
   readonly laterValues?: readonly LaterValue[]
   /** 特别程序, in the order in which they began; absent before the first. */
   readonly specialProcedures?: readonly SpecialProcedure[]
+  /** 送达, and when the applicant confirmed what came electronically. */
+  readonly delivery?: { readonly way: DeliverCommand['way']; readonly confirmedAt?: Instant }
   /** 延期: once. */
   readonly extension?: ExtensionState
   readonly proceedings: Proceedings

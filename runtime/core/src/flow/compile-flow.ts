@@ -16,7 +16,7 @@ export type CompileFlowResult = { readonly flow: CompiledFlow } | { readonly iss
 
 /** Parts of an item that its flow depends on. */
 export type FlowSource = Pick<ItemDefinition, 'flow' | 'limits' | 'decisions'> & {
-  readonly documents: readonly Pick<DocumentTemplateDefinition, 'id' | 'key' | 'issuedOn'>[]
+  readonly documents: readonly Pick<DocumentTemplateDefinition, 'id' | 'key' | 'issuedOn' | 'inputs'>[]
   readonly guide?: Pick<ItemDefinition['guide'], 'specialProcedures'>
 }
 
@@ -50,7 +50,12 @@ export function compileFlow(source: FlowSource): CompileFlowResult {
       format: 1,
       steps: source.flow.steps,
       limits: source.limits,
-      documents: source.documents.map(({ id, key, issuedOn }) => ({ id, key, issuedOn })),
+      documents: source.documents.map(({ id, key, issuedOn, inputs }) => ({
+        id,
+        key,
+        issuedOn,
+        ...(inputs === undefined ? {} : { inputs }),
+      })),
       decisions,
       ...(procedures.length > 0 ? { specialProcedures: procedures } : {}),
       expressions: { ...expressions },

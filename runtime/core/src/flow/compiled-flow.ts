@@ -14,7 +14,7 @@ export interface CompiledFlow {
   readonly format: 1
   readonly steps: readonly FlowStep[]
   readonly limits: LimitsDefinition
-  readonly documents: readonly Pick<DocumentTemplateDefinition, 'id' | 'key' | 'issuedOn'>[]
+  readonly documents: readonly Pick<DocumentTemplateDefinition, 'id' | 'key' | 'issuedOn' | 'inputs'>[]
   readonly decisions: readonly DecisionTableDefinition[]
   /** 特别程序 that officers may begin; absent in versions without any. */
   readonly specialProcedures?: readonly SpecialProcedureDefinition[]

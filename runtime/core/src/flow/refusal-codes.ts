@@ -52,6 +52,14 @@ export const refusalCodes = {
   /** A point that is not met needs a note. */
   checklistNoteMissing: ['points'],
   unknownChecklistPoint: ['points'],
+  /** What the receipt of delivery has to say of this way, by name. */
+  deliveryIncomplete: ['missing'],
+  /** Nothing was delivered electronically, or it was confirmed before. */
+  nothingToConfirm: [],
+  /** The template is not there, or not the actor's to issue. */
+  documentNotOffered: [],
+  /** Entries the officer must fill in, by key. */
+  documentIncomplete: ['inputs'],
   alreadyAccepted: [],
   notAccepted: [],
   alreadyDecided: [],

@@ -35,7 +35,7 @@ export const contractIssues = {
 } as const satisfies DeclaredCodes
 
 export const documentIssues = {
-  'document.valueMissing': ['expression'],
+  'document.valueMissing': ['expression', 'field'],
   'document.expressionInvalid': ['expression'],
   'document.expressionFailed': ['expression'],
   'document.characterMissing': ['character'],

@@ -4,8 +4,11 @@ import { below, collect, type ExpressionPlace, type PlaceTraits } from './expres
 const text: PlaceTraits = { kind: 'template', scope: 'document' }
 
 /** Of the template of a document, in the order of its blocks. */
-export function placesOfDocument({ blocks }: DocumentTemplateDefinition): ExpressionPlace[] {
-  return below(['blocks'], placesOfBlocks(blocks))
+export function placesOfDocument(template: DocumentTemplateDefinition): ExpressionPlace[] {
+  return [
+    ...collect(template, ['issuedWhen'], { kind: 'condition', scope: 'document', onLoss: 'removeProperty' }),
+    ...below(['blocks'], placesOfBlocks(template.blocks)),
+  ]
 }
 
 function placesOfBlocks(blocks: readonly DocumentBlock[]): ExpressionPlace[] {
@@ -36,8 +39,11 @@ function placesOfBlock(block: DocumentBlock): ExpressionPlace[] {
       ]
     case 'signature':
       return collect(block, ['dateLabel'], { ...text, onLoss: 'removeProperty' })
+    case 'slip':
+      return [...collect(block, ['name'], text), ...below(['blocks'], placesOfBlocks(block.blocks))]
     case 'answers':
     case 'verification':
+    case 'signatures':
       return []
   }
 }

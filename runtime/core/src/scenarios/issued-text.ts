@@ -55,6 +55,10 @@ function wordsOf(block: ResolvedBlock): readonly string[] {
       return block.rows.map(cells => cells.join(' '))
     case 'signature':
       return block.lines
+    case 'slip':
+      return [block.name, ...block.blocks.flatMap(wordsOf)]
+    case 'signatures':
+      return block.lines
     case 'answers':
     case 'verification':
       return []

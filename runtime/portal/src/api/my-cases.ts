@@ -35,3 +35,17 @@ export function withdrawCase(caseId: string, version: number, reason: string): P
     isOnce: true,
   })
 }
+
+/**
+ * 电子签收 of what was delivered electronically.
+ * @throws ApiProblem 409 or 412 when the case moved on meanwhile
+ */
+export function confirmDelivery(caseId: string, version: number): Promise<CommandDone> {
+  return sendRequest({
+    method: 'POST',
+    path: apiPath`/api/my/cases/${caseId}/commands`,
+    body: { command: { type: 'confirmDelivery' } },
+    ifMatch: version,
+    isOnce: true,
+  })
+}

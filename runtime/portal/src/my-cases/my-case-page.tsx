@@ -22,6 +22,7 @@ import { Timeline } from '../status/timeline.tsx'
 import { useWords } from '../texts/texts-context.tsx'
 import { CaseFacts } from './case-facts.tsx'
 import { CaseStanding } from './case-standing.tsx'
+import { ConfirmDelivery } from './confirm-delivery.tsx'
 import { NeededFromMe } from './needed-from-me.tsx'
 import { SubmittedMaterials } from './submitted-materials.tsx'
 import { WithdrawButton } from './withdraw-button.tsx'
@@ -50,6 +51,7 @@ function MyCase({ view, onChanged }: { view: CaseView; onChanged: () => void }):
     >
       <CaseStanding view={view} />
       <NeededFromMe view={view} />
+      <ConfirmDelivery view={view} onDone={onChanged} />
       <CaseNotifications caseId={summary.id} />
       {view.decision !== undefined && (
         <TitledSection title={cases.decision}>

@@ -6,7 +6,14 @@ import { formatInstant, formatSize } from '../texts/format.ts'
 import { useWords } from '../texts/texts-context.tsx'
 
 /** Issued documents 文书, newest first, each to be read as PDF. */
-export function DocumentList({ documents }: { documents: readonly DocumentView[] }): ReactNode {
+export function DocumentList({
+  documents,
+  more,
+}: {
+  documents: readonly DocumentView[]
+  /** Further acts on a document. */
+  more?: (document: DocumentView) => ReactNode
+}): ReactNode {
   const { texts, read, locale } = useWords()
   const { cases } = texts
   if (documents.length === 0) return <p className="fine">{cases.noDocuments}</p>
@@ -20,6 +27,7 @@ export function DocumentList({ documents }: { documents: readonly DocumentView[]
             <div className="row__main">
               <p className="row__title">
                 {name} {document.isSuperseded === true && <Tag>{cases.superseded}</Tag>}
+                {document.isVoid === true && <Tag>{cases.voided}</Tag>}
               </p>
               <p className="fine">
                 {[
@@ -32,6 +40,7 @@ export function DocumentList({ documents }: { documents: readonly DocumentView[]
               </p>
             </div>
             <div className="row__actions">
+              {more?.(document)}
               <a
                 className="yb-button yb-button--quiet"
                 href={documentAddress(document.id)}

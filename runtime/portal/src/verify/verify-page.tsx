@@ -47,8 +47,14 @@ function Genuine({ document }: { document: DocumentVerification }): ReactNode {
   return (
     <>
       <Notice
-        tone={document.isSuperseded ? 'warning' : 'success'}
-        title={document.isSuperseded ? verify.superseded : verify.genuine}
+        tone={document.isVoid === true ? 'error' : document.isSuperseded ? 'warning' : 'success'}
+        title={
+          document.isVoid === true
+            ? verify.voided
+            : document.isSuperseded
+              ? verify.superseded
+              : verify.genuine
+        }
       >
         <p>{verify.compare}</p>
       </Notice>

@@ -12,6 +12,7 @@ import { createDepartment } from '../../departments/create-department.ts'
 import { setMembership } from '../../departments/set-membership.ts'
 import { departmentRoles } from '../../departments/tables.ts'
 import { documentRoutes } from '../../documents/routes.ts'
+import { voidDocumentRoutes } from '../../documents/void-routes.ts'
 import { draftRoutes } from '../../drafts/routes.ts'
 import { findOrCreateParty } from '../../identity/find-or-create-party.ts'
 import { publishItem } from '../../items/publish-item.ts'
@@ -100,6 +101,7 @@ export async function openOffice(database: Database, start = '2026-06-12T02:00:0
     ...caseRoutes,
     ...worklistRoutes,
     ...documentRoutes,
+    ...voidDocumentRoutes,
     ...notificationRoutes,
     ...supervisionRoutes,
   ])

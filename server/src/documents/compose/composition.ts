@@ -10,6 +10,15 @@ export type Composition = {
 }
 
 export type ComposedBlock =
-  | Exclude<ResolvedBlock, { type: 'verification' }>
+  | Exclude<ResolvedBlock, { type: 'verification' | 'slip' | 'signature' }>
   | { type: 'number'; text: string }
-  | { type: 'verification'; address: string; caption: string; code: string }
+  /** 红头. */
+  | { type: 'letterhead'; text: string }
+  /** The red line under it. */
+  | { type: 'rule' }
+  /** With the name on the seal where one is set, and the code beside it. */
+  | { type: 'signature'; lines: readonly string[]; seal?: string; verification?: VerificationMark }
+  | { type: 'slip'; name: string; blocks: readonly ComposedBlock[] }
+  | VerificationMark
+
+export type VerificationMark = { type: 'verification'; address: string; caption: string; code: string }

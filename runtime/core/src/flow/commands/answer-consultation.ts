@@ -4,7 +4,7 @@ import { finishConsultation } from '../steps/finish-consultation.ts'
 import { closeTask } from '../tasks/close-task.ts'
 import { isBlank } from '../tasks/judge-checklist.ts'
 import { refuseActing } from '../tasks/may-act.ts'
-import { personOf, type Turn } from '../turn.ts'
+import { cause, personOf, type Turn } from '../turn.ts'
 import { takeTask } from './task-act.ts'
 
 /** The answer of a consulted department: an opinion, never a decision. An objection names its legal basis. */
@@ -26,6 +26,10 @@ export function answerConsultation(turn: Turn, command: AnswerConsultationComman
     ...(text === '' ? {} : { opinion: text }),
     isVerdict: true,
   })
+  for (const { id, issuedOn } of turn.flow.compiled.documents) {
+    if (issuedOn !== 'answerConsultation' || task.seat === undefined) continue
+    cause(turn, { type: 'issueDocument', template: id, act: issuedOn, step: task.step, seat: task.seat })
+  }
   finishConsultation(turn, task.run)
   return undefined
 }

@@ -27,6 +27,7 @@ export function terminate(turn: Turn, { reason }: TerminateCommand): Refusal | u
   if (turn.state.decision !== null) return refuse('alreadyDecided')
   if (isBlank(reason)) return refuse('reasonMissing')
   record(turn, { type: 'terminated', reason })
+  issueDocuments(turn, 'terminate')
   cause(turn, { type: 'notify', to: 'applicant', notice: 'terminated', text: reason })
   cause(turn, { type: 'exchangeRecord', record: 'result' })
   conclude(turn, 'terminated')

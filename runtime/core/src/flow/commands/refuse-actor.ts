@@ -10,6 +10,7 @@ export function refuseActor(
   switch (command.type) {
     case 'submitCorrection':
     case 'withdraw':
+    case 'confirmDelivery':
       return actor.kind === 'applicant' && actor.partyId === state.applicant?.partyId
         ? undefined
         : refuse('applicantOnly')

@@ -6,10 +6,11 @@ import { answerConsultation } from './answer-consultation.ts'
 import { claim, release } from './claim.ts'
 import { addSigner, advise, consult, delegate } from './colleagues.ts'
 import { decide } from './decide.ts'
-import { deliver } from './deliver.ts'
+import { confirmDelivery, deliver } from './deliver.ts'
 import { terminate, withdraw } from './end-case.ts'
 import { extend } from './extend.ts'
 import { giveOpinion } from './give-opinion.ts'
+import { issueDocument } from './issue-document.ts'
 import { passPreReview, returnPreReview } from './pre-review.ts'
 import { recall } from './recall.ts'
 import { copy, note, remind } from './remark.ts'
@@ -78,6 +79,10 @@ export function runCommand(turn: Turn, command: EngineCommand): Refusal | undefi
       return copy(turn, command)
     case 'deliver':
       return deliver(turn, command)
+    case 'confirmDelivery':
+      return confirmDelivery(turn)
+    case 'issueDocument':
+      return issueDocument(turn, command)
     case 'withdraw':
       return withdraw(turn, command)
     case 'terminate':

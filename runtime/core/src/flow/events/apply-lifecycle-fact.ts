@@ -67,7 +67,11 @@ export function applyLifecycleFact(
         blocks: state.blocks.map(block => ({ ...block, proceeding: 'followUp' as const })),
       }
     case 'delivered':
-      return withMoments({ deliveredAt: at })
+      return { ...withMoments({ deliveredAt: at }), delivery: { way: fact.way } }
+    case 'deliveryConfirmed':
+      return state.delivery === undefined
+        ? state
+        : { ...state, delivery: { ...state.delivery, confirmedAt: at } }
     case 'withdrawn':
       return withMoments({ withdrawnAt: at })
     case 'terminated':
@@ -116,6 +120,7 @@ export function applyLifecycleFact(
       const { amount, reason, approvedBy } = fact
       return { ...state, extension: { at, amount, reason, approvedBy } }
     }
+    case 'documentOrdered':
     case 'requestRefused':
     case 'copied':
     case 'reminded':

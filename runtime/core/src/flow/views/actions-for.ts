@@ -112,6 +112,7 @@ function commandsOn(flow: PreparedFlow, task: CaseTask): readonly CommandType[] 
   const step = workStep(flow, task)
   if (step === undefined) return ['approve', 'reject']
   return [
+    ...(step.documents === undefined || step.documents.length === 0 ? [] : (['issueDocument'] as const)),
     ...new Set(
       actsOf(step)
         .filter(act => hasMeansFor(act, flow.limits, flow.compiled.specialProcedures))
@@ -162,16 +163,22 @@ function actionsOnCase(state: CaseState, actor: Actor): readonly CaseAction[] {
   const isOver = state.moments.concludedAt !== undefined
   const decided = state.decision === null ? undefined : refuse('alreadyDecided')
   if (actor.kind === 'applicant') {
-    if (actor.partyId !== state.applicant?.partyId || isOver) return []
+    if (actor.partyId !== state.applicant?.partyId) return []
+    const confirming =
+      state.delivery?.way === 'electronic' && state.delivery.confirmedAt === undefined
+        ? [answer(undefined, 'confirmDelivery', undefined)]
+        : []
+    if (isOver) return confirming
     const correcting = state.correction === null ? [] : [answer(undefined, 'submitCorrection', undefined)]
-    return [...correcting, answer(undefined, 'withdraw', decided), ...remindAction(state)]
+    return [...confirming, ...correcting, answer(undefined, 'withdraw', decided), ...remindAction(state)]
   }
   if (actor.kind !== 'officer') return []
   const note = answer(undefined, 'note', undefined)
-  if (isOver) return [note]
+  const corrects = isProcessAdministrator(state, actor) ? [answer(undefined, 'issueDocument', undefined)] : []
+  if (isOver) return [...corrects, note]
   const copy = answer(undefined, 'copy', undefined)
   const terminate = isProcessAdministrator(state, actor) ? [answer(undefined, 'terminate', decided)] : []
-  return [...terminate, ...remindAction(state), copy, note]
+  return [...terminate, ...corrects, ...remindAction(state), copy, note]
 }
 
 function remindAction(state: CaseState): readonly CaseAction[] {

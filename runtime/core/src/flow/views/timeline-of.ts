@@ -111,6 +111,10 @@ function tell(flow: PreparedFlow, event: CaseEvent): Told | undefined {
       return { text: event.decision.reason, params: { outcome: event.decision.outcome } }
     case 'delivered':
       return { text: event.note, params: { way: event.way, receivedBy: event.receivedBy } }
+    case 'deliveryConfirmed':
+      return {}
+    case 'documentOrdered':
+      return { text: event.reason, params: { template: event.template } }
     case 'withdrawn':
     case 'terminated':
       return { text: event.reason }

@@ -1,5 +1,15 @@
 import type { RefusalCode } from '../../flow/refusal-codes.ts'
 import type { Message } from '../message.ts'
+import { wordsOf } from '../word-of.ts'
+
+const deliveryParts = {
+  place: 'the place',
+  proxy: 'who received it',
+  refusal: 'the refusal and its witnesses',
+  announcement: 'where and how long it was announced',
+  deliveredAt: 'a time of delivery that is not later than now',
+  receivedAt: 'a time of receipt that is not later than now',
+}
 
 export const refusals = {
   alreadySubmitted: 'The case was submitted already; see its progress instead.',
@@ -36,6 +46,12 @@ export const refusals = {
   checklistNoteMissing: 'A point that is not met needs a note. Please write it first.',
   unknownChecklistPoint:
     'These points are not those of the step. Please reload the page and fill in the checklist again.',
+  deliveryIncomplete: read =>
+    `The delivery is not complete. Please add: ${wordsOf(deliveryParts, read('missing'), ', ')}.`,
+  nothingToConfirm: 'No electronic delivery waits to be confirmed. Please reload to see how it stands.',
+  documentNotOffered:
+    'You cannot issue this document now. Please reload and try again, or ask the process administrator.',
+  documentIncomplete: 'Entries of the document are missing. Please complete them before it is issued.',
   alreadyAccepted: 'The case was accepted already. Please reload to see how it stands.',
   notAccepted: 'The case was not accepted yet. Please accept it first.',
   alreadyDecided: 'The case was decided already. Please reload to see how it stands.',

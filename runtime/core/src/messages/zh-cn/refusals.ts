@@ -1,5 +1,15 @@
 import type { RefusalCode } from '../../flow/refusal-codes.ts'
 import type { Message } from '../message.ts'
+import { wordsOf } from '../word-of.ts'
+
+const deliveryParts = {
+  place: '送达地点',
+  proxy: '代收人',
+  refusal: '拒收情况和见证人',
+  announcement: '公告载体和期限',
+  deliveredAt: '不晚于现在的送达时间',
+  receivedAt: '不晚于现在的收到时间',
+}
 
 export const refusals = {
   alreadySubmitted: '该办件已经提交，无需重复提交，请在办件中查看进度。',
@@ -37,6 +47,10 @@ export const refusals = {
   checklistNotMet: '有必须符合的审查要点不符合，不能继续，请改选其他办理结果。',
   checklistNoteMissing: '不符合的审查要点需要说明，请补充后再提交。',
   unknownChecklistPoint: '提交的审查要点与本环节不符，请刷新页面后重新填写。',
+  deliveryIncomplete: read => `送达情况不完整，请补充：${wordsOf(deliveryParts, read('missing'), '、')}。`,
+  nothingToConfirm: '没有需要确认的电子送达，请刷新查看最新情况。',
+  documentNotOffered: '您现在不能出具这份文书，请刷新后重试，或者联系流程管理员。',
+  documentIncomplete: '文书的内容没有填写完整，请补全后再出具。',
   alreadyAccepted: '该办件已经受理，请刷新查看最新情况。',
   notAccepted: '该办件尚未受理，请先受理。',
   alreadyDecided: '该办件已经作出决定，请刷新查看最新情况。',

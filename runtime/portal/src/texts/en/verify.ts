@@ -5,6 +5,7 @@ export const verify: PortalTexts['verify'] = {
   title: 'Verify a document',
   genuine: 'This document was issued here',
   superseded: 'A newer document has replaced this one',
+  voided: 'This document is void',
   compare: 'Compare the following with the document you hold.',
   unknown: 'No such document was found',
   unknownHelp:

@@ -3,6 +3,7 @@ export const verify = {
   title: '文书核验',
   genuine: '这是本系统出具的文书',
   superseded: '这份文书已被新的文书代替',
+  voided: '这份文书已经作废',
   compare: '请核对下列内容与您手中的文书是否一致。',
   unknown: '没有查到这份文书',
   unknownHelp: '请确认网址或二维码完整。如果文书上的二维码指向这里，它可能不是真的，请向出具机关核实。',

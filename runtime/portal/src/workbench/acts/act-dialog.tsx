@@ -3,6 +3,7 @@ import type { CaseCommand, ChecklistVerdict, DebtView } from '@yibiao/schemas'
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { ProblemNotice } from '../../shell/problem-notice.tsx'
 import { useWords } from '../../texts/texts-context.tsx'
+import { useDocumentTexts } from '../documents/document-texts.ts'
 import { useWorkbenchTexts } from '../texts/use-workbench-texts.ts'
 import { type ActSituation, type ActValues, fieldsOf } from './act-fields.ts'
 import type { ActKind } from './act-kind.ts'
@@ -40,7 +41,7 @@ export function ActDialog(props: Props): ReactNode {
   const { kind, taskId, situation, checklist, onRun, onClose } = props
   const { shell } = useWords().texts
   const words = useWorkbenchTexts()
-  const fields = fieldsOf(kind, situation, words.form)
+  const fields = fieldsOf(kind, situation, words.form, useDocumentTexts())
   const [values, setValues] = typed.useKept(keyOf(props), () => initialValues(fields))
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map())
   const [error, setError] = useState<unknown>()

@@ -1,3 +1,5 @@
+import { deliveryFields } from '../documents/delivery-fields.ts'
+import type { DocumentTexts } from '../documents/document-texts.ts'
 import type { WorkbenchTexts } from '../texts/texts.ts'
 import type { ActKind } from './act-kind.ts'
 
@@ -17,7 +19,7 @@ export type ActField = {
   /** Shown only then. */
   when?: (values: ActValues) => boolean
 } & (
-  | { type: 'text' | 'date' }
+  | { type: 'text' | 'date' | 'datetime' | 'number' }
   | { type: 'textarea'; maxLength: number }
   | { type: 'radio' | 'select'; options: readonly ActOption[] }
   /** Several; the value joins them with commas. */
@@ -39,6 +41,11 @@ export type ActSituation = {
   asked: readonly ActOption[]
   /** 特别程序 of the item. */
   procedures: readonly ActOption[]
+  /** Documents of the case that can be delivered. */
+  documents: readonly ActOption[]
+  /** 受送达人 and 送达地点 as a rule. */
+  applicantName: string
+  place: string
   /** What is asked of the act's form besides: a delegation or a question wants an answer, a signer an opinion. */
   isForAsker: boolean
   today: string
@@ -52,12 +59,20 @@ export const plainSituation: ActSituation = {
   colleagues: [],
   asked: [],
   procedures: [],
+  documents: [],
+  applicantName: '',
+  place: '',
   isForAsker: false,
   today: '',
 }
 
-/** The inputs of an act. Correction requests have a form of their own. */
-export function fieldsOf(kind: ActKind, situation: ActSituation, texts: WorkbenchTexts['form']): ActField[] {
+/** The inputs of an act. Correction requests and documents have forms of their own. */
+export function fieldsOf(
+  kind: ActKind,
+  situation: ActSituation,
+  texts: WorkbenchTexts['form'],
+  documentTexts: DocumentTexts,
+): ActField[] {
   switch (kind) {
     case 'accept':
     case 'passPreReview':
@@ -83,7 +98,7 @@ export function fieldsOf(kind: ActKind, situation: ActSituation, texts: Workbenc
     case 'answerConsultation':
       return consultationFields(texts)
     case 'deliver':
-      return deliveryFields(texts)
+      return deliveryFields(situation, texts, documentTexts)
     case 'terminate':
       return [{ ...textarea('reason', texts.reason, 2000), isRequired: true }]
     case 'remind':
@@ -142,6 +157,7 @@ export function fieldsOf(kind: ActKind, situation: ActSituation, texts: Workbenc
     case 'dismissObjection':
     case 'upholdObjection':
       return [{ ...textarea('opinion', texts.reason, 4000), help: texts.objectionHelp, isRequired: true }]
+    case 'issueDocument':
     case 'verifyDebt':
     case 'claim':
     case 'release':
@@ -262,29 +278,5 @@ function consultationFields(texts: WorkbenchTexts['form']): ActField[] {
       isRequired: true,
       when: values => values['opinion'] === 'objection',
     },
-  ]
-}
-
-function deliveryFields(texts: WorkbenchTexts['form']): ActField[] {
-  const { ways } = texts
-  return [
-    {
-      type: 'radio',
-      name: 'way',
-      label: texts.way,
-      isRequired: true,
-      options: [
-        { value: 'counter', label: ways.counter },
-        { value: 'post', label: ways.post },
-        { value: 'electronic', label: ways.electronic },
-      ],
-    },
-    {
-      type: 'text',
-      name: 'receivedBy',
-      label: texts.receivedBy,
-      when: values => values['way'] === 'counter',
-    },
-    textarea('note', texts.note, 2000),
   ]
 }

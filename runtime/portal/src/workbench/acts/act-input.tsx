@@ -115,7 +115,8 @@ export function ActInput({ field, value, problem, onChange }: Props): ReactNode 
       ) : (
         <input
           {...shared}
-          type={field.type}
+          type={field.type === 'datetime' ? 'datetime-local' : field.type}
+          {...(field.type === 'number' ? { step: 'any', min: 0 } : {})}
           maxLength={400}
           onChange={event => onChange(event.target.value)}
         />

@@ -12,6 +12,7 @@ export type ActKind =
   | 'return'
   | 'answerConsultation'
   | 'deliver'
+  | 'issueDocument'
   | 'claim'
   | 'release'
   | 'retryStep'
@@ -52,6 +53,7 @@ const kinds = new Map<string, readonly ActKind[]>([
   ['returnToStep', ['return']],
   ['answerConsultation', ['answerConsultation']],
   ['deliver', ['deliver']],
+  ['issueDocument', ['issueDocument']],
   ['claim', ['claim']],
   ['release', ['release']],
   ['retryStep', ['retryStep']],

@@ -28,6 +28,7 @@ const leadingKinds = new Set<ActKind>([
   'deliver',
 ])
 const helpingKinds = new Set<ActKind>([
+  'issueDocument',
   'addSigner',
   'removeSigner',
   'delegate',

@@ -1,4 +1,5 @@
 import type { CaseCommand, ChecklistVerdict, CorrectionItem, DebtView, DecideCommand } from '@yibiao/schemas'
+import { deliveryCommand } from '../documents/delivery-command.ts'
 import type { ActKind } from './act-kind.ts'
 import type { ActValues } from './act-fields.ts'
 
@@ -126,13 +127,10 @@ export function buildCommand(input: CommandInput): CaseCommand | undefined {
     case 'extend':
       return { type: kind, taskId, reason: typed(values, 'reason') }
     case 'deliver':
-      return {
-        type: 'deliver',
-        taskId,
-        way: pick(values['way'], ['counter', 'post', 'electronic']) ?? 'counter',
-        ...optional(values, 'receivedBy'),
-        ...optional(values, 'note'),
-      }
+      return deliveryCommand(values, taskId)
+    // Has a form of its own.
+    case 'issueDocument':
+      return undefined
   }
 }
 

@@ -21,6 +21,7 @@ const order: readonly ActKind[] = [
   'answerConsultation',
   'advise',
   'deliver',
+  'issueDocument',
   'returnPreReview',
   'requestCorrection',
   'reject',

@@ -40,6 +40,11 @@ export function actSituation(input: Input): ActSituation {
       label: read(procedure.name),
       help: limitText(procedure.limit, input.texts),
     })),
+    documents: view.documents
+      .filter(each => each.isSuperseded !== true && each.isVoid !== true && each.kind !== 'deliveryReceipt')
+      .map(each => ({ value: each.id, label: [read(each.name), each.number ?? ''].join(' ').trim() })),
+    applicantName: view.case.applicantName ?? '',
+    place: view.case.departmentName,
     isForAsker: task?.wantsOpinion === true,
     today,
   }
@@ -52,6 +57,9 @@ const issuedOn: Partial<Record<ActKind, string>> = {
   refuseAcceptance: 'refuseAcceptance',
   grant: 'grant',
   deny: 'deny',
+  startSpecialProcedure: 'startSpecialProcedure',
+  terminate: 'terminate',
+  deliver: 'deliver',
 }
 
 /** The document that an act issues, to be previewed before. */
@@ -65,6 +73,18 @@ export function templateOf(
   return event === undefined || template === undefined
     ? undefined
     : { id: template.id, name: read(template.name) }
+}
+
+/** Documents that can be issued by hand: what the step lists, or any of the item, again, by the process administrator. */
+export function issuableTemplates(
+  taskId: string | undefined,
+  task: TaskView | undefined,
+  definition: CaseDefinition,
+): NonNullable<CaseDefinition['documents']> {
+  const all = definition.documents ?? []
+  if (taskId === undefined) return all
+  const listed = task === undefined ? [] : (userTaskOf(definition.flow, task.step)?.documents ?? [])
+  return all.filter(({ id }) => listed.includes(id))
 }
 
 /** Whether the step offers both outcomes of a decision; a step may be there for granting only. */

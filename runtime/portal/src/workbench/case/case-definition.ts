@@ -18,7 +18,7 @@ export type CaseDefinition = {
   flow?: FlowDefinition
   /** 特别程序 that officers may begin. */
   specialProcedures?: SpecialProcedureDefinition[]
-  documents?: Pick<DocumentTemplateDefinition, 'id' | 'key' | 'name' | 'kind' | 'issuedOn'>[]
+  documents?: Pick<DocumentTemplateDefinition, 'id' | 'key' | 'name' | 'kind' | 'issuedOn' | 'inputs'>[]
 }
 
 /**

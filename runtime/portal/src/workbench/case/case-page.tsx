@@ -56,12 +56,19 @@ export function CasePage({ caseId }: { caseId: string }): ReactNode {
 
   if (loaded.state === 'loading') return <Skeleton lines={12} />
   if (loaded.state === 'failed') return <LoadProblem error={loaded.error} retry={reload} />
-  return <CaseScreen view={loaded.value} news={news} onRun={command => run(loaded.value, command)} />
+  return (
+    <CaseScreen
+      view={loaded.value}
+      news={news}
+      onRun={command => run(loaded.value, command)}
+      onReload={() => void showAfterwards()}
+    />
+  )
 }
 
 function nameOf(command: CaseCommand, acts: ReturnType<typeof useWorkbenchTexts>['acts']): string {
   if (command.type === 'decide') return command.outcome === 'granted' ? acts.grant : acts.deny
   return command.type in acts
-    ? acts[command.type as Exclude<typeof command.type, 'transfer' | 'withdraw'>]
+    ? acts[command.type as Exclude<typeof command.type, 'transfer' | 'withdraw' | 'confirmDelivery'>]
     : command.type
 }

@@ -16,6 +16,7 @@ import { SubmittedForm } from '../../status/submitted-form.tsx'
 import { Timeline } from '../../status/timeline.tsx'
 import { formatDate, formatInstant } from '../../texts/format.ts'
 import { useWords } from '../../texts/texts-context.tsx'
+import { VoidButton } from '../documents/void-button.tsx'
 import { useWorkbenchTexts } from '../texts/use-workbench-texts.ts'
 import { ActPanel } from './act-panel.tsx'
 import { caseDefinitionOf } from './case-definition.ts'
@@ -29,10 +30,12 @@ type Props = {
   news: readonly TimelineEntry[] | undefined
   /** False when the case had moved on and was read again. */
   onRun: (command: CaseCommand) => Promise<boolean>
+  /** Something changed that is no command. */
+  onReload: () => void
 }
 
 /** Everything about a case on one screen: limits, answers, materials, what can be done, papers, history. */
-export function CaseScreen({ view, news, onRun }: Props): ReactNode {
+export function CaseScreen({ view, news, onRun, onReload }: Props): ReactNode {
   const { texts, read, locale } = useWords()
   const words = useWorkbenchTexts()
   const definition = caseDefinitionOf(view)
@@ -96,7 +99,7 @@ export function CaseScreen({ view, news, onRun }: Props): ReactNode {
         <TitledSection look="panel" className="case__materials" title={words.view.materials}>
           <MaterialFiles materials={definition.materials} states={view.materials} />
         </TitledSection>
-        <CaseRecord view={view} />
+        <CaseRecord view={view} onReload={onReload} />
       </div>
       {isExplaining && (
         <ClockDialog caseId={summary.id} clocks={view.clocks} onClose={() => setExplaining(false)} />
@@ -106,10 +109,14 @@ export function CaseScreen({ view, news, onRun }: Props): ReactNode {
 }
 
 /** Decision, documents and history; a department that was only asked for an opinion is not told of them. */
-function CaseRecord({ view }: { view: CaseView }): ReactNode {
+function CaseRecord({ view, onReload }: { view: CaseView; onReload: () => void }): ReactNode {
   const { texts } = useWords()
   const words = useWorkbenchTexts()
   if (view.timeline.length === 0) return null
+  // Of the process administrator: what can be issued again can be voided.
+  const mayVoid = view.actions.some(
+    ({ action, taskId, isAllowed }) => action === 'issueDocument' && taskId === undefined && isAllowed,
+  )
   return (
     <div className="case__record">
       {view.decision !== undefined && (
@@ -123,7 +130,17 @@ function CaseRecord({ view }: { view: CaseView }): ReactNode {
         </TitledSection>
       )}
       <TitledSection look="panel" title={words.view.documents}>
-        <DocumentList documents={view.documents} />
+        <DocumentList
+          documents={view.documents}
+          {...(mayVoid
+            ? {
+                more: document =>
+                  document.isSuperseded === true || document.isVoid === true ? null : (
+                    <VoidButton caseId={view.case.id} document={document} onDone={onReload} />
+                  ),
+              }
+            : {})}
+        />
       </TitledSection>
       <TitledSection look="panel" title={words.view.history}>
         <Timeline entries={view.timeline} />

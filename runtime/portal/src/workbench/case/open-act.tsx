@@ -10,9 +10,10 @@ import { ActDialog } from '../acts/act-dialog.tsx'
 import { namesColleague } from '../acts/act-kind.ts'
 import { CorrectionDialog } from '../acts/correction-dialog.tsx'
 import type { OfferedAct } from '../acts/offered-acts.ts'
+import { IssueDocumentDialog } from '../documents/issue-document-dialog.tsx'
 import { useWorkbenchTexts } from '../texts/use-workbench-texts.ts'
 import { AskedOfMe } from './asked-of-me.tsx'
-import { actSituation, templateOf } from './act-situation.ts'
+import { actSituation, issuableTemplates, templateOf } from './act-situation.ts'
 import type { CaseDefinition } from './case-definition.ts'
 import { ConsultationQuestion } from './consultation-question.tsx'
 import { correctableParts } from './correctable-parts.ts'
@@ -66,6 +67,17 @@ function ActForm(props: Props & { colleagues?: Colleagues }): ReactNode {
         parts={correctableParts({ view, definition, read, materialsGroup: words.correction.materials })}
         needsOverride={view.timeline.some(entry => entry.type === 'correctionRequested')}
         template={template}
+        notice={notice}
+        onRun={onRun}
+        onClose={onClose}
+      />
+    )
+  if (act.kind === 'issueDocument')
+    return (
+      <IssueDocumentDialog
+        caseId={view.case.id}
+        taskId={act.taskId}
+        templates={issuableTemplates(act.taskId, task, definition)}
         notice={notice}
         onRun={onRun}
         onClose={onClose}
