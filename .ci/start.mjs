@@ -13,7 +13,9 @@ for (const [name, folder] of Object.entries(apps)) {
   if (newest(sources) > modified(`${folder}/dist/index.html`)) pnpm(['--filter', name, 'run', 'build'])
 }
 
-const server = spawn(projectNode(), ['server/src/main.ts'], { cwd: root, stdio: 'inherit' })
+// What Node has once compiled it need not compile again: half of the seconds a start takes.
+const env = { NODE_COMPILE_CACHE: join(root, '.cache/compiled'), ...process.env }
+const server = spawn(projectNode(), ['server/src/main.ts'], { cwd: root, stdio: 'inherit', env })
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal))
 server.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 0)))
 

@@ -13,6 +13,7 @@ export type Product = {
 }
 
 const program = new URL('../../../server/src/main.ts', import.meta.url).pathname
+const compiled = new URL('../../../.cache/compiled', import.meta.url).pathname
 
 /** Starts the server with this environment, which names its PORT, and waits until it is ready. */
 export async function runProduct(environment: NodeJS.ProcessEnv): Promise<Product> {
@@ -35,7 +36,9 @@ export async function runProduct(environment: NodeJS.ProcessEnv): Promise<Produc
   }
 
   function launch(): ChildProcess {
-    const child = spawn(process.execPath, [program], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+    // As `npm start` does it.
+    const env = { NODE_COMPILE_CACHE: compiled, ...environment }
+    const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'pipe'] })
     child.stdout.on('data', (text: Buffer) => (printed += text.toString()))
     child.stderr.on('data', (text: Buffer) => (printed += text.toString()))
     return child
