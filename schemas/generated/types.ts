@@ -46,6 +46,7 @@ export type CaseCommand =
   | ConsultCommand
   | AdviseCommand
   | RecallCommand
+  | EditAnswersCommand
   | StartSpecialProcedureCommand
   | EndSpecialProcedureCommand
   | ExtendCommand
@@ -98,6 +99,7 @@ export type NotificationCode =
   | 'specialProcedureOverdue'
   | 'extended'
   | 'recalled'
+  | 'answersEdited'
   | 'copied'
   | 'incident'
   | 'badRating'
@@ -398,6 +400,7 @@ export interface ContractTypes {
   ConsultationView: ConsultationView
   TaskView: TaskView
   CaseAction: CaseAction
+  EditionView: EditionView
   CaseSummary: CaseSummary
   CasePage: CasePage
   WorklistEntry: WorklistEntry
@@ -1060,6 +1063,7 @@ export interface TaskView {
    * Opinion.
    */
   opinion?: string
+  writes?: WritableParts
   /**
    * What a consulted department is asked; not for applicants.
    */
@@ -1087,6 +1091,19 @@ export interface TaskView {
   asked?: Colleague[]
 }
 /**
+ * What the reader, who holds the task or may take it, can write into the form at this step.
+ */
+export interface WritableParts {
+  /**
+   * Ids.
+   */
+  fields: Id[]
+  /**
+   * What must be filled in before the work can be passed on.
+   */
+  missing: AnswerPath[]
+}
+/**
  */
 export interface CaseAction {
   taskId?: Uuid
@@ -1102,6 +1119,40 @@ export interface CaseAction {
    * Code of why not.
    */
   reason?: string
+}
+/**
+ * What an officer filled in or changed: a snapshot of its own.
+ */
+export interface EditionView {
+  /**
+   * Number of the snapshot.
+   */
+  submission: number
+  at: Instant
+  /**
+   * Name of the step.
+   */
+  step: LocalizedText
+  /**
+   * Name; not for applicants.
+   */
+  by?: string
+  /**
+   * Why what the applicant gave was changed.
+   */
+  reason?: string
+  changes: EditionChange[]
+}
+export interface EditionChange {
+  path: AnswerPath
+  /**
+   * Null when it was empty.
+   */
+  before: unknown
+  /**
+   * Null when it is empty.
+   */
+  after: unknown
 }
 /**
  */
@@ -1307,6 +1358,10 @@ export interface CaseView {
   actions: CaseAction[]
   clocks: ClockView[]
   documents: DocumentView[]
+  /**
+   * What officers wrote into the form, oldest first.
+   */
+  editions?: EditionView[]
   timeline: TimelineEntry[]
   correction?: CorrectionView
   decision?: DecisionView
@@ -1676,6 +1731,29 @@ export interface RecallCommand {
    * Why.
    */
   reason?: string
+}
+/**
+ * What the step lets its holder write into the form.
+ */
+export interface EditAnswersCommand {
+  type: 'editAnswers'
+  taskId: Uuid
+  /**
+   * @minItems 1
+   * @maxItems 200
+   */
+  changes: AnswerEdit[]
+  /**
+   * Why what the applicant gave is changed; the applicant is told.
+   */
+  reason?: string
+}
+export interface AnswerEdit {
+  path: AnswerPath
+  /**
+   * The whole value of the field; null clears it.
+   */
+  value: unknown
 }
 /**
  * 特别程序: what the item lists as such begins; the work of this step waits for its end.
@@ -4787,7 +4865,11 @@ export interface FieldBase {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -4852,7 +4934,11 @@ export interface AddressField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -4925,7 +5011,11 @@ export interface AgentField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -5000,7 +5090,11 @@ export interface BankCardField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -5065,7 +5159,11 @@ export interface BooleanField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -5138,7 +5236,11 @@ export interface CalculatedField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -5215,7 +5317,11 @@ export interface CheckboxesField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -5289,7 +5395,11 @@ export interface CodeCascadeField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -5366,7 +5476,11 @@ export interface CreditCodeField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -5431,7 +5545,11 @@ export interface DateRangeField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -5516,7 +5634,11 @@ export interface DateTimeField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -5589,7 +5711,11 @@ export interface DateField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -5666,7 +5792,11 @@ export interface DeclarationField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -5739,7 +5869,11 @@ export interface DeliveryField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -5810,7 +5944,11 @@ export interface DividerField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -5875,7 +6013,11 @@ export interface DurationField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -5946,7 +6088,11 @@ export interface EmailField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -6011,7 +6157,11 @@ export interface GroupField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -6080,7 +6230,11 @@ export interface HeadingField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -6149,7 +6303,11 @@ export interface IdentityDocumentField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -6220,7 +6378,11 @@ export interface ImageField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -6301,7 +6463,11 @@ export interface IntegerField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -6378,7 +6544,11 @@ export interface LicenceNumberField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -6452,7 +6622,11 @@ export interface MapPointField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -6517,7 +6691,11 @@ export interface MobilePhoneField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -6582,7 +6760,11 @@ export interface MoneyField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -6659,7 +6841,11 @@ export interface MonthField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -6732,7 +6918,11 @@ export interface NoticeField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -6805,7 +6995,11 @@ export interface NumberField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -6886,7 +7080,11 @@ export interface OrganisationField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -6961,7 +7159,11 @@ export interface PersonField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -7036,7 +7238,11 @@ export interface PlateNumberField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -7101,7 +7307,11 @@ export interface PostalCodeField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -7166,7 +7376,11 @@ export interface ProjectCodeField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -7231,7 +7445,11 @@ export interface RadioField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -7297,7 +7515,11 @@ export interface RealEstateUnitNumberField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -7362,7 +7584,11 @@ export interface RegionField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -7439,7 +7665,11 @@ export interface RepeatField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -7536,7 +7766,11 @@ export interface ResidentIdentityNumberField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -7601,7 +7835,11 @@ export interface SelectField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -7667,7 +7905,11 @@ export interface SignatureField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -7732,7 +7974,11 @@ export interface TelephoneField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -7797,7 +8043,11 @@ export interface TextField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -7875,7 +8125,11 @@ export interface TextareaField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -7952,7 +8206,11 @@ export interface TimeField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -8021,7 +8279,11 @@ export interface TreeChoiceField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -8103,7 +8365,11 @@ export interface UploadField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**
@@ -8186,7 +8452,11 @@ export interface UrlField {
    */
   classification?: 'public' | 'internal' | 'personal' | 'sensitive'
   /**
-   * Must be answered on submit whenever visible.
+   * Who fills it, with all it contains; the applicant when absent. Officers fill theirs at the steps that may edit them, where it is then judged; applicants read it once it is filled.
+   */
+  filledBy?: 'applicant' | 'officer'
+  /**
+   * Must be answered on submit whenever visible; of a field of officers: at a step that may edit it.
    */
   isRequired?: boolean
   /**

@@ -5,6 +5,7 @@ import { useTexts } from '../texts/use-texts.ts'
 export function RuleBadges({ value, isPrefilled }: RuleBadgesProps) {
   const texts = useTexts(canvasTexts)
   const badges = [
+    value.filledBy === 'officer' && texts.badges.official,
     value.visibleWhen !== undefined && texts.badges.visible,
     value.requiredWhen !== undefined && texts.badges.required,
     value.readOnlyWhen !== undefined && texts.badges.readOnly,
@@ -21,6 +22,7 @@ export function RuleBadges({ value, isPrefilled }: RuleBadgesProps) {
 
 interface RuleBadgesProps {
   readonly value: {
+    readonly filledBy?: string
     readonly visibleWhen?: string
     readonly requiredWhen?: string
     readonly readOnlyWhen?: string

@@ -12,6 +12,8 @@ import { flowTexts } from '../texts/flow.ts'
 import { useTexts } from '../texts/use-texts.ts'
 
 const levels = ['hidden', 'read', 'edit', 'required'] as const
+/** Of a department that only gives its opinion. */
+const readingLevels = ['hidden', 'read'] as const
 
 type Level = (typeof levels)[number]
 
@@ -19,9 +21,11 @@ type Level = (typeof levels)[number]
 export function AccessPanel({
   record: key,
   access,
+  mayWrite,
 }: {
   readonly record: RecordKey
   readonly access: FieldAccess | undefined
+  readonly mayWrite: boolean
 }) {
   const texts = useTexts(flowTexts)
   const records = useRecords()
@@ -40,7 +44,7 @@ export function AccessPanel({
         help={texts.accessHelp}
         isNeeded
         value={form}
-        choices={(['hidden', 'read', 'edit'] as const).map(each => ({
+        choices={(mayWrite ? (['hidden', 'read', 'edit'] as const) : readingLevels).map(each => ({
           value: each,
           label: texts.accessLevels[each],
         }))}
@@ -70,7 +74,10 @@ export function AccessPanel({
                     value={fields.get(field.id) ?? 'default'}
                     options={[
                       { value: 'default' as const, label: texts.asForm },
-                      ...levels.map(level => ({ value: level, label: texts.accessLevels[level] })),
+                      ...(mayWrite ? levels : readingLevels).map(level => ({
+                        value: level,
+                        label: texts.accessLevels[level],
+                      })),
                     ]}
                     onChange={next => {
                       const copy = new Map(fields)

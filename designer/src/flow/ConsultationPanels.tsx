@@ -71,7 +71,7 @@ export function ConsultationPanels({
           />
         )}
       </Panel>
-      <AccessPanel record={key} access={step.access} />
+      <AccessPanel record={key} access={step.access} mayWrite={false} />
     </>
   )
 }

@@ -115,7 +115,7 @@ export function UserTaskPanels({
           onChange={next => set('checklist')(next.length === 0 ? undefined : next)}
         />
       </Panel>
-      <AccessPanel record={key} access={step.access} />
+      <AccessPanel record={key} access={step.access} mayWrite />
     </>
   )
 }

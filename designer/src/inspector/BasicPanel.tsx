@@ -1,4 +1,4 @@
-import { SwitchEntry, WordsEntry } from '../controls/entries.tsx'
+import { ChoiceEntry, SwitchEntry, WordsEntry } from '../controls/entries.tsx'
 import { Panel } from '../controls/Panel.tsx'
 import type { FieldRecord } from '../document/records.ts'
 import { ElementSuggestion } from '../elements/ElementSuggestion.tsx'
@@ -27,9 +27,24 @@ export function BasicPanel({ field }: { readonly field: FieldRecord }) {
         <WordsEntry label={texts.help} lines={2} value={value.help} onChange={set('help')} />
       </Defaulted>
       {!fieldDesigns[value.type].isLayout && value.type !== 'calculated' && (
-        <Defaulted records={[field]} property="isRequired" label={texts.isRequired}>
-          <SwitchEntry label={texts.isRequired} value={value.isRequired} onChange={set('isRequired')} />
-        </Defaulted>
+        <>
+          <Defaulted records={[field]} property="filledBy" label={texts.filledBy}>
+            <ChoiceEntry
+              label={texts.filledBy}
+              {...(value.filledBy === 'officer' ? { help: texts.filledByOfficerHelp } : {})}
+              isNeeded
+              value={value.filledBy ?? 'applicant'}
+              choices={(['applicant', 'officer'] as const).map(each => ({
+                value: each,
+                label: texts.fillers[each],
+              }))}
+              onChange={next => set('filledBy')(next === 'officer' ? next : undefined)}
+            />
+          </Defaulted>
+          <Defaulted records={[field]} property="isRequired" label={texts.isRequired}>
+            <SwitchEntry label={texts.isRequired} value={value.isRequired} onChange={set('isRequired')} />
+          </Defaulted>
+        </>
       )}
     </Panel>
   )

@@ -31,6 +31,7 @@ export const canvasTexts = defineTexts(
     confirmDelete: (name: string) => `删除“${name}”？`,
     alsoLost: (names: string) => `以下内容中与它有关的条件、预填和权限会一起删除：${names}。删除后可以撤销。`,
     badges: {
+      official: '办理填写',
       visible: '显示条件',
       required: '必填条件',
       readOnly: '只读条件',
@@ -70,6 +71,7 @@ export const canvasTexts = defineTexts(
     alsoLost: (names: string) =>
       `Conditions, prefill and permissions about it go with it in: ${names}. Undo brings them back.`,
     badges: {
+      official: 'By officers',
       visible: 'shown when',
       required: 'required when',
       readOnly: 'read-only when',

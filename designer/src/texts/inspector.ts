@@ -19,6 +19,10 @@ export const inspectorTexts = defineTexts(
     keyHelp: '规则和数据中使用的名字，修改后引用处自动更新',
     help: '填写说明',
     isRequired: '必填',
+    filledBy: '由谁填写',
+    fillers: { applicant: '申请人', officer: '办理人员' },
+    filledByOfficerHelp:
+      '申请人填写时不显示。请在流程环节的“能看什么、改什么”中设定由哪个环节填写；必填的，该环节填写后才能办结。',
     required: '必填',
     placeholder: '输入提示',
     initial: '初始值（表达式）',
@@ -90,6 +94,10 @@ export const inspectorTexts = defineTexts(
     keyHelp: 'Its name in rules and data; where it is used is updated with it',
     help: 'Help',
     isRequired: 'Required',
+    filledBy: 'Filled in by',
+    fillers: { applicant: 'The applicant', officer: 'Officers' },
+    filledByOfficerHelp:
+      'Not shown to the applicant while filling. Choose in the flow which step fills it in; where required, that step cannot be passed on without it.',
     required: 'Required',
     placeholder: 'Placeholder',
     initial: 'Initial value (expression)',

@@ -40,6 +40,8 @@ interface FixtureMove {
   readonly answers?: Readonly<Record<string, JsonValue>>
   /** Of the task, where a step has tasks of several kinds. */
   readonly kind?: string
+  /** Paths of what the step has still to fill in. */
+  readonly missing?: readonly string[]
   readonly see?: readonly string[]
 }
 
@@ -121,6 +123,7 @@ function play(suite: FlowSuite, stage: Stage, moves: unknown): readonly unknown[
       commandId: `c${index + 1}`,
       actor: whoIs(suite.directory, move.by ?? 'system'),
       now: move.at,
+      missing: () => move.missing ?? [],
     })
     if ('refusal' in result) seen.push(result.refusal.code)
     else {
@@ -193,6 +196,7 @@ function look(
     notified: () => effects.flatMap(effect => (effect.type === 'notify' ? [effect.notice] : [])),
     marks: () => state.redMarks.map(({ code }) => code),
     acceptedAt: () => state.moments.acceptedAt,
+    submission: () => state.submission,
     tokens: () => state.tokens.map(({ step }) => step),
   }
   return Object.fromEntries(see.map(name => [name, views[name]?.() ?? null]))

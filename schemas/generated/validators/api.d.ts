@@ -22,6 +22,7 @@ export const TimelineEntry: ValidateFunction<ContractTypes['TimelineEntry']>
 export const ConsultationView: ValidateFunction<ContractTypes['ConsultationView']>
 export const TaskView: ValidateFunction<ContractTypes['TaskView']>
 export const CaseAction: ValidateFunction<ContractTypes['CaseAction']>
+export const EditionView: ValidateFunction<ContractTypes['EditionView']>
 export const CaseSummary: ValidateFunction<ContractTypes['CaseSummary']>
 export const CasePage: ValidateFunction<ContractTypes['CasePage']>
 export const WorklistEntry: ValidateFunction<ContractTypes['WorklistEntry']>

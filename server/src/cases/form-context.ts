@@ -3,6 +3,7 @@ import {
   createCodeTableReader,
   type AttachmentFacts,
   type CaseFacts,
+  type Filler,
   type FormContext,
   type NodeFacts,
 } from '@yibiao/core/form'
@@ -23,6 +24,8 @@ export type JudgementFacts = {
   attachments: readonly StoredFile[]
   case?: CaseFacts
   nodes?: Readonly<Record<string, NodeFacts>>
+  /** The applicant when absent. */
+  filler?: Filler
   /** What sources answered, by key, for options that come from one. */
   sourceResponses?: Readonly<Record<string, unknown>>
 }
@@ -39,6 +42,7 @@ export function buildFormContext(facts: JudgementFacts): FormContext {
     case: facts.case ?? { submittedOn: null, receivedOn: null, acceptedOn: null },
     situation: facts.situation,
     nodes: facts.nodes ?? {},
+    ...(facts.filler === undefined ? {} : { filler: facts.filler }),
     codeTables: createCodeTableReader(facts.codeTables),
     calendar: ruleCalendar(facts.calendar),
     attachments: new Map(facts.attachments.map(file => [file.id, attachmentFacts(file)])),

@@ -77,6 +77,7 @@ export async function loadCaseWorld(
     sourceResponses: submission.sourceResponses,
     case: datesOf(caseRow),
     nodes: nodeFactsOf(caseRow.state),
+    filler: 'officer',
   })
   return {
     version,

@@ -2,6 +2,7 @@ import { caseFacts } from '@yibiao/core/documents'
 import type { WorkingCalendar } from '@yibiao/core/clock'
 import type { EvaluationScope } from '@yibiao/core/expression'
 import { nodeFactsOf, type Debt } from '@yibiao/core/flow'
+import type { UserTaskStep } from '@yibiao/schemas'
 import type { Context } from '../context/context.ts'
 import type { Reader } from '../db/database.ts'
 import { datesOf } from '../drafts/load-draft-world.ts'
@@ -11,6 +12,7 @@ import { openApplicantFacts } from './applicant-facts.ts'
 import { debtsOf } from './debts.ts'
 import { buildFormContext } from './form-context.ts'
 import type { LockedCase } from './lock-command-case.ts'
+import { missingFields } from './missing-fields.ts'
 import { readSubmission, type Submission } from './queries.ts'
 import { openAnswers } from './seal-answers.ts'
 import { openProvenance } from './seal-by-path.ts'
@@ -25,6 +27,8 @@ export type CommandWorld = {
   readonly answers: Readonly<Record<string, unknown>>
   readonly facts: EvaluationScope
   readonly debts: readonly Debt[]
+  /** Paths of what a step must have filled in and has not. */
+  missing(step: UserTaskStep): readonly string[]
   /** Reads what was submitted. */
   readAnswers(): Promise<void>
 }
@@ -85,6 +89,8 @@ export async function loadCommandWorld(
     get debts() {
       return debts()
     },
+    missing: step =>
+      step.access === undefined ? [] : missingFields(version, step.access, answers(), formContext()),
     readAnswers: async () => {
       read = await readSubmission(reader, caseRow.departmentId, caseRow.id, caseRow.submission)
     },

@@ -42,6 +42,7 @@ const statuses = {
   alreadyAccepted: 409,
   notAccepted: 409,
   alreadyDecided: 409,
+  fieldsMissing: 422,
   debtsOutstanding: 409,
   noSuchDebt: 409,
   notVerified: 409,
@@ -79,6 +80,21 @@ export const commandProblems = {
     status: 409,
     'zh-CN': '办理前重新核对了数据来源，有 {count} 项与提交时不同，请查看后再次办理。',
     en: 'The sources were asked again; {count} values are not what was submitted. Look at them and act again.',
+  },
+  'case.fieldNotEditable': {
+    status: 422,
+    'zh-CN': '本环节不能填写这个字段：{path}。请刷新页面后重试。',
+    en: 'This step may not write the field {path}; reload the page and try again.',
+  },
+  'case.valueLocked': {
+    status: 422,
+    'zh-CN': '该值由数据来源提供或须由其核验，不能直接修改；有误的，请由申请人提出异议，或重新核验。',
+    en: 'The value comes from a source or must be verified by it, and cannot be changed here; have the applicant contest it, or verify it again.',
+  },
+  'case.answersNotAcceptable': {
+    status: 422,
+    'zh-CN': '填写的内容还不符合要求，请按提示修改。',
+    en: 'What you filled in is not acceptable yet; see the issues.',
   },
   'correction.unknownPart': {
     status: 422,

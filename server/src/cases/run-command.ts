@@ -4,6 +4,7 @@ import type { Context } from '../context/context.ts'
 import type { Transaction } from '../db/database.ts'
 import { advanceCase, type AdvancedCase } from '../engine/advance-case.ts'
 import { AppError } from '../problems/app-error.ts'
+import { editAnswers } from './edit-answers.ts'
 import { loadCommandWorld } from './load-command-world.ts'
 import { lockCommandCase, type LockedCase } from './lock-command-case.ts'
 import { requireKnownParts } from './require-known-parts.ts'
@@ -42,7 +43,12 @@ export async function runOnLocked(
   act: CaseAct,
 ): Promise<AdvancedCase> {
   const world = await loadCommandWorld(context, transaction, locked)
-  requireKnownParts(world.version.definition, act.command)
+  const { command } = act
+  requireKnownParts(world.version.definition, command)
   const { caseRow, department } = locked
-  return advanceCase(context, transaction, { caseRow, department, world, ...act })
+  const advanced = await advanceCase(context, transaction, { caseRow, department, world, ...act })
+  // Only now: whether the actor may act at all is for the engine to say.
+  if (command.type === 'editAnswers')
+    await editAnswers(context, transaction, { caseRow, command, by: act.actor.name })
+  return advanced
 }

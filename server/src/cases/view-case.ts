@@ -39,6 +39,8 @@ import { openLaterValue } from './later-values.ts'
 import { mayReadFile } from './may-read-file.ts'
 import { listEvents, type CaseRow } from './queries.ts'
 import { readableAnswers } from './readable-answers.ts'
+import { viewEditions } from './view-editions.ts'
+import { viewWritable } from './view-writable.ts'
 import { viewDebts } from './view-debts.ts'
 import { summariseCase } from './summarise-case.ts'
 
@@ -114,6 +116,7 @@ export async function viewCase(
     ...(role === 'participant' ? {} : { specialProcedures: viewSpecialProcedures(world, caseRow) }),
     documents: role === 'participant' ? [] : documents.map(toDocumentView),
     timeline: viewTimeline(version.flow, events, readable, world.department.name),
+    editions: await viewEditions(context, reader, readable, world, events),
     ...(role === 'officer' ? { debts: viewDebts(world, caseRow, events) } : {}),
     ...(role === 'officer' ? await noticesOf(context, reader, { caseRow, world, events, today }) : {}),
     ...correctionOf(caseRow, world, correctionDraftId),
@@ -208,6 +211,7 @@ function viewTasks({ world, readable, actor, events, today, consulted }: TaskRea
       ...(task.outcome === undefined || role === 'applicant' ? {} : { outcome: task.outcome }),
       ...(opinion === undefined ? {} : { opinion }),
       ...(role === 'applicant' ? {} : { ...consultationOf(world, task), ...viewAsked(world, state, task) }),
+      ...(isOpenTask(task) && isMine(task, actor) ? viewWritable(world, task) : {}),
       ...departmentOf(task, consulted),
     }
   })

@@ -12,6 +12,7 @@ import type { Context } from '../context/context.ts'
 import type { Transaction } from '../db/database.ts'
 import { AppError } from '../problems/app-error.ts'
 import { pathsOverlap, writeAnswer } from './write-answer.ts'
+import { isOfficialPlace, keepOfficial } from './keep-official.ts'
 import { locateField, type LocatedField } from './locate-field.ts'
 import { isLockedPath, lockedPaths } from './locked-paths.ts'
 import { writeDraft, type Draft } from './queries.ts'
@@ -86,7 +87,7 @@ function applyChanges(
     const located = locateField(form, change.path)
     if (located === undefined)
       throw new AppError('draft.pathUnknown', { path: change.path }, { path: change.path })
-    if (isLockedPath(locked, change.path) || !isOpen(located, applied.answers)) {
+    if (isLockedPath(locked, change.path) || isOfficialPlace(located) || !isOpen(located, applied.answers)) {
       applied.ignored.push(change.path)
       continue
     }
@@ -106,6 +107,7 @@ function applyChanges(
     applied.answers = changed
     applied.taken.push(change.path)
   }
+  applied.answers = keepOfficial(form, draft.answers, applied.answers)
   return applied
 }
 

@@ -55,7 +55,10 @@ export type Turn = {
 }
 
 /** As a command finds it, or as a submission has it at hand. */
-export type TurnWorld = Omit<CommandWorld, 'readAnswers'> & Partial<Pick<CommandWorld, 'readAnswers'>>
+export type TurnWorld = Omit<CommandWorld, LaterParts> & Partial<Pick<CommandWorld, LaterParts>>
+
+/** What a submission neither needs nor has. */
+type LaterParts = 'readAnswers' | 'missing'
 
 export type AdvancedCase = { caseRow: CaseRow; events: readonly CaseEvent[]; effects: readonly CaseEffect[] }
 
@@ -131,6 +134,7 @@ async function runEngine(context: Context, transaction: Transaction, turn: Turn)
     get debts() {
       return world.debts
     },
+    missing: step => world.missing?.(step) ?? [],
     lookups,
     ...(turn.verification === undefined ? {} : { verification: turn.verification }),
     deriveId,

@@ -8,6 +8,7 @@ import lifecycle from './lifecycle.json'
 import outdoorAdvertising from './outdoor-advertising.json'
 import routing from './routing.json'
 import specialProcedures from './special-procedures.json'
+import writing from './writing.json'
 
 const suites = {
   approvals,
@@ -17,6 +18,7 @@ const suites = {
   'outdoor advertising': outdoorAdvertising,
   routing,
   'special procedures': specialProcedures,
+  writing,
 }
 
 test.each(Object.entries(suites))('conformance of the case engine: %s', (_name, suite) => {

@@ -1,4 +1,4 @@
-import type { Instant, Key } from '@yibiao/schemas'
+import type { Instant, Key, UserTaskStep } from '@yibiao/schemas'
 import type { WorkingCalendar } from '../clock/index.ts'
 import type { EvaluationScope } from '../expression/index.ts'
 import type { LookupAnswer } from './lookup.ts'
@@ -19,6 +19,8 @@ export interface AdvanceContext {
   readonly debts?: readonly Debt[]
   /** For `verifyDebt`: what the source said when the host asked it again, before the transaction. */
   readonly verification?: DebtVerification
+  /** Paths of what the step's holder must fill in and has not, or not rightly. Nothing when absent. */
+  readonly missing?: (step: UserTaskStep) => readonly string[]
   /** Turns the deterministic name `commandId:n` of a task or timer into an id of the host. The name itself by default. */
   readonly deriveId?: (name: string) => string
 }

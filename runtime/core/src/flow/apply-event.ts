@@ -38,6 +38,7 @@ export function applyEvent(state: CaseState, event: CaseEvent): CaseState {
     case 'debtWaived':
     case 'materialConfirmed':
     case 'valuesRechecked':
+    case 'answersEdited':
     case 'specialProcedureStarted':
     case 'specialProcedureEnded':
     case 'extended':

@@ -189,4 +189,5 @@ export type NoticeCode =
   | 'specialProcedureOverdue'
   | 'extended'
   | 'recalled'
+  | 'answersEdited'
   | 'copied'

@@ -124,6 +124,15 @@ export type LifecycleFact =
       readonly moment: RecheckMoment
       readonly values: readonly LaterValue[]
     }
+  /** Officers filled in their fields, or changed what the applicant gave. */
+  | {
+      readonly type: 'answersEdited'
+      /** Number of the new snapshot. */
+      readonly submission: number
+      readonly step: Id
+      readonly paths: readonly string[]
+      readonly reason?: string
+    }
   | {
       readonly type: 'specialProcedureStarted'
       readonly id: string

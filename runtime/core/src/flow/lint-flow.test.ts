@@ -293,8 +293,8 @@ function exclusive(
   }
 }
 
-function lint(steps: FlowStep[]): ReturnType<typeof lintFlow> {
-  return lintFlow(itemWith(steps))
+function lint(steps: FlowStep[], more: readonly unknown[] = []): ReturnType<typeof lintFlow> {
+  return lintFlow(itemWith(steps, more))
 }
 
 function codesOf(steps: FlowStep[]): readonly string[] {
@@ -302,7 +302,7 @@ function codesOf(steps: FlowStep[]): readonly string[] {
 }
 
 /** A licence with a choice and a number in its form. */
-function itemWith(steps: FlowStep[]): ItemDefinition {
+function itemWith(steps: FlowStep[], more: readonly unknown[] = []): ItemDefinition {
   const days = (amount: number) => ({ amount, unit: 'workingDay' })
   const options = ['small', 'large', 'other'].map(value => ({ value, label: value }))
   const kind = { type: 'radio', id: 'kind', key: 'kind', label: '类别', options: { type: 'inline', options } }
@@ -313,7 +313,9 @@ function itemWith(steps: FlowStep[]): ItemDefinition {
     name: '户外广告设置许可',
     guide: { itemType: '01', caseType: 'promised', serviceObjects: ['2'], summary: '设置户外广告' },
     form: {
-      pages: [{ id: 'p', title: '申请', sections: [{ id: 's', title: '基本情况', fields: [kind, area] }] }],
+      pages: [
+        { id: 'p', title: '申请', sections: [{ id: 's', title: '基本情况', fields: [kind, area, ...more] }] },
+      ],
     },
     materials: [],
     prefill: { sources: [], mappings: [] },
@@ -325,3 +327,30 @@ function itemWith(steps: FlowStep[]): ItemDefinition {
   if ('issues' in result) throw new Error(JSON.stringify(result.issues))
   return result.document
 }
+
+test('a field of officers that no step fills in, in a row of the applicant, or a file, is found', () => {
+  const [accept, review, ...rest] = soundSteps()
+  if (accept?.type !== 'userTask' || review === undefined) throw new Error('no steps')
+  const fields = [
+    { id: 'seen', key: 'seen', type: 'text', label: '勘查情况', filledBy: 'officer' },
+    { id: 'photo', key: 'photo', type: 'image', label: '照片', filledBy: 'officer' },
+    {
+      id: 'signs',
+      key: 'signs',
+      type: 'repeat',
+      label: '广告',
+      fields: [{ id: 'verdict', key: 'verdict', type: 'text', label: '结论', filledBy: 'officer' }],
+    },
+  ]
+  const codes = (access?: UserTaskStep['access']) =>
+    lint([access === undefined ? accept : { ...accept, access }, review, ...rest], fields).map(
+      ({ code, params }) => `${code} ${String(params?.['field'])}`,
+    )
+  const others = ['flow.officialFile photo', 'flow.officialInRow verdict']
+  expect(codes()).toEqual(['flow.officialNotWritable seen', ...others])
+  expect(codes({ form: 'read', fields: { seen: 'required' } })).toEqual(others)
+  expect(codes({ form: 'read', fields: { seen: 'edit', photo: 'edit' } })).toEqual([
+    'flow.fileNotWritable photo',
+    ...others,
+  ])
+})

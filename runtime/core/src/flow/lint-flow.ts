@@ -1,6 +1,7 @@
 import type { ItemDefinition } from '@yibiao/schemas'
 import type { CompileEnvironment, DesignIssue } from '../form/types.ts'
 import { compileFlow } from './compile-flow.ts'
+import { lintAccess } from './lint/lint-access.ts'
 import { lintConditions } from './lint/lint-conditions.ts'
 import { lintPaths } from './lint/lint-paths.ts'
 import { lintReferences } from './lint/lint-references.ts'
@@ -26,6 +27,7 @@ export function lintFlow(
     ...lintPaths(item),
     ...lintStages(item),
     ...lintReferences(item, environment.roles),
+    ...lintAccess(item),
     ...lintConditions(item, environment),
   ]
 }

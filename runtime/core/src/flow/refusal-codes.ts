@@ -60,6 +60,8 @@ export const refusalCodes = {
   documentNotOffered: [],
   /** Entries the officer must fill in, by key. */
   documentIncomplete: ['inputs'],
+  /** Fields the step must fill in are empty or wrong. */
+  fieldsMissing: ['fields'],
   alreadyAccepted: [],
   notAccepted: [],
   alreadyDecided: [],

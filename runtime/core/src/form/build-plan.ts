@@ -65,6 +65,7 @@ export function buildPlan(compiled: CompiledForm, tools: FormTools): FormPlan {
     page: null,
     visible: null,
     isAlwaysVisible: part.visibleWhen === undefined && page?.part.visibleWhen === undefined,
+    isOfficial: false,
   }))
   tree.parts.forEach(({ index, page }) => {
     const part = parts[index]
@@ -73,6 +74,7 @@ export function buildPlan(compiled: CompiledForm, tools: FormTools): FormPlan {
   const fields: Mutable<FieldPlan>[] = []
   for (const node of tree.fields) fields.push(planField(node))
   for (const field of fields) if (field.members.length > 0) field.membersByKey = byKey(field.members)
+  for (const part of parts) part.isOfficial = isAllOfficial(fields, part)
   const topFields = fields.filter(field => field.container === null)
   const topByKey = byKey(topFields)
   const sites: SitePlan[] = []
@@ -138,6 +140,7 @@ export function buildPlan(compiled: CompiledForm, tools: FormTools): FormPlan {
       isAlwaysVisible:
         node.field.visibleWhen === undefined &&
         (container === null ? part.isAlwaysVisible : container.isAlwaysVisible),
+      isOfficial: node.field.filledBy === 'officer' || container?.isOfficial === true,
       rules: NO_RULES,
       options: null,
     }
@@ -229,6 +232,14 @@ export function buildPlan(compiled: CompiledForm, tools: FormTools): FormPlan {
     if (kind === 'check') field.rules = { ...field.rules, checks: [...field.rules.checks, rule] }
     if (isSingleKind(kind)) field.rules = { ...field.rules, [kind]: rule }
   }
+}
+
+/** Whether a section or page has something to fill in, all of it by officers. Headings and notices go with it. */
+function isAllOfficial(fields: readonly FieldPlan[], part: PartPlan): boolean {
+  const answers = fields.filter(
+    field => field.hasAnswer && field.container === null && (field.part === part || field.part.page === part),
+  )
+  return answers.length > 0 && answers.every(field => field.isOfficial)
 }
 
 /** Where a part of an expression stands in its text. Inside a text the quotation marks would be escaped. */

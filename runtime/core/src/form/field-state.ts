@@ -5,7 +5,7 @@ import { boundsOf, checkField, isRequired } from './check-field.ts'
 import { draftAnswer } from './draft-answers.ts'
 import { offeredOptions } from './offered-options.ts'
 import type { FieldPlan } from './plan.ts'
-import { answerOf, frameAt, isAnswered, isMet, isVisible, rowsOf, type Run } from './run.ts'
+import { answerOf, frameAt, isAnswered, isMet, isShown, rowsOf, type Run } from './run.ts'
 import type { FieldOption, FieldState } from './types.ts'
 
 /** How a field stands where we are; the same object as long as nothing about it changes. */
@@ -23,7 +23,7 @@ export function fieldStateAt(run: Run, plan: FieldPlan, path: string): FieldStat
 
 function makeState(run: Run, plan: FieldPlan, path: string): FieldState {
   const { field, rules, options } = plan
-  const visible = isVisible(run, plan)
+  const visible = isShown(run, plan)
   const offered = visible && options !== null ? offeredOptions(run, options)?.options : undefined
   const bounds = visible ? boundsOf(run, plan) : undefined
   return {

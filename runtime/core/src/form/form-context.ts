@@ -10,6 +10,8 @@ export interface FormContext {
   readonly today: IsoDate
   /** The instant of the judgement in UTC; `now()` in rules. */
   readonly now: Instant
+  /** Who fills: fields of officers are shown, and judged, only to officers. The applicant when absent. */
+  readonly filler?: Filler
   /** Name `applicant` in rules; null keys before the party is verified. */
   readonly applicant?: PartyFacts
   /** Name `agent` in rules; absent when the applicant acts in person. */
@@ -33,6 +35,8 @@ export interface FormContext {
   /** Facts of the attachments by id. Without it files are judged by their number only. */
   readonly attachments?: ReadonlyMap<string, AttachmentFacts>
 }
+
+export type Filler = 'applicant' | 'officer'
 
 /** A verified person or organisation. */
 export interface PartyFacts {

@@ -2,7 +2,7 @@ import { draftOf } from './draft-answers.ts'
 import { fieldStateAt } from './field-state.ts'
 import { findInstance, framesOf, pathOf } from './find-instance.ts'
 import type { FieldPlan, ListedInstance } from './plan.ts'
-import { failuresOf, frameAt, isPartVisible, rootOf, rowsOf, withRow, type Run } from './run.ts'
+import { failuresOf, frameAt, isPartShown, rootOf, rowsOf, withRow, type Run } from './run.ts'
 import type { Answers, FieldState, FormState, Issue, PartState } from './types.ts'
 
 /**
@@ -32,7 +32,7 @@ class LiveState implements FormState {
   get parts(): ReadonlyMap<string, PartState> {
     const { parts, plan } = this.#run
     parts.view ??= new Map(
-      plan.parts.map(part => [part.id, isPartVisible(this.#run, part) ? VISIBLE : INVISIBLE]),
+      plan.parts.map(part => [part.id, isPartShown(this.#run, part) ? VISIBLE : INVISIBLE]),
     )
     return parts.view
   }

@@ -20,6 +20,7 @@ export {
   type MaterialStates,
   type MaterialVerdict,
 } from './material-states.ts'
+export { officialFields, pathsById, type OfficialField } from './official-fields.ts'
 export { prepareForm, type PreparedForm } from './prepare-form.ts'
 export { createRuleHost } from './rule-host.ts'
 export { startForm } from './start-form.ts'

@@ -13,6 +13,7 @@ import {
   failuresOf,
   isAnswered,
   isEmpty,
+  isForOthers,
   isVisible,
   rowsOf,
   withRow,
@@ -74,10 +75,11 @@ function judgeFields(
 
 function judgeField(run: Run, plan: FieldPlan, prefix: string, verdict: Verdict): unknown {
   const { judged, issues } = verdict
-  const isJudged = judged === null || judged.has(plan.field.id)
+  const isJudged = (judged === null || judged.has(plan.field.id)) && !isForOthers(run, plan)
   const path = prefix + plan.suffix
   if (plan.members.length > 0 || plan.rows !== null) {
     if (isJudged) judgeOne(run, plan, null, path, issues)
+    // A group that is judged may hold fields of officers: each is asked again.
     const inside: Verdict = isJudged ? { judged: null, issues } : verdict
     if (plan.rows === null) return judgeFields(run, plan.members, prefix, inside)
     return rowsOf(run, plan).map((row, index) =>

@@ -61,6 +61,8 @@ export interface FieldPlan {
   readonly rows: FramePlan | null
   /** No rule can hide it. */
   readonly isAlwaysVisible: boolean
+  /** It, or what contains it, is filled by officers. */
+  readonly isOfficial: boolean
   readonly rules: FieldRules
   readonly options: OptionsPlan | null
 }
@@ -89,6 +91,8 @@ export interface PartPlan {
   readonly page: PartPlan | null
   readonly visible: RulePlan | null
   readonly isAlwaysVisible: boolean
+  /** Officers fill all there is in it. */
+  readonly isOfficial: boolean
 }
 
 export interface RulePlan {

@@ -166,6 +166,20 @@ export function isVisible(run: Run, plan: FieldPlan): boolean {
   return result
 }
 
+/** Whether whoever fills sees it: what officers fill is none of the applicant's fields, though rules read it. */
+export function isShown(run: Run, plan: FieldPlan): boolean {
+  return isVisible(run, plan) && !isForOthers(run, plan)
+}
+
+export function isPartShown(run: Run, part: PartPlan): boolean {
+  return isPartVisible(run, part) && !isForOthers(run, part)
+}
+
+/** True for what officers fill while the applicant does. */
+export function isForOthers(run: Run, { isOfficial }: { readonly isOfficial: boolean }): boolean {
+  return isOfficial && run.context.filler !== 'officer'
+}
+
 /** The same, whatever has been found out before. */
 export function judgeVisibility(run: Run, plan: FieldPlan): boolean {
   const isAround = plan.container === null ? isPartVisible(run, plan.part) : isVisible(run, plan.container)

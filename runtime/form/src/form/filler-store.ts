@@ -22,6 +22,8 @@ export interface FillerFacts {
   readonly provenance?: Readonly<Record<string, ProvenanceView>> | undefined
   /** For a correction: only these fields, and those that appear or become required through them, are open. */
   readonly opens?: readonly OpenPart[] | undefined
+  /** Ids of the only fields that can be changed, with what they contain: what a step lets an officer write. */
+  readonly writable?: readonly string[] | undefined
   /** What the server found; each is shown until its answer changes. */
   readonly issues?: readonly Issue[] | undefined
   /** Nothing can be changed. */
@@ -101,7 +103,14 @@ export function createFillerStore(input: FillerStoreInput): FillerStore {
     if (facts.isReadOnly || field.isReadOnly) return true
     const upward = pathsUpward(field.path)
     if (upward.some(path => isLocked(facts.provenance?.[path]))) return true
-    return facts.opens !== undefined && !isOpened(field, upward)
+    const { opens, writable } = facts
+    if (writable !== undefined && !upward.some(path => isNamed(writable, path))) return true
+    return opens !== undefined && !isOpened(field, upward)
+  }
+
+  const isNamed = (ids: readonly string[], path: string): boolean => {
+    const id = state.fields.get(path)?.fieldId
+    return id !== undefined && ids.includes(id)
   }
 
   const isOpened = (field: FieldState, upward: readonly string[]): boolean => {

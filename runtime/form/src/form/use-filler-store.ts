@@ -8,7 +8,7 @@ import { createFillerStore, type FillerStore, type FillerStoreInput } from './fi
  */
 export function useFillerStore(input: FillerStoreInput): FillerStore {
   const [store] = useState(() => createFillerStore(input))
-  const { answers, provenance, opens, issues, isReadOnly } = input
+  const { answers, provenance, opens, writable, issues, isReadOnly } = input
   const given = useRef(answers)
   const isFirst = useRef(true)
 
@@ -23,8 +23,8 @@ export function useFillerStore(input: FillerStoreInput): FillerStore {
       isFirst.current = false
       return
     }
-    store.setFacts({ provenance, opens, issues, isReadOnly })
-  }, [store, provenance, opens, issues, isReadOnly])
+    store.setFacts({ provenance, opens, writable, issues, isReadOnly })
+  }, [store, provenance, opens, writable, issues, isReadOnly])
 
   return store
 }

@@ -24,11 +24,11 @@ export interface FormReaderProps {
 
 /** The answers as on a paper form: a table per section, pairs of narrow fields beside each other. */
 export function FormReader(props: FormReaderProps): ReactNode {
-  const { definition, visibility, headingLevel = 2 } = props
+  const { definition, headingLevel = 2 } = props
   const { locale, texts } = useFormServices()
   const Heading = headingLevel === 2 ? 'h2' : 'h3'
   const pages = definition.pages
-    .map(page => ({ page, sections: page.sections.filter(section => hasRead(section, visibility)) }))
+    .map(page => ({ page, sections: page.sections.filter(section => hasRead(section, props)) }))
     .filter(({ sections }) => sections.length > 0)
   if (pages.length === 0) return <EmptyState title={texts.reader.empty} />
   return (
@@ -45,8 +45,8 @@ export function FormReader(props: FormReaderProps): ReactNode {
   )
 }
 
-function hasRead(section: FormSection, visibility: Visibility | undefined): boolean {
-  return section.fields.some(field => isRead(field, visibility))
+function hasRead(section: FormSection, { visibility, answers }: FormReaderProps): boolean {
+  return section.fields.some(field => isRead(field, visibility, answers[field.key]))
 }
 
 interface SectionTableProps extends FormReaderProps {
@@ -65,7 +65,9 @@ function SectionTable({ section, ...props }: SectionTableProps): ReactNode {
         <col />
       </colgroup>
       <tbody>
-        {packRows(section.fields.filter(field => isRead(field, props.visibility))).map(row => (
+        {packRows(
+          section.fields.filter(field => isRead(field, props.visibility, props.answers[field.key])),
+        ).map(row => (
           <tr key={row[0].id}>
             {row.map(field => (
               <AnswerCells key={field.id} {...props} field={field} isAlone={row.length === 1} />

@@ -1,11 +1,4 @@
-import {
-  createCodeTableReader,
-  type Answers,
-  type FormChange,
-  readPath,
-  splitPath,
-  writePath,
-} from '@yibiao/core/form'
+import { createCodeTableReader, type Answers, type FormChange, readPath } from '@yibiao/core/form'
 import { Button, Notice, Skeleton, Steps, useToast } from '@yibiao/form/components'
 import { FormFiller } from '@yibiao/form/form'
 import { FormServicesProvider } from '@yibiao/form/services'
@@ -24,6 +17,7 @@ import { useDraftFiles } from './files/use-draft-files.ts'
 import type { OpenedDraft } from './open-draft.ts'
 import { Conflicts } from './parts/conflicts.tsx'
 import { LeftAnswers } from './parts/left-answers.tsx'
+import { overlay } from './overlay.ts'
 import { ContestDialog } from './parts/contest-dialog.tsx'
 import { SaveIndicator } from './parts/save-indicator.tsx'
 import { SourcesPanel } from './parts/sources-panel.tsx'
@@ -293,15 +287,4 @@ export function DraftWorkspace({ opened, step, onReload }: Props): ReactNode {
       )}
     </FormServicesProvider>
   )
-}
-
-function overlay(answers: Answers, changes: readonly FormChange[]): Answers {
-  return changes.reduce<Answers>((written, { path, value }) => {
-    const next = writePath(written, splitPath(path), value)
-    return isAnswers(next) ? next : written
-  }, answers)
-}
-
-function isAnswers(value: unknown): value is Answers {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -15,6 +15,7 @@ import { TitledSection } from '../shell/titled-section.tsx'
 import { ClockList } from '../status/clock-list.tsx'
 import { DecisionSummary } from '../status/decision-summary.tsx'
 import { DocumentList } from '../status/document-list.tsx'
+import { EditionList } from '../status/edition-list.tsx'
 import { SpecialProcedures } from '../status/special-procedures.tsx'
 import { StatusTag } from '../status/status-tag.tsx'
 import { SubmittedForm } from '../status/submitted-form.tsx'
@@ -81,6 +82,11 @@ function MyCase({ view, onChanged }: { view: CaseView; onChanged: () => void }):
       {clocks.length > 0 && (
         <TitledSection title={cases.clocks}>
           <ClockList clocks={clocks} timeline={view.timeline} />
+        </TitledSection>
+      )}
+      {view.editions !== undefined && view.editions.length > 0 && (
+        <TitledSection title={cases.editions.title}>
+          <EditionList view={view} />
         </TitledSection>
       )}
       <TitledSection title={cases.timeline}>

@@ -7,6 +7,7 @@ import { finishRun } from '../steps/runs.ts'
 import { closeTask } from '../tasks/close-task.ts'
 import { isBlank, refuseChecklist } from '../tasks/judge-checklist.ts'
 import { cause, personOf, record, type Turn } from '../turn.ts'
+import { refuseMissing } from './edit-answers.ts'
 import { findTaskAct, takeTask } from './task-act.ts'
 
 /** 受理. */
@@ -16,7 +17,7 @@ export function accept(turn: Turn, command: AcceptCommand): Refusal | undefined 
   const { task, run, step } = found.act
   if (turn.state.moments.acceptedAt !== undefined) return refuse('alreadyAccepted')
   if (step.needsOpinion === 'always' && isBlank(command.opinion)) return refuse('opinionMissing')
-  const unmet = refuseChecklist(turn, step, command.checklist)
+  const unmet = refuseMissing(turn, step) ?? refuseChecklist(turn, step, command.checklist)
   if (unmet !== undefined) return unmet
   const by = personOf(turn.context.actor)
   const opinion = command.opinion === undefined ? {} : { opinion: command.opinion }

@@ -10,6 +10,7 @@ import { startClock, stopClocks } from '../timing/case-clocks.ts'
 import { cancelOthers } from '../tokens/cancel.ts'
 import { findToken } from '../tokens/scopes.ts'
 import { cause, personOf, record, type Turn } from '../turn.ts'
+import { refuseMissing } from './edit-answers.ts'
 import { findTaskAct, takeTask } from './task-act.ts'
 
 /**
@@ -57,7 +58,7 @@ function refuseGrant(turn: Turn, { checklist }: DecideCommand, step: UserTaskSte
   const debts = outstandingDebts(turn.state, turn.context.debts)
   if (debts.length > 0)
     return refuse('debtsOutstanding', { debts: debts.map(({ subject }) => subject).join(',') })
-  return refuseChecklist(turn, step, checklist)
+  return refuseMissing(turn, step) ?? refuseChecklist(turn, step, checklist)
 }
 
 function refuseDenial({ reason, legalBasis, remedies }: DecideCommand): Refusal | undefined {

@@ -6,15 +6,18 @@ import { finishRun } from '../steps/runs.ts'
 import { closeTask } from '../tasks/close-task.ts'
 import { stopClocks } from '../timing/case-clocks.ts'
 import { cause, personOf, record, type Turn } from '../turn.ts'
+import { refuseMissing } from './edit-answers.ts'
 import { findTaskAct, takeTask } from './task-act.ts'
 
 /** 送达. What was delivered electronically has its receipt when the applicant confirms it. */
 export function deliver(turn: Turn, command: DeliverCommand): Refusal | undefined {
   const found = findTaskAct(turn, command.taskId, 'deliver')
   if ('refusal' in found) return found.refusal
+  const { task, run, step } = found.act
+  const unfilled = refuseMissing(turn, step)
+  if (unfilled !== undefined) return unfilled
   const missing = missingOf(command, turn.context.now)
   if (missing.length > 0) return refuse('deliveryIncomplete', { missing: missing.join(', ') })
-  const { task, run } = found.act
   const { type: _type, taskId: _task, ...delivery } = command
   const by = personOf(turn.context.actor)
   takeTask(turn, task)

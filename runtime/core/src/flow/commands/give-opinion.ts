@@ -10,6 +10,7 @@ import { abstained, settleAfter, settleRun, type Given } from '../tasks/settle-r
 import { isAfterSigner } from '../tasks/waits-for.ts'
 import { personOf, type Turn } from '../turn.ts'
 import { tellAsker } from './colleagues.ts'
+import { refuseMissing } from './edit-answers.ts'
 import { judgeRequest } from './judge-request.ts'
 import { findTaskAct, takeTask } from './task-act.ts'
 
@@ -38,6 +39,8 @@ function refuseOpinion(
 ): Refusal | undefined {
   if (command.type === 'reject') return isBlank(command.opinion) ? refuse('opinionMissing') : undefined
   if (step.needsOpinion === 'always' && isBlank(command.opinion)) return refuse('opinionMissing')
+  const missing = refuseMissing(turn, step)
+  if (missing !== undefined) return missing
   const { outcome } = command
   if (outcome === abstained && step.completion.type === 'vote') return undefined
   if (outcome !== undefined && !step.customOutcomes?.some(({ value }) => value === outcome)) {

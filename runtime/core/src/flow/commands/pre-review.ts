@@ -6,6 +6,7 @@ import { closeTask } from '../tasks/close-task.ts'
 import { isBlank } from '../tasks/judge-checklist.ts'
 import { stopClocks, stopClocksOfRun } from '../timing/case-clocks.ts'
 import { cause, personOf, record, type Turn } from '../turn.ts'
+import { refuseMissing } from './edit-answers.ts'
 import { findTaskAct, takeTask } from './task-act.ts'
 
 /** 预审通过: counts as receipt. */
@@ -14,6 +15,8 @@ export function passPreReview(turn: Turn, command: PassPreReviewCommand): Refusa
   if ('refusal' in found) return found.refusal
   const { task, run, step } = found.act
   if (step.needsOpinion === 'always' && isBlank(command.opinion)) return refuse('opinionMissing')
+  const missing = refuseMissing(turn, step)
+  if (missing !== undefined) return missing
   const by = personOf(turn.context.actor)
   const opinion = command.opinion === undefined ? {} : { opinion: command.opinion }
   takeTask(turn, task)

@@ -8,6 +8,7 @@ import { addSigner, advise, consult, delegate } from './colleagues.ts'
 import { decide } from './decide.ts'
 import { confirmDelivery, deliver } from './deliver.ts'
 import { terminate, withdraw } from './end-case.ts'
+import { editAnswers } from './edit-answers.ts'
 import { extend } from './extend.ts'
 import { giveOpinion } from './give-opinion.ts'
 import { issueDocument } from './issue-document.ts'
@@ -73,6 +74,8 @@ export function runCommand(turn: Turn, command: EngineCommand): Refusal | undefi
       return startSpecialProcedure(turn, command)
     case 'endSpecialProcedure':
       return endSpecialProcedure(turn, command)
+    case 'editAnswers':
+      return editAnswers(turn, command)
     case 'extend':
       return extend(turn, command)
     case 'copy':

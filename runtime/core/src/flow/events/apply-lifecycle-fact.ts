@@ -100,6 +100,8 @@ export function applyLifecycleFact(
       const others = (state.laterValues ?? []).filter(({ path }) => !paths.has(path))
       return { ...state, laterValues: [...others, ...fact.values] }
     }
+    case 'answersEdited':
+      return { ...state, submission: fact.submission }
     case 'specialProcedureStarted': {
       const { type: _type, step: _step, ...begun } = fact
       return {

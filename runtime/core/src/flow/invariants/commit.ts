@@ -38,6 +38,7 @@ export type InvariantName =
   | 'timersFollowClocks'
   | 'nothingTooEarly'
   | 'eventsInOrder'
+  | 'snapshotsNumbered'
   | 'replayEqualsState'
   | 'effectsMatchEvents'
   | 'waitingHasReason'

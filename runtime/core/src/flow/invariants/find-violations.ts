@@ -6,6 +6,7 @@ import {
   keepsEventsInOrder,
   keepsOneRowPerTask,
   matchesEffects,
+  numbersSnapshots,
   replaysToState,
 } from './record-invariants.ts'
 import { extendsOnce, suspendsClocksForAReason, suspendsForAReason } from './waiting-invariants.ts'
@@ -22,6 +23,7 @@ const invariants: readonly Invariant[] = [
   keepsTimers,
   actsNotTooEarly,
   keepsEventsInOrder,
+  numbersSnapshots,
   replaysToState,
   matchesEffects,
   suspendsForAReason,

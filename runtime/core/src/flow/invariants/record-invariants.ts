@@ -29,6 +29,19 @@ export function keepsEventsInOrder({ before, events, move }: Commit): readonly V
   ]
 }
 
+/** Snapshots of the answers are numbered 1, 2, 3 …: one for the application, and one whenever they change. */
+export function numbersSnapshots({ before, events }: Commit): readonly Violation[] {
+  let last = before.submission
+  const wrong = events.find(event => {
+    if (event.type !== 'submitted' && event.type !== 'correctionSubmitted' && event.type !== 'answersEdited')
+      return false
+    const isNext = event.submission === last + 1
+    last = event.submission
+    return !isNext
+  })
+  return demand(wrong === undefined, 'snapshotsNumbered', `event ${wrong?.sequence}`)
+}
+
 /** Replay equals state. */
 export function replaysToState({ before, after, events }: Commit): readonly Violation[] {
   return demand(isSame(foldEvents(events, before), after), 'replayEqualsState', `version ${after.version}`)

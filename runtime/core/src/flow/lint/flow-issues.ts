@@ -54,6 +54,14 @@ export const flowIssues = {
   'flow.unknownSlot': { severity: 'error', params: ['slot', 'kind'] },
   'flow.unknownRole': { severity: 'error', params: ['role'] },
   'flow.unknownSource': { severity: 'error', params: ['source'] },
+  /** A department that is asked for its opinion writes nothing into the form. */
+  'flow.consultedWrites': { severity: 'error', params: ['step'] },
+  'flow.fileNotWritable': { severity: 'error', params: ['step', 'field'] },
+  /** A field of officers in a row that the applicant adds and takes away. */
+  'flow.officialInRow': { severity: 'error', params: ['field'] },
+  'flow.officialFile': { severity: 'error', params: ['field'] },
+  /** No step may edit a field of officers: it stays empty for ever. */
+  'flow.officialNotWritable': { severity: 'warning', params: ['field'] },
   'flow.assigneeMissing': { severity: 'error', params: ['step'] },
   'flow.fallbackMissing': { severity: 'error', params: ['step'] },
 } as const satisfies Readonly<Record<string, { severity: 'error' | 'warning'; params: readonly string[] }>>

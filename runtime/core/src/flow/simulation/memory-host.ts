@@ -38,6 +38,8 @@ export interface Move {
   readonly now: string
   readonly expectedVersion?: number
   readonly debts?: readonly Debt[]
+  /** What a step has still to fill in. */
+  readonly missing?: () => readonly string[]
 }
 
 export type MoveResult = { readonly committed: MemoryCase } | { readonly refusal: Refusal }

@@ -69,6 +69,9 @@ const mutants: Readonly<Record<string, Mutant>> = {
         state: shiftClocks(result.state),
       })),
   },
+  'writes over the snapshot before': withFacts(event =>
+    event.type === 'answersEdited' ? { ...event, submission: event.submission - 1 } : event,
+  ),
   'loses an event': {
     advance: (flow, state, command, context) =>
       mapAdvanced(advance(flow, state, command, context), result => ({

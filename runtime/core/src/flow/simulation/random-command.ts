@@ -14,6 +14,8 @@ export interface Attempt {
   readonly actor: Actor
   readonly command: EngineCommand
   readonly debts?: readonly Debt[]
+  /** What every step that may write finds missing. */
+  readonly missing?: () => readonly string[]
 }
 
 const system: Actor = { kind: 'system', id: 'system', name: 'system', roles: [] }
@@ -39,6 +41,7 @@ const actions = [
   'startSpecialProcedure',
   'endSpecialProcedure',
   'extend',
+  'editAnswers',
   'copy',
   'transfer',
   'deliver',
@@ -73,6 +76,7 @@ export function randomAttempt(random: Random, flow: PreparedFlow, state: CaseSta
   return {
     actor,
     command: build(random, flow, state, name ?? 'note', taskId),
+    ...(random.chance(20) ? { missing: () => ['/name'] } : {}),
     ...(random.chance(20) ? { debts: [{ kind: 'verification', subject: '/name' }] } : {}),
   }
 }
@@ -224,6 +228,13 @@ function build(
       return { type: name, taskId, result: 'r' }
     case 'extend':
       return { type: name, taskId, reason: 'r' }
+    case 'editAnswers':
+      return {
+        type: name,
+        taskId,
+        changes: [{ path: '/name', value: 'n' }],
+        ...(random.chance(50) ? { reason: 'r' } : {}),
+      }
     case 'copy':
       return { type: name, officerIds: [anyOfficer(random)] }
     case 'deliver':

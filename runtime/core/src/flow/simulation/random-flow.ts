@@ -162,6 +162,7 @@ function work(
     phase,
     assignees: { type: 'role', role: { type: 'role', role } },
     completion,
+    ...(draft.random.chance(50) ? { access: { form: 'edit' } } : {}),
   }
 }
 

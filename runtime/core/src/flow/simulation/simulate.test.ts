@@ -30,6 +30,7 @@ const commands = [
   'startSpecialProcedure',
   'endSpecialProcedure',
   'extend',
+  'editAnswers',
   'copy',
   'transfer',
   'deliver',

@@ -4,6 +4,7 @@ import type { CommandType } from '../case-command.ts'
 import type { CaseState, CaseTask } from '../case-state.ts'
 import type { PreparedFlow } from '../compiled-flow.ts'
 import { refuse, type Refusal } from '../refusal-codes.ts'
+import { mayWrite } from '../commands/edit-answers.ts'
 import { findRecall } from '../commands/recall.ts'
 import { isExtensionAsked, refuseExtension } from '../lifecycle/extend-limits.ts'
 import { actsOf, hasMeansFor, type StepAct } from '../step-acts.ts'
@@ -118,6 +119,7 @@ function commandsOn(flow: PreparedFlow, task: CaseTask): readonly CommandType[] 
         .filter(act => hasMeansFor(act, flow.limits, flow.compiled.specialProcedures))
         .map(act => commandOf[act]),
     ),
+    ...(mayWrite(step.access) ? ['editAnswers' as const] : []),
   ]
 }
 

@@ -126,6 +126,12 @@ function tell(flow: PreparedFlow, event: CaseEvent): Told | undefined {
       return { text: event.note, params: { subject: event.material } }
     case 'valuesRechecked':
       return { params: { moment: event.moment, paths: event.values.map(({ path }) => path) } }
+    case 'answersEdited':
+      return {
+        step: flow.places.get(event.step)?.step.key ?? event.step,
+        text: event.reason,
+        params: { paths: event.paths, submission: event.submission },
+      }
     case 'specialProcedureStarted':
       return {
         step: flow.places.get(event.step)?.step.key ?? event.step,

@@ -67,6 +67,16 @@ export const flow = {
       : `The department has no role “${read('role')}”. Please choose another, or add it first.`,
   'flow.unknownSource':
     'There is no source “{source}”. Please choose another, or add it to the prefill first.',
+  'flow.consultedWrites':
+    'The departments of the step “{step}” only give an opinion and cannot fill in the form. Let them read, or hide the fields.',
+  'flow.fileNotWritable':
+    'The step “{step}” cannot fill in “{field}”: files, signatures and declarations come from the applicant. Let it read the field.',
+  'flow.officialInRow':
+    'The field “{field}” is filled in by officers and cannot stand in rows that the applicant adds. Move it out, or have officers fill in the whole table.',
+  'flow.officialFile':
+    'The field “{field}” is a file, signature or declaration and cannot be filled in by officers. Choose another type, or have the applicant fill it in.',
+  'flow.officialNotWritable':
+    'The field “{field}” is filled in by officers, but no step may fill it in. Allow it in what a step may see and fill in.',
   'flow.assigneeMissing': 'Nobody is named to handle the step “{step}”. Please choose somebody.',
   'flow.fallbackMissing': 'The step “{step}” falls back to a role and none is chosen. Please choose one.',
 } satisfies Record<FlowIssueCode, Message>

@@ -52,6 +52,8 @@ export const refusals = {
   documentNotOffered:
     'You cannot issue this document now. Please reload and try again, or ask the process administrator.',
   documentIncomplete: 'Entries of the document are missing. Please complete them before it is issued.',
+  fieldsMissing:
+    'Something this step must fill in is empty or not acceptable. Please fill it in and save it first.',
   alreadyAccepted: 'The case was accepted already. Please reload to see how it stands.',
   notAccepted: 'The case was not accepted yet. Please accept it first.',
   alreadyDecided: 'The case was decided already. Please reload to see how it stands.',

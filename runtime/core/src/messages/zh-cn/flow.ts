@@ -57,6 +57,14 @@ export const flow = {
       ? '没有选择岗位，请选择由哪个岗位办理。'
       : `本部门没有岗位“${read('role')}”，请重新选择，或先添加该岗位。`,
   'flow.unknownSource': '找不到数据来源“{source}”，请重新选择，或先在预填中添加该来源。',
+  'flow.consultedWrites': '环节“{step}”的部门只答复意见，不能填写表单，请把权限改为查看或不可见。',
+  'flow.fileNotWritable': '环节“{step}”不能填写“{field}”：附件、签名和声明只能由申请人提供，请改为查看。',
+  'flow.officialInRow':
+    '字段“{field}”由办理人员填写，不能放在申请人增减的表格行里，请移到表格之外，或把整个表格改为由办理人员填写。',
+  'flow.officialFile':
+    '字段“{field}”是附件、签名或声明，不能由办理人员填写，请换一种字段，或改为由申请人填写。',
+  'flow.officialNotWritable':
+    '字段“{field}”由办理人员填写，但没有环节可以填写它，请在某个环节的“能看什么、改什么”中设为可填写或必填。',
   'flow.assigneeMissing': '环节“{step}”没有指定办理人，请选择办理人。',
   'flow.fallbackMissing': '环节“{step}”无人可办时转给备用岗位，但没有选择岗位，请选择。',
 } satisfies Record<FlowIssueCode, Message>

@@ -51,6 +51,7 @@ export const refusals = {
   nothingToConfirm: '没有需要确认的电子送达，请刷新查看最新情况。',
   documentNotOffered: '您现在不能出具这份文书，请刷新后重试，或者联系流程管理员。',
   documentIncomplete: '文书的内容没有填写完整，请补全后再出具。',
+  fieldsMissing: '还有须在本环节填写的内容没有填写或不符合要求，请先填写并保存。',
   alreadyAccepted: '该办件已经受理，请刷新查看最新情况。',
   notAccepted: '该办件尚未受理，请先受理。',
   alreadyDecided: '该办件已经作出决定，请刷新查看最新情况。',

@@ -104,6 +104,10 @@ export const notifications: PortalTexts['notifications'] = {
       title: 'The limit was extended',
       text: 'The head of the department extended the limit. The case page gives the reason and the new date.',
     },
+    answersEdited: {
+      title: 'Your form was changed',
+      text: 'An officer changed what you had filled in; the page of the case shows it before and after, and why. Please contact the department if you do not agree.',
+    },
     recalled: {
       title: 'A task was taken back',
       text: 'The step before took the case back; your task is cancelled.',

@@ -36,6 +36,10 @@ const notices: Record<Exclude<NotificationCode, 'custom'>, Notice> = {
     text: '特别程序已超过规定的时限，请尽快结束或说明情况。',
   },
   extended: { title: '办理期限已延长', text: '经负责人批准，办理期限已延长，理由和新的期限见办件详情。' },
+  answersEdited: {
+    title: '申请表内容有更改',
+    text: '办理人员更改了您填写的内容，更改前后的内容和理由见办件详情。如有异议，请与办理部门联系。',
+  },
   recalled: { title: '待办已被拿回', text: '上一环节拿回了办件，该待办已取消。' },
   copied: { title: '抄送给您', text: '有同事把办件抄送给您，请知悉。' },
   badRating: { title: '收到差评', text: '有一次服务被评为差评，请在 15 个工作日内核实、整改并答复。' },

@@ -4,6 +4,8 @@ import { useState } from 'react'
 export type KeptInput<Value> = {
   /** As `useState`, but a form that is opened again finds what it was left with. */
   useKept: (key: string, begin: () => Value) => [Value, (value: Value) => void]
+  /** Whether something was left there. */
+  has: (key: string) => boolean
   /** Once it was sent. */
   forget: (key: string) => void
 }
@@ -19,6 +21,7 @@ export function createKeptInput<Value>(): KeptInput<Value> {
       }
       return [value, change]
     },
+    has: key => kept.has(key),
     forget: key => void kept.delete(key),
   }
 }

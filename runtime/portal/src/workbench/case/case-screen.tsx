@@ -9,6 +9,7 @@ import { ClockList } from '../../status/clock-list.tsx'
 import { CorrectionItems } from '../../status/correction-items.tsx'
 import { DecisionSummary } from '../../status/decision-summary.tsx'
 import { DocumentList } from '../../status/document-list.tsx'
+import { EditionList } from '../../status/edition-list.tsx'
 import { MaterialFiles } from '../../status/material-files.tsx'
 import { SpecialProcedures } from '../../status/special-procedures.tsx'
 import { StatusTag } from '../../status/status-tag.tsx'
@@ -18,6 +19,9 @@ import { formatDate, formatInstant } from '../../texts/format.ts'
 import { useWords } from '../../texts/texts-context.tsx'
 import { VoidButton } from '../documents/void-button.tsx'
 import { useWorkbenchTexts } from '../texts/use-workbench-texts.ts'
+import { useWritingTexts } from '../writing/texts.ts'
+import { WriteForm } from '../writing/write-form.tsx'
+import { WritingPanel, writingTaskOf } from '../writing/writing-panel.tsx'
 import { ActPanel } from './act-panel.tsx'
 import { caseDefinitionOf } from './case-definition.ts'
 import { ClockDialog } from './clock-dialog.tsx'
@@ -41,6 +45,9 @@ export function CaseScreen({ view, news, onRun, onReload }: Props): ReactNode {
   const definition = caseDefinitionOf(view)
   const summary = view.case
   const [isExplaining, setExplaining] = useState(false)
+  const writing = writingTaskOf(view)
+  const [isWriting, setWriting] = useState(false)
+  const writingTexts = useWritingTexts()
   const conflict = news === undefined ? null : <ConflictNotice news={news} />
   return (
     <Page
@@ -83,6 +90,14 @@ export function CaseScreen({ view, news, onRun, onReload }: Props): ReactNode {
           )}
         </div>
         <div className="case__act">
+          {writing !== undefined && !isWriting && (
+            <WritingPanel
+              task={writing}
+              definition={definition}
+              caseId={summary.id}
+              onWrite={() => setWriting(true)}
+            />
+          )}
           <ActPanel view={view} definition={definition} notice={conflict} onRun={onRun} />
           <DebtPanel view={view} definition={definition} notice={conflict} onRun={onRun} />
           <NoticePanel view={view} notice={conflict} onRun={onRun} />
@@ -90,11 +105,23 @@ export function CaseScreen({ view, news, onRun, onReload }: Props): ReactNode {
         <TitledSection
           look="panel"
           className="case__form"
-          title={words.view.form}
+          title={isWriting ? writingTexts.writing : words.view.form}
           aside={<p className="fine">{words.view.submission(view.submission)}</p>}
         >
-          <p className="fine">{words.view.formHelp}</p>
-          <SubmittedForm view={view} />
+          {isWriting && writing !== undefined ? (
+            <WriteForm
+              view={view}
+              task={writing}
+              definition={definition}
+              onRun={onRun}
+              onClose={() => setWriting(false)}
+            />
+          ) : (
+            <>
+              <p className="fine">{words.view.formHelp}</p>
+              <SubmittedForm view={view} />
+            </>
+          )}
         </TitledSection>
         <TitledSection look="panel" className="case__materials" title={words.view.materials}>
           <MaterialFiles materials={definition.materials} states={view.materials} />
@@ -142,6 +169,11 @@ function CaseRecord({ view, onReload }: { view: CaseView; onReload: () => void }
             : {})}
         />
       </TitledSection>
+      {view.editions !== undefined && view.editions.length > 0 && (
+        <TitledSection look="panel" title={texts.cases.editions.title}>
+          <EditionList view={view} />
+        </TitledSection>
+      )}
       <TitledSection look="panel" title={words.view.history}>
         <Timeline entries={view.timeline} />
       </TitledSection>

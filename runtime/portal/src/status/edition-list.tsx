@@ -1,0 +1,96 @@
+import { FormServicesProvider } from '@yibiao/form/services'
+import { AnswerRead } from '@yibiao/form/fields'
+import { createCodeTableReader } from '@yibiao/core/form'
+import type { CaseView, CodeTableDefinition, EditionView, FormDefinition } from '@yibiao/schemas'
+import { type ReactNode, useMemo } from 'react'
+import { answerNames } from '../apply/answer-names.ts'
+import { attachedFiles } from '../apply/attached-files.ts'
+import { createReadingPort } from '../apply/files/reading-port.ts'
+import { regionSource } from '../apply/region-source.ts'
+import { formatInstant } from '../texts/format.ts'
+import { useWords } from '../texts/texts-context.tsx'
+
+/** What officers filled in or changed, with what stood there before; the latest first. */
+export function EditionList({ view }: { view: CaseView }): ReactNode {
+  const { texts, read, locale } = useWords()
+  const { editions } = texts.cases
+  const { definition } = view
+  const services = useMemo(
+    () => ({
+      regions: regionSource,
+      attachments: createReadingPort(attachedFiles(view)),
+      codeTables: createCodeTableReader(codeTablesOf(definition)),
+    }),
+    [view, definition],
+  )
+  return (
+    <FormServicesProvider {...services}>
+      <ul className="plain-list">
+        {(view.editions ?? []).toReversed().map(edition => (
+          <li key={edition.submission} className="procedure">
+            <p className="strong">{editions.at(read(edition.step), formatInstant(edition.at, locale))}</p>
+            {edition.by !== undefined && <p className="fine">{edition.by}</p>}
+            {edition.reason !== undefined && <p>{editions.because(edition.reason)}</p>}
+            <Changes edition={edition} view={view} />
+          </li>
+        ))}
+      </ul>
+    </FormServicesProvider>
+  )
+}
+
+function Changes({ edition, view }: { edition: EditionView; view: CaseView }): ReactNode {
+  const { texts, locale } = useWords()
+  const { editions } = texts.cases
+  const names = useMemo(() => answerNames(formOf(view), locale), [view, locale])
+  return (
+    <div className="scroll-x">
+      <table className="yb-read-table edition">
+        <thead>
+          <tr>
+            <th scope="col">{editions.field}</th>
+            <th scope="col">{editions.before}</th>
+            <th scope="col">{editions.after}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {edition.changes.map(({ path, before, after }) => {
+            const field = names.fieldOf(path)
+            return (
+              field !== undefined && (
+                <tr key={path}>
+                  <th scope="row">{names.labelOf(path)}</th>
+                  <td>
+                    <AnswerRead field={field} path={path} value={before} />
+                  </td>
+                  <td>
+                    <AnswerRead field={field} path={path} value={after} />
+                  </td>
+                </tr>
+              )
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function formOf({ definition }: CaseView): FormDefinition {
+  if (!hasForm(definition)) throw new Error('case without the form of its version')
+  return definition.form
+}
+
+function hasForm(value: unknown): value is { form: FormDefinition } {
+  return typeof value === 'object' && value !== null && 'form' in value
+}
+
+function codeTablesOf(definition: CaseView['definition']): readonly CodeTableDefinition[] {
+  return hasCodeTables(definition) ? definition.codeTables : []
+}
+
+function hasCodeTables(value: unknown): value is { codeTables: CodeTableDefinition[] } {
+  return (
+    typeof value === 'object' && value !== null && 'codeTables' in value && Array.isArray(value.codeTables)
+  )
+}
