@@ -1,4 +1,4 @@
-import type { CaseView } from '@yibiao/schemas'
+import type { CaseView, FlowDefinition, FlowStep } from '@yibiao/schemas'
 import type { Browser, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { signInToApi } from './harness/api-client.ts'
@@ -8,6 +8,24 @@ import { signIn } from './harness/sign-in.ts'
 import { startServer, type RunningServer } from './harness/start-server.ts'
 import { publishTextItem } from './people/publish-text-item.ts'
 import { submitTextItem } from './people/submit-text-item.ts'
+
+/** What the reviewer saw; the applicant is not asked for it. */
+const finding = {
+  id: 'finding',
+  key: 'finding',
+  type: 'textarea',
+  label: '勘查情况',
+  filledBy: 'officer',
+  isRequired: true,
+}
+
+function letReviewerWrite(step: FlowStep): FlowStep {
+  if (step.type !== 'userTask' || step.phase !== 'review') return step
+  return {
+    ...step,
+    access: { form: 'read', fields: { finding: 'edit', subject: 'edit' }, materials: 'read' },
+  }
+}
 
 /** What officers do with a case besides handling it: ask each other, hold it for a special procedure, extend it. */
 describe('a case that several work on', () => {
@@ -20,24 +38,33 @@ describe('a case that several work on', () => {
   beforeAll(async () => {
     server = await startServer('embedded')
     browser = await openBrowser()
-    const itemId = await publishTextItem(server.address, 'colleagues', '临时占道许可', [], [], [], item => ({
-      guide: {
-        ...Object(item['guide']),
-        specialProcedures: [
-          {
-            id: 'expert',
-            name: { 'zh-CN': '专家评审', en: 'Expert review' },
-            kind: 'other',
-            limit: { amount: 5, unit: 'workingDay' },
-            countsAgainstLimit: false,
-          },
-        ],
-      },
-      limits: {
-        ...Object(item['limits']),
-        extension: { limit: { amount: 10, unit: 'workingDay' }, shiftsPromised: true },
-      },
-    }))
+    const itemId = await publishTextItem(
+      server.address,
+      'colleagues',
+      '临时占道许可',
+      [finding],
+      [],
+      [],
+      item => ({
+        flow: { steps: (item['flow'] as FlowDefinition).steps.map(letReviewerWrite) },
+        guide: {
+          ...Object(item['guide']),
+          specialProcedures: [
+            {
+              id: 'expert',
+              name: { 'zh-CN': '专家评审', en: 'Expert review' },
+              kind: 'other',
+              limit: { amount: 5, unit: 'workingDay' },
+              countsAgainstLimit: false,
+            },
+          ],
+        },
+        limits: {
+          ...Object(item['limits']),
+          extension: { limit: { amount: 10, unit: 'workingDay' }, shiftsPromised: true },
+        },
+      }),
+    )
     caseId = (await submitTextItem(await signInToApi(server.address, 'zhangwei'), itemId)).caseId
     const window = await signInToApi(server.address, 'chengguan-chuangkou')
     const view = (await window.get(`/api/cases/${caseId}`)).body as CaseView
@@ -144,6 +171,38 @@ describe('a case that several work on', () => {
     await reviewer.reload()
     await openHelping(reviewer)
     expect(await button(reviewer, '申请延期').count()).toBe(0)
+  })
+
+  test('what the step has to fill in is filled in, with a reason where the applicant’s words change', async () => {
+    const writing = reviewer.getByRole('region', { name: '本环节填写' })
+    await writing.getByText('勘查情况').waitFor()
+    await button(reviewer, '同意').click()
+    const approval = reviewer.getByRole('dialog', { name: '同意' })
+    await run(approval, '同意')
+    await approval.getByText(/还有须在本环节填写的内容/).waitFor()
+    await approval.getByRole('button', { name: '取消' }).click()
+
+    await writing.getByRole('button', { name: '填写' }).click()
+    const form = reviewer.getByRole('region', { name: '填写本环节的内容' })
+    await form.getByRole('textbox', { name: /^勘查情况/ }).fill('占道 2 米，不影响盲道')
+    await form.getByRole('textbox', { name: /^subject/ }).fill('路灯不亮（两盏）')
+    await expectAccessible(reviewer)
+    await form.getByRole('button', { name: '保存' }).click()
+    await form.getByText('请填写更改理由。').waitFor()
+    await form.getByRole('textbox', { name: '更改理由' }).fill('现场核对为两盏')
+    await form.getByRole('button', { name: '保存' }).click()
+    const edited = reviewer.getByRole('region', { name: '办理人员填写和更改' })
+    await edited.getByText('更改理由：现场核对为两盏').waitFor()
+    await edited.getByText('路灯不亮（两盏）').waitFor()
+    await reviewer.getByText('本环节可以填写或更改申请表的部分内容。').waitFor()
+    await expectAccessible(reviewer)
+
+    const applicant = await openWindow(browser, server.address, 'phone')
+    await signIn(applicant, 'zhangwei', `/my/cases/${caseId}`)
+    const told = applicant.getByRole('region', { name: '办理人员填写和更改' })
+    await told.getByText('更改理由：现场核对为两盏').waitFor()
+    await expectAccessible(applicant)
+    await applicant.context().close()
   })
 
   test('an approval is taken back before anybody goes on from it', async () => {

@@ -9716,6 +9716,12 @@ export interface SubmitStep {
 export interface OfficerStep {
   type: 'act'
   step: Key
+  /**
+   * By path: what the officers fill in before they act, of what the step lets them write.
+   */
+  answers?: {
+    [k: string]: unknown
+  }
   command: {
     type: string
   }

@@ -22,7 +22,7 @@ const tables = { read: async (file: File) => (await designApi.readTable(file)).r
 
 /** A form being tried, beside why its fields are what they are, or what else the trial is for. */
 export function TrialForm(props: TrialFormProps) {
-  const { form, trial, look, locale, title, files, onAnswers, aside } = props
+  const { form, trial, look, locale, title, files, writable, onAnswers, aside } = props
   const texts = useTexts(previewTexts)
   const [words] = useLoaded(useCallback(() => loadTexts(locale), [locale]))
   const filler = useRef<FormFillerHandle>(null)
@@ -59,6 +59,7 @@ export function TrialForm(props: TrialFormProps) {
               answers={answers}
               context={context}
               provenance={provenance}
+              writable={writable}
               onChange={() => {
                 setIsDone(false)
                 if (filler.current) onAnswers(filler.current.answers())
@@ -90,6 +91,8 @@ interface TrialFormProps {
   readonly locale: Locale
   readonly title: string
   readonly files: AttachmentPort
+  /** Ids of the only fields that can be changed; all when absent. */
+  readonly writable?: readonly string[]
   readonly onAnswers: (answers: Answers) => void
   /** Beside the form; why its fields are what they are when absent. */
   readonly aside?: ReactNode

@@ -1,3 +1,4 @@
+import type { ScenarioStand, ScenarioWorld } from '@yibiao/core/scenarios'
 import type { OfficerStep } from '@yibiao/schemas'
 import { ChoiceEntry } from '../controls/entries.tsx'
 import { recordName } from '../document/record-name.ts'
@@ -6,43 +7,52 @@ import { listKey, type Records } from '../document/records.ts'
 import { useRecords } from '../session/use-editor.ts'
 import { scenarioTexts } from '../texts/scenarios.ts'
 import { useTexts } from '../texts/use-texts.ts'
+import { OfficerAnswers } from './OfficerAnswers.tsx'
 import { actOfCommand, actsOfStep } from './scenario-acts.ts'
 import { useActWords } from './use-act-words.ts'
 
 /** Which step of the flow is acted on, and what its officers do. */
-export function ActEntry({ step, change }: ActEntryProps) {
+export function ActEntry({ step, stand, world, change }: ActEntryProps) {
   const texts = useTexts(scenarioTexts)
   const records = useRecords()
   const say = useActWords(step.step)
   const acts = actsOfStep(records, step.step, texts.reasonGiven)
   return (
-    <div className="yd-columns">
-      <ChoiceEntry
-        label={texts.actStep}
-        isNeeded
-        value={step.step}
-        choices={actingSteps(records)}
-        onChange={key => {
-          const [first] = actsOfStep(records, key ?? '', texts.reasonGiven)
-          if (key !== undefined && first) change({ ...step, step: key, command: first.command })
-        }}
-      />
-      <ChoiceEntry
-        label={texts.act}
-        isNeeded
-        value={actOfCommand(acts, step.command)?.act}
-        choices={acts.map(({ act }) => ({ value: act, label: say(act) }))}
-        onChange={chosen => {
-          const found = acts.find(({ act }) => act === chosen)
-          if (found) change({ ...step, command: found.command })
-        }}
-      />
-    </div>
+    <>
+      <div className="yd-columns">
+        <ChoiceEntry
+          label={texts.actStep}
+          isNeeded
+          value={step.step}
+          choices={actingSteps(records)}
+          onChange={key => {
+            const [first] = actsOfStep(records, key ?? '', texts.reasonGiven)
+            // What was filled in belongs to the other step.
+            const { answers: _other, ...kept } = step
+            if (key !== undefined && first) change({ ...kept, step: key, command: first.command })
+          }}
+        />
+        <ChoiceEntry
+          label={texts.act}
+          isNeeded
+          value={actOfCommand(acts, step.command)?.act}
+          choices={acts.map(({ act }) => ({ value: act, label: say(act) }))}
+          onChange={chosen => {
+            const found = acts.find(({ act }) => act === chosen)
+            if (found) change({ ...step, command: found.command })
+          }}
+        />
+      </div>
+      {world && <OfficerAnswers step={step} stand={stand} world={world} change={change} />}
+    </>
   )
 }
 
 interface ActEntryProps {
   readonly step: OfficerStep
+  /** After the act. */
+  readonly stand: ScenarioStand | undefined
+  readonly world: ScenarioWorld | undefined
   readonly change: (step: OfficerStep) => void
 }
 

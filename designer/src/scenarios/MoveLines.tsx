@@ -1,4 +1,4 @@
-import type { ScenarioStand } from '@yibiao/core/scenarios'
+import type { ScenarioStand, ScenarioWorld } from '@yibiao/core/scenarios'
 import type { ScenarioStep } from '@yibiao/schemas'
 import { Input } from 'antd'
 import { SeveralEntry } from '../controls/entries.tsx'
@@ -21,7 +21,7 @@ import { useToldValue } from './use-told-expectation.ts'
 type Move = Exclude<ScenarioStep, { type: 'expect' }>
 
 /** One move of a test: what is filled in, as it reads; everything else to be changed in place. */
-export function MoveLines({ step, stand, itemId, change }: MoveLinesProps) {
+export function MoveLines({ step, stand, world, itemId, change }: MoveLinesProps) {
   const texts = useTexts(scenarioTexts)
   const records = useRecords()
   switch (step.type) {
@@ -42,7 +42,7 @@ export function MoveLines({ step, stand, itemId, change }: MoveLinesProps) {
         />
       )
     case 'act':
-      return <ActEntry step={step} change={change} />
+      return <ActEntry step={step} stand={stand} world={world} change={change} />
     case 'passTime':
       return (
         <LimitEntry
@@ -76,6 +76,7 @@ export function MoveLines({ step, stand, itemId, change }: MoveLinesProps) {
 interface MoveLinesProps {
   readonly step: Move
   readonly stand: ScenarioStand | undefined
+  readonly world: ScenarioWorld | undefined
   readonly itemId: string
   readonly change: (step: Move) => void
 }

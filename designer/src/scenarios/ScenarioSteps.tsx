@@ -85,6 +85,7 @@ export function ScenarioSteps(props: ScenarioStepsProps) {
                   <MoveLines
                     step={step}
                     stand={ran?.stand}
+                    world={world}
                     itemId={itemId}
                     change={next => write(steps.with(place, next))}
                   />

@@ -1,6 +1,7 @@
 import type { OfficerStep, ScenarioDefinition } from '@yibiao/schemas'
 import { actorOf, listPlaces, type Actor, type CaseTask, type EngineCommand } from '../flow/index.ts'
 import { listFields } from '../form/index.ts'
+import { fillAtStep } from './fill-at-step.ts'
 import { applicantActor, playCommand } from './play-command.ts'
 import type { Moved } from './run-scenario.ts'
 import type { ScenarioWorld } from './scenario-world.ts'
@@ -33,10 +34,17 @@ export function actAtStep(world: ScenarioWorld, acting: Acting): Moved {
     if (task === undefined) continue
     const actor = whoActs(world.directory, facts, task)
     if (actor === undefined) return { failure: { code: 'stepNotReached', params: { step: step.step } } }
-    const moved = playCommand(world, acting.scenario, facts, {
+    const commandId = `c${acting.index}-${number}`
+    // Of several who act alike the first fills in what is to be filled in.
+    const filled =
+      number > 0
+        ? { facts }
+        : fillAtStep(world, { scenario: acting.scenario, facts, step, taskId: task.id, actor, id: commandId })
+    if ('failure' in filled) return filled
+    const moved = playCommand(world, acting.scenario, filled.facts, {
       command: commandOf(world, step, task.id),
       actor,
-      id: `c${acting.index}-${number}`,
+      id: commandId,
     })
     if ('failure' in moved) return moved
     ;({ facts } = moved)

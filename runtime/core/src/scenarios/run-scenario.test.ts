@@ -349,3 +349,33 @@ test('the lint names each expectation that does not hold and each move that cann
   ])
   expect(lintScenarios(item)).toEqual([])
 })
+
+test('what officers fill in is judged and decides the way; what their step may not write is refused', () => {
+  const steps = item.flow.steps.map(step =>
+    step.type === 'userTask' && step.key === 'check'
+      ? { ...step, access: { form: 'read' as const, fields: { height: 'edit' as const } } }
+      : step,
+  )
+  const measured = { ...item, flow: { steps } }
+  const accepting = (answers: Record<string, unknown>): ScenarioStep => ({
+    type: 'act',
+    step: 'check',
+    answers,
+    command: { type: 'accept' },
+  })
+  const small: ScenarioStep[] = [
+    { type: 'fill', answers: { '/name': '甲公司', '/width': '10', '/height': '4' } },
+    { type: 'submit' },
+  ]
+  const run = play(
+    [...small, accepting({ '/height': '6' }), expecting({ type: 'active', step: 'visit', is: true })],
+    {},
+    measured,
+  )
+  expect(run.isPassed).toBe(true)
+  expect(run.steps.at(-1)?.stand.submitted).toMatchObject({ height: '6', area: '60' })
+  expect(play([...small, accepting({ '/name': '乙公司' })], {}, measured).steps.at(-1)?.failure).toEqual({
+    code: 'notWritable',
+    params: { step: 'check' },
+  })
+})

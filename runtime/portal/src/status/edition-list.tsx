@@ -44,35 +44,28 @@ function Changes({ edition, view }: { edition: EditionView; view: CaseView }): R
   const { editions } = texts.cases
   const names = useMemo(() => answerNames(formOf(view), locale), [view, locale])
   return (
-    <div className="scroll-x">
-      <table className="yb-read-table edition">
-        <thead>
-          <tr>
-            <th scope="col">{editions.field}</th>
-            <th scope="col">{editions.before}</th>
-            <th scope="col">{editions.after}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {edition.changes.map(({ path, before, after }) => {
-            const field = names.fieldOf(path)
-            return (
-              field !== undefined && (
-                <tr key={path}>
-                  <th scope="row">{names.labelOf(path)}</th>
-                  <td>
-                    <AnswerRead field={field} path={path} value={before} />
-                  </td>
-                  <td>
-                    <AnswerRead field={field} path={path} value={after} />
-                  </td>
-                </tr>
-              )
-            )
-          })}
-        </tbody>
-      </table>
-    </div>
+    <dl className="edition">
+      {edition.changes.map(({ path, before, after }) => {
+        const field = names.fieldOf(path)
+        return (
+          field !== undefined && (
+            <div key={path}>
+              <dt>{names.labelOf(path)}</dt>
+              {before !== null && (
+                <dd className="edition__value">
+                  <span className="fine">{editions.before}</span>
+                  <AnswerRead field={field} path={path} value={before} />
+                </dd>
+              )}
+              <dd className="edition__value">
+                <span className="fine">{before === null ? editions.filled : editions.after}</span>
+                <AnswerRead field={field} path={path} value={after} />
+              </dd>
+            </div>
+          )
+        )
+      })}
+    </dl>
   )
 }
 

@@ -120,7 +120,7 @@ export const cases: PortalTexts['cases'] = {
     title: 'Filled in or changed by officers',
     at: (step, at) => `${step} (${at})`,
     because: reason => `Reason: ${reason}`,
-    field: 'Field',
+    filled: 'Filled in',
     before: 'Before',
     after: 'After',
   },

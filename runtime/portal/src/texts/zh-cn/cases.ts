@@ -118,7 +118,7 @@ export const cases = {
     title: '办理人员填写和更改',
     at: (step: string, at: string) => `${step}（${at}）`,
     because: (reason: string) => `更改理由：${reason}`,
-    field: '字段',
+    filled: '填写',
     before: '更改前',
     after: '更改后',
   },

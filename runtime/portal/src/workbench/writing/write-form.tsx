@@ -73,6 +73,9 @@ function Writing({
     [view, writing],
   )
   const needsReason = kept.changes.some(({ path }) => !isOfficial(definition, names.fieldOf(path)))
+  const place = useRef<HTMLDivElement>(null)
+  // The form may be far from the button that opened it.
+  useEffect(() => place.current?.focus(), [])
   useWarnBeforeLeaving(kept.changes.length > 0)
 
   async function save(): Promise<void> {
@@ -103,7 +106,7 @@ function Writing({
 
   return (
     <FormServicesProvider {...services}>
-      <div className="write-form">
+      <div className="write-form" ref={place} tabIndex={-1}>
         <Notice>{texts.help}</Notice>
         <FormFiller
           form={writing.form}
