@@ -11,7 +11,7 @@ export const voidDocumentRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/api/cases/:caseId/documents/:documentId/void',
-    summary: 'Voids a document of the case 作废, by the process administrator',
+    summary: 'Voids a document of the case, by the process administrator',
     policy: officers(),
     body: 'VoidDocument',
     answer: 'DocumentView',
