@@ -79,6 +79,11 @@ export const doors: Door[] = [
     message: 'Calls to the outside have one door: server/src/egress, which refuses inward addresses.',
   },
   {
+    libraries: ['nodemailer'],
+    folders: ['server/src/outreach/**'],
+    message: 'Mail has one door: server/src/outreach/send-mail.ts.',
+  },
+  {
     libraries: ['@myriaddreamin/**'],
     folders: ['server/src/documents/**'],
     message: 'PDF composition has one door: server/src/documents.',

@@ -44,7 +44,9 @@ describe('messages', () => {
     await bellSays(page, '消息')
   })
 
-  test('ring the bell of the officer who is reminded, and can be marked as read', async () => {
+  test('ring the bell of the officer who is reminded while looking at the page, and can be marked as read', async () => {
+    const page = await openWindow(browser, server.address)
+    await signIn(page, 'chengguan-chuangkou', '/workbench')
     const view = (await window.get(`/api/cases/${caseId}`)).body as CaseView
     const supervisor = await signInToApi(server.address, 'chengguan-jueding')
     const reminded = await supervisor.send(
@@ -54,8 +56,6 @@ describe('messages', () => {
       { 'if-match': `"${view.case.version}"` },
     )
     expect(reminded.status, reminded.text).toBe(200)
-    const page = await openWindow(browser, server.address)
-    await signIn(page, 'chengguan-chuangkou', '/workbench')
     await bellSays(page, '消息，1 条未读')
     await page.getByRole('link', { name: '消息', exact: true }).click()
     await page.getByRole('link', { name: /^催办/ }).waitFor()
@@ -75,7 +75,6 @@ async function bellSays(page: Page, name: string): Promise<void> {
     .poll(
       async () => {
         if ((await bell.count()) > 0) return true
-        if (name !== '消息') await page.reload()
         await page.waitForTimeout(500)
         return false
       },

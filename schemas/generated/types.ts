@@ -552,6 +552,10 @@ export interface ContractTypes {
   RatingCounts: RatingCounts
   PublicRatingRow: PublicRatingRow
   PublicRatingFigures: PublicRatingFigures
+  ReachView: ReachView
+  SetReach: SetReach
+  ProposeEmail: ProposeEmail
+  ConfirmEmail: ConfirmEmail
   Region: Region
   RegionList: RegionList
   PartyView: PartyView
@@ -4276,6 +4280,48 @@ export interface PublicRatingFigures {
    * @maxItems 2000
    */
   rows: PublicRatingRow[]
+}
+/**
+ */
+export interface ReachView {
+  /**
+   * The platform sends e-mail.
+   */
+  offersEmail: boolean
+  /**
+   * The platform sends text messages.
+   */
+  offersSms: boolean
+  sendsEmail: boolean
+  sendsSms: boolean
+  /**
+   * Confirmed; masked.
+   */
+  email?: string
+  /**
+   * A code was sent to it; masked.
+   */
+  pendingEmail?: string
+  /**
+   * As the identity provider told it; masked.
+   */
+  mobile?: string
+}
+/**
+ */
+export interface SetReach {
+  sendsEmail: boolean
+  sendsSms: boolean
+}
+/**
+ */
+export interface ProposeEmail {
+  email: string
+}
+/**
+ */
+export interface ConfirmEmail {
+  code: string
 }
 /**
  * One administrative division (GB/T 2260 and its continuation).

@@ -727,6 +727,49 @@ CREATE TABLE "egress_destinations" (
 );
 --> statement-breakpoint
 ALTER TABLE "egress_destinations" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "live_signals" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "live_signals_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"transaction" "xid8" DEFAULT pg_current_xact_id() NOT NULL,
+	"department_id" uuid,
+	"party_id" uuid,
+	"kind" text NOT NULL,
+	"case_id" uuid,
+	"version" integer,
+	"login_ids" uuid[],
+	"created_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "live_signals" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "officer_reach" (
+	"department_id" uuid NOT NULL,
+	"login_id" uuid NOT NULL,
+	"sends_email" boolean DEFAULT false NOT NULL,
+	"sends_sms" boolean DEFAULT false NOT NULL,
+	"email" "bytea",
+	"pending_email" "bytea",
+	"code_digest" text,
+	"code_expires_at" timestamp with time zone,
+	"code_tries" integer DEFAULT 0 NOT NULL,
+	"locale" text NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "officer_reach_department_id_login_id_pk" PRIMARY KEY("department_id","login_id")
+);
+--> statement-breakpoint
+ALTER TABLE "officer_reach" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "party_reach" (
+	"party_id" uuid PRIMARY KEY NOT NULL,
+	"sends_email" boolean DEFAULT false NOT NULL,
+	"sends_sms" boolean DEFAULT false NOT NULL,
+	"email" "bytea",
+	"pending_email" "bytea",
+	"code_digest" text,
+	"code_expires_at" timestamp with time zone,
+	"code_tries" integer DEFAULT 0 NOT NULL,
+	"locale" text NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "party_reach" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "objections" (
 	"department_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -898,6 +941,8 @@ CREATE INDEX "party_notifications_unread" ON "party_notifications" USING btree (
 CREATE INDEX "exchange_records_due" ON "exchange_records" USING btree ("department_id","due_at") WHERE status = 'waiting';--> statement-breakpoint
 CREATE INDEX "exchange_records_sent" ON "exchange_records" USING btree ("department_id","sent_at") WHERE status = 'sent';--> statement-breakpoint
 CREATE INDEX "exchange_records_open" ON "exchange_records" USING btree ("department_id","created_at") WHERE status <> 'sent';--> statement-breakpoint
+CREATE INDEX "live_signals_order" ON "live_signals" USING btree ("transaction","id");--> statement-breakpoint
+CREATE INDEX "live_signals_age" ON "live_signals" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "objections_case" ON "objections" USING btree ("department_id","case_id","received_at");--> statement-breakpoint
 CREATE INDEX "public_notices_id" ON "public_notices" USING btree ("id");--> statement-breakpoint
 CREATE INDEX "public_notices_running" ON "public_notices" USING btree ("started_at","id") WHERE state = 'running';--> statement-breakpoint
@@ -994,6 +1039,11 @@ CREATE POLICY "everyone" ON "egress_destinations" AS PERMISSIVE FOR SELECT TO "y
 CREATE POLICY "platform_insert" ON "egress_destinations" AS PERMISSIVE FOR INSERT TO "yibiao_app" WITH CHECK ((select current_setting('app.platform_role', true)) = 'system');--> statement-breakpoint
 CREATE POLICY "platform_update" ON "egress_destinations" AS PERMISSIVE FOR UPDATE TO "yibiao_app" USING ((select current_setting('app.platform_role', true)) = 'system') WITH CHECK ((select current_setting('app.platform_role', true)) = 'system');--> statement-breakpoint
 CREATE POLICY "platform_delete" ON "egress_destinations" AS PERMISSIVE FOR DELETE TO "yibiao_app" USING ((select current_setting('app.platform_role', true)) = 'system');--> statement-breakpoint
+CREATE POLICY "anybody_insert" ON "live_signals" AS PERMISSIVE FOR INSERT TO "yibiao_app" WITH CHECK ((select coalesce(current_setting('app.department_id', true), '') <> '') or (select coalesce(current_setting('app.party_id', true), '') <> ''));--> statement-breakpoint
+CREATE POLICY "service_live_select" ON "live_signals" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'live');--> statement-breakpoint
+CREATE POLICY "service_retention" ON "live_signals" AS PERMISSIVE FOR ALL TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'retention') WITH CHECK ((select current_setting('app.service', true)) = 'retention');--> statement-breakpoint
+CREATE POLICY "department" ON "officer_reach" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "party" ON "party_reach" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (party_id = (select nullif(current_setting('app.party_id', true), '')::uuid)) WITH CHECK (party_id = (select nullif(current_setting('app.party_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "department" ON "objections" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "everyone" ON "public_notices" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING (state = 'running' and withheld is null);--> statement-breakpoint
 CREATE POLICY "department" ON "public_notices" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint

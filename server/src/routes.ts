@@ -15,9 +15,11 @@ import { itemRoutes } from './items/routes.ts'
 import { regionRoutes } from './regions/routes.ts'
 import { decisionRoutes } from './decisions/routes.ts'
 import { licenceRoutes } from './licences/routes.ts'
+import { liveRoutes } from './live/routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { ratingRoutes } from './ratings/routes.ts'
+import { outreachRoutes } from './outreach/routes.ts'
 import { registryRoutes } from './registries/routes.ts'
 import { sourceRoutes } from './sources/routes.ts'
 import { spreadsheetRoutes } from './spreadsheets/routes.ts'
@@ -54,5 +56,7 @@ export function allRoutes(provider: IdentityProvider): Route[] {
     ...egressRoutes,
     ...exchangeRoutes,
     ...ratingRoutes,
+    ...liveRoutes,
+    ...outreachRoutes,
   ]
 }

@@ -20,6 +20,8 @@ import { createAuthenticate } from './identity/authenticate.ts'
 import { createIdentityProvider, type IdentityProvider } from './identity/identity-provider.ts'
 import { createLocalProvider } from './identity/local-provider.ts'
 import type { JobHandlers } from './jobs/handlers.ts'
+import { removeSignals } from './live/remove-signals.ts'
+import { closeLive } from './live/live-hub.ts'
 import { removeExpired } from './jobs/remove-expired.ts'
 import { removeAbandonedUploads } from './uploads/remove-abandoned-uploads.ts'
 import { startJobs } from './jobs/run-jobs.ts'
@@ -94,6 +96,7 @@ async function serve(context: Context, parts: ServerParts): Promise<RunningServe
   port = listener.port
   const jobs = startJobs(context, parts.handlers, [
     { name: 'sealAudit', everyMilliseconds: 1_000, run: sealAudit },
+    { name: 'removeSignals', everyMilliseconds: 60_000, run: removeSignals },
     { name: 'deliverRecords', everyMilliseconds: 1_000, run: deliverRecords },
     { name: 'reconcileExchange', everyMilliseconds: hourMilliseconds, run: reconcileOnce },
     { name: 'removeExpired', everyMilliseconds: hourMilliseconds, run: removeExpired },
@@ -108,6 +111,7 @@ async function serve(context: Context, parts: ServerParts): Promise<RunningServe
     port,
     stop: async () => {
       isStopping = true
+      closeLive(context)
       await listener.drain(drainMilliseconds)
       await jobs.stop()
       await database.close()

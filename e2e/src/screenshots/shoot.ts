@@ -27,7 +27,7 @@ export async function shoot(page: Page, name: string): Promise<void> {
 
 /** Nothing is loading and no message is on its way. */
 export async function untilStill(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
+  await page.waitForLoadState('load')
   await page.waitForFunction(
     () =>
       document.querySelector(

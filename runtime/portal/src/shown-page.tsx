@@ -36,6 +36,9 @@ const ReceiptPage = lazy(async () => ({
 const NotificationsPage = lazy(async () => ({
   default: (await withWords(import('./notifications/notifications-page.tsx'))).NotificationsPage,
 }))
+const ReachPage = lazy(async () => ({
+  default: (await withWords(import('./notifications/reach/reach-page.tsx'))).ReachPage,
+}))
 const VerifyPage = lazy(async () => ({
   default: (await withWords(import('./verify/verify-page.tsx'))).VerifyPage,
 }))
@@ -96,6 +99,7 @@ const routes: readonly Route[] = [
     needsSignIn: true,
     show: () => <NotificationsPage key="applicant" reader="applicant" />,
   },
+  { pattern: '/my/messages/settings', needsSignIn: true, show: () => <ReachPage reader="applicant" /> },
   {
     pattern: '/verify/:documentId',
     show: at => <VerifyPage key={at.get('documentId')} documentId={at.get('documentId') ?? ''} />,
@@ -117,6 +121,8 @@ const routes: readonly Route[] = [
   { pattern: '/workbench/cases', needsSignIn: true, show: () => <Workbench view="search" /> },
   { pattern: '/workbench/supervision', needsSignIn: true, show: () => <Workbench view="supervision" /> },
   { pattern: '/workbench/ratings', needsSignIn: true, show: () => <Workbench view="ratings" /> },
+  { pattern: '/workbench/exchange', needsSignIn: true, show: () => <Workbench view="exchange" /> },
+  { pattern: '/workbench/messages/settings', needsSignIn: true, show: () => <Workbench view="reach" /> },
   { pattern: '/workbench/messages', needsSignIn: true, show: () => <Workbench view="messages" /> },
   {
     pattern: '/workbench/cases/:caseId',

@@ -174,6 +174,10 @@ export const ActOnRectification: ValidateFunction<ContractTypes['ActOnRectificat
 export const RatingCounts: ValidateFunction<ContractTypes['RatingCounts']>
 export const PublicRatingRow: ValidateFunction<ContractTypes['PublicRatingRow']>
 export const PublicRatingFigures: ValidateFunction<ContractTypes['PublicRatingFigures']>
+export const ReachView: ValidateFunction<ContractTypes['ReachView']>
+export const SetReach: ValidateFunction<ContractTypes['SetReach']>
+export const ProposeEmail: ValidateFunction<ContractTypes['ProposeEmail']>
+export const ConfirmEmail: ValidateFunction<ContractTypes['ConfirmEmail']>
 export const Region: ValidateFunction<ContractTypes['Region']>
 export const RegionList: ValidateFunction<ContractTypes['RegionList']>
 export const PartyView: ValidateFunction<ContractTypes['PartyView']>

@@ -68,6 +68,7 @@ describe.each(databaseKinds)('the command line (%s)', { timeout: 120_000 }, kind
       stderr: expect.stringContaining('10.0.0.0/8'),
     })
     expect(run('egress', 'allow', '--network', '10.1.2.3/32').status).toBe(2)
+    expect(run('verify')).toMatchObject({ status: 0, stdout: expect.stringContaining('Sound') })
   })
 
   test('brings in a year of days off, and refuses what is wrong line by line', () => {

@@ -5,6 +5,7 @@ import { egressCommand } from './egress-command.ts'
 import { exchangeCommand } from './exchange-command.ts'
 import { importLicencesCommand } from './import-licences-command.ts'
 import { userCommand } from './user-command.ts'
+import { verifyCommand } from './verify-command.ts'
 import { verifyAuditCommand } from './verify-audit-command.ts'
 
 /** `yibiao <command>`: what an operator does without a browser. */
@@ -12,6 +13,10 @@ const commands: Readonly<Record<string, { does: string; run: (parameters: string
   'verify-audit': {
     does: 'follows every audit chain and names the first row that is not as it was',
     run: verifyAuditCommand,
+  },
+  verify: {
+    does: 'checks everything that must hold in the database, without writing, and names first offenders',
+    run: verifyCommand,
   },
   'import-licences': {
     does: 'brings licences from a JSON file into the local library',

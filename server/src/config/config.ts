@@ -21,7 +21,21 @@ export type Config = {
   dataSecret: string
   /** Addresses whose X-Forwarded-For is believed. */
   trustedProxies: readonly string[]
+  /** Mail server of the operator; null: no mail is sent. */
+  mail: MailConfig | null
+  /** Gateway for text messages; null: none are sent. */
+  sms: SmsConfig | null
 }
+
+export type MailConfig = {
+  /** `smtp://user:password@host:587`, or `smtps://…`. */
+  server: URL
+  /** On this machine, where it need not speak TLS. */
+  isLocal: boolean
+  from: { name: string; address: string }
+}
+
+export type SmsConfig = { address: string; secret: string }
 
 export type IdentityProvider = {
   issuer: URL

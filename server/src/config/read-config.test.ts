@@ -31,6 +31,28 @@ describe('the configuration', () => {
     expect(config.dataSecret).not.toBe(config.sessionSecret)
   })
 
+  test('sends mail and text messages where it is told how, and nowhere else', () => {
+    expect(readConfig({ YIBIAO_DATA })).toMatchObject({ mail: null, sms: null })
+    const settings = {
+      YIBIAO_DATA,
+      SMTP_URL: 'smtps://user:p%40ss@mail.example',
+      SMTP_FROM: 'yibiao@gov.example',
+      SMS_GATEWAY_URL: 'https://sms.example/send',
+      SMS_GATEWAY_SECRET: 'd41d8cd98f00b204e9800998ecf8427e1f',
+    }
+    expect(readConfig(settings)).toMatchObject({
+      mail: { isLocal: false, from: { address: 'yibiao@gov.example' } },
+      sms: { address: 'https://sms.example/send' },
+    })
+    for (const wrong of [
+      { SMTP_URL: 'https://mail.example' },
+      { SMTP_FROM: 'a@b.example, c@d.example' },
+      { SMTP_FROM: 'a@b.example\r\nbcc: x@y.example' },
+      { SMS_GATEWAY_SECRET: 'short' },
+    ])
+      expect(() => readConfig({ ...settings, ...wrong })).toThrow(/SMTP|SMS/)
+  })
+
   test('takes PostgreSQL by its address', () => {
     const url = 'postgres://db.example/yibiao'
     expect(readConfig({ YIBIAO_DATA, DATABASE_URL: url }).database).toEqual({ type: 'postgresql', url })

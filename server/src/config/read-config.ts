@@ -3,16 +3,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { isIpAddress, isLoopback } from '../http/ip-address.ts'
 import type { Config } from './config.ts'
+import { ConfigError } from './config-error.ts'
+import { readOutreach } from './read-outreach.ts'
 
-/** A setting that keeps the server from starting; the message is for the operator. */
-export class ConfigError extends Error {
-  constructor(message: string) {
-    super(message)
-    this.name = 'ConfigError'
-  }
-}
+export { ConfigError } from './config-error.ts'
 
-type Environment = Readonly<Record<string, string | undefined>>
+export type Environment = Readonly<Record<string, string | undefined>>
 
 /**
  * Reads and checks the environment.
@@ -42,6 +38,7 @@ export function readConfig(environment: Environment): Config {
     sessionIdleMinutes: readIdleMinutes(environment['SESSION_IDLE_MINUTES'] ?? '30'),
     ...readSecrets(environment, mode, dataFolder),
     trustedProxies: readProxies(environment['TRUSTED_PROXIES']),
+    ...readOutreach(environment),
   }
 }
 

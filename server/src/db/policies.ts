@@ -84,6 +84,14 @@ export function platformPolicy(writer: PlatformRole = 'system'): PgPolicy[] {
   ]
 }
 
+/** Whoever acts in a department or for a party may tell that something changed; a service alone reads it. */
+export function anyScopeInserts(): PgPolicy {
+  const acts = ['app.department_id', 'app.party_id'].map(
+    setting => `(select coalesce(current_setting('${setting}', true), '') <> '')`,
+  )
+  return policy('anybody_insert', 'insert', sql.raw(acts.join(' or ')))
+}
+
 /** Lets a background service in, across departments and parties. */
 export function servicePolicy(service: Service, operation: Operation = 'all'): PgPolicy {
   const condition = sql.raw(`(select current_setting('app.service', true)) = '${service}'`)

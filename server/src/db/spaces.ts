@@ -3,9 +3,10 @@
  * `party`: rows of one person or organisation, `party_id` leads. `licences`: `holder_digest` leads.
  * `published`: rows of one department that everybody reads, `department_id` leads. `platform`: read by all, written by
  * platform roles. `identity`: logins and sessions, reached by the identity service only. `actor`: rows of whoever made
- * the request.
+ * the request. `service`: written by whoever acts, read by one background service only.
  */
-export type Space = 'department' | 'published' | 'party' | 'licences' | 'platform' | 'identity' | 'actor'
+export type Space =
+  'department' | 'published' | 'party' | 'licences' | 'platform' | 'identity' | 'actor' | 'service'
 
 /** `append`: rows are never changed or removed, but for the columns named. */
 export type TableRules = { space: Space; append?: { updatable: readonly string[] } }
@@ -57,6 +58,9 @@ export const spaces: Readonly<Record<string, TableRules>> = {
   party_notifications: { space: 'party' },
   officer_notifications: { space: 'department' },
   exchange_records: { space: 'department' },
+  party_reach: { space: 'party' },
+  officer_reach: { space: 'department' },
+  live_signals: { space: 'service' },
   exchange_targets: { space: 'department' },
   exchange_reconciliations: { space: 'department' },
   egress_destinations: { space: 'platform' },

@@ -2,6 +2,7 @@ import { closeCorrection } from '../drafts/close-correction.ts'
 import { storeRecord } from '../exchange/store-record.ts'
 import type { JobHandlers } from '../jobs/handlers.ts'
 import { deliverNotice } from '../notifications/deliver-notice.ts'
+import { deliverLetter } from '../outreach/deliver-letter.ts'
 import { projectTask } from '../participations/project-task.ts'
 import { deliverDocument } from './deliver-document.ts'
 import { deliverLicence } from './deliver-licence.ts'
@@ -18,6 +19,7 @@ export const caseHandlers: JobHandlers = {
     correctionClosed: closeCorrection,
     caseNotice: deliverNotice,
     exchangeRecord: storeRecord,
+    letter: deliverLetter,
   },
   timers: { caseTimer: fireCaseTimer },
 }

@@ -9,6 +9,7 @@ import { assignColumns, insertRow, parameter, prepareStatement, type Statement }
 import type { DecisionToPublish } from '../decisions/plan-decision.ts'
 import { publishDecision } from '../decisions/write-decision.ts'
 import type { NoticePlan } from '../notices/plan-notices.ts'
+import { sendSignals } from '../live/send-signals.ts'
 import { endNotices, startNotices } from '../notices/write-notices.ts'
 import { endParts, planParts, startParts } from '../participations/write-participations.ts'
 import { taskRows, upsertTasks, type TaskRow } from '../tasks/write-tasks.ts'
@@ -40,7 +41,7 @@ export function writeTurn(context: Context, transaction: Transaction, turn: Turn
   const { caseRow } = turn
   const timers = planTimers(caseRow.id, turn.effects)
   const parts = planParts(turn.effects)
-  const present: PartName[] = [turn.isNew ? 'insertCase' : 'updateCase', 'appendEvents']
+  const present: PartName[] = [turn.isNew ? 'insertCase' : 'updateCase', 'appendEvents', 'sendSignals']
   if (turn.tasks.length > 0) present.push('upsertTasks')
   if (timers.cleared.length > 0) present.push('clearTimers')
   if (timers.set.length > 0) present.push('setTimers')
@@ -99,6 +100,7 @@ const parts = {
   startNotices,
   endNotices,
   publishDecision,
+  sendSignals,
 } satisfies Record<string, SQL>
 
 type PartName = keyof typeof parts

@@ -5,7 +5,7 @@ import type { Transaction } from '../db/database.ts'
 import { withReader, withTransaction } from '../db/with-transaction.ts'
 import { translateFailure } from '../db/failures.ts'
 import { AppError } from '../problems/app-error.ts'
-import type { Answer, FileAnswer } from './answer.ts'
+import type { Answer, EventsAnswer, FileAnswer } from './answer.ts'
 import { clientAddress } from './client-address.ts'
 import type { AppParts, Bindings } from './create-app.ts'
 import { refuseCrossSite } from './cross-site.ts'
@@ -142,9 +142,17 @@ async function handle(c: HonoContext<Bindings>, route: Route, parts: Parts, fact
   const answer = await route.handler(request)
   if (key !== undefined && written !== 1)
     throw new Error(`${route.method} ${route.path} must write exactly once.`)
-  const response = 'file' in answer ? fileResponse(answer) : jsonResponse(route, answer, parts)
+  const response = respond(route, answer, parts)
   for (const cookie of cookies) response.headers.append('set-cookie', cookie)
   return response
+}
+
+function respond(route: Route, answer: Answer | FileAnswer | EventsAnswer, parts: Parts): Response {
+  if ('file' in answer) return fileResponse(answer)
+  if (!('events' in answer)) return jsonResponse(route, answer, parts)
+  // A proxy that gathers the stream before it passes it on would hold every event back.
+  const headers = { ...apiHeaders(), 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' }
+  return new Response(answer.events, { status: 200, headers })
 }
 
 /** Routers decode `%2f`: a parameter that could be a path, or an id that is no id, exists nowhere. */
@@ -196,7 +204,11 @@ function readUpload(route: Route, request: Request): ReadableStream<Uint8Array> 
   return limitBytes(request.body ?? new ReadableStream({ start: controller => controller.close() }), maxBytes)
 }
 
-function jsonResponse(route: Route, answer: Exclude<Answer, FileAnswer>, parts: Parts): Response {
+function jsonResponse(
+  route: Route,
+  answer: Exclude<Answer, FileAnswer | EventsAnswer>,
+  parts: Parts,
+): Response {
   const headers = { ...apiHeaders(), ...answer.headers }
   if (answer.body === undefined) return new Response(null, { status: answer.status, headers })
   // As the client will read it: dates become text, undefined members vanish.

@@ -12,6 +12,9 @@ export type FileAnswer = {
   headers?: Readonly<Record<string, string>>
 }
 
+/** Server-Sent Events: text that goes on until one side ends it. */
+export type EventsAnswer = { status: 200; events: ReadableStream<Uint8Array> }
+
 export function ok<Body>(body: Body, headers?: Readonly<Record<string, string>>): Answer<Body> {
   return headers === undefined ? { status: 200, body } : { status: 200, body, headers }
 }

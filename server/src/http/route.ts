@@ -4,7 +4,7 @@ import type { Policy } from '../access/policy.ts'
 import type { Context } from '../context/context.ts'
 import type { Reader, Transaction } from '../db/database.ts'
 import type { Scope } from '../db/scope.ts'
-import type { Answer, FileAnswer } from './answer.ts'
+import type { Answer, EventsAnswer, FileAnswer } from './answer.ts'
 import type { Locale } from './locale.ts'
 import type { QueryOf, QueryParameters } from './query-parameters.ts'
 import type { RateClass } from './rate-limits.ts'
@@ -83,7 +83,7 @@ export type Route = RouteFacts & {
   answer: BodyName | null
   handler(
     request: RouteRequest<string, unknown, QueryParameters, unknown>,
-  ): Promise<Answer<unknown> | FileAnswer>
+  ): Promise<Answer<unknown> | FileAnswer | EventsAnswer>
 }
 
 /**
@@ -103,7 +103,7 @@ export function route<
     answer: AnswerName
     handler(
       request: RouteRequest<Path, BodyOf<Body>, Query, AnswerOf<AnswerName>>,
-    ): Promise<Answer<AnswerOf<AnswerName>> | FileAnswer>
+    ): Promise<Answer<AnswerOf<AnswerName>> | FileAnswer | EventsAnswer>
   },
 ): Route {
   return { ...definition, body: definition.body } as unknown as Route

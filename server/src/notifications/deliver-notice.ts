@@ -5,7 +5,9 @@ import type { Context } from '../context/context.ts'
 import { withReader, withTransaction } from '../db/with-transaction.ts'
 import { deriveId } from '../engine/derive-id.ts'
 import { stepFacts } from '../engine/plan-tasks.ts'
+import { signal } from '../live/send-signals.ts'
 import type { Message } from '../jobs/handlers.ts'
+import { orderLetters } from '../outreach/order-letters.ts'
 import { findRecipientLogins, recipientsOf } from './find-recipients.ts'
 import type { NoticeMessage } from './notice-messages.ts'
 import { officerNotifications, partyNotifications } from './tables.ts'
@@ -39,11 +41,16 @@ export async function deliverNotice(context: Context, message: Message): Promise
   }
   if (notice.to.type === 'applicant') {
     const partyId = subject.caseRow.applicantPartyId
-    await withTransaction(context.database, { partyId }, async transaction => {
-      await transaction
+    await withTransaction(context.database, { partyId, departmentId }, async transaction => {
+      const [stored] = await transaction
         .insert(partyNotifications)
         .values({ ...facts, partyId, departmentId, id: deriveId(`notice ${notice.effectId}`) })
         .onConflictDoNothing()
+        .returning({ id: partyNotifications.id })
+      if (stored === undefined) return
+      const owner = { type: 'applicant', partyId } as const
+      await orderLetters(context, transaction, departmentId, { owner, notificationId: stored.id })
+      await signal(context, transaction, { kind: 'inbox', partyId })
     })
     return
   }
@@ -60,7 +67,17 @@ export async function deliverNotice(context: Context, message: Message): Promise
         id: deriveId(`notice ${notice.effectId} ${loginId}`),
         stepName,
       }))
-      await transaction.insert(officerNotifications).values(rows).onConflictDoNothing()
+      const stored = await transaction
+        .insert(officerNotifications)
+        .values(rows)
+        .onConflictDoNothing()
+        .returning({ id: officerNotifications.id, loginId: officerNotifications.loginId })
+      if (stored.length === 0) return
+      for (const { id: notificationId, loginId } of stored) {
+        const owner = { type: 'officer', ...theirs, loginId } as const
+        await orderLetters(context, transaction, theirs.departmentId, { owner, notificationId })
+      }
+      await signal(context, transaction, { kind: 'inbox', ...theirs, loginIds })
     })
   }
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { LocalizedText } from '@yibiao/schemas'
 import type { Context } from '../context/context.ts'
 import { withTransaction } from '../db/with-transaction.ts'
+import { signal } from '../live/send-signals.ts'
 import type { Message } from '../jobs/handlers.ts'
 import { participantTasks } from './tables.ts'
 
@@ -43,5 +44,7 @@ export async function projectTask(context: Context, message: Message): Promise<v
         },
         setWhere: sql`${participantTasks.caseVersion} < ${task.caseVersion}`,
       })
+    const { departmentId, caseId, caseVersion: version } = task
+    await signal(context, transaction, { kind: 'case', departmentId, caseId, version })
   })
 }

@@ -12,6 +12,7 @@ import { draftProblems } from '../drafts/problems.ts'
 import { uploadProblems } from '../uploads/problems.ts'
 import { egressProblems } from '../egress/problems.ts'
 import { exchangeProblems } from '../exchange/problems.ts'
+import { outreachProblems } from '../outreach/problems.ts'
 import { noticeProblems } from '../notices/problems.ts'
 import { ratingProblems } from '../ratings/problems.ts'
 import { generalProblems } from './general-problems.ts'
@@ -38,6 +39,7 @@ export const problemCatalogue = {
   ...egressProblems,
   ...exchangeProblems,
   ...ratingProblems,
+  ...outreachProblems,
 } as const
 
 export type ProblemCode = keyof typeof problemCatalogue

@@ -20,6 +20,8 @@ export const testConfig: Config = {
   sessionIdleMinutes: 30,
   dataSecret: 'data secret of the tests, 32+ bytes',
   trustedProxies: [],
+  mail: null,
+  sms: null,
 }
 
 /** A context on this database with a clock that stands at 2026-09-10 15:00 in China. */

@@ -98,6 +98,8 @@ describeOnBothDatabases('authorisation, route by route', database => {
     for (const [name, actor] of Object.entries(actors)) {
       const client = app.as(actor)
       for (const route of routes) {
+        // Whom it lets in it tells without end.
+        if (route.path === '/api/events' && refusalOf(route, actor) === undefined) continue
         office.context.clock.advance(1_000)
         const answer = await client.request(route.method, fill(route, {}))
         const told = `${name}: ${nameOf(route)} → ${answer.status} ${answer.text}`

@@ -1,6 +1,7 @@
 import type { Problem } from '@yibiao/schemas'
 import { ApiProblem, ConnectionLost, isPassing } from './api-problem.ts'
 import { forgetKey, keyOf } from './idempotency-keys.ts'
+import { readStored } from '../device/last-use.ts'
 import { signedOut } from './session-signals.ts'
 
 export type ApiRequest = {
@@ -84,7 +85,7 @@ async function sendOnce(request: ApiRequest, key: string | undefined): Promise<R
   if (request.file !== undefined) headers.set('content-type', type)
   if (request.body !== undefined) headers.set('content-type', 'application/json')
   if (key !== undefined) headers.set('idempotency-key', key)
-  if (request.isBackground === true) headers.set('x-background', 'yes')
+  if (request.isBackground === true || isByItself(request)) headers.set('x-background', 'yes')
   if (request.ifMatch !== undefined) headers.set('if-match', `"${request.ifMatch}"`)
   const response = await reach(pathWithQuery(request), {
     method: request.method,
@@ -96,6 +97,15 @@ async function sendOnce(request: ApiRequest, key: string | undefined): Promise<R
   })
   if (!response.ok) throw await readProblem(response)
   return response
+}
+
+/** Longer than anything somebody sets off takes to be asked. */
+const attendedMilliseconds = 60_000
+
+/** A page that follows what others do reads without anybody being there: that must not keep the session. */
+function isByItself({ method }: ApiRequest): boolean {
+  const last = readStored(window.localStorage)?.at
+  return method === 'GET' && last !== undefined && Date.now() - last > attendedMilliseconds
 }
 
 async function reach(path: string, init: RequestInit): Promise<Response> {

@@ -3,6 +3,7 @@ import type { CaseView } from '@yibiao/schemas'
 import { type ReactNode, useCallback } from 'react'
 import { submittedFormAddress } from '../api/file-addresses.ts'
 import { fetchMyCase } from '../api/my-cases.ts'
+import { useLive } from '../live/use-live.ts'
 import { useLoaded } from '../loading/use-loaded.ts'
 import { CaseNotifications } from '../notifications/case-notifications.tsx'
 import { CaseRatings } from '../ratings/case-ratings.tsx'
@@ -31,7 +32,12 @@ import { WithdrawButton } from './withdraw-button.tsx'
 /** One own case: where it stands, what is needed from me, papers, history, what was submitted. */
 export function MyCasePage({ caseId }: { caseId: string }): ReactNode {
   const load = useCallback((signal: AbortSignal) => fetchMyCase(caseId, signal), [caseId])
-  const { loaded, reload } = useLoaded(load)
+  const { loaded, reload, replace } = useLoaded(load)
+  useLive(
+    change => (change.type === 'case' ? change.caseId === caseId : change.type === 'everything'),
+    // What stands on the page stays when it cannot be read anew.
+    () => void fetchMyCase(caseId).then(replace, () => undefined),
+  )
   if (loaded.state === 'loading') return <Skeleton lines={10} />
   if (loaded.state === 'failed') return <LoadProblem error={loaded.error} retry={reload} />
   return <MyCase view={loaded.value} onChanged={reload} />

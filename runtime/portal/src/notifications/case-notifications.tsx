@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useEffect } from 'react'
 import { fetchNotifications, markNotificationsRead } from '../api/notifications.ts'
+import { useLive } from '../live/use-live.ts'
 import { useLoaded } from '../loading/use-loaded.ts'
 import { useWords } from '../texts/texts-context.tsx'
 import { NotificationList } from './notification-list.tsx'
@@ -9,7 +10,8 @@ import { setUnread } from './unread-count.ts'
 export function CaseNotifications({ caseId }: { caseId: string }): ReactNode {
   const { notifications } = useWords().texts
   const load = useCallback((signal: AbortSignal) => fetchNotifications({ caseId }, signal), [caseId])
-  const { loaded } = useLoaded(load)
+  const { loaded, reload } = useLoaded(load)
+  useLive(change => change.type !== 'case', reload)
   const entries = loaded.state === 'ready' ? loaded.value.entries : []
   const unread = entries.filter(({ isRead }) => !isRead).map(({ id }) => id)
   const named = unread.join()

@@ -2,20 +2,28 @@ import { Button, EmptyState, Skeleton, useToast } from '@yibiao/form/components'
 import type { NotificationPage, NotificationView } from '@yibiao/schemas'
 import { type ReactNode, useState } from 'react'
 import { fetchNotifications, markNotificationsRead } from '../api/notifications.ts'
+import { useLive } from '../live/use-live.ts'
 import { usePages } from '../loading/use-pages.ts'
+import { Link } from '../routing/link.tsx'
 import { places } from '../routing/places.ts'
 import { Page } from '../shell/page.tsx'
 import { ProblemNotice } from '../shell/problem-notice.tsx'
 import { problemText } from '../shell/problem-text.ts'
 import { useWords } from '../texts/texts-context.tsx'
 import { NotificationList } from './notification-list.tsx'
+import { useReachTexts } from './reach/texts.ts'
 import { setUnread, useUnreadCount } from './unread-count.ts'
+
+const pageSize = 50
 
 /** 消息: everything that came for the applicant or the officer, and a way to mark it as read. */
 export function NotificationsPage({ reader }: { reader: 'applicant' | 'officer' }): ReactNode {
   const { notifications, shell } = useWords().texts
+  const reach = useReachTexts()
   const toast = useToast()
   const pages = usePages(loadPage)
+  // Whoever reads an older page of the list is not taken back to its beginning.
+  useLive(change => change.type !== 'case' && pages.entries.length <= pageSize, pages.reload)
   const unread = useUnreadCount()
   const [isMarking, setMarking] = useState(false)
 
@@ -41,11 +49,16 @@ export function NotificationsPage({ reader }: { reader: 'applicant' | 'officer' 
       title={notifications.title}
       width={reader === 'officer' ? 'wide' : 'usual'}
       aside={
-        unread > 0 && (
-          <Button icon="check" isBusy={isMarking} onClick={() => void markAll()}>
-            {notifications.markAll}
-          </Button>
-        )
+        <div className="actions">
+          <Link className="yb-link" to={reader === 'officer' ? places.officerReach() : places.myReach()}>
+            {reach.title}
+          </Link>
+          {unread > 0 && (
+            <Button icon="check" isBusy={isMarking} onClick={() => void markAll()}>
+              {notifications.markAll}
+            </Button>
+          )}
+        </div>
       }
     >
       {pages.state === 'failed' && <ProblemNotice error={pages.error} title={shell.failed.title} />}

@@ -1,9 +1,8 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { fetchUnread } from '../api/notifications.ts'
+import { readerOf, useLive } from '../live/use-live.ts'
 import { useRouter } from '../routing/router.tsx'
 import { useSessionState } from '../session/session-context.tsx'
-
-const everyMilliseconds = 60_000
 
 let unread = 0
 /** Counts what was set: an answer to a question asked before is older than what is shown. */
@@ -18,45 +17,36 @@ export function setUnread(count: number): void {
 }
 
 /**
- * How many messages wait: asked again whenever another page or capacity is shown, and once a minute while the window
- * is looked at. A count that cannot be fetched is left as it was: the bell is never worth an error message.
+ * How many messages wait: asked whenever another page or capacity is shown, and when the server tells that the inbox
+ * changed. A count that cannot be fetched is left as it was: the bell is never worth an error message.
  */
 export function useUnreadCount(): number {
   const { path } = useRouter()
-  const session = useSessionState()
-  const reader = readerOf(session)
+  const reader = readerOf(useSessionState())
   useEffect(() => {
     if (reader === undefined) {
       setUnread(0)
       return undefined
     }
     const stop = new AbortController()
-    const ask = (): void => {
-      if (document.visibilityState === 'hidden') return
-      const asked = changes
-      fetchUnread(stop.signal).then(
-        count => {
-          if (!stop.signal.aborted && asked === changes) setUnread(count)
-        },
-        () => undefined,
-      )
-    }
-    ask()
-    const timer = setInterval(ask, everyMilliseconds)
-    return () => {
-      stop.abort()
-      clearInterval(timer)
-    }
+    ask(stop.signal)
+    return () => stop.abort()
   }, [path, reader])
+  useLive(
+    change => reader !== undefined && change.type !== 'case',
+    () => ask(),
+  )
   return useSyncExternalStore(subscribe, () => unread)
 }
 
-/** Who reads, as a text that changes with the capacity; undefined when nobody with an inbox is signed in. */
-function readerOf(session: ReturnType<typeof useSessionState>): string | undefined {
-  if (session.state !== 'ready' || !session.view.isSignedIn) return undefined
-  const { actingAs, departmentId } = session.view
-  if (actingAs !== 'applicant' && actingAs !== 'officer') return undefined
-  return `${actingAs} ${departmentId ?? ''}`
+function ask(stop?: AbortSignal): void {
+  const asked = changes
+  fetchUnread(stop).then(
+    count => {
+      if (stop?.aborted !== true && asked === changes) setUnread(count)
+    },
+    () => undefined,
+  )
 }
 
 function subscribe(listener: () => void): () => void {

@@ -13,6 +13,7 @@ export const places = {
   myCase: (caseId: string) => `/my/cases/${encodeURIComponent(caseId)}`,
   receipt: (caseId: string) => `/my/cases/${encodeURIComponent(caseId)}/receipt`,
   myMessages: () => '/my/messages',
+  myReach: () => '/my/messages/settings',
   notices: () => '/notices',
   noticesOfItem: (itemId: string) => `/notices?item=${encodeURIComponent(itemId)}`,
   notice: (noticeId: string) => `/notices/${encodeURIComponent(noticeId)}`,
@@ -24,6 +25,8 @@ export const places = {
   caseSearch: () => '/workbench/cases',
   supervision: () => '/workbench/supervision',
   rectifications: () => '/workbench/ratings',
+  exchange: () => '/workbench/exchange',
   officerMessages: () => '/workbench/messages',
+  officerReach: () => '/workbench/messages/settings',
   officerCase: (caseId: string) => `/workbench/cases/${encodeURIComponent(caseId)}`,
 } as const

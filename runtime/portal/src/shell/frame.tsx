@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { SharedDeviceBar } from '../device/shared-device-bar.tsx'
+import { useLiveConnection } from '../live/use-live.ts'
 import { SessionGuard } from '../session/session-guard.tsx'
 import { useSessionState } from '../session/session-context.tsx'
 import { useWords } from '../texts/texts-context.tsx'
@@ -10,6 +11,7 @@ import { PublicLinks } from './public-links.tsx'
 export function Frame({ children }: { children: ReactNode }): ReactNode {
   const { shell } = useWords().texts
   const session = useSessionState()
+  useLiveConnection()
   const isLocked = session.state === 'ready' && session.isLocked
   const isDemo = session.state === 'ready' && session.view.mode === 'demo'
   return (

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
 import '../styles/workbench/index.css'
 import { NotificationsPage } from '../notifications/notifications-page.tsx'
+import { ReachPage } from '../notifications/reach/reach-page.tsx'
 import { Link } from '../routing/link.tsx'
 import { places } from '../routing/places.ts'
 import { useSession } from '../session/session-context.tsx'
+import { ExchangePage } from './exchange/exchange-page.tsx'
+import { useExchangeTexts } from './exchange/texts.ts'
 import { CasePage } from './case/case-page.tsx'
 import { NeedOfficer } from './need-officer.tsx'
 import { RectificationsPage } from './ratings/rectifications-page.tsx'
@@ -15,7 +18,7 @@ import { useWorkbenchTexts } from './texts/use-workbench-texts.ts'
 import { WorklistPage } from './worklist/worklist-page.tsx'
 
 export type WorkbenchProps = {
-  view: 'worklist' | 'search' | 'supervision' | 'ratings' | 'messages' | 'case'
+  view: 'worklist' | 'search' | 'supervision' | 'ratings' | 'exchange' | 'messages' | 'reach' | 'case'
   caseId?: string
 }
 
@@ -24,9 +27,11 @@ export function Workbench({ view, caseId }: WorkbenchProps): ReactNode {
   const session = useSession()
   const texts = useWorkbenchTexts()
   const { title: ratings } = useRectificationTexts()
+  const exchange = useExchangeTexts()
   if (session.view.actingAs !== 'officer') return <NeedOfficer />
   const { memberships, departmentId } = session.view
   const roles = memberships.find(each => each.departmentId === departmentId)?.roles ?? []
+  const administers = roles.includes('administrator')
   const supervises = roles.includes('head') || roles.includes('supervisor')
   return (
     <div className="workbench">
@@ -64,6 +69,15 @@ export function Workbench({ view, caseId }: WorkbenchProps): ReactNode {
               {ratings}
             </Link>
           )}
+          {(supervises || administers) && (
+            <Link
+              className="tabs__tab"
+              to={places.exchange()}
+              aria-current={view === 'exchange' ? 'page' : undefined}
+            >
+              {exchange.title}
+            </Link>
+          )}
           <Link
             className="tabs__tab"
             to={places.officerMessages()}
@@ -77,7 +91,10 @@ export function Workbench({ view, caseId }: WorkbenchProps): ReactNode {
       {view === 'search' && <SearchPage />}
       {view === 'supervision' && (supervises ? <SupervisionPage /> : <NotFoundPage />)}
       {view === 'ratings' && (supervises ? <RectificationsPage /> : <NotFoundPage />)}
+      {view === 'exchange' &&
+        (supervises || administers ? <ExchangePage mayChange={administers} /> : <NotFoundPage />)}
       {view === 'messages' && <NotificationsPage key="officer" reader="officer" />}
+      {view === 'reach' && <ReachPage reader="officer" />}
       {view === 'case' && <CasePage caseId={caseId ?? ''} />}
     </div>
   )

@@ -1,8 +1,9 @@
 import { Skeleton, useToast } from '@yibiao/form/components'
 import type { CaseCommand, CaseView, TimelineEntry } from '@yibiao/schemas'
-import { type ReactNode, useCallback, useState } from 'react'
+import { type ReactNode, useCallback, useRef, useState } from 'react'
 import { ApiProblem, isVersionConflict } from '../../api/api-problem.ts'
 import { fetchCase, runCommand } from '../../api/cases.ts'
+import { useLive } from '../../live/use-live.ts'
 import { useLoaded } from '../../loading/use-loaded.ts'
 import { places } from '../../routing/places.ts'
 import { useRouter } from '../../routing/router.tsx'
@@ -20,8 +21,36 @@ export function CasePage({ caseId }: { caseId: string }): ReactNode {
   const load = useCallback((signal: AbortSignal) => fetchCase(caseId, signal), [caseId])
   const { loaded, reload, replace } = useLoaded(load)
   const [news, setNews] = useState<readonly TimelineEntry[]>()
+  const isRunning = useRef(false)
+
+  /** Somebody else did something. What is typed into an open act stays; the page says what changed. */
+  async function showOthers(): Promise<void> {
+    if (loaded.state !== 'ready') return reload()
+    try {
+      const current = await fetchCase(caseId)
+      if (isRunning.current || current.case.version <= loaded.value.case.version) return
+      setNews(before => [...(before ?? []), ...newsBetween(loaded.value, current)])
+      replace(current)
+    } catch {
+      // Who may not read it any more, or cannot now, keeps what is on the screen; an act tells the rest.
+    }
+  }
+
+  useLive(
+    change => (change.type === 'case' ? change.caseId === caseId : change.type === 'everything'),
+    () => void showOthers(),
+  )
 
   async function run(view: CaseView, command: CaseCommand): Promise<boolean> {
+    isRunning.current = true
+    try {
+      return await runNow(view, command)
+    } finally {
+      isRunning.current = false
+    }
+  }
+
+  async function runNow(view: CaseView, command: CaseCommand): Promise<boolean> {
     try {
       const done = await runCommand(caseId, view.case.version, command)
       setNews(undefined)
@@ -37,8 +66,7 @@ export function CasePage({ caseId }: { caseId: string }): ReactNode {
       if (!isVersionConflict(error)) throw error
       const current = await fetchCase(caseId)
       if (current.case.version === view.case.version) throw error
-      const last = Math.max(0, ...view.timeline.map(entry => entry.sequence))
-      setNews(current.timeline.filter(entry => entry.sequence > last))
+      setNews(newsBetween(view, current))
       replace(current)
       return false
     }
@@ -64,6 +92,11 @@ export function CasePage({ caseId }: { caseId: string }): ReactNode {
       onReload={() => void showAfterwards()}
     />
   )
+}
+
+function newsBetween(before: CaseView, now: CaseView): TimelineEntry[] {
+  const last = Math.max(0, ...before.timeline.map(entry => entry.sequence))
+  return now.timeline.filter(entry => entry.sequence > last)
 }
 
 function nameOf(command: CaseCommand, acts: ReturnType<typeof useWorkbenchTexts>['acts']): string {

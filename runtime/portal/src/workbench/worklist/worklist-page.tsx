@@ -4,6 +4,8 @@ import { type ReactNode, useCallback, useRef, useState } from 'react'
 import { isVersionConflict } from '../../api/api-problem.ts'
 import { countWorklist, fetchCase, fetchWorklist, runCommand } from '../../api/cases.ts'
 import { useVisitState } from '../../items/use-visit-state.ts'
+import { useLive } from '../../live/use-live.ts'
+import { useLiveTexts } from '../../live/texts.ts'
 import { useLoaded } from '../../loading/use-loaded.ts'
 import { usePages } from '../../loading/use-pages.ts'
 import { places } from '../../routing/places.ts'
@@ -21,6 +23,8 @@ import { useListKeys } from './use-list-keys.ts'
 import { WorklistSearch } from './worklist-search.tsx'
 import { WorklistTable } from './worklist-table.tsx'
 
+const pageSize = 50
+
 /** Open tasks, the one due first on top; opens where there is work. */
 export function WorklistPage(): ReactNode {
   const { loaded, reload } = useLoaded(countWorklist)
@@ -32,6 +36,7 @@ export function WorklistPage(): ReactNode {
 function Worklist({ counts, onChanged }: { counts: WorklistCounts; onChanged: () => void }): ReactNode {
   const { shell } = useWords().texts
   const { list } = useWorkbenchTexts()
+  const live = useLiveTexts()
   const toast = useToast()
   const router = useRouter()
   const [chosen, setFilter] = useVisitState('worklist.filter', firstPart(counts))
@@ -46,6 +51,17 @@ function Worklist({ counts, onChanged }: { counts: WorklistCounts; onChanged: ()
     [filter, query],
   )
   const pages = usePages(load)
+  const isLong = pages.entries.length > pageSize
+  const [hasNews, setNews] = useState(false)
+
+  function showNews(): void {
+    setNews(false)
+    pages.reload()
+    onChanged()
+  }
+
+  // Whoever has gone far down the list is not taken back to its top unasked.
+  useLive(change => change.type !== 'inbox', isLong ? () => setNews(true) : showNews)
 
   async function claim(entry: WorklistEntry): Promise<void> {
     setClaiming(entry.taskId)
@@ -90,6 +106,13 @@ function Worklist({ counts, onChanged }: { counts: WorklistCounts; onChanged: ()
         </fieldset>
         <WorklistSearch key={filter} ref={search} onSearch={setQuery} />
       </div>
+      {isLong && hasNews && (
+        <output>
+          <Button look="quiet" icon="refresh" onClick={showNews}>
+            {live.listChanged}
+          </Button>
+        </output>
+      )}
       {pages.entries.length > 0 && <p className="fine toolbar__keys">{list.keys}</p>}
       {pages.state === 'failed' && <ProblemNotice error={pages.error} title={shell.failed.title} />}
       {pages.state === 'loading' && pages.entries.length === 0 && <Skeleton lines={8} />}
