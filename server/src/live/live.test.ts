@@ -41,6 +41,21 @@ describeOnBothDatabases('live changes', database => {
     for (const reader of far) expect(reader.events.map(({ event }) => event)).toEqual(['ready'])
   })
 
+  test('come in the order of their numbers, in which 9 is before 10', async () => {
+    const reader = await listen(openHub(), office.actors.window)
+    const { departmentId, context } = office
+    const caseId = context.newId()
+    await withTransaction(context.database, { departmentId }, async transaction => {
+      for (let version = 1; version <= 120; version += 1)
+        await signal(context, transaction, { kind: 'case', departmentId, caseId, version })
+    })
+    await reader.until(events => events.some(({ data }) => data.version === 120))
+    const versions = reader.events
+      .filter(({ data }) => data.caseId === caseId)
+      .map(({ data }) => data.version)
+    expect(versions).toEqual(Array.from({ length: 120 }, (_, place) => place + 1))
+  })
+
   test('reach a department that is asked, and the officer whose inbox it is', async () => {
     const hub = openHub()
     const garden = await listen(hub, office.actors.garden)

@@ -24,7 +24,7 @@ export async function readSignals(reader: Reader, after: Position): Promise<Sign
     from live_signals
     where (transaction, id) > (${String(after.transaction)}::text::xid8, ${after.id}::bigint)
       and transaction < pg_snapshot_xmin(pg_current_snapshot())
-    order by transaction, id limit ${batchSize}`)
+    order by live_signals.transaction, live_signals.id limit ${batchSize}`)
   // The columns are what the statement names.
   return [...rows].map(
     row =>
