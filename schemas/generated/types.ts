@@ -64,6 +64,10 @@ export type CaseCommand =
   | RetryStepCommand
   | ConfirmDeliveryCommand
   | IssueDocumentCommand
+  | RecordCheckCommand
+  | ReportRectificationCommand
+  | JudgeRevocationCommand
+  | EndGrantCommand
 /**
  * Where to.
  */
@@ -101,6 +105,16 @@ export type NotificationCode =
   | 'recalled'
   | 'answersEdited'
   | 'copied'
+  | 'materialsDeferred'
+  | 'deferralLapsed'
+  | 'deliveryHeld'
+  | 'checkPassed'
+  | 'rectificationOrdered'
+  | 'rectificationReported'
+  | 'rectificationLapsed'
+  | 'grantKept'
+  | 'grantRevoked'
+  | 'grantCancelled'
   | 'incident'
   | 'badRating'
   | 'ratingAnswered'
@@ -417,12 +431,19 @@ export interface ContractTypes {
   Colleagues: Colleagues
   Colleague: Colleague
   VoidDocument: VoidDocument
+  FollowUpView: FollowUpView
+  GrantEndView: GrantEndView
   ChecklistVerdict: ChecklistVerdict
   CorrectionItem: CorrectionItem
   CaseCommand: CaseCommand
   RunCommand: RunCommand
   CommandDone: CommandDone
   DocumentValues: DocumentValues
+  Inspector: Inspector
+  CheckedOriginal: CheckedOriginal
+  NewDeputy: NewDeputy
+  DeputyView: DeputyView
+  Deputies: Deputies
   DesignItemSummary: DesignItemSummary
   DesignItemPage: DesignItemPage
   CreateItem: CreateItem
@@ -653,6 +674,7 @@ export interface ContractTypes {
   FieldAccess: FieldAccess
   ServiceAction: ServiceAction
   FlowStep: FlowStep
+  FollowUpDefinition: FollowUpDefinition
   FlowDefinition: FlowDefinition
   FormDefinition: FormDefinition
   GuideDefinition: GuideDefinition
@@ -901,8 +923,13 @@ export interface ClockView {
     | 'correction'
     | 'promised'
     | 'statutory'
+    | 'deferral'
     | 'delivery'
     | 'specialProcedure'
+    | 'check'
+    | 'rectification'
+    | 'recheck'
+    | 'revocation'
     | 'step'
   startedOn: IsoDate
   dueOn?: IsoDate
@@ -1075,7 +1102,18 @@ export interface TaskView {
   /**
    * signer: 加签 before or after; delegation: 委派; advice: a colleague's question; request: an extension or a special procedure that is to be approved.
    */
-  kind?: 'work' | 'consultation' | 'incident' | 'objection' | 'signer' | 'delegation' | 'advice' | 'request'
+  kind?:
+    | 'work'
+    | 'consultation'
+    | 'incident'
+    | 'objection'
+    | 'signer'
+    | 'delegation'
+    | 'advice'
+    | 'request'
+    | 'check'
+    | 'recheck'
+    | 'revocation'
   /**
    * Name of the officer who asked: of signers, advice and requests.
    */
@@ -1378,6 +1416,36 @@ export interface CaseView {
    */
   needsFromMe?: string[]
   specialProcedures?: SpecialProcedureView[]
+  followUps?: FollowUpView[]
+  grantEnd?: GrantEndView
+  deferral?: DeferralView
+  /**
+   * 先办后核: materials whose originals are compared at delivery.
+   */
+  originals?: Key[]
+  deliveryHold?: DeliveryHoldView
+}
+/**
+ * 容缺受理: what is still to come, and until when.
+ */
+export interface DeferralView {
+  /**
+   * Still outstanding.
+   */
+  materials: Key[]
+  dueOn?: IsoDate
+  onLapse: 'terminated' | 'returned'
+}
+/**
+ * The delivery waits because originals differ.
+ */
+export interface DeliveryHoldView {
+  at: Instant
+  materials: Key[]
+  /**
+   * What differs.
+   */
+  note?: string
 }
 /**
  */
@@ -1462,6 +1530,95 @@ export interface VoidDocument {
    * Why it counts no more.
    */
   reason: string
+}
+/**
+ * 后续程序 after the decision.
+ */
+export interface FollowUpView {
+  /**
+   * In the case.
+   */
+  id: string
+  name: LocalizedText
+  stage: 'check' | 'rectification' | 'recheck' | 'revocation' | 'closed'
+  openedAt: Instant
+  closedAt?: Instant
+  dueOn?: IsoDate
+  light: Light
+  result?: 'passed' | 'revoked' | 'kept' | 'ended'
+  /**
+   * How many must check.
+   */
+  inspectors: number
+  /**
+   * A failed check leads to a rectification.
+   */
+  mayOrder: boolean
+  /**
+   * Proposed for a revocation.
+   */
+  legalBasis?: string
+  checklist?: ChecklistPoint[]
+  checks: FollowUpCheck[]
+  rectifications: OrderedRectification[]
+  /**
+   * Its open task; not for applicants.
+   */
+  taskId?: Uuid
+}
+export interface FollowUpCheck {
+  at: Instant
+  on: IsoDate
+  outcome: 'passed' | 'failed'
+  /**
+   * Recorded by; not for applicants.
+   */
+  by?: string
+  /**
+   * Without certificates for applicants.
+   */
+  inspectors?: Inspector[]
+  /**
+   * What was found.
+   */
+  findings: string
+}
+export interface OrderedRectification {
+  orderedAt: Instant
+  /**
+   * What must be put right.
+   */
+  requirements: string
+  dueOn?: IsoDate
+  reportedAt?: Instant
+  /**
+   * What was done.
+   */
+  report?: string
+  lapsedAt?: Instant
+}
+/**
+ * What was granted holds no longer.
+ */
+export interface GrantEndView {
+  how: 'revoked' | 'cancelled'
+  /**
+   * Ground.
+   */
+  ground?: string
+  at: Instant
+  /**
+   * Why.
+   */
+  reason: string
+  /**
+   * The law that allows it.
+   */
+  legalBasis?: string
+  /**
+   * How to appeal.
+   */
+  remedies?: string
 }
 /**
  */
@@ -1861,6 +2018,12 @@ export interface DeliverCommand {
    * Note.
    */
   note?: string
+  /**
+   * 先办后核: originals compared at the counter; one that differs holds the delivery.
+   *
+   * @maxItems 100
+   */
+  originals?: CheckedOriginal[]
 }
 /**
  * 代收.
@@ -2022,6 +2185,92 @@ export interface IssueDocumentCommand {
   reason?: string
 }
 /**
+ * 后置核查 or 复查: what the inspectors found. Failed leads to 限期整改 or to the question of 撤销.
+ */
+export interface RecordCheckCommand {
+  type: 'recordCheck'
+  taskId: Uuid
+  outcome: 'passed' | 'failed'
+  /**
+   * The day of the check; today when absent.
+   */
+  on?: IsoDate
+  /**
+   * @minItems 1
+   * @maxItems 9
+   */
+  inspectors: Inspector[]
+  /**
+   * What was found.
+   */
+  findings: string
+  /**
+   * @maxItems 100
+   */
+  checklist?: ChecklistVerdict[]
+  /**
+   * What must be put right, when it failed.
+   */
+  requirements?: string
+}
+/**
+ * The holder reports that what was found is put right.
+ */
+export interface ReportRectificationCommand {
+  type: 'reportRectification'
+  /**
+   * Which follow-up.
+   */
+  followUp: string
+  /**
+   * What was done.
+   */
+  report: string
+}
+/**
+ * 撤销 or not: by a person, with reason, legal basis and remedies.
+ */
+export interface JudgeRevocationCommand {
+  type: 'judgeRevocation'
+  taskId: Uuid
+  outcome: 'revoked' | 'kept'
+  /**
+   * Why.
+   */
+  reason: string
+  /**
+   * The law that allows it.
+   */
+  legalBasis?: string
+  /**
+   * How to appeal.
+   */
+  remedies?: string
+}
+/**
+ * 撤销 or 注销 of what was granted, by whoever decides in the department (行政许可法 第六十九条、第七十条).
+ */
+export interface EndGrantCommand {
+  type: 'endGrant'
+  how: 'revoked' | 'cancelled'
+  /**
+   * Of a cancellation: 有效期届满未延续, 公民死亡, 法人终止, 本人申请, 不可抗力; `unlawful` of a revocation.
+   */
+  ground: 'expired' | 'holderDied' | 'organisationEnded' | 'requested' | 'impossible' | 'unlawful' | 'other'
+  /**
+   * Why.
+   */
+  reason: string
+  /**
+   * The law that allows it.
+   */
+  legalBasis: string
+  /**
+   * How to appeal.
+   */
+  remedies?: string
+}
+/**
  */
 export interface RunCommand {
   command: CaseCommand
@@ -2046,6 +2295,75 @@ export interface DocumentValues {
     | {
         [k: string]: string
       }[]
+}
+/**
+ * Who checked, with the law enforcement certificate 执法证.
+ */
+export interface Inspector {
+  /**
+   * Name.
+   */
+  name: string
+  /**
+   * Number of the certificate.
+   */
+  certificate: string
+}
+/**
+ */
+export interface CheckedOriginal {
+  material: Key
+  verdict: 'matches' | 'differs'
+  /**
+   * What differs.
+   */
+  note?: string
+}
+/**
+ */
+export interface NewDeputy {
+  /**
+   * The absent officer; whoever asks when absent. Only administrators name somebody else.
+   */
+  officerId?: Uuid
+  deputyId: Uuid
+  from: IsoDate
+  /**
+   * The last day.
+   */
+  through: IsoDate
+  /**
+   * Why.
+   */
+  note?: string
+}
+/**
+ */
+export interface DeputyView {
+  id: Uuid
+  /**
+   * Name of the absent officer.
+   */
+  officer: string
+  /**
+   * Name of the deputy.
+   */
+  deputy: string
+  from: IsoDate
+  through: IsoDate
+  /**
+   * Why.
+   */
+  note?: string
+  /**
+   * The reader can take it back.
+   */
+  mayEnd: boolean
+}
+/**
+ */
+export interface Deputies {
+  entries: DeputyView[]
 }
 /**
  */
@@ -3113,6 +3431,7 @@ export interface ExchangeRecordView {
     | 'correctionEnd'
     | 'specialProcedureStart'
     | 'specialProcedureEnd'
+    | 'grantEnd'
     | 'result'
     | 'rating'
   status: 'waiting' | 'held' | 'dead' | 'sent'
@@ -4833,6 +5152,11 @@ export interface DocumentTemplateDefinition {
     | 'deliver'
     | 'terminate'
     | 'officer'
+    | 'orderRectification'
+    | 'revoke'
+    | 'cancel'
+    | 'deferMaterials'
+    | 'deferralLapse'
     | 'step'
   /**
    * The act issues it only when met, e.g. a deferral notice only when materials are deferred.
@@ -8868,6 +9192,10 @@ export interface BusinessRuleTaskStep {
   name: LocalizedText
   decision: Key
   onUncertain: AssigneeRule
+  /**
+   * 秒批: granted at once by the rules when it is met by what the table yields; anything else goes to a person.
+   */
+  grantsWhen?: ConditionText
 }
 /**
  * Work of the server.
@@ -8885,6 +9213,10 @@ export interface ServiceTaskStep {
    * Before an incident.
    */
   retries?: number
+  /**
+   * Who judges in person when the source does not answer; an incident when absent.
+   */
+  onFailure?: AssigneeRule
 }
 /**
  * Waits.
@@ -9020,10 +9352,72 @@ export interface EndEventStep {
   outcome: 'granted' | 'denied' | 'acceptanceRefused' | 'withdrawn' | 'terminated'
 }
 /**
+ * 后置核查 after a granting decision, with 限期整改, 复查 and 撤销. It has steps and clocks of its own; the case stays decided.
+ */
+export interface FollowUpDefinition {
+  id: Id
+  /**
+   * Name of its outcome in rules: `nodes.<key>`.
+   */
+  key: Key
+  name: LocalizedText
+  /**
+   * Judged at the decision; opened always when absent.
+   */
+  condition?: ConditionText
+  assignees: AssigneeRule
+  /**
+   * Due so long after the decision.
+   */
+  limit: TimeLimit
+  /**
+   * At least so many people check, each named on the record (行政许可法 第三十四条: two).
+   */
+  inspectors: number
+  /**
+   * @maxItems 50
+   */
+  checklist?: ChecklistPoint[]
+  access?: FieldAccess
+  rectification?: FollowUpRectification
+  revocation: FollowUpRevocation
+}
+/**
+ * 限期整改: the holder puts right what was found, then it is checked again.
+ */
+export interface FollowUpRectification {
+  limit: TimeLimit
+  /**
+   * 复查: due so long after the report, or after the limit ended.
+   */
+  recheckLimit: TimeLimit
+  /**
+   * How often it may be ordered; once when absent.
+   */
+  rounds?: number
+}
+/**
+ * Who judges whether the decision is revoked, 撤销.
+ */
+export interface FollowUpRevocation {
+  assignees: AssigneeRule
+  limit: TimeLimit
+  /**
+   * Proposed to whoever judges.
+   */
+  legalBasis?: string
+}
+/**
  * The process: a tree of steps with BPMN words; splits own their joins, so it is sound by construction.
  */
 export interface FlowDefinition {
   steps: FlowStep[]
+  /**
+   * 后续程序: what goes on after a granting decision.
+   *
+   * @maxItems 10
+   */
+  followUps?: FollowUpDefinition[]
 }
 /**
  * The form of an item: pages, sections, fields.
@@ -9344,6 +9738,7 @@ export interface LimitsDefinition {
    * Yellow when no more than this share of the limit remains; 20 when absent.
    */
   yellowPercent?: number
+  deferral?: DeferralLimit
 }
 export interface CorrectionLimit {
   limit: TimeLimit
@@ -9358,6 +9753,19 @@ export interface ExtensionLimit {
    * Whether the promised date moves as well.
    */
   shiftsPromised: boolean
+}
+/**
+ * 容缺受理: materials that may follow are due with the promised decision at the latest, or earlier.
+ */
+export interface DeferralLimit {
+  /**
+   * From acceptance; as long as the promised limit when absent, never longer.
+   */
+  limit?: TimeLimit
+  /**
+   * 终止 or 退件 when they have not come.
+   */
+  onLapse: 'terminated' | 'returned'
 }
 /**
  * One required document 申请材料.
@@ -9428,6 +9836,10 @@ export interface MaterialDefinition {
    * 领证时交纸质校核.
    */
   checksPaperAtDelivery?: boolean
+  /**
+   * 先办后核: the original is compared with what was uploaded when the result is handed over.
+   */
+  checkedAtDelivery?: boolean
 }
 export interface LicenceExemption {
   type: 'licence'
@@ -9513,9 +9925,9 @@ export interface PrefillSource {
   name: LocalizedText
   connector: Connector
   /**
-   * start: when the draft is made; keyed: when the expressions of its key have values.
+   * start: when the draft is made; keyed: when the expressions of its key have values; flow: only when a step of the flow calls it.
    */
-  when: 'start' | 'keyed'
+  when: 'start' | 'keyed' | 'flow'
   /**
    * At most 4.
    */

@@ -53,6 +53,21 @@ CREATE TABLE "memberships" (
 );
 --> statement-breakpoint
 ALTER TABLE "memberships" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "deputies" (
+	"department_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"officer_id" uuid NOT NULL,
+	"deputy_id" uuid NOT NULL,
+	"from_on" date NOT NULL,
+	"through_on" date NOT NULL,
+	"note" text,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "deputies_department_id_id_pk" PRIMARY KEY("department_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "deputies" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "audit" (
 	"department_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -377,6 +392,9 @@ CREATE TABLE "licences" (
 	"valid_from" date,
 	"valid_through" date,
 	"face" jsonb NOT NULL,
+	"case_id" uuid,
+	"ended_at" timestamp with time zone,
+	"end_reason" text,
 	"imported_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "licences_holder_digest_type_name_number_pk" PRIMARY KEY("holder_digest","type_name","number")
 );
@@ -896,6 +914,7 @@ ALTER TABLE "departments" ADD CONSTRAINT "departments_parent" FOREIGN KEY ("pare
 ALTER TABLE "uploads" ADD CONSTRAINT "uploads_draft" FOREIGN KEY ("party_id","draft_id") REFERENCES "public"."drafts"("party_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "idempotent_answers_created_at" ON "idempotent_answers" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "memberships_login" ON "memberships" USING btree ("login_id");--> statement-breakpoint
+CREATE INDEX "deputies_deputy" ON "deputies" USING btree ("department_id","deputy_id","through_on");--> statement-breakpoint
 CREATE INDEX "audit_unsealed" ON "audit" USING btree ("department_id","id") WHERE sequence is null;--> statement-breakpoint
 CREATE INDEX "audit_subject" ON "audit" USING btree ("department_id","subject_type","subject_id");--> statement-breakpoint
 CREATE INDEX "item_snapshots_item" ON "item_snapshots" USING btree ("department_id","item_id","created_at");--> statement-breakpoint
@@ -915,6 +934,8 @@ CREATE INDEX "case_documents_id" ON "case_documents" USING btree ("id");--> stat
 CREATE INDEX "document_verifications_document" ON "document_verifications" USING btree ("document_id");--> statement-breakpoint
 CREATE INDEX "licences_holder" ON "licences" USING btree ("holder_digest","type_name");--> statement-breakpoint
 CREATE INDEX "licences_number" ON "licences" USING btree ("number");--> statement-breakpoint
+CREATE INDEX "licences_case" ON "licences" USING btree ("case_id");--> statement-breakpoint
+CREATE INDEX "licences_id" ON "licences" USING btree ("id");--> statement-breakpoint
 CREATE INDEX "registry_rows_in_force" ON "registry_rows" USING btree ("department_id","registry_id","key_value","until_edition");--> statement-breakpoint
 CREATE UNIQUE INDEX "drafts_application" ON "drafts" USING btree ("party_id","author_party_id","item_id","number") WHERE kind = 'application';--> statement-breakpoint
 CREATE UNIQUE INDEX "drafts_correction" ON "drafts" USING btree ("party_id","case_id") WHERE kind = 'correction';--> statement-breakpoint
@@ -962,6 +983,8 @@ CREATE POLICY "platform_update" ON "departments" AS PERMISSIVE FOR UPDATE TO "yi
 CREATE POLICY "platform_delete" ON "departments" AS PERMISSIVE FOR DELETE TO "yibiao_app" USING ((select current_setting('app.platform_role', true)) = 'system');--> statement-breakpoint
 CREATE POLICY "department" ON "memberships" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "service_identity_select" ON "memberships" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'identity');--> statement-breakpoint
+CREATE POLICY "department" ON "deputies" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "service_identity_select" ON "deputies" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'identity');--> statement-breakpoint
 CREATE POLICY "department_select" ON "audit" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "chain_insert" ON "audit" AS PERMISSIVE FOR INSERT TO "yibiao_app" WITH CHECK ((department_id = (select nullif(current_setting('app.department_id', true), '')::uuid) or department_id = '00000000-0000-0000-0000-000000000000'));--> statement-breakpoint
 CREATE POLICY "platform_audit" ON "audit" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING ((select current_setting('app.platform_role', true)) = 'audit');--> statement-breakpoint

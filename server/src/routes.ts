@@ -3,6 +3,7 @@ import { blockRoutes } from './blocks/routes.ts'
 import { calendarRoutes } from './calendars/routes.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { departmentRoutes } from './departments/routes.ts'
+import { deputyRoutes } from './deputies/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { voidDocumentRoutes } from './documents/void-routes.ts'
 import { draftRoutes } from './drafts/routes.ts'
@@ -33,6 +34,7 @@ export function allRoutes(provider: IdentityProvider): Route[] {
   return [
     ...identityRoutes(provider),
     ...departmentRoutes,
+    ...deputyRoutes,
     ...calendarRoutes,
     ...itemRoutes,
     ...blockRoutes,

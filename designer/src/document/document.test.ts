@@ -16,6 +16,23 @@ describe('the item as records', () => {
     expect(toDefinition(toRecords(sampleItem()))).toEqual(sampleItem())
   })
 
+  test('keeps what follows the decision', () => {
+    const item = sampleItem()
+    const assignees = { type: 'role', role: { type: 'role', role: 'reviewer' } } as const
+    const limit = { amount: 30, unit: 'calendarDay' } as const
+    const check = {
+      id: 'check',
+      key: 'check',
+      name: '后置核查',
+      assignees,
+      limit,
+      inspectors: 2,
+      revocation: { assignees, limit },
+    }
+    item.flow = { ...item.flow, followUps: [check] }
+    expect(toDefinition(toRecords(item))).toEqual(item)
+  })
+
   test('keeps every field when two of them have the same id', () => {
     const item = sampleItem()
     item.form.pages[1]?.sections[0]?.fields.push({ id: 'f1', key: 'again', type: 'text', label: '重复' })

@@ -23,7 +23,16 @@ export type BranchValue = { id?: string; name?: FormPage['title']; condition?: s
 
 /** Parts of the item that have no records inside: edited as one value by property paths. */
 export type PartName =
-  'item' | 'guide' | 'situations' | 'limits' | 'decisions' | 'ratings' | 'scenarios' | 'slots' | 'codeTables'
+  | 'item'
+  | 'guide'
+  | 'situations'
+  | 'limits'
+  | 'decisions'
+  | 'ratings'
+  | 'scenarios'
+  | 'slots'
+  | 'codeTables'
+  | 'followUps'
 
 /** The ordered lists of the item. */
 export type ListName = 'pages' | 'materials' | 'sources' | 'mappings' | 'steps' | 'documents'

@@ -2,6 +2,7 @@ import type {
   DocumentTemplateDefinition,
   Field,
   FlowBranch,
+  FlowDefinition,
   FlowStep,
   FormPage,
   FormSection,
@@ -39,11 +40,24 @@ export function toDefinition(records: Records): ItemDefinition {
       sources: valuesOf(records, 'sources', 'source'),
       mappings: valuesOf(records, 'mappings', 'mapping'),
     },
-    flow: reuse(records.get(listKey('steps')), stepsOf(records, listKey('steps')), steps => ({ steps })),
+    flow: flowOf(records),
     documents: valuesOf(records, 'documents', 'document'),
     limits: partOf(records, 'limits'),
     ...optionalParts(records),
   }
+}
+
+/** Steps, and 后续程序 where the item has any. */
+function flowOf(records: Records): FlowDefinition {
+  const followUps = partOf<FlowDefinition['followUps']>(records, 'followUps')
+  const parts: readonly (FlowStep | FlowDefinition['followUps'])[] = [
+    ...stepsOf(records, listKey('steps')),
+    followUps,
+  ]
+  return reuse(records.get(listKey('steps')), parts, () => ({
+    steps: stepsOf(records, listKey('steps')),
+    ...(followUps === undefined ? {} : { followUps }),
+  }))
 }
 
 /** The field as the contract has it, with the fields inside. */

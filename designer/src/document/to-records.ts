@@ -46,6 +46,7 @@ function addParts(target: Target, definition: ItemDefinition): void {
     scenarios: definition.scenarios,
     slots: definition.slots,
     codeTables: definition.codeTables,
+    followUps: definition.flow.followUps,
   }
   for (const [part, value] of Object.entries(parts)) {
     const recordKey = `part:${part}`

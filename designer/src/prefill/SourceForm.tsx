@@ -56,7 +56,10 @@ function SourceEntries({ source: { key, value } }: { readonly source: SourceReco
             label={texts.when}
             isNeeded
             {...of('when')}
-            choices={(['start', 'keyed'] as const).map(each => ({ value: each, label: texts.whens[each] }))}
+            choices={(['start', 'keyed', 'flow'] as const).map(each => ({
+              value: each,
+              label: texts.whens[each],
+            }))}
           />
           <ChoiceEntry
             label={texts.onFailure}

@@ -60,7 +60,7 @@ export const prefillTexts = defineTexts(
     parameters: '参数',
     parameterName: '参数名',
     when: '何时获取',
-    whens: { start: '打开表单时', keyed: '查询条件填好时' },
+    whens: { start: '打开表单时', keyed: '查询条件填好时', flow: '流程环节调用时' },
     onFailure: '取不到时',
     failures: { typeIn: '由申请人填写', verifyBeforeDecision: '先办理，决定前核验', block: '不能继续' },
     timeout: '最长等待（秒）',
@@ -157,7 +157,11 @@ export const prefillTexts = defineTexts(
     parameters: 'Parameters',
     parameterName: 'Name of the parameter',
     when: 'Fetched',
-    whens: { start: 'When the form is opened', keyed: 'When its key is answered' },
+    whens: {
+      start: 'When the form is opened',
+      keyed: 'When its key is answered',
+      flow: 'When a step of the flow calls it',
+    },
     onFailure: 'When it fails',
     failures: {
       typeIn: 'The applicant types it',

@@ -13,6 +13,7 @@ import {
   statusOf,
   timelineOf,
   type Actor,
+  type Debt,
   type Directory,
   type EngineCommand,
   type FlowSource,
@@ -43,6 +44,10 @@ interface FixtureMove {
   /** Paths of what the step has still to fill in. */
   readonly missing?: readonly string[]
   readonly see?: readonly string[]
+  /** What the submission left open, as the host tells it. */
+  readonly debts?: readonly Debt[]
+  /** Materials whose originals are compared at delivery. */
+  readonly originals?: readonly string[]
 }
 
 /** Plays the cases of a suite; answers those whose outcome is not the expected one. */
@@ -124,6 +129,8 @@ function play(suite: FlowSuite, stage: Stage, moves: unknown): readonly unknown[
       actor: whoIs(suite.directory, move.by ?? 'system'),
       now: move.at,
       missing: () => move.missing ?? [],
+      ...(move.debts === undefined ? {} : { debts: move.debts }),
+      ...(move.originals === undefined ? {} : { originals: move.originals }),
     })
     if ('refusal' in result) seen.push(result.refusal.code)
     else {
@@ -192,6 +199,40 @@ function look(
           ' ',
         ),
       ),
+    followUps: () =>
+      (state.followUps ?? []).map(({ key, stage, result, rectifications }) =>
+        [
+          key,
+          stage,
+          ...(result === undefined ? [] : [result]),
+          ...rectifications.map(({ dueOn, reportedAt, lapsedAt }) =>
+            reportedAt === undefined ? (lapsedAt === undefined ? `due ${dueOn}` : 'lapsed') : 'reported',
+          ),
+        ].join(' '),
+      ),
+    grantEnd: () =>
+      state.grantEnd === undefined
+        ? null
+        : `${state.grantEnd.how} ${state.grantEnd.ground} ${state.grantEnd.by.id}`,
+    licenceEnds: () => effects.flatMap(effect => (effect.type === 'endLicence' ? [effect.how] : [])),
+    actors: () =>
+      events.flatMap(event =>
+        event.type === 'taskClosed' && event.by !== undefined
+          ? [`${event.by.name} ${event.by.onBehalfOf?.id ?? ''}`.trim()]
+          : [],
+      ),
+    decision: () =>
+      state.decision === null
+        ? null
+        : [state.decision.outcome, state.decision.by.id, state.decision.byRules ?? ''].join(' ').trim(),
+    rules: () =>
+      events.flatMap(event =>
+        event.type === 'rulesJudged'
+          ? [{ table: event.table, inputs: event.inputs, rules: event.rules, uncertain: event.uncertain }]
+          : [],
+      ),
+    deferral: () => state.deferral ?? null,
+    hold: () => state.deliveryHold?.materials ?? null,
     events: () => events.map(({ type }) => type),
     notified: () => effects.flatMap(effect => (effect.type === 'notify' ? [effect.notice] : [])),
     marks: () => state.redMarks.map(({ code }) => code),

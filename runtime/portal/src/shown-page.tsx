@@ -123,6 +123,7 @@ const routes: readonly Route[] = [
   { pattern: '/workbench/ratings', needsSignIn: true, show: () => <Workbench view="ratings" /> },
   { pattern: '/workbench/exchange', needsSignIn: true, show: () => <Workbench view="exchange" /> },
   { pattern: '/workbench/messages/settings', needsSignIn: true, show: () => <Workbench view="reach" /> },
+  { pattern: '/workbench/deputies', needsSignIn: true, show: () => <Workbench view="deputies" /> },
   { pattern: '/workbench/messages', needsSignIn: true, show: () => <Workbench view="messages" /> },
   {
     pattern: '/workbench/cases/:caseId',

@@ -25,6 +25,21 @@ export type OfficerActor = SignedIn & {
   roles: readonly string[]
   /** The officer's own party: nobody handles their own case. */
   actingPartyId: string | null
+  /** 代理: absent colleagues in whose place the officer works today. */
+  standsFor?: readonly StandIn[]
+}
+
+/** An absent officer. */
+export type StandIn = {
+  loginId: string
+  name: string
+  roles: readonly string[]
+  actingPartyId: string | null
+}
+
+/** The officer and everybody in whose place they work, for what follows from roles and from who somebody is. */
+export function capacitiesOf(actor: OfficerActor): { loginId: string; roles: readonly string[] }[] {
+  return [actor, ...(actor.standsFor ?? [])].map(({ loginId, roles }) => ({ loginId, roles }))
 }
 
 export type AdministratorActor = SignedIn & { type: 'administrator'; platformRole: PlatformRole }

@@ -1,6 +1,6 @@
 import { actsOf, type CaseTask } from '@yibiao/core/flow'
-import type { FieldAccess, FlowStep } from '@yibiao/schemas'
-import type { OfficerActor } from '../access/actor.ts'
+import type { AssigneeRule, FieldAccess, FlowStep } from '@yibiao/schemas'
+import { capacitiesOf, type OfficerActor } from '../access/actor.ts'
 import type { Reader } from '../db/database.ts'
 import type { PublishedVersion } from '../items/read-version.ts'
 import { listActiveParticipations } from '../participations/queries.ts'
@@ -38,7 +38,12 @@ export function partsForOfficer(
   const steps = [...version.flow.places.values()].map(({ step }) => step)
   const tasks = caseRow.state.tasks.filter(task => isTaskOf(task, actor))
   const named = new Set(tasks.map(task => task.step))
-  const accesses = steps.filter(step => named.has(step.id) || handlesStep(step, actor)).flatMap(accessOf)
+  const accesses = [
+    ...steps.filter(step => named.has(step.id) || handlesStep(step, actor)).flatMap(accessOf),
+    ...(version.flow.compiled.followUps ?? [])
+      .filter(({ id, assignees }) => named.has(id) || isForRoleOf(assignees, actor))
+      .map(({ access }) => access ?? readsAll),
+  ]
   const seesInFull = tasks.some(task => isOpenFor(task, actor))
   if (overseeingRoles.some(role => actor.roles.includes(role))) {
     return { mayRead: () => true, mayReadMaterials: true, seesInFull }
@@ -72,26 +77,37 @@ export const allParts: ReadableParts = { mayRead: () => true, mayReadMaterials: 
 /** True when the officer holds or held the task, or may take it. */
 export function isTaskOf(task: CaseTask, actor: OfficerActor): boolean {
   return (
-    task.holder?.id === actor.loginId ||
+    isOneOf(actor, task.holder?.id) ||
     task.candidates.some(candidate =>
       candidate.type === 'person'
-        ? candidate.id === actor.loginId
-        : candidate.departmentId === actor.departmentId && actor.roles.includes(candidate.role),
+        ? isOneOf(actor, candidate.id)
+        : candidate.departmentId === actor.departmentId && holdsRole(actor, candidate.role),
     )
   )
 }
 
+function isOneOf(actor: OfficerActor, id: string | undefined): boolean {
+  return capacitiesOf(actor).some(({ loginId }) => loginId === id)
+}
+
+function holdsRole(actor: OfficerActor, role: string): boolean {
+  return capacitiesOf(actor).some(({ roles }) => roles.includes(role))
+}
+
 function isOpenFor(task: CaseTask, actor: OfficerActor): boolean {
-  return task.state === 'claimed' ? task.holder?.id === actor.loginId : task.state === 'open'
+  return task.state === 'claimed' ? isOneOf(actor, task.holder?.id) : task.state === 'open'
 }
 
 function handlesStep(step: FlowStep, actor: OfficerActor): boolean {
   if (step.type !== 'userTask' || actsOf(step).length === 0) return false
-  const { assignees } = step
-  return (
-    assignees.type === 'role' && assignees.role.type === 'role' && actor.roles.includes(assignees.role.role)
-  )
+  return isForRoleOf(step.assignees, actor)
 }
+
+function isForRoleOf(assignees: AssigneeRule, actor: OfficerActor): boolean {
+  return assignees.type === 'role' && assignees.role.type === 'role' && holdsRole(actor, assignees.role.role)
+}
+
+const readsAll: FieldAccess = { form: 'read', materials: 'read' }
 
 /** A step that says nothing about access lets the department's own officers read the form and the materials. */
 function accessOf(step: FlowStep): FieldAccess[] {

@@ -1,5 +1,5 @@
 import type { Debt } from '@yibiao/core/flow'
-import type { MaterialDefinition, ProvenanceView, SourceState } from '@yibiao/schemas'
+import type { Key, MaterialDefinition, ProvenanceView, SourceState } from '@yibiao/schemas'
 import type { SubmittedMaterial } from './tables.ts'
 
 /**
@@ -29,4 +29,18 @@ export function debtsOf(
     ...failed.map(({ sourceKey }): Debt => ({ kind: 'verification', subject: sourceKey })),
     ...unverified.map(([path]): Debt => ({ kind: 'verification', subject: path })),
   ]
+}
+
+/** 先办后核: what was uploaded and is compared with its original when the result is handed over. */
+export function originalsOf(
+  materials: readonly SubmittedMaterial[],
+  definitions: readonly MaterialDefinition[],
+): Key[] {
+  return materials
+    .filter(
+      ({ material, attachmentIds }) =>
+        attachmentIds.length > 0 &&
+        definitions.find(({ key }) => key === material)?.checkedAtDelivery === true,
+    )
+    .map(({ material }) => material)
 }

@@ -9,7 +9,7 @@ import { datesOf } from '../drafts/load-draft-world.ts'
 import { readCalendar } from '../engine/read-calendar.ts'
 import { readVersion, type PublishedVersion } from '../items/read-version.ts'
 import { openApplicantFacts } from './applicant-facts.ts'
-import { debtsOf } from './debts.ts'
+import { debtsOf, originalsOf } from './debts.ts'
 import { buildFormContext } from './form-context.ts'
 import type { LockedCase } from './lock-command-case.ts'
 import { missingFields } from './missing-fields.ts'
@@ -29,6 +29,8 @@ export type CommandWorld = {
   readonly debts: readonly Debt[]
   /** Paths of what a step must have filled in and has not. */
   missing(step: UserTaskStep): readonly string[]
+  /** 先办后核: materials whose originals are compared at delivery. */
+  readonly originals?: readonly string[]
   /** Reads what was submitted. */
   readAnswers(): Promise<void>
 }
@@ -91,6 +93,11 @@ export async function loadCommandWorld(
     },
     missing: step =>
       step.access === undefined ? [] : missingFields(version, step.access, answers(), formContext()),
+    get originals() {
+      // Items without such materials read nothing for it.
+      if (!definition.materials.some(({ checkedAtDelivery }) => checkedAtDelivery === true)) return []
+      return originalsOf(submission().materials, definition.materials)
+    },
     readAnswers: async () => {
       read = await readSubmission(reader, caseRow.departmentId, caseRow.id, caseRow.submission)
     },

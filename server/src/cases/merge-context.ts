@@ -122,6 +122,9 @@ export function buildMergeContext(context: Context, source: MergeSource): CaseDo
     consultation: consultationFacts(source),
     delivery: deliveryFacts(source),
     input: inputFacts(source),
+    rectification: rectificationFacts(state),
+    grantEnd: grantEndFacts(state),
+    deferral: deferralFacts(source),
     answers: Object.fromEntries(
       topLevel(form).map(field => [field.key, summarise(world, field, submission.answers[field.key])]),
     ),
@@ -298,6 +301,45 @@ function decisionFacts({ decision }: CaseState): JsonValue {
     validFrom: decision.validFrom ?? null,
     validThrough: decision.validThrough ?? null,
     by: decision.by.name,
+  }
+}
+
+/** The latest 限期整改: what was found, what must be put right, and until when. */
+function rectificationFacts({ followUps = [] }: CaseState): JsonValue {
+  const ordered = followUps.flatMap(({ checks, rectifications }) =>
+    rectifications.map((each, index) => ({ ...each, check: checks[index] })),
+  )
+  const latest = ordered.toSorted((a, b) => (a.orderedAt < b.orderedAt ? -1 : 1)).at(-1)
+  if (latest === undefined) return null
+  return {
+    findings: latest.check?.findings ?? null,
+    checkedOn: latest.check?.on ?? null,
+    inspectors: (latest.check?.inspectors ?? []).map(({ name, certificate }) => ({ name, certificate })),
+    requirements: latest.requirements,
+    orderedOn: civilDateOfInstant(latest.orderedAt),
+    dueOn: latest.dueOn ?? null,
+  }
+}
+
+/** 撤销 or 注销 of what was granted. */
+function grantEndFacts({ grantEnd }: CaseState): JsonValue {
+  if (grantEnd === undefined) return null
+  const { how, reason, legalBasis, remedies, at } = grantEnd
+  return { how, reason, legalBasis, remedies: remedies ?? null, on: civilDateOfInstant(at) }
+}
+
+/** 容缺受理: what is still to come, until when, and what follows otherwise. */
+function deferralFacts({ state, world }: MergeSource): JsonValue {
+  const { deferral } = state
+  if (deferral === undefined) return null
+  const names = new Map(
+    world.version.definition.materials.map(({ key, name }) => [key, localize(name, 'zh-CN')]),
+  )
+  return {
+    materials: deferral.materials.map(material => ({ name: names.get(material) ?? material })),
+    dueOn: deferral.dueOn ?? null,
+    onLapse: deferral.onLapse === 'returned' ? '作退件处理' : '终止办理',
+    on: civilDateOfInstant(deferral.since),
   }
 }
 

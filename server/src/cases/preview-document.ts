@@ -72,7 +72,7 @@ export async function foresee(
       lookups,
       debts: world.debts,
     })
-    if ('refusal' in result) throw await refuseCommand(reader, { caseRow }, result.refusal)
+    if ('refusal' in result) throw await refuseCommand(reader, { caseRow, world }, result.refusal)
     if (!('needs' in result)) {
       const source = { ...now, state: result.state, events: [...happened, ...result.events] }
       return { source, effects: result.effects }

@@ -71,6 +71,12 @@ const statuses = {
   limitPassed: 409,
   requestPending: 409,
   timerNotDue: 409,
+  originalsUnchecked: 422,
+  inspectorsMissing: 422,
+  checkInFuture: 422,
+  requirementsMissing: 422,
+  nothingGranted: 409,
+  grantHasEnded: 409,
   notWaiting: 409,
 } as const satisfies Record<CaseRefusal, 403 | 409 | 422>
 
@@ -103,11 +109,14 @@ export const commandProblems = {
   },
 } as const satisfies ProblemTable
 
+/** Parameters that a sentence names, filled in when it is told. */
+const named = { debts: '{debts}' }
+
 /** Every refusal of the engine, in the words that the browser has for it too. */
 export const caseProblems = Object.fromEntries(
   Object.entries(statuses).map(([code, status]): [string, ProblemDefinition] => [
     `case.${code}`,
-    { status, 'zh-CN': refusalText(code, undefined, 'zh-CN'), en: refusalText(code, undefined, 'en') },
+    { status, 'zh-CN': refusalText(code, named, 'zh-CN'), en: refusalText(code, named, 'en') },
   ]),
   // The entries are made of exactly these codes.
 ) as Record<`case.${CaseRefusal}`, ProblemDefinition>

@@ -6,6 +6,7 @@ import {
   findProcedure,
   isCandidate,
   isOpenTask,
+  openFollowUps,
   timelineOf,
   type Actor as EngineActor,
   type CaseEvent,
@@ -41,6 +42,7 @@ import { listEvents, type CaseRow } from './queries.ts'
 import { readableAnswers } from './readable-answers.ts'
 import { viewEditions } from './view-editions.ts'
 import { viewWritable } from './view-writable.ts'
+import { viewFollowUps, viewGrantEnd, viewMaterialsToCome } from './view-follow-ups.ts'
 import { viewDebts } from './view-debts.ts'
 import { summariseCase } from './summarise-case.ts'
 
@@ -121,6 +123,9 @@ export async function viewCase(
     ...(role === 'officer' ? await noticesOf(context, reader, { caseRow, world, events, today }) : {}),
     ...correctionOf(caseRow, world, correctionDraftId),
     ...decisionOf(caseRow),
+    ...viewFollowUps({ world, state: caseRow.state, role, today }),
+    ...(role === 'participant' ? {} : viewGrantEnd(caseRow.state)),
+    ...viewMaterialsToCome({ world, state: caseRow.state, role }),
     ...(isApplicant ? { needsFromMe: needsOf(caseRow) } : {}),
   }
 }
@@ -322,7 +327,9 @@ function viewSpecialProcedures(
 /** Held by the reader, or open to them. */
 function isMine(task: CaseTask, actor: EngineActor): boolean {
   if (actor.kind !== 'officer') return false
-  if (task.holder !== undefined) return task.holder.id === actor.id
+  const { standsFor = [] } = actor
+  if (task.holder !== undefined)
+    return task.holder.id === actor.id || standsFor.some(({ id }) => id === task.holder?.id)
   return isOpenTask(task) && isCandidate(task.candidates, actor)
 }
 
@@ -352,6 +359,9 @@ const internalEvents = new Set([
   'limitPassed',
   'incidentOpened',
   'incidentRetried',
+  'sourceAnswered',
+  'rulesJudged',
+  'deliveryHeld',
 ])
 
 function viewTimeline(
@@ -361,7 +371,10 @@ function viewTimeline(
   departmentName: string,
 ): TimelineEntry[] {
   if (role === 'participant') return []
-  const names = new Map([...flow.places.values()].map(({ step }) => [step.key, step.name]))
+  const names = new Map([
+    ...[...flow.places.values()].map(({ step }) => [step.key, step.name] as const),
+    ...(flow.compiled.followUps ?? []).map(({ key, name }) => [key, name] as const),
+  ])
   const bySequence = new Map(events.map(event => [event.sequence, event]))
   return timelineOf(flow, events)
     .filter(entry => role !== 'applicant' || !internalEvents.has(entry.type))
@@ -427,6 +440,7 @@ function decisionOf({ state }: CaseRow): { decision?: DecisionView } {
 }
 
 function needsOf({ state }: CaseRow): string[] {
-  if (state.correction === null) return []
+  const rectifies = openFollowUps(state).some(({ stage }) => stage === 'rectification')
+  if (state.correction === null) return rectifies ? ['rectify'] : []
   return [state.correction.kind === 'preReview' ? 'preReviewReturned' : 'correct']
 }

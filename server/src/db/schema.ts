@@ -2,6 +2,7 @@
 export { appRole } from './roles.ts'
 export * from '../http/tables.ts'
 export * from '../departments/tables.ts'
+export * from '../deputies/tables.ts'
 export * from '../audit/tables.ts'
 export * from '../items/tables.ts'
 export * from '../blocks/tables.ts'

@@ -135,6 +135,9 @@ async function runEngine(context: Context, transaction: Transaction, turn: Turn)
       return world.debts
     },
     missing: step => world.missing?.(step) ?? [],
+    get originals() {
+      return world.originals ?? []
+    },
     lookups,
     ...(turn.verification === undefined ? {} : { verification: turn.verification }),
     deriveId,

@@ -5,6 +5,7 @@ import { deliverNotice } from '../notifications/deliver-notice.ts'
 import { deliverLetter } from '../outreach/deliver-letter.ts'
 import { projectTask } from '../participations/project-task.ts'
 import { deliverDocument } from './deliver-document.ts'
+import { endLicence } from '../licences/end-licence.ts'
 import { deliverLicence } from './deliver-licence.ts'
 import { deliverSourceCall } from './deliver-source-call.ts'
 import { fireCaseTimer } from './fire-case-timer.ts'
@@ -16,6 +17,7 @@ export const caseHandlers: JobHandlers = {
     participantTask: projectTask,
     caseSource: deliverSourceCall,
     caseLicence: deliverLicence,
+    caseLicenceEnd: endLicence,
     correctionClosed: closeCorrection,
     caseNotice: deliverNotice,
     exchangeRecord: storeRecord,

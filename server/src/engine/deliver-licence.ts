@@ -15,7 +15,8 @@ const numberNames = ['证照编号', '许可证编号', '编号', '证号']
  */
 export async function deliverLicence(context: Context, message: Message): Promise<void> {
   const { departmentId } = message
-  const { caseId, licenceType, face, validFrom, validThrough, actor } = message.payload as LicenceMessage
+  const { caseId, licenceType, face, validFrom, validThrough, identifier, actor } =
+    message.payload as LicenceMessage
   const { caseRow, world } = await withReader(context.database, { departmentId }, async reader => {
     const row = await findCase(reader, departmentId, caseId)
     if (row === undefined) throw new Error('A licence was ordered in a case that does not exist.')
@@ -31,6 +32,8 @@ export async function deliverLicence(context: Context, message: Message): Promis
     number: numberNames.map(key => printed[key]).find(number => number !== undefined) ?? caseRow.number,
     issuer: world.department.name,
     face: printed,
+    caseId,
+    ...(identifier === undefined ? {} : { identifier }),
     ...(validFrom === undefined ? {} : { validFrom }),
     ...(validThrough === undefined ? {} : { validThrough }),
   }

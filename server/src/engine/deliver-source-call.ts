@@ -1,3 +1,5 @@
+import { createAnswerScope } from '@yibiao/core/form'
+import { planPrefill, preparePrefill } from '@yibiao/core/prefill'
 import type { JsonValue } from '@yibiao/core/expression'
 import type { SourceAnsweredCommand } from '@yibiao/core/flow'
 import { loadCaseWorld, type CaseWorld } from '../cases/load-case-world.ts'
@@ -54,11 +56,12 @@ async function ask(
   context: Context,
   caseRow: CaseRow,
   world: CaseWorld,
-  key: string,
+  sourceKey: string,
 ): Promise<SourceAnsweredCommand['result']> {
-  const source = world.version.definition.prefill.sources.find(candidate => candidate.key === key)
+  const source = world.version.definition.prefill.sources.find(candidate => candidate.key === sourceKey)
   if (source === undefined) return { type: 'failed', reason: 'unknownSource' }
   const { applicant, agent } = world.applicant
+  const key = keyOf(world, sourceKey)
   const answer = await askSource(context, source, {
     departmentId: caseRow.departmentId,
     party: {
@@ -68,9 +71,20 @@ async function ask(
     },
     purpose: `case:${caseRow.id}`,
     actorKey: systemActor.id,
+    ...(key === undefined ? {} : { key }),
   })
   if (answer.state === 'failed') return { type: 'failed', reason: answer.reason }
   return { type: 'data', variables: answer.state === 'filled' ? variablesOf(answer.response) : {} }
+}
+
+/** What a register is looked up by, as it would be for the form; undefined of a source that needs none. */
+function keyOf({ version, formContext, submission }: CaseWorld, sourceKey: string): JsonValue | undefined {
+  const [planned] = planPrefill(preparePrefill(version.definition.prefill), {
+    scope: createAnswerScope(version.form, { answers: submission.answers, context: formContext }),
+    only: [sourceKey],
+    consents: [sourceKey],
+  })
+  return planned?.action === 'ask' ? planned.key : undefined
 }
 
 /** What rules can name: the plain values of the response. */

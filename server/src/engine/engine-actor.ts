@@ -13,6 +13,16 @@ export function engineActorOf(actor: OfficerActor | ApplicantActor): EngineActor
     ...(actor.actingPartyId === null ? {} : { partyId: actor.actingPartyId }),
     departmentId: actor.departmentId,
     roles: actor.roles,
+    ...(actor.standsFor === undefined || actor.standsFor.length === 0
+      ? {}
+      : {
+          standsFor: actor.standsFor.map(({ loginId, name, roles, actingPartyId }) => ({
+            id: loginId,
+            name,
+            roles,
+            ...(actingPartyId === null ? {} : { partyId: actingPartyId }),
+          })),
+        }),
   }
 }
 

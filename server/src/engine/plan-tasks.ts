@@ -1,4 +1,6 @@
 import {
+  followUpDefinitionOf,
+  followUpPhase,
   isOpenTask,
   type CaseEvent,
   type CaseState,
@@ -42,9 +44,17 @@ export function planTasks(
 
 /** What worklists call the work of a task. */
 export function stepFacts(flow: PreparedFlow, task: CaseTask): { name: LocalizedText; phase: string } {
+  const followUp = followUpDefinitionOf(flow, task.step)
+  if (followUp !== undefined) return { name: nameOfStage(followUp.name, task.kind), phase: followUpPhase }
   const step = flow.places.get(task.step)?.step
   if (step === undefined) return { name: task.key, phase: 'review' }
   return { name: step.name, phase: step.type === 'userTask' ? step.phase : 'review' }
+}
+
+/** A check is called as the item calls it; what follows from it as the law does. */
+function nameOfStage(name: LocalizedText, kind: CaseTask['kind']): LocalizedText {
+  if (kind === 'recheck') return { 'zh-CN': '复查', en: 'Second check' }
+  return kind === 'revocation' ? { 'zh-CN': '是否撤销', en: 'Whether to revoke' } : name
 }
 
 /** The words with which tasks were closed, by task. */

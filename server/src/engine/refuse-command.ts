@@ -1,7 +1,10 @@
+import { localize } from '@yibiao/core/fields'
 import type { Refusal, RefusalCode } from '@yibiao/core/flow'
 import { listEvents } from '../cases/queries.ts'
 import type { Reader } from '../db/database.ts'
+import { listFields } from '../drafts/locate-field.ts'
 import { AppError } from '../problems/app-error.ts'
+import type { LocalizedText } from '@yibiao/schemas'
 import type { Turn } from './advance-case.ts'
 
 /** What a colleague's screen needs to tell what happened meanwhile. */
@@ -10,10 +13,12 @@ const mostChanges = 50
 /** The engine's refusal as the server's. A task of another case, or of another department, does not exist. */
 export async function refuseCommand(
   reader: Reader,
-  turn: Pick<Turn, 'caseRow' | 'expectedVersion'>,
+  turn: Pick<Turn, 'caseRow' | 'expectedVersion'> & { world: Pick<Turn['world'], 'version'> },
   refusal: Refusal,
 ): Promise<AppError> {
   if (refusal.code === 'unknownTask') return new AppError('request.notFound')
+  if (refusal.code === 'debtsOutstanding')
+    return new AppError('case.debtsOutstanding', { debts: namesOf(turn.world.version, refusal.params.debts) })
   if (refusal.code !== 'staleVersion') return new AppError(problemOf(refusal.code), { ...refusal.params })
   const { departmentId, id, state } = turn.caseRow
   const seen = turn.expectedVersion ?? state.version
@@ -29,6 +34,20 @@ export async function refuseCommand(
     status: turn.caseRow.status,
     changes,
   })
+}
+
+/** What is outstanding as the item calls it: a material, a source, or the field at a path. */
+function namesOf({ definition }: Turn['world']['version'], debts: string | number): string {
+  const { materials, prefill, form } = definition
+  const names = new Map<string, LocalizedText>([
+    ...listFields(form).map(({ key, label }) => [`/${key}`, label] as const),
+    ...prefill.sources.map(({ key, name }) => [key, name] as const),
+    ...materials.map(({ key, name }) => [key, name] as const),
+  ])
+  return String(debts)
+    .split(',')
+    .map(key => localize(names.get(key) ?? key, 'zh-CN'))
+    .join('、')
 }
 
 /** Events that mean something to people; the others are the engine's book-keeping. */
@@ -53,6 +72,16 @@ const tellsPeople = new Set<string>([
   'materialConfirmed',
   'valuesRechecked',
   'reminded',
+  'materialsDeferred',
+  'deferralLapsed',
+  'deliveryHeld',
+  'checkRecorded',
+  'rectificationOrdered',
+  'rectificationReported',
+  'rectificationLapsed',
+  'revocationJudged',
+  'followUpClosed',
+  'grantEnded',
   'taskClaimed',
   'taskReleased',
   'taskTransferred',

@@ -62,6 +62,15 @@ export type LicenceMessage = {
   face: Readonly<Record<string, string | null>>
   validFrom?: string
   validThrough?: string
+  identifier?: string
+  actor: DocumentMessage['actor']
+}
+
+/** The licences of a case hold no longer. */
+export type LicenceEndMessage = {
+  caseId: string
+  how: 'revoked' | 'cancelled'
+  reason: string
   actor: DocumentMessage['actor']
 }
 
@@ -88,6 +97,10 @@ export function serviceMessages(
         ...(validThrough === undefined ? {} : { validThrough }),
       }
       return [{ id, subject: `licences:${caseId}`, kind: 'caseLicence', payload }]
+    }
+    if (effect.type === 'endLicence') {
+      const payload: LicenceEndMessage = { caseId, how: effect.how, reason: effect.reason, actor }
+      return [{ id, subject: `licences:${caseId}`, kind: 'caseLicenceEnd', payload }]
     }
     return []
   })

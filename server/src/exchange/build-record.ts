@@ -2,6 +2,7 @@ import { localize } from '@yibiao/core/fields'
 import { findProcedure, type CaseEvent, type CaseState } from '@yibiao/core/flow'
 import type { CaseWorld } from '../cases/load-case-world.ts'
 import type { CaseRow } from '../cases/queries.ts'
+import { stepFacts } from '../engine/plan-tasks.ts'
 import { readDue } from '../cases/leading-clock.ts'
 import type { ExchangeMessage } from './exchange-messages.ts'
 import { ratingRows, type RatedService } from './rating-rows.ts'
@@ -51,6 +52,8 @@ export function buildRecord(
       return { up_pro_result: [resultRow(source)] }
     case 'rating':
       return ratingRows(source, resultRow(source))
+    case 'grantEnd':
+      return { up_pro_result: [grantEndRow(source)] }
   }
 }
 
@@ -133,10 +136,10 @@ function processRows({ caseRow, world, state, events }: RecordSource, runId = ''
     .filter(task => task.run === runId && task.state === 'done')
     .map(task => {
       const closed = events.findLast(event => event.type === 'taskClosed' && event.task === task.id)
-      const step = world.version.flow.places.get(task.step)?.step
+      const { name } = stepFacts(world.version.flow, task)
       return {
         project_no: caseRow.number,
-        process_name: localize(step?.name ?? task.key, 'zh-CN'),
+        process_name: localize(name, 'zh-CN'),
         event_name: actionOf(task.outcome),
         handle_user_name: closed?.type === 'taskClosed' ? (closed.by?.name ?? null) : null,
         handle_explain: closed?.type === 'taskClosed' ? (closed.opinion ?? '').slice(0, 1_000) : '',
@@ -182,6 +185,17 @@ function resultRow(source: RecordSource): Record<string, Cell> {
     result_explain: (decision?.content ?? decision?.reason ?? '').slice(0, 1_000),
     is_delivery_results: moments.deliveredAt === undefined ? '0' : '1',
     satisfaction: null,
+  }
+}
+
+/** 撤销 or 注销 of what was granted: a later result of the same case. */
+function grantEndRow(source: RecordSource): Record<string, Cell> {
+  const { grantEnd } = source.state
+  return {
+    ...resultRow(source),
+    result_type: grantEnd?.how === 'cancelled' ? '注销' : '撤销',
+    result_date: timeOf(grantEnd?.at),
+    result_explain: (grantEnd?.reason ?? '').slice(0, 1_000),
   }
 }
 

@@ -1,5 +1,7 @@
+import { civilDateOfInstant } from '@yibiao/core/clock'
 import { and, eq, gt, isNull } from 'drizzle-orm'
-import type { Actor } from '../access/actor.ts'
+import type { Actor, StandIn } from '../access/actor.ts'
+import { standInsOfSession } from '../deputies/stands-for.ts'
 import type { Context } from '../context/context.ts'
 import type { Reader } from '../db/database.ts'
 import { withReader, withTransaction } from '../db/with-transaction.ts'
@@ -39,13 +41,19 @@ type Found = {
   session: typeof sessions.$inferSelect
   login: typeof logins.$inferSelect
   membership: typeof memberships.$inferSelect | null
+  standsFor: StandIn[]
 }
 
 async function findSession(context: Context, reader: Reader, tokenHash: string): Promise<Found | undefined> {
   const now = context.clock.now()
   const idleSince = new Date(now.getTime() - idleMilliseconds(context))
   const [row] = await reader
-    .select({ session: sessions, login: logins, membership: memberships })
+    .select({
+      session: sessions,
+      login: logins,
+      membership: memberships,
+      standsFor: standInsOfSession(civilDateOfInstant(now.getTime())),
+    })
     .from(sessions)
     .innerJoin(logins, eq(logins.id, sessions.loginId))
     .leftJoin(
@@ -69,7 +77,7 @@ async function findSession(context: Context, reader: Reader, tokenHash: string):
 }
 
 /** A capacity that is gone leaves no capacity: the person can switch to one that is left. */
-function actorOf({ session, login, membership }: Found): Actor {
+function actorOf({ session, login, membership, standsFor }: Found): Actor {
   const signedIn = { loginId: login.id, sessionId: session.id, name: login.personName }
   switch (session.actingAs) {
     case 'administrator':
@@ -96,6 +104,7 @@ function actorOf({ session, login, membership }: Found): Actor {
             departmentId: membership.departmentId,
             roles: membership.roles,
             actingPartyId: login.personPartyId,
+            ...(standsFor.length === 0 ? {} : { standsFor }),
           }
   }
 }

@@ -20,6 +20,8 @@ export type ImportedLicence = {
   validFrom?: string
   validThrough?: string
   face: Record<string, string>
+  /** Set by the platform itself for what a case issues. */
+  caseId?: string
 }
 
 export type LicenceImport = { imported: number; rejected: { entry: number; reason: string }[] }
@@ -57,6 +59,7 @@ export async function importLicences(
           validFrom: row.validFrom ?? null,
           validThrough: row.validThrough ?? null,
           face: row.face,
+          ...(row.caseId === undefined ? {} : { caseId: row.caseId }),
           importedAt: context.clock.now(),
         }
         await transaction

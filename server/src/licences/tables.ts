@@ -27,12 +27,19 @@ export const licences = pgTable(
     validThrough: date('valid_through'),
     /** 照面信息: what is printed on it, by its printed name. */
     face: jsonb('face').$type<Record<string, string>>().notNull(),
+    /** The case that issued it; null for one that was imported. */
+    caseId: uuid('case_id'),
+    /** When and why it was revoked or cancelled. */
+    endedAt: timestamp('ended_at', { withTimezone: true }),
+    endReason: text('end_reason'),
     importedAt: timestamp('imported_at', { withTimezone: true }).notNull(),
   },
   table => [
     primaryKey({ columns: [table.holderDigest, table.typeName, table.number] }),
     index('licences_holder').on(table.holderDigest, table.typeName),
     index('licences_number').on(table.number),
+    index('licences_case').on(table.caseId),
+    index('licences_id').on(table.id),
     holderPolicy(),
     servicePolicy('licences'),
   ],

@@ -8,6 +8,7 @@ import { attachmentProblems } from '../attachments/problems.ts'
 import { caseProblems, commandProblems } from '../cases/problems.ts'
 import { calendarProblems } from '../calendars/problems.ts'
 import { departmentProblems } from '../departments/problems.ts'
+import { deputyProblems } from '../deputies/problems.ts'
 import { draftProblems } from '../drafts/problems.ts'
 import { uploadProblems } from '../uploads/problems.ts'
 import { egressProblems } from '../egress/problems.ts'
@@ -34,6 +35,7 @@ export const problemCatalogue = {
   ...commandProblems,
   ...draftProblems,
   ...departmentProblems,
+  ...deputyProblems,
   ...calendarProblems,
   ...noticeProblems,
   ...egressProblems,

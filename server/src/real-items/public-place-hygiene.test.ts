@@ -6,6 +6,7 @@ import { withReader } from '../db/with-transaction.ts'
 import { openContent } from '../exchange/list-records.ts'
 import { exchangeRecords } from '../exchange/tables.ts'
 import { describeOnBothDatabases } from '../testing/databases.ts'
+import { hygieneAnswers as answers } from './testing/hygiene-answers.ts'
 import { openForm } from './testing/open-form.ts'
 import { complete, dueOn, mustSubmit, openItem, readAsApplicant, type OpenItem } from './testing/open-item.ts'
 
@@ -33,6 +34,7 @@ describeOnBothDatabases('the hygiene licence', database => {
       slug,
       department: { name: '盘龙区卫生健康局', creditCode: '11530103015100039W' },
       start: '2026-04-27T02:00:00Z',
+      registers: [{ key: 'credit', rows: [['统一社会信用代码', '列入失信名单', '原因']] }],
     })
   })
 
@@ -198,22 +200,4 @@ async function specialProcedureRows({ context }: OpenItem, caseId: string): Prom
       .orderBy(exchangeRecords.sequence),
   )
   return records.flatMap(row => openContent(context, row)['up_pro_special_procedure'] ?? [])
-}
-
-/** What E1 adds to its licence, the identity card and the account. */
-const answers = {
-  kind: 'new',
-  placeAddr: { region: '530103006', detail: '穿金路100号' },
-  isSamePerson: true,
-  placeType: ['beauty'],
-  area: '86.50',
-  chairs: 4,
-  staffTotal: 5,
-  staffExamined: 5,
-  hasCentralAc: false,
-  mode: 'ordinary',
-  'test/no': 'WS2026-01',
-  'test/laboratory': '某检测公司',
-  'test/testedOn': '2026-04-01',
-  declaration: { agreed: true, agreedAt: '2026-04-27T02:00:00Z' },
 }

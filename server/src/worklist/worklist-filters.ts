@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm'
-import type { OfficerActor } from '../access/actor.ts'
+import { capacitiesOf, type OfficerActor } from '../access/actor.ts'
 
 /** `mine`: taken by me; `pool`: waiting for somebody like me; `all`: every open task of the department. */
 export type WorklistFilter = 'mine' | 'pool' | 'all'
@@ -18,15 +18,24 @@ export function isParticipantTask(actor: OfficerActor, filter: WorklistFilter): 
 }
 
 function ownFilter(actor: OfficerActor, filter: WorklistFilter): SQL {
-  if (filter === 'mine') return sql`t.holder_id = ${actor.loginId}`
+  if (filter === 'mine') return sql`t.holder_id = any(${textArray(idsOf(actor))})`
   if (filter === 'all') return sql`true`
-  return sql`t.state = 'open' and (t.pool_roles && ${textArray(actor.roles)} or t.officer_ids && ${textArray([actor.loginId])})`
+  return sql`t.state = 'open' and (t.pool_roles && ${textArray(rolesOf(actor))} or t.officer_ids && ${textArray(idsOf(actor))})`
 }
 
 function participantFilter(actor: OfficerActor, filter: WorklistFilter): SQL {
   if (filter === 'mine') return sql`p.holder_id = ${actor.loginId}`
   const own = sql`p.role = any(${textArray(actor.roles)})`
   return filter === 'all' ? own : sql`p.state = 'open' and ${own}`
+}
+
+/** 代理: tasks of absent colleagues stand in the deputy's lists too. */
+function idsOf(actor: OfficerActor): string[] {
+  return capacitiesOf(actor).map(({ loginId }) => loginId)
+}
+
+function rolesOf(actor: OfficerActor): string[] {
+  return [...new Set(capacitiesOf(actor).flatMap(({ roles }) => roles))]
 }
 
 function textArray(values: readonly string[]): SQL {

@@ -4,7 +4,11 @@ import { runFlow } from '../run-flow.ts'
 import approvals from './approvals.json'
 import colleagues from './colleagues.json'
 import decisionTables from './decision-tables.json'
+import deputies from './deputies.json'
+import followUps from './follow-ups.json'
+import grantedByRules from './granted-by-rules.json'
 import lifecycle from './lifecycle.json'
+import materialsThatFollow from './materials-that-follow.json'
 import outdoorAdvertising from './outdoor-advertising.json'
 import routing from './routing.json'
 import specialProcedures from './special-procedures.json'
@@ -14,7 +18,11 @@ const suites = {
   approvals,
   colleagues,
   'decision tables': decisionTables,
+  deputies,
+  'follow-ups': followUps,
+  'granted by rules': grantedByRules,
   lifecycle,
+  'materials that follow': materialsThatFollow,
   'outdoor advertising': outdoorAdvertising,
   routing,
   'special procedures': specialProcedures,

@@ -17,6 +17,8 @@ export interface AdvanceContext {
   readonly lookups: ReadonlyMap<string, LookupAnswer>
   /** What must be settled before granting: values to verify, materials to hand in later. */
   readonly debts?: readonly Debt[]
+  /** 先办后核: materials whose originals are compared at delivery. */
+  readonly originals?: readonly Key[]
   /** For `verifyDebt`: what the source said when the host asked it again, before the transaction. */
   readonly verification?: DebtVerification
   /** Paths of what the step's holder must fill in and has not, or not rightly. Nothing when absent. */
@@ -34,6 +36,18 @@ export interface Actor {
   readonly departmentId?: string
   /** Keys of the roles held in the department. */
   readonly roles: readonly Key[]
+  /** 代理: absent colleagues of the department in whose place the officer works today. */
+  readonly standsFor?: readonly Principal[]
+  /** Set by the engine for the task at hand. */
+  readonly onBehalfOf?: { readonly id: string; readonly name: string }
+}
+
+/** An absent officer. */
+export interface Principal {
+  readonly id: string
+  readonly name: string
+  readonly roles: readonly Key[]
+  readonly partyId?: string
 }
 
 /** An obligation of the applicant or officer that blocks granting. */

@@ -12,6 +12,8 @@ import { refuse, type Refusal } from './refusal-codes.ts'
 import { settleArrivals } from './steps/arrive.ts'
 import { statusOf } from './status-of.ts'
 import { catchUp } from './timing/catch-up.ts'
+import { isOpenTask } from './tasks/close-task.ts'
+import { principalFor } from './tasks/stands-for.ts'
 import { syncTimers } from './timing/sync-timers.ts'
 import type { TraceEntry } from './trace.ts'
 import { explain, startTurn, type Turn } from './turn.ts'
@@ -36,7 +38,7 @@ export function advance(
   command: EngineCommand,
   context: AdvanceContext,
 ): AdvanceResult {
-  const turn = startTurn(flow, state, context)
+  const turn = startTurn(flow, state, inWhosePlace(state, command, context))
   const refusal = refuseAtOnce(turn, command) ?? carryOut(turn, command)
   if (turn.needs.length > 0) return { needs: turn.needs }
   if (refusal !== undefined) return { refusal }
@@ -50,6 +52,26 @@ export function startCase(
   context: AdvanceContext,
 ): AdvanceResult {
   return advance(flow, initialCaseState, command, context)
+}
+
+/**
+ * 代理 is on record with the act: the deputy's name says for whom. Whoever may act in their own right acts so.
+ */
+function inWhosePlace(state: CaseState, command: EngineCommand, context: AdvanceContext): AdvanceContext {
+  if (!('taskId' in command) || (context.actor.standsFor ?? []).length === 0) return context
+  const task = state.tasks.find(({ id }) => id === command.taskId)
+  const principal = task === undefined ? undefined : principalFor(task, context.actor)
+  if (principal === undefined) return context
+  const { id, name } = principal
+  const { actor } = context
+  // Facts and debts are read when they are asked for: a copy would ask for them now.
+  const placed: AdvanceContext = Object.create(context, {
+    actor: {
+      value: { ...actor, name: `${actor.name}（代${name}）`, onBehalfOf: { id, name } },
+      enumerable: true,
+    },
+  })
+  return placed
 }
 
 function carryOut(turn: Turn, command: EngineCommand): Refusal | undefined {
@@ -83,15 +105,32 @@ function refuseAtOnce(turn: Turn, command: EngineCommand): Refusal | undefined {
   return undefined
 }
 
-/** What the end of a case leaves possible: 更正 of a document by the process administrator among it. */
-const afterEnd: ReadonlySet<EngineCommand['type']> = new Set(['note', 'confirmDelivery', 'issueDocument'])
+/**
+ * What is still done in a concluded case: notes, the acts of its follow-ups, and whatever passes on their tasks. Each
+ * command judges the rest.
+ */
+function outlivesCase(state: CaseState, command: EngineCommand): boolean {
+  if (afterTheEnd.has(command.type)) return true
+  return 'taskId' in command && state.tasks.some(task => task.id === command.taskId && isOpenTask(task))
+}
+
+const afterTheEnd: ReadonlySet<EngineCommand['type']> = new Set([
+  'note',
+  // 电子签收, and 更正 of a document by the process administrator.
+  'confirmDelivery',
+  'issueDocument',
+  'recordCheck',
+  'reportRectification',
+  'judgeRevocation',
+  'endGrant',
+])
 
 /** After what was due has been caught up with: is there still a case to act on, and is this its actor? */
 function refuseNow(turn: Turn, command: EngineCommand): Refusal | undefined {
   const { state } = turn
   if (command.type === 'submit' || command.type === 'timerFired') return refuseActor(turn, command)
   if (state.moments.submittedAt === undefined) return refuse('notSubmitted')
-  if (state.moments.concludedAt !== undefined && !afterEnd.has(command.type)) {
+  if (state.moments.concludedAt !== undefined && !outlivesCase(state, command)) {
     return refuse('caseConcluded', { status: statusOf(state) })
   }
   return refuseActor(turn, command)

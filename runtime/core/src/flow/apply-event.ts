@@ -1,5 +1,6 @@
 import type { CaseEvent } from './case-event.ts'
 import { initialCaseState, type CaseState } from './case-state.ts'
+import { applyFollowUpFact } from './follow-ups/apply-follow-up-fact.ts'
 import { applyLifecycleFact } from './events/apply-lifecycle-fact.ts'
 import { applyMovementFact } from './events/apply-movement-fact.ts'
 import { applyTaskFact } from './events/apply-task-fact.ts'
@@ -39,6 +40,9 @@ export function applyEvent(state: CaseState, event: CaseEvent): CaseState {
     case 'materialConfirmed':
     case 'valuesRechecked':
     case 'answersEdited':
+    case 'materialsDeferred':
+    case 'deferralLapsed':
+    case 'deliveryHeld':
     case 'specialProcedureStarted':
     case 'specialProcedureEnded':
     case 'extended':
@@ -63,6 +67,9 @@ export function applyEvent(state: CaseState, event: CaseEvent): CaseState {
     case 'incidentRetried':
     case 'sourceCalled':
     case 'objectionRaised':
+    case 'rulesJudged':
+    case 'variablesSet':
+    case 'sourceAnswered':
       return applyMovementFact(stamped, event, event.at)
     case 'taskOpened':
     case 'seatTaken':
@@ -77,6 +84,16 @@ export function applyEvent(state: CaseState, event: CaseEvent): CaseState {
     case 'taskTransferred':
     case 'taskClosed':
       return applyTaskFact(stamped, event, event.at)
+    case 'followUpOpened':
+    case 'followUpMoved':
+    case 'checkRecorded':
+    case 'rectificationOrdered':
+    case 'rectificationReported':
+    case 'rectificationLapsed':
+    case 'revocationJudged':
+    case 'followUpClosed':
+    case 'grantEnded':
+      return applyFollowUpFact(stamped, event, event.at)
     case 'clockMoved':
     case 'limitPassed':
     case 'redMarked':

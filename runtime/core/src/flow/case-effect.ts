@@ -121,6 +121,8 @@ export type EffectBody =
       readonly validFrom?: IsoDate
       readonly validThrough?: IsoDate
     }
+  /** 证照状态联动: the licence of the case holds no longer. */
+  | { readonly type: 'endLicence'; readonly how: 'revoked' | 'cancelled'; readonly reason: string }
   | {
       readonly type: 'publishNotice'
       readonly runId: string
@@ -147,6 +149,11 @@ export type DocumentAct =
   | 'deliver'
   | 'terminate'
   | 'officer'
+  | 'orderRectification'
+  | 'revoke'
+  | 'cancel'
+  | 'deferMaterials'
+  | 'deferralLapse'
   | 'step'
 
 export type ExchangeRecord =
@@ -159,6 +166,7 @@ export type ExchangeRecord =
   | 'specialProcedureStart'
   | 'specialProcedureEnd'
   | 'result'
+  | 'grantEnd'
 
 export type NoticeCode =
   | 'submitted'
@@ -191,3 +199,13 @@ export type NoticeCode =
   | 'recalled'
   | 'answersEdited'
   | 'copied'
+  | 'materialsDeferred'
+  | 'deferralLapsed'
+  | 'deliveryHeld'
+  | 'checkPassed'
+  | 'rectificationOrdered'
+  | 'rectificationReported'
+  | 'rectificationLapsed'
+  | 'grantKept'
+  | 'grantRevoked'
+  | 'grantCancelled'

@@ -5,10 +5,12 @@ import type {
   DocumentValues,
   Id,
   Instant,
+  IsoDate,
   Key,
   RefuseAcceptanceCommand,
 } from '@yibiao/schemas'
 import type { ClockEvent } from '../clock/index.ts'
+import type { FollowUpFact } from './follow-ups/follow-up-fact.ts'
 import type { Debt, VerificationResult } from './advance-context.ts'
 import type {
   ApplicantIdentity,
@@ -47,9 +49,11 @@ export interface EventActor {
   readonly id: string
   readonly name: string
   readonly departmentId?: string
+  /** 代: the absent officer in whose place it was done. */
+  readonly onBehalfOf?: { readonly id: string; readonly name: string }
 }
 
-export type CaseFact = LifecycleFact | MovementFact | TaskFact | TimeFact
+export type CaseFact = LifecycleFact | MovementFact | TaskFact | TimeFact | FollowUpFact
 
 /** What happened to the case as people see it. */
 export type LifecycleFact =
@@ -133,6 +137,20 @@ export type LifecycleFact =
       readonly paths: readonly string[]
       readonly reason?: string
     }
+  /** 容缺受理. */
+  | {
+      readonly type: 'materialsDeferred'
+      readonly materials: readonly Key[]
+      readonly onLapse: 'terminated' | 'returned'
+      readonly dueOn?: IsoDate
+    }
+  | {
+      readonly type: 'deferralLapsed'
+      readonly materials: readonly Key[]
+      readonly onLapse: 'terminated' | 'returned'
+    }
+  /** 先办后核: originals differ from what was uploaded. */
+  | { readonly type: 'deliveryHeld'; readonly materials: readonly Key[]; readonly note?: string }
   | {
       readonly type: 'specialProcedureStarted'
       readonly id: string
@@ -203,6 +221,26 @@ export type MovementFact =
   | { readonly type: 'incidentOpened'; readonly run: string; readonly step: Id; readonly incident: Incident }
   | { readonly type: 'incidentRetried'; readonly run: string; readonly step: Id }
   | { readonly type: 'sourceCalled'; readonly run: string; readonly attempt: number }
+  /** The snapshot of what a decision table was asked and said; `uncertain` says why a person judges instead. */
+  | {
+      readonly type: 'rulesJudged'
+      readonly run: string
+      readonly step: Id
+      readonly table: Key
+      readonly inputs: Readonly<Record<string, string | null>>
+      readonly rules: readonly Id[]
+      readonly uncertain?: string
+    }
+  | { readonly type: 'variablesSet'; readonly key: Key; readonly node: NodeOutcome }
+  /** What a source that the flow called said, or why it said nothing. */
+  | {
+      readonly type: 'sourceAnswered'
+      readonly run: string
+      readonly step: Id
+      readonly state: 'answered' | 'failed'
+      readonly reason?: string
+      readonly variables?: NodeOutcome['variables']
+    }
   | { readonly type: 'objectionRaised'; readonly run: string; readonly step: Id; readonly text: string }
 
 /** The history rows of tasks. */

@@ -9,6 +9,7 @@ import type {
   Key,
 } from '@yibiao/schemas'
 import type { ClockEvent } from '../clock/index.ts'
+import type { FollowUp, FollowUpId, GrantEnd } from './follow-ups/follow-up-state.ts'
 
 /**
  * Everything the engine knows of a case, as plain JSON. It is the sum of the case's events (`foldEvents`); answers,
@@ -43,8 +44,16 @@ export interface CaseState {
   readonly specialProcedures?: readonly SpecialProcedure[]
   /** 送达, and when the applicant confirmed what came electronically. */
   readonly delivery?: { readonly way: DeliverCommand['way']; readonly confirmedAt?: Instant }
+  /** 容缺受理: what may follow the acceptance. */
+  readonly deferral?: DeferralState
+  /** 先办后核: the delivery waits because originals differ. */
+  readonly deliveryHold?: DeliveryHold
   /** 延期: once. */
   readonly extension?: ExtensionState
+  /** 后续程序, in the order in which they were opened; absent without any. */
+  readonly followUps?: readonly FollowUp[]
+  /** 撤销 or 注销 of what was granted. */
+  readonly grantEnd?: GrantEnd
   readonly proceedings: Proceedings
   readonly tokens: readonly Token[]
   readonly blocks: readonly BlockActivation[]
@@ -138,6 +147,8 @@ export interface DecisionState {
   readonly outcome: 'granted' | 'denied'
   readonly decidedAt: Instant
   readonly by: Person
+  /** 秒批: the decision table that granted; nobody else did. */
+  readonly byRules?: Key
   readonly content?: string
   readonly reason?: string
   readonly legalBasis?: string
@@ -164,6 +175,20 @@ export interface SpecialProcedure {
   readonly approvedBy?: Person
   readonly endedAt?: Instant
   readonly result?: string
+}
+
+/** 容缺受理: due with the promised decision at the latest. */
+export interface DeferralState {
+  readonly since: Instant
+  readonly materials: readonly Key[]
+  readonly onLapse: 'terminated' | 'returned'
+  readonly dueOn?: IsoDate
+}
+
+export interface DeliveryHold {
+  readonly at: Instant
+  readonly materials: readonly Key[]
+  readonly note?: string
 }
 
 export interface ExtensionState {
@@ -193,7 +218,8 @@ export interface Token {
   /** The activation of the block it runs in; null in the outermost sequence. */
   readonly block: string | null
   readonly branch: Id | null
-  readonly proceeding: ProceedingName
+  /** A follow-up is a proceeding of its own. */
+  readonly proceeding: ProceedingName | FollowUpId
   /** Set by a return that comes straight back: the step to go to after this one. */
   readonly jumpsBackTo?: Id
 }
@@ -204,7 +230,7 @@ export interface BlockActivation {
   readonly gateway: Id
   readonly parentBlock: string | null
   readonly parentBranch: Id | null
-  readonly proceeding: ProceedingName
+  readonly proceeding: ProceedingName | FollowUpId
   readonly branches: readonly BranchActivation[]
 }
 
@@ -260,6 +286,8 @@ export interface Person {
   readonly id: string
   readonly name: string
   readonly departmentId?: string
+  /** 代: the absent officer in whose place it was done. */
+  readonly onBehalfOf?: { readonly id: string; readonly name: string }
 }
 
 /** Who may take a task. */
@@ -283,12 +311,15 @@ export interface PersonCandidate {
 /** Work that somebody asked for: 加签, 委派, a colleague's question, and what the head is to approve. */
 export type TaskAsked = 'signer' | 'delegation' | 'advice' | 'request'
 
+/** Work of a follow-up: 核查, 复查, and whether to revoke. */
+export type FollowUpTask = 'check' | 'recheck' | 'revocation'
+
 export interface CaseTask {
   readonly id: string
   readonly run: string
   readonly step: Id
   readonly key: Key
-  readonly kind: 'work' | 'consultation' | 'incident' | 'objection' | TaskAsked
+  readonly kind: 'work' | 'consultation' | 'incident' | 'objection' | TaskAsked | FollowUpTask
   readonly state: 'open' | 'claimed' | 'done' | 'cancelled' | 'suspended'
   readonly candidates: readonly Candidate[]
   readonly holder?: Person
@@ -334,6 +365,8 @@ export type TaskCause =
   | 'removed'
   /** 拿回: the step before was taken back. */
   | 'recalled'
+  /** 撤销 or 注销: nothing is left to do. */
+  | 'grantEnded'
 
 export interface NodeOutcome {
   readonly outcome: string
@@ -396,6 +429,7 @@ export type RedMarkCode =
   | 'stepOverdue'
   | 'consultationSilent'
   | 'specialProcedureOverdue'
+  | 'followUpOverdue'
 
 export interface TokenCounts {
   readonly tokens: number

@@ -1,5 +1,6 @@
 import type {
   DocumentTemplateDefinition,
+  FollowUpDefinition,
   Issue,
   ItemDefinition,
   SpecialProcedureDefinition,
@@ -28,8 +29,9 @@ export function compileFlow(source: FlowSource): CompileFlowResult {
   const places = listPlaces(source.flow.steps)
   const decisions = source.decisions ?? []
   const expressions: Record<string, Expression> = Object.create(null)
-  const issues: Issue[] = [...findDoubledNames(places), ...places.flatMap(findInexecutable)]
-  for (const { place, text, kind, path } of listExpressions(source.flow.steps, decisions)) {
+  const { followUps = [] } = source.flow
+  const issues: Issue[] = [...findDoubledNames(places, followUps), ...places.flatMap(findInexecutable)]
+  for (const { place, text, kind, path } of listExpressions(source.flow, decisions)) {
     const result = kind === 'unaryTests' ? parseUnaryTests(text) : parseExpression(text)
     if ('ast' in result) expressions[place] = result.ast
     else {
@@ -58,6 +60,7 @@ export function compileFlow(source: FlowSource): CompileFlowResult {
       })),
       decisions,
       ...(procedures.length > 0 ? { specialProcedures: procedures } : {}),
+      ...(followUps.length > 0 ? { followUps } : {}),
       expressions: { ...expressions },
     },
   }
@@ -71,16 +74,20 @@ export function specialProceduresOf({
 }
 
 /** Ids and keys name steps and outcomes everywhere: each may occur once; so may a branch in its gateway. */
-function findDoubledNames(places: readonly StepPlace[]): readonly Issue[] {
+function findDoubledNames(
+  places: readonly StepPlace[],
+  followUps: readonly FollowUpDefinition[],
+): readonly Issue[] {
   const ids = new Set<string>()
   const keys = new Set<string>()
   const issues: Issue[] = []
-  for (const { step, path } of places) {
+  const named = followUps.map((step, index) => ({ step, path: `/followUps/${index}` }))
+  for (const { step, path } of [...places, ...named]) {
     if (ids.has(step.id)) issues.push(createFlowIssue(`${path}/id`, 'flow.doubledId', { id: step.id }))
     if (keys.has(step.key)) issues.push(createFlowIssue(`${path}/key`, 'flow.doubledKey', { key: step.key }))
     ids.add(step.id)
     keys.add(step.key)
-    if (!isGateway(step)) continue
+    if (!('type' in step) || !isGateway(step)) continue
     const branches = new Set<string>([defaultBranch])
     step.branches.forEach(({ id }, index) => {
       if (branches.has(id))

@@ -2,6 +2,7 @@ import type {
   DecisionTableDefinition,
   DocumentTemplateDefinition,
   FlowStep,
+  FollowUpDefinition,
   Id,
   LimitsDefinition,
   SpecialProcedureDefinition,
@@ -18,6 +19,8 @@ export interface CompiledFlow {
   readonly decisions: readonly DecisionTableDefinition[]
   /** 特别程序 that officers may begin; absent in versions without any. */
   readonly specialProcedures?: readonly SpecialProcedureDefinition[]
+  /** 后续程序 after a granting decision; absent in versions without any. */
+  readonly followUps?: readonly FollowUpDefinition[]
   /** By place, see `expression-places.ts`. */
   readonly expressions: Readonly<Record<string, Expression>>
 }

@@ -1,6 +1,13 @@
-import type { DecisionTableDefinition, FlowStep, Id } from '@yibiao/schemas'
+import type {
+  DecisionTableDefinition,
+  FlowDefinition,
+  FlowStep,
+  FollowUpDefinition,
+  Id,
+} from '@yibiao/schemas'
 import {
   placesOfBranch,
+  placesOfFollowUp,
   placesOfStep,
   placesOfTable,
   pointerOf,
@@ -30,11 +37,16 @@ export const tablePlace = (table: Id, name: string): string => `table/${table}/$
  * Texts of notices are read when they are written, and a step that starts another item is not executed.
  */
 export function listExpressions(
-  steps: readonly FlowStep[],
+  { steps, followUps = [] }: FlowDefinition,
   decisions: readonly DecisionTableDefinition[],
 ): readonly FlowExpression[] {
   return [
     ...listPlaces(steps).flatMap(({ step, path }) => expressionsOfStep(step, `/flow${path}`)),
+    ...followUps.flatMap((followUp, index) =>
+      placesOfFollowUp(followUp).map(place =>
+        named(nameInFollowUp(followUp, place), place, `/flow/followUps/${index}`),
+      ),
+    ),
     ...decisions.flatMap((table, index) =>
       placesOfTable(table).map(place =>
         named(tablePlace(table.id, nameInTable(place)), place, `/decisions/${index}`),
@@ -75,10 +87,17 @@ function nameInStep(step: FlowStep, { path }: ExpressionPlace): string {
     case 'action':
       return stepPlace(step.id, second === 'face' ? `face/${third}` : (validityNames[String(third)] ?? ''))
     case 'skipWhen':
-      return stepPlace(step.id, 'skipWhen')
+    case 'grantsWhen':
+      return stepPlace(step.id, head)
     default:
       return assigneePlace(step.id, String(head))
   }
+}
+
+function nameInFollowUp({ id, checklist }: FollowUpDefinition, { path }: ExpressionPlace): string {
+  const [head, second] = path
+  if (head === 'checklist') return checklistPlace(id, checklist?.[Number(second)]?.id ?? '')
+  return head === 'condition' ? stepPlace(id, 'condition') : assigneePlace(id, String(head))
 }
 
 const validityNames: Readonly<Record<string, string>> = { from: 'validFrom', through: 'validThrough' }

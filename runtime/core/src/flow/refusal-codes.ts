@@ -114,6 +114,17 @@ export const refusalCodes = {
   limitPassed: [],
   /** The head was asked and has not answered. */
   requestPending: [],
+  /** 先办后核: originals that nobody compared. */
+  originalsUnchecked: ['materials'],
+  /** As many inspectors as the item asks for, each once. */
+  inspectorsMissing: ['count'],
+  /** A check cannot have taken place later than today. */
+  checkInFuture: [],
+  /** What must be put right. */
+  requirementsMissing: [],
+  /** Only what was granted can be ended. */
+  nothingGranted: [],
+  grantHasEnded: [],
   /** The timer is not due yet: fire it again then. */
   timerNotDue: ['fireAt'],
   /** The step waits for nothing of the kind. */

@@ -50,7 +50,7 @@ export function tryDecisionTable({ table, samples, now, limits }: DecisionTrial)
     facts: factsOf(table, samples, now),
     lookups: new Map(),
   })
-  const result = judgeDecisionTable(turn, 'trial', asked)
+  const { inputs: _inputs, rules: _rules, ...result } = judgeDecisionTable(turn, 'trial', asked)
   const matched = turn.trace.find(entry => entry.type === 'rulesMatched')
   return { rules: matched?.rules ?? [], result }
 }

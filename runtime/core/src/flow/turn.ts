@@ -88,8 +88,13 @@ export function createId(turn: Turn): string {
 }
 
 /** The actor as remembered in the case. */
-export function personOf({ id, name, departmentId }: Actor): Person {
-  return { id, name, ...(departmentId === undefined ? {} : { departmentId }) }
+export function personOf({ id, name, departmentId, onBehalfOf }: Actor): Person {
+  return {
+    id,
+    name,
+    ...(departmentId === undefined ? {} : { departmentId }),
+    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+  }
 }
 
 /** The key a step's outcome has in rules; the id itself for a step the flow does not have. */

@@ -74,6 +74,43 @@ export const notices: NoticeTexts = {
     title: 'Your approval is asked for',
     text: 'An extension or a special procedure waits for your approval.',
   },
+  materialsDeferred: {
+    title: 'Accepted with materials to follow',
+    text: 'Hand in what is missing by the day the case page names.',
+  },
+  deferralLapsed: {
+    title: 'Materials did not follow in time',
+    text: 'What was to follow did not come in time. The case has ended; the case page tells how.',
+  },
+  deliveryHeld: {
+    title: 'Delivery held',
+    text: 'An original differs from what was uploaded. The result is held; see the case page.',
+  },
+  checkPassed: {
+    title: 'Check passed',
+    text: 'The check after the decision was passed. The grant stands.',
+  },
+  rectificationOrdered: {
+    title: 'Put right within a limit',
+    text: 'The check found something wrong. The case page tells what to put right and until when.',
+  },
+  rectificationReported: {
+    title: 'Reported as put right',
+    text: 'The applicant reports that it is put right. Check again.',
+  },
+  rectificationLapsed: {
+    title: 'Limit for putting right ended',
+    text: 'The applicant did not report in time. Check again.',
+  },
+  grantKept: { title: 'Not revoked', text: 'The grant stands. The case page tells why.' },
+  grantRevoked: {
+    title: 'Grant revoked',
+    text: 'The grant was revoked. The case page and the document tell why and how to appeal.',
+  },
+  grantCancelled: {
+    title: 'Licence cancelled',
+    text: 'The licence was cancelled. The case page tells why.',
+  },
   requestRefused: {
     title: 'Your request was refused',
     text: 'Your request for an extension or a special procedure was refused; the case page gives the reason.',

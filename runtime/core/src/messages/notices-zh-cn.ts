@@ -26,6 +26,25 @@ export const notices: NoticeTexts = {
   adviceAsked: { title: '请您协办或答复', text: '有同事委派您办理，或征求您的意见。' },
   adviceGiven: { title: '同事已答复', text: '您请同事签署或办理的内容已经答复，请继续办理。' },
   requestMade: { title: '请您审批', text: '有延期或特别程序的申请等您审批。' },
+  materialsDeferred: { title: '容缺受理', text: '您的申请已容缺受理，请在办件详情载明的期限内补齐材料。' },
+  deferralLapsed: {
+    title: '容缺材料逾期未补齐',
+    text: '容缺材料没有在期限内补齐，该办件已经结束，处理结果见办件详情。',
+  },
+  deliveryHeld: { title: '暂缓送达', text: '领取结果时核对原件不一致，结果暂缓送达，请查看办件详情。' },
+  checkPassed: { title: '核查合格', text: '事后核查合格，准予的决定继续有效。' },
+  rectificationOrdered: {
+    title: '责令限期整改',
+    text: '事后核查发现问题，请按办件详情载明的要求和期限整改并报告。',
+  },
+  rectificationReported: { title: '已报告整改', text: '申请人报告已经整改，请复查。' },
+  rectificationLapsed: { title: '整改期限已到', text: '申请人没有在期限内报告整改，请复查。' },
+  grantKept: { title: '不予撤销', text: '经审查，准予的决定继续有效，理由见办件详情。' },
+  grantRevoked: {
+    title: '准予决定已撤销',
+    text: '准予的决定已经撤销，理由、依据和救济途径见办件详情和撤销决定书。',
+  },
+  grantCancelled: { title: '许可已注销', text: '许可已经注销，原因见办件详情。' },
   requestRefused: { title: '申请未获批准', text: '您提出的延期或特别程序申请未获批准，理由见办件详情。' },
   specialProcedureStarted: {
     title: '特别程序已开始',

@@ -1,4 +1,4 @@
-import type { DecisionTableDefinition, FlowStep, ServiceAction } from '@yibiao/schemas'
+import type { DecisionTableDefinition, FlowStep, FollowUpDefinition, ServiceAction } from '@yibiao/schemas'
 import { below, collect, collectAll, collectList, type ExpressionPlace } from './expression-place.ts'
 
 /** A step without the steps inside it, which have places of their own; so have its branches. */
@@ -23,7 +23,10 @@ export function placesOfStep(step: StepPart): ExpressionPlace[] {
         ...placesOfAssignees('fallback', step.fallback),
       ]
     case 'businessRuleTask':
-      return placesOfAssignees('onUncertain', step.onUncertain)
+      return [
+        ...placesOfAssignees('onUncertain', step.onUncertain),
+        ...collect(step, ['grantsWhen'], { kind: 'condition', onLoss: 'removeProperty' }),
+      ]
     case 'publicNotice':
       return [
         ...collect(step, ['skipWhen'], { kind: 'condition', onLoss: 'removeProperty' }),
@@ -41,7 +44,10 @@ export function placesOfStep(step: StepPart): ExpressionPlace[] {
     case 'timerEvent':
       return below(['timer'], collect(step.timer, ['date'], { type: 'date' }))
     case 'serviceTask':
-      return below(['action'], placesOfAction(step.action))
+      return [
+        ...below(['action'], placesOfAction(step.action)),
+        ...placesOfAssignees('onFailure', step.onFailure),
+      ]
     case 'callActivity':
       return below(['input'], collectAll(step.input))
     case 'exclusiveGateway':
@@ -51,6 +57,18 @@ export function placesOfStep(step: StepPart): ExpressionPlace[] {
     case 'endEvent':
       return []
   }
+}
+
+/** Of a 后续程序. */
+export function placesOfFollowUp(followUp: FollowUpDefinition): ExpressionPlace[] {
+  return [
+    ...collect(followUp, ['condition'], { kind: 'condition', onLoss: 'removeProperty' }),
+    ...(followUp.checklist ?? []).flatMap((point, index) =>
+      below(['checklist', index], collect(point, ['rule'], { kind: 'condition', onLoss: 'removeProperty' })),
+    ),
+    ...placesOfAssignees('assignees', followUp.assignees),
+    ...below(['revocation'], placesOfAssignees('assignees', followUp.revocation.assignees)),
+  ]
 }
 
 /** Of a branch of a gateway. */

@@ -1,7 +1,7 @@
 import type { Field, FlowStep, ItemDefinition } from '@yibiao/schemas'
 import { placesOfDocument } from './document-places.ts'
 import { below, pointerOf, type ExpressionPlace } from './expression-place.ts'
-import { placesOfBranch, placesOfStep, placesOfTable } from './flow-places.ts'
+import { placesOfBranch, placesOfFollowUp, placesOfStep, placesOfTable } from './flow-places.ts'
 import { placesOfField, placesOfMaterial, placesOfPart } from './form-places.ts'
 import { placesOfMapping, placesOfSource } from './prefill-places.ts'
 
@@ -33,6 +33,7 @@ export function listExpressionPlaces(item: ItemDefinition): PlacedExpression[] {
     ...below(['prefill', 'sources'], eachOf(item.prefill.sources, placesOfSource)),
     ...below(['prefill', 'mappings'], eachOf(item.prefill.mappings, placesOfMapping)),
     ...below(['flow', 'steps'], placesOfSteps(item.flow.steps)),
+    ...below(['flow', 'followUps'], eachOf(item.flow.followUps ?? [], placesOfFollowUp)),
     ...below(['decisions'], eachOf(item.decisions ?? [], placesOfTable)),
     ...below(['documents'], eachOf(item.documents, placesOfDocument)),
   ]

@@ -12,7 +12,7 @@ import type { PreparedSource } from './prepare-prefill.ts'
 export interface PrefillRequest {
   /** Answers and context; `createAnswerScope` of core/form. */
   readonly scope: EvaluationScope
-  /** Keys of the sources to ask; all when absent. */
+  /** Keys of the sources to ask; all but those that only the flow calls when absent. */
   readonly only?: readonly string[]
   /** Keys of the sources to which the applicant has consented. */
   readonly consents?: readonly string[]
@@ -44,7 +44,7 @@ export function planPrefill(
   const { only, consents = [] } = request
   const budget = createBudget()
   return sources
-    .filter(({ source }) => only === undefined || only.includes(source.key))
+    .filter(({ source }) => (only === undefined ? source.when !== 'flow' : only.includes(source.key)))
     .map((prepared): PlannedSource => {
       const { source } = prepared
       if (source.consent !== undefined && !consents.includes(source.key))

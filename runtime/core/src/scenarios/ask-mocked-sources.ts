@@ -25,6 +25,7 @@ export function askMockedSources(
   return world.item.prefill.sources.reduce((known, source) => {
     const mocked = scenario.given.sources?.[source.key]
     if (mocked === undefined || source.key in known.asked) return known
+    if (source.when === 'flow') return known
     if (source.when === 'keyed' && !isKeyThere(world, scenario, source, known)) return known
     return withAnswer(world, { source, mocked }, known)
   }, facts)

@@ -49,3 +49,22 @@ export function confirmDelivery(caseId: string, version: number): Promise<Comman
     isOnce: true,
   })
 }
+
+/**
+ * 报告整改 of a follow-up, also after the case was concluded.
+ * @throws ApiProblem 409 or 412 when the case moved on meanwhile
+ */
+export function reportRectification(
+  caseId: string,
+  version: number,
+  followUp: string,
+  report: string,
+): Promise<CommandDone> {
+  return sendRequest({
+    method: 'POST',
+    path: apiPath`/api/my/cases/${caseId}/commands`,
+    body: { command: { type: 'reportRectification', followUp, report } },
+    ifMatch: version,
+    isOnce: true,
+  })
+}

@@ -13,10 +13,12 @@ import { LoadProblem } from '../shell/load-problem.tsx'
 import { Page } from '../shell/page.tsx'
 import { PdfLink } from '../shell/pdf-link.tsx'
 import { TitledSection } from '../shell/titled-section.tsx'
+import { CaseWarnings } from '../status/after-decision.tsx'
 import { ClockList } from '../status/clock-list.tsx'
 import { DecisionSummary } from '../status/decision-summary.tsx'
 import { DocumentList } from '../status/document-list.tsx'
 import { EditionList } from '../status/edition-list.tsx'
+import { FollowUps } from '../status/follow-ups.tsx'
 import { SpecialProcedures } from '../status/special-procedures.tsx'
 import { StatusTag } from '../status/status-tag.tsx'
 import { SubmittedForm } from '../status/submitted-form.tsx'
@@ -26,6 +28,7 @@ import { CaseFacts } from './case-facts.tsx'
 import { CaseStanding } from './case-standing.tsx'
 import { ConfirmDelivery } from './confirm-delivery.tsx'
 import { NeededFromMe } from './needed-from-me.tsx'
+import { ReportRectification } from './report-rectification.tsx'
 import { SubmittedMaterials } from './submitted-materials.tsx'
 import { WithdrawButton } from './withdraw-button.tsx'
 
@@ -57,12 +60,19 @@ function MyCase({ view, onChanged }: { view: CaseView; onChanged: () => void }):
       aside={<StatusTag status={summary.status} />}
     >
       <CaseStanding view={view} />
+      <CaseWarnings view={view} />
       <NeededFromMe view={view} />
       <ConfirmDelivery view={view} onDone={onChanged} />
+      <ReportRectification view={view} onDone={onChanged} />
       <CaseNotifications caseId={summary.id} />
       {view.decision !== undefined && (
         <TitledSection title={cases.decision}>
           <DecisionSummary decision={view.decision} />
+        </TitledSection>
+      )}
+      {view.followUps !== undefined && view.followUps.length > 0 && (
+        <TitledSection title={texts.followUps.title}>
+          <FollowUps followUps={view.followUps} />
         </TitledSection>
       )}
       {view.specialProcedures !== undefined && view.specialProcedures.length > 0 && (

@@ -13,7 +13,10 @@ import { useWords } from '../texts/texts-context.tsx'
 export function NeededFromMe({ view }: { view: CaseView }): ReactNode {
   const { cases } = useWords().texts
   if (view.correction !== undefined) return <Correction view={view} correction={view.correction} />
-  const needs = (view.needsFromMe ?? []).map(code => needText(code, cases.needs))
+  // A rectification is told with its form.
+  const needs = (view.needsFromMe ?? [])
+    .filter(code => code !== 'rectify')
+    .map(code => needText(code, cases.needs))
   if (needs.length === 0) return null
   return (
     <Notice tone="warning" title={cases.needs.title}>

@@ -26,6 +26,7 @@ export const places = {
   supervision: () => '/workbench/supervision',
   rectifications: () => '/workbench/ratings',
   exchange: () => '/workbench/exchange',
+  deputies: () => '/workbench/deputies',
   officerMessages: () => '/workbench/messages',
   officerReach: () => '/workbench/messages/settings',
   officerCase: (caseId: string) => `/workbench/cases/${encodeURIComponent(caseId)}`,

@@ -20,6 +20,11 @@ const endings: Readonly<Record<ClockView['limit'], readonly string[]>> = {
   statutory: ['decided', 'concluded', 'withdrawn', 'terminated'],
   delivery: ['delivered'],
   specialProcedure: ['specialProcedureEnded', 'withdrawn', 'terminated'],
+  deferral: ['materialConfirmed', 'debtWaived', 'decided', 'deferralLapsed', 'withdrawn', 'terminated'],
+  check: ['checkRecorded', 'grantEnded'],
+  rectification: ['rectificationReported', 'rectificationLapsed', 'grantEnded'],
+  recheck: ['checkRecorded', 'grantEnded'],
+  revocation: ['revocationJudged', 'grantEnded'],
   step: [],
 }
 

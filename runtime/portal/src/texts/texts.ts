@@ -1,5 +1,6 @@
 import type { apply } from './zh-cn/apply.ts'
 import type { cases } from './zh-cn/cases.ts'
+import type { followUps } from './zh-cn/follow-ups.ts'
 import type { items } from './zh-cn/items.ts'
 import type { notifications } from './zh-cn/notifications.ts'
 import type { publicity } from './zh-cn/publicity.ts'
@@ -13,6 +14,7 @@ export type PortalTexts = {
   readonly apply: typeof apply
   readonly items: typeof items
   readonly cases: typeof cases
+  readonly followUps: typeof followUps
   readonly notifications: typeof notifications
   readonly publicity: typeof publicity
   readonly ratings: typeof ratings

@@ -7,6 +7,8 @@ import { places } from '../routing/places.ts'
 import { useSession } from '../session/session-context.tsx'
 import { ExchangePage } from './exchange/exchange-page.tsx'
 import { useExchangeTexts } from './exchange/texts.ts'
+import { DeputiesPage } from './deputies/deputies-page.tsx'
+import { useDeputyTexts } from './deputies/texts.ts'
 import { CasePage } from './case/case-page.tsx'
 import { NeedOfficer } from './need-officer.tsx'
 import { RectificationsPage } from './ratings/rectifications-page.tsx'
@@ -18,7 +20,7 @@ import { useWorkbenchTexts } from './texts/use-workbench-texts.ts'
 import { WorklistPage } from './worklist/worklist-page.tsx'
 
 export type WorkbenchProps = {
-  view: 'worklist' | 'search' | 'supervision' | 'ratings' | 'exchange' | 'messages' | 'reach' | 'case'
+  view: 'worklist' | 'search' | 'supervision' | 'ratings' | 'deputies' | 'exchange' | 'messages' | 'reach' | 'case'
   caseId?: string
 }
 
@@ -28,6 +30,7 @@ export function Workbench({ view, caseId }: WorkbenchProps): ReactNode {
   const texts = useWorkbenchTexts()
   const { title: ratings } = useRectificationTexts()
   const exchange = useExchangeTexts()
+  const { title: deputies } = useDeputyTexts()
   if (session.view.actingAs !== 'officer') return <NeedOfficer />
   const { memberships, departmentId } = session.view
   const roles = memberships.find(each => each.departmentId === departmentId)?.roles ?? []
@@ -80,6 +83,13 @@ export function Workbench({ view, caseId }: WorkbenchProps): ReactNode {
           )}
           <Link
             className="tabs__tab"
+            to={places.deputies()}
+            aria-current={view === 'deputies' ? 'page' : undefined}
+          >
+            {deputies}
+          </Link>
+          <Link
+            className="tabs__tab"
             to={places.officerMessages()}
             aria-current={view === 'messages' ? 'page' : undefined}
           >
@@ -93,6 +103,7 @@ export function Workbench({ view, caseId }: WorkbenchProps): ReactNode {
       {view === 'ratings' && (supervises ? <RectificationsPage /> : <NotFoundPage />)}
       {view === 'exchange' &&
         (supervises || administers ? <ExchangePage mayChange={administers} /> : <NotFoundPage />)}
+      {view === 'deputies' && <DeputiesPage />}
       {view === 'messages' && <NotificationsPage key="officer" reader="officer" />}
       {view === 'reach' && <ReachPage reader="officer" />}
       {view === 'case' && <CasePage caseId={caseId ?? ''} />}

@@ -38,6 +38,7 @@ export type OpenItem = {
   context: TestContext
   definition: ItemDefinition
   itemId: string
+  departmentId: string
   /** Holds the role. */
   officer(role: (typeof roles)[number]): AppClient
   /** Somebody of the demonstration, with the licences the demonstration gives them. */
@@ -103,6 +104,7 @@ export async function openItem(database: Database, office: ItemOffice): Promise<
     context,
     definition: office.built ?? definitionOf(office.slug),
     itemId,
+    departmentId,
     officer(role) {
       const actor = officers.get(role)
       if (actor === undefined) throw new Error(`Nobody is ${role}.`)

@@ -1,15 +1,12 @@
 import type { DecideCommand, UserTaskStep } from '@yibiao/schemas'
 import type { DecisionState } from '../case-state.ts'
 import { outstandingDebts } from '../lifecycle/outstanding-debts.ts'
-import { issueDocuments } from '../lifecycle/issue-documents.ts'
+import { recordDecision } from '../lifecycle/record-decision.ts'
 import { refuse, type Refusal } from '../refusal-codes.ts'
 import { finishRun } from '../steps/runs.ts'
 import { closeTask } from '../tasks/close-task.ts'
 import { isBlank, refuseChecklist } from '../tasks/judge-checklist.ts'
-import { startClock, stopClocks } from '../timing/case-clocks.ts'
-import { cancelOthers } from '../tokens/cancel.ts'
-import { findToken } from '../tokens/scopes.ts'
-import { cause, personOf, record, type Turn } from '../turn.ts'
+import { personOf, type Turn } from '../turn.ts'
 import { refuseMissing } from './edit-answers.ts'
 import { findTaskAct, takeTask } from './task-act.ts'
 
@@ -27,7 +24,6 @@ export function decide(turn: Turn, command: DecideCommand): Refusal | undefined 
   if (refusal !== undefined) return refusal
 
   const decision = decisionOf(turn, command)
-  const token = findToken(turn.state, run.token)
   takeTask(turn, task)
   closeTask(turn, task, {
     state: 'done',
@@ -37,15 +33,7 @@ export function decide(turn: Turn, command: DecideCommand): Refusal | undefined 
     ...(command.reason === undefined ? {} : { opinion: command.reason }),
     isVerdict: true,
   })
-  if (token !== undefined) cancelOthers(turn, token, 'decided')
-  stopClocks(turn, ['promised', 'statutory', 'acceptance', 'statutoryAcceptance'])
-  record(turn, { type: 'decided', decision, step: step.id })
-  const { delivery } = turn.flow.limits
-  if (delivery !== undefined && hasDelivery(turn))
-    startClock(turn, { limit: 'delivery', on: turn.today, length: delivery })
-  issueDocuments(turn, command.outcome === 'granted' ? 'grant' : 'deny')
-  cause(turn, { type: 'notify', to: 'applicant', notice: command.outcome })
-  cause(turn, { type: 'exchangeRecord', record: 'result' })
+  recordDecision(turn, run, decision, step.id)
   finishRun(turn, run.id, {
     outcome: command.outcome,
     by: decision.by.name,
@@ -70,10 +58,4 @@ function refuseDenial({ reason, legalBasis, remedies }: DecideCommand): Refusal 
 function decisionOf(turn: Turn, command: DecideCommand): DecisionState {
   const { type: _type, taskId: _task, ...content } = command
   return { ...content, decidedAt: turn.context.now, by: personOf(turn.context.actor) }
-}
-
-function hasDelivery(turn: Turn): boolean {
-  return [...turn.flow.places.values()].some(
-    ({ step }) => step.type === 'userTask' && step.phase === 'deliver',
-  )
 }

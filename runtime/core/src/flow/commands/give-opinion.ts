@@ -20,7 +20,8 @@ export function giveOpinion(turn: Turn, command: ApproveCommand | RejectCommand)
   const type = task && turn.flow.places.get(task.step)?.step.type
   if (task?.kind === 'request') return judgeRequest(turn, command, task)
   if (task?.kind === 'signer') return signInPerson(turn, command, task)
-  if (type === 'businessRuleTask' || task?.kind === 'objection') return judgeInPerson(turn, command, task)
+  if (type === 'businessRuleTask' || type === 'serviceTask' || task?.kind === 'objection')
+    return judgeInPerson(turn, command, task)
   const found = findTaskAct(turn, command.taskId, command.type)
   if ('refusal' in found) return found.refusal
   const { run, step } = found.act

@@ -9,6 +9,7 @@ export function refuseActor(
 ): Refusal | undefined {
   switch (command.type) {
     case 'submitCorrection':
+    case 'reportRectification':
     case 'withdraw':
     case 'confirmDelivery':
       return actor.kind === 'applicant' && actor.partyId === state.applicant?.partyId

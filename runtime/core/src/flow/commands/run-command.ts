@@ -10,6 +10,7 @@ import { confirmDelivery, deliver } from './deliver.ts'
 import { terminate, withdraw } from './end-case.ts'
 import { editAnswers } from './edit-answers.ts'
 import { extend } from './extend.ts'
+import { endGrantInPerson, judgeRevocation, recordCheck, reportRectification } from './follow-up-acts.ts'
 import { giveOpinion } from './give-opinion.ts'
 import { issueDocument } from './issue-document.ts'
 import { passPreReview, returnPreReview } from './pre-review.ts'
@@ -100,6 +101,14 @@ export function runCommand(turn: Turn, command: EngineCommand): Refusal | undefi
       return waiveDebt(turn, command)
     case 'confirmMaterial':
       return confirmMaterial(turn, command)
+    case 'recordCheck':
+      return recordCheck(turn, command)
+    case 'reportRectification':
+      return reportRectification(turn, command)
+    case 'judgeRevocation':
+      return judgeRevocation(turn, command)
+    case 'endGrant':
+      return endGrantInPerson(turn, command)
     case 'recordRecheck':
       record(turn, { type: 'valuesRechecked', moment: command.moment, values: command.values })
       return undefined

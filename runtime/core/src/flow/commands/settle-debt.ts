@@ -1,5 +1,6 @@
 import type { ConfirmMaterialCommand, VerifyDebtCommand, WaiveDebtCommand } from '@yibiao/schemas'
 import type { Debt } from '../advance-context.ts'
+import { endDeferral } from '../lifecycle/defer-materials.ts'
 import { outstandingDebts } from '../lifecycle/outstanding-debts.ts'
 import { refuse, type Refusal } from '../refusal-codes.ts'
 import { isBlank } from '../tasks/judge-checklist.ts'
@@ -25,6 +26,7 @@ export function waiveDebt(
   if (refusal !== undefined) return refusal
   if (isBlank(reason)) return refuse('reasonMissing')
   record(turn, { type: 'debtWaived', kind, subject, reason })
+  endDeferral(turn)
   return undefined
 }
 
@@ -36,6 +38,7 @@ export function confirmMaterial(
   const refusal = refuseSettling(turn, taskId, { kind: 'deferredMaterial', subject: material })
   if (refusal !== undefined) return refusal
   record(turn, { type: 'materialConfirmed', material, ...(note === undefined ? {} : { note }) })
+  endDeferral(turn)
   return undefined
 }
 

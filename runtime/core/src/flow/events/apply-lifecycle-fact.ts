@@ -66,8 +66,10 @@ export function applyLifecycleFact(
         tokens: state.tokens.map(token => ({ ...token, proceeding: 'followUp' as const })),
         blocks: state.blocks.map(block => ({ ...block, proceeding: 'followUp' as const })),
       }
-    case 'delivered':
-      return { ...withMoments({ deliveredAt: at }), delivery: { way: fact.way } }
+    case 'delivered': {
+      const { deliveryHold: _over, ...delivered } = withMoments({ deliveredAt: at })
+      return { ...delivered, delivery: { way: fact.way } }
+    }
     case 'deliveryConfirmed':
       return state.delivery === undefined
         ? state
@@ -102,6 +104,19 @@ export function applyLifecycleFact(
     }
     case 'answersEdited':
       return { ...state, submission: fact.submission }
+    case 'materialsDeferred': {
+      const { materials, onLapse, dueOn } = fact
+      return {
+        ...state,
+        deferral: { since: at, materials, onLapse, ...(dueOn === undefined ? {} : { dueOn }) },
+      }
+    }
+    case 'deferralLapsed':
+      return withMoments(fact.onLapse === 'returned' ? { returnedAt: at } : { terminatedAt: at })
+    case 'deliveryHeld': {
+      const { materials, note } = fact
+      return { ...state, deliveryHold: { at, materials, ...(note === undefined ? {} : { note }) } }
+    }
     case 'specialProcedureStarted': {
       const { type: _type, step: _step, ...begun } = fact
       return {

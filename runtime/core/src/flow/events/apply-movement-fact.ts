@@ -70,6 +70,10 @@ export function applyMovementFact(state: CaseState, fact: MovementFact, at: Inst
       return withRun(state, fact.run, ({ incident: _solved, ...run }) => run)
     case 'sourceCalled':
       return withRun(state, fact.run, run => ({ ...run, attempts: fact.attempt }))
+    case 'variablesSet':
+      return { ...state, nodes: { ...state.nodes, [fact.key]: fact.node } }
+    case 'rulesJudged':
+    case 'sourceAnswered':
     case 'objectionRaised':
       return state
   }

@@ -25,7 +25,7 @@ export function movesClocksByEvents({ before, after, events, calendar }: Commit)
 export function keepsTimers({ after, calendar }: Commit): readonly Violation[] {
   const legal = after.clocks.filter(
     clock =>
-      (clock.limit === 'statutoryAcceptance' || clock.limit === 'correction') &&
+      (clock.limit === 'statutoryAcceptance' || clock.limit === 'correction' || clock.limit === 'deferral') &&
       isRunning(clock) &&
       !clock.isOverdue,
   )

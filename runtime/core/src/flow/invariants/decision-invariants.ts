@@ -1,7 +1,10 @@
 import { processAdministratorRole } from '../advance-context.ts'
 import type { CaseEvent } from '../case-event.ts'
+import type { CaseState } from '../case-state.ts'
 import { outstandingDebts } from '../lifecycle/outstanding-debts.ts'
 import { statusOf } from '../status-of.ts'
+import { isInFollowUp } from '../follow-ups/follow-up-state.ts'
+import { isOfFollowUp } from './follow-up-invariants.ts'
 import { demand, type Commit, type Violation } from './commit.ts'
 
 /** At most one effective decision; granted or denied exactly one. */
@@ -30,6 +33,7 @@ const endings: readonly CaseEvent['type'][] = [
   'withdrawn',
   'terminated',
   'correctionLapsed',
+  'deferralLapsed',
   'acceptanceRefused',
 ]
 
@@ -38,11 +42,12 @@ export function keepsTheEnd({ before, after, events, history }: Commit): readonl
   const end = history.findIndex(({ type }) => endings.includes(type))
   const later = end === -1 ? [] : history.slice(end + 1)
   const changed =
-    before.moments.concludedAt === undefined ? [] : events.filter(({ type }) => type !== 'noted')
-  const alive =
-    after.moments.concludedAt === undefined
-      ? 0
-      : after.tokens.length + after.blocks.length + after.runs.length + after.timers.length
+    before.moments.concludedAt === undefined
+      ? []
+      : events.filter(
+          event => event.type !== 'noted' && event.type !== 'grantEnded' && !isOfFollowUp(history, event),
+        )
+  const alive = after.moments.concludedAt === undefined ? 0 : countAlive(after)
   return [
     ...demand(
       !later.some(({ type }) => type === 'decided' || type === 'accepted'),
@@ -52,6 +57,17 @@ export function keepsTheEnd({ before, after, events, history }: Commit): readonl
     ...demand(changed.length === 0, 'nothingAfterTheEnd', `${changed[0]?.type} in a concluded case`),
     ...demand(alive === 0, 'nothingAfterTheEnd', `${alive} live things in a concluded case`),
   ]
+}
+
+/** What lives of the case itself: its follow-ups go on after it. */
+function countAlive({ tokens, blocks, runs, timers, clocks }: CaseState): number {
+  const others = new Set(tokens.filter(isInFollowUp).map(({ id }) => id))
+  const kept = new Set(runs.filter(({ token }) => others.has(token)).map(({ id }) => id))
+  const stray = timers.filter(timer => {
+    const run = timer.run ?? clocks.find(({ key }) => key === timer.clock)?.run
+    return run === undefined || !kept.has(run)
+  })
+  return tokens.length - others.size + blocks.length + (runs.length - kept.size) + stray.length
 }
 
 /** Nobody decides their own case, excluded handlers stay out, N signers are N people, only the right role overrides. */

@@ -1,6 +1,7 @@
 import { actsNotTooEarly, keepsTimers, movesClocksByEvents } from './clock-invariants.ts'
 import type { Commit, Invariant, Violation } from './commit.ts'
 import { keepsDutiesApart, keepsOneDecision, keepsTheEnd } from './decision-invariants.ts'
+import { endsGrantsOnce, keepsFollowUps } from './follow-up-invariants.ts'
 import { keepsSomeoneActing } from './liveness-invariant.ts'
 import {
   keepsEventsInOrder,
@@ -29,6 +30,8 @@ const invariants: readonly Invariant[] = [
   suspendsForAReason,
   suspendsClocksForAReason,
   extendsOnce,
+  keepsFollowUps,
+  endsGrantsOnce,
   keepsSomeoneActing,
 ]
 

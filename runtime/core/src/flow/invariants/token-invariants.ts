@@ -1,4 +1,5 @@
-import type { CaseState } from '../case-state.ts'
+import type { CaseState, Token } from '../case-state.ts'
+import { isInFollowUp, openFollowUps } from '../follow-ups/follow-up-state.ts'
 import { isOpenTask } from '../tasks/close-task.ts'
 import { demand, type Commit, type Violation } from './commit.ts'
 
@@ -7,7 +8,12 @@ export function conservesTokens({ after, history }: Commit): readonly Violation[
   const { tokens, consumed, cancelled } = after.counts
   const live = after.tokens.length
   const isOpen = after.moments.submittedAt !== undefined && after.moments.concludedAt === undefined
-  const atRoot = countIn(after, null, null)
+  const { followUps = [] } = after
+  const atRoot = countIn(after, null, null) - after.tokens.filter(isInFollowUp).length
+  const wrongFollowUps = followUps.filter(
+    ({ id, stage }) =>
+      after.tokens.filter(({ proceeding }) => proceeding === id).length !== (stage === 'closed' ? 0 : 1),
+  )
   const closings = new Set<string>()
   const twice = history.some(event => {
     if (event.type !== 'blockClosed') return false
@@ -24,7 +30,7 @@ export function conservesTokens({ after, history }: Commit): readonly Violation[
     ...after.tokens.map(({ block }) => block),
     ...after.blocks.map(({ parentBlock }) => parentBlock),
   ].filter(id => id !== null && !after.blocks.some(block => block.id === id))
-  const strayed = after.tokens.filter(({ proceeding }) => after.proceedings[proceeding] !== 'open')
+  const strayed = after.tokens.filter(({ proceeding }) => !isOpenProceeding(after, proceeding))
   const misplaced = after.tokens.filter(
     token => new Set(after.tokens.map(({ id }) => id)).size !== live || token.step === '',
   )
@@ -35,6 +41,7 @@ export function conservesTokens({ after, history }: Commit): readonly Violation[
       `${tokens} ≠ ${consumed} + ${cancelled} + ${live}`,
     ),
     ...demand(atRoot === (isOpen ? 1 : 0), 'tokensConserved', `${atRoot} in the outermost sequence`),
+    ...demand(wrongFollowUps.length === 0, 'tokensConserved', `follow-up ${wrongFollowUps[0]?.id}`),
     ...demand(wrongBranches.length === 0, 'tokensConserved', `branch ${wrongBranches[0]?.branch}`),
     ...demand(
       after.blocks.every(({ branches }) => branches.some(({ state }) => state === 'running')),
@@ -46,6 +53,11 @@ export function conservesTokens({ after, history }: Commit): readonly Violation[
     ...demand(misplaced.length === 0, 'tokensConserved', 'a token exists twice'),
     ...demand(!twice, 'tokensConserved', 'a join fired twice'),
   ]
+}
+
+function isOpenProceeding(state: CaseState, name: Token['proceeding']): boolean {
+  if (name === 'main' || name === 'followUp') return state.proceedings[name] === 'open'
+  return openFollowUps(state).some(({ id }) => id === name)
 }
 
 /** Every token waits in exactly one run, every run has its token, every open task has a run. */

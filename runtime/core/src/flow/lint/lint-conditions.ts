@@ -24,7 +24,7 @@ export function lintConditions(
   const places = listPlaces(item.flow.steps)
   const nodes = places.map(({ step }) => step.key)
   const scope = createTypeScope(indexFields(item.form), { ...environment, nodes })(null, [])
-  const rules = listExpressions(item.flow.steps, []).flatMap(({ text, path, kind }) => {
+  const rules = listExpressions(item.flow, []).flatMap(({ text, path, kind }) => {
     const parsed = parseExpression(text)
     return 'ast' in parsed ? [{ ast: parsed.ast, path, kind }] : []
   })
@@ -59,15 +59,20 @@ function lintTypes(
   )
 }
 
-/** A rule reads only outcomes of steps before its own; a step's own checklist has none yet. */
+/**
+ * A rule reads only outcomes of steps before its own; a step's own checklist has none yet. What the rules grant reads
+ * the table's own outputs, and a follow-up begins after them all.
+ */
 function lintOrder(ast: Expression, path: string, places: readonly StepPlace[]): readonly DesignIssue[] {
+  if (path.startsWith('/flow/followUps/')) return []
   const here = places.findLastIndex(
     place => path === `/flow${place.path}` || path.startsWith(`/flow${place.path}/`),
   )
   return nodesRead(ast).flatMap(key => {
     const index = places.findIndex(({ step }) => step.key === key)
     const own = places[here]?.step.key ?? ''
-    return index < here || index === -1
+    const isKnown = path.endsWith('/grantsWhen') ? index <= here : index < here
+    return isKnown || index === -1
       ? []
       : [createFlowIssue(path.slice('/flow'.length), 'flow.readsLaterStep', { step: own, later: key })]
   })

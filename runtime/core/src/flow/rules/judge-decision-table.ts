@@ -12,9 +12,17 @@ import {
 import type { NodeVariable } from '../case-state.ts'
 import { tablePlace } from '../expression-places.ts'
 import { explain, type Turn } from '../turn.ts'
+import { valueText } from './value-text.ts'
 import { evaluateAt } from './judge.ts'
 
-export type TableResult =
+export type TableResult = TableVerdict & {
+  /** What each column asked, as text. */
+  readonly inputs: Readonly<Record<string, string | null>>
+  /** Ids of the rules that matched. */
+  readonly rules: readonly Id[]
+}
+
+type TableVerdict =
   | { readonly variables: Readonly<Record<Key, NodeVariable>> }
   /** No rule, a conflict, a null, a wrong type or an expression that failed: a person decides. */
   | { readonly uncertain: string }
@@ -23,16 +31,35 @@ type Row = readonly Value[]
 
 /** Judges a decision table by its DMN hit policy, for one step. */
 export function judgeDecisionTable(turn: Turn, step: Id, table: DecisionTableDefinition): TableResult {
-  const matched = matchRules(turn, step, table)
-  if ('uncertain' in matched) return matched
+  const asked = evaluateAll(
+    turn,
+    step,
+    table.inputs.map((_, index) => tablePlace(table.id, `input/${index}`)),
+  )
+  if ('uncertain' in asked) return { ...asked, inputs: {}, rules: [] }
+  const inputs = Object.fromEntries(
+    table.inputs.map(({ expression }, index) => [expression, valueText(asked.values[index] ?? null)]),
+  )
+  const matched = matchRules(turn, step, table, asked.values)
+  if ('uncertain' in matched) return { ...matched, inputs, rules: [] }
+  const rules = matched.rules.flatMap(at => table.rules[at]?.id ?? [])
+  return { ...judgeMatched(turn, step, table, matched.rules), inputs, rules }
+}
+
+function judgeMatched(
+  turn: Turn,
+  step: Id,
+  table: DecisionTableDefinition,
+  matched: readonly number[],
+): TableVerdict {
   explain(turn, {
     type: 'rulesMatched',
     step,
     table: table.id,
-    rules: matched.rules.flatMap(at => table.rules[at]?.id ?? []),
+    rules: matched.flatMap(at => table.rules[at]?.id ?? []),
   })
   const rows: Row[] = []
-  for (const at of matched.rules) {
+  for (const at of matched) {
     const row = evaluateAll(
       turn,
       step,
@@ -49,16 +76,11 @@ function matchRules(
   turn: Turn,
   step: Id,
   table: DecisionTableDefinition,
+  inputs: Row,
 ): { readonly rules: readonly number[] } | { readonly uncertain: string } {
-  const inputs = evaluateAll(
-    turn,
-    step,
-    table.inputs.map((_, index) => tablePlace(table.id, `input/${index}`)),
-  )
-  if ('uncertain' in inputs) return inputs
   const rules: number[] = []
   for (const at of table.rules.keys()) {
-    const isMatch = matchRule(turn, step, table, at, inputs.values)
+    const isMatch = matchRule(turn, step, table, at, inputs)
     if (typeof isMatch === 'string') return { uncertain: isMatch }
     if (isMatch) rules.push(at)
     if (isMatch && table.hitPolicy === 'F') break
@@ -81,7 +103,7 @@ function matchRule(
   return true
 }
 
-function combine(turn: Turn, step: Id, table: DecisionTableDefinition, rows: readonly Row[]): TableResult {
+function combine(turn: Turn, step: Id, table: DecisionTableDefinition, rows: readonly Row[]): TableVerdict {
   const { hitPolicy, outputs } = table
   if (hitPolicy === 'C#') return variablesOf(outputs, [fromNumber(rows.length) ?? null])
   const [first, ...others] = rows
@@ -109,7 +131,12 @@ function combine(turn: Turn, step: Id, table: DecisionTableDefinition, rows: rea
 }
 
 /** Highest first by the order of the allowed values, output by output. */
-function prioritise(turn: Turn, step: Id, table: DecisionTableDefinition, rows: readonly Row[]): TableResult {
+function prioritise(
+  turn: Turn,
+  step: Id,
+  table: DecisionTableDefinition,
+  rows: readonly Row[],
+): TableVerdict {
   const orders: Row[] = []
   for (const [index, output] of table.outputs.entries()) {
     const places = (output.allowedValues ?? []).map((_, at) => tablePlace(table.id, `allowed/${index}/${at}`))
@@ -137,7 +164,7 @@ function rankOf(order: Row, value: Value): number {
   return order.findIndex(each => each === value || orderValues(each, value) === 0)
 }
 
-function collect(outputs: readonly DecisionOutput[], rows: readonly Row[]): TableResult {
+function collect(outputs: readonly DecisionOutput[], rows: readonly Row[]): TableVerdict {
   const variables: Record<Key, NodeVariable> = {}
   for (const [index, output] of outputs.entries()) {
     const items = rows.map(row => variableOf(output, row[index] ?? null))
@@ -151,7 +178,7 @@ function aggregate(
   policy: 'C+' | 'C<' | 'C>',
   outputs: readonly DecisionOutput[],
   rows: readonly Row[],
-): TableResult {
+): TableVerdict {
   const totals: Value[] = []
   for (const index of outputs.keys()) {
     let total: Value = null
@@ -167,7 +194,7 @@ function aggregate(
   return variablesOf(outputs, totals)
 }
 
-function fallBack(turn: Turn, step: Id, table: DecisionTableDefinition): TableResult {
+function fallBack(turn: Turn, step: Id, table: DecisionTableDefinition): TableVerdict {
   if (table.outputs.some(({ fallback }) => fallback === undefined)) return { uncertain: 'noRule' }
   const row = evaluateAll(
     turn,
@@ -177,7 +204,7 @@ function fallBack(turn: Turn, step: Id, table: DecisionTableDefinition): TableRe
   return 'uncertain' in row ? row : variablesOf(table.outputs, row.values)
 }
 
-function variablesOf(outputs: readonly DecisionOutput[], row: Row): TableResult {
+function variablesOf(outputs: readonly DecisionOutput[], row: Row): TableVerdict {
   const variables: Record<Key, NodeVariable> = {}
   for (const [index, output] of outputs.entries()) {
     const variable = variableOf(output, row[index] ?? null)

@@ -1,5 +1,5 @@
 import type { DepartmentReference, Key, RoleReference } from '@yibiao/schemas'
-import type { Actor } from '../advance-context.ts'
+import type { Actor, Principal } from '../advance-context.ts'
 import type { Candidate, PersonCandidate } from '../case-state.ts'
 import type { Lookup, LookupAnswer } from '../lookup.ts'
 
@@ -18,6 +18,8 @@ export interface DirectoryOfficer {
   readonly departmentId: string
   readonly roles: readonly Key[]
   readonly partyId?: string
+  /** 代理: absent colleagues in whose place the officer works. */
+  readonly standsFor?: readonly Principal[]
 }
 
 /** Answers a lookup of a case that belongs to a department. */

@@ -1,3 +1,4 @@
+import type { Key } from '@yibiao/schemas'
 import type { WorkingCalendar } from '../../clock/index.ts'
 import type { EvaluationScope } from '../../expression/index.ts'
 import { advance, type AdvanceResult } from '../advance.ts'
@@ -40,6 +41,7 @@ export interface Move {
   readonly debts?: readonly Debt[]
   /** What a step has still to fill in. */
   readonly missing?: () => readonly string[]
+  readonly originals?: readonly Key[]
 }
 
 export type MoveResult = { readonly committed: MemoryCase } | { readonly refusal: Refusal }

@@ -147,6 +147,39 @@ const mutants: Readonly<Record<string, Mutant>> = {
     ...context,
     actor: { ...context.actor, roles: [...context.actor.roles, 'head'] },
   })),
+  'lets a follow-up go on without its token': withoutFacts(({ type }) => type === 'followUpClosed'),
+  'lets a rectification wait for ever': withoutFacts(
+    event => event.type === 'timerSet' && event.clock?.startsWith('rectification') === true,
+  ),
+  'checks with one inspector where two are needed': withFacts(event =>
+    event.type === 'checkRecorded'
+      ? { ...event, check: { ...event.check, inspectors: event.check.inspectors.slice(0, 1) } }
+      : event,
+  ),
+  'checks again before anything was reported': withoutFacts(
+    ({ type }) => type === 'rectificationReported' || type === 'rectificationLapsed',
+  ),
+  'closes a check that nobody made': withoutFacts(({ type }) => type === 'checkRecorded'),
+  'revokes without a judgement': withoutFacts(({ type }) => type === 'revocationJudged'),
+  'ends a grant twice': {
+    advance: (flow, { grantEnd: _ended, ...state }, command, context) =>
+      advance(flow, state, command, context),
+  },
+  'lets the licence outlive its grant': {
+    advance: (flow, state, command, context) =>
+      mapAdvanced(advance(flow, state, command, context), result => ({
+        ...result,
+        effects: result.effects.filter(({ type }) => type !== 'endLicence'),
+      })),
+  },
+  'takes the decision back with the licence': {
+    advance: (flow, state, command, context) =>
+      mapAdvanced(advance(flow, state, command, context), result =>
+        result.events.some(({ type }) => type === 'grantEnded')
+          ? { ...result, state: { ...result.state, decision: null } }
+          : result,
+      ),
+  },
   'leaves a case nobody can act on': withoutFacts(({ type }) => type === 'taskOpened'),
 }
 

@@ -2,6 +2,7 @@ import type { Actor, Debt } from '../advance-context.ts'
 import type { EngineCommand } from '../case-command.ts'
 import type { CaseState, CaseTask } from '../case-state.ts'
 import type { PreparedFlow } from '../compiled-flow.ts'
+import { openFollowUps } from '../follow-ups/follow-up-state.ts'
 import { isOpenTask } from '../tasks/close-task.ts'
 import { isCandidate, refuseActing } from '../tasks/may-act.ts'
 import { actionsFor } from '../views/actions-for.ts'
@@ -45,6 +46,10 @@ const actions = [
   'copy',
   'transfer',
   'deliver',
+  'recordCheck',
+  'reportRectification',
+  'judgeRevocation',
+  'endGrant',
   'retryStep',
   'withdraw',
   'terminate',
@@ -57,7 +62,7 @@ type ActionName = (typeof actions)[number]
 
 /** Without those that end a case: tried in vain they would end too many early. */
 const usualActions = actions.filter(
-  name => name !== 'withdraw' && name !== 'terminate' && name !== 'refuseAcceptance',
+  name => name !== 'withdraw' && name !== 'terminate' && name !== 'refuseAcceptance' && name !== 'endGrant',
 )
 
 /** Something somebody tries: mostly what they may do, often enough what they may not. */
@@ -70,20 +75,24 @@ export function randomAttempt(random: Random, flow: PreparedFlow, state: CaseSta
   const isBlind = random.chance(10)
   const chosen = isBlind
     ? undefined
-    : random.pick(allowed.filter(({ action }) => !isRare(action) || random.chance(9)))
+    : random.pick(
+        allowed.filter(({ action }) => !isRare(action) || random.chance(action === 'endGrant' ? 35 : 9)),
+      )
   const name = isActionName(chosen?.action) ? chosen?.action : random.pick(isBlind ? actions : usualActions)
   const taskId = chosen?.taskId ?? random.pick(state.tasks)?.id ?? 'none'
   return {
     actor,
     command: build(random, flow, state, name ?? 'note', taskId),
     ...(random.chance(20) ? { missing: () => ['/name'] } : {}),
-    ...(random.chance(20) ? { debts: [{ kind: 'verification', subject: '/name' }] } : {}),
+    ...(random.chance(20) ? { debts: [anyDebt(random)] } : {}),
   }
 }
 
 /** Somebody whom an open task waits for, or the applicant while corrections are awaited. */
 function willingActor(random: Random, flow: PreparedFlow, state: CaseState): Actor {
-  if (state.correction !== null) return applicant(state.applicant?.partyId ?? 'citizen')
+  const isAwaited = openFollowUps(state).some(({ stage }) => stage === 'rectification')
+  if (state.correction !== null || (isAwaited && random.chance(50)))
+    return applicant(state.applicant?.partyId ?? 'citizen')
   const task = random.pick(state.tasks.filter(isOpenTask))
   const able = simulatedDirectory.officers
     .map(actorOf)
@@ -142,6 +151,7 @@ const rareActions = new Set([
   'withdraw',
   'terminate',
   'refuseAcceptance',
+  'endGrant',
   'note',
   'remind',
   'copy',
@@ -239,6 +249,37 @@ function build(
       return { type: name, officerIds: [anyOfficer(random)] }
     case 'deliver':
       return { type: name, taskId, way: 'counter' }
+    case 'recordCheck':
+      return {
+        type: name,
+        taskId,
+        outcome: random.chance(20) ? 'passed' : 'failed',
+        inspectors: ['A1', 'A2']
+          .slice(random.chance(15) ? 1 : 0)
+          .map(certificate => ({ name: certificate, certificate })),
+        findings: 'f',
+        requirements: 'r',
+      }
+    case 'reportRectification':
+      return { type: name, followUp: random.pick(openFollowUps(state))?.id ?? 'f1', report: 'r' }
+    case 'judgeRevocation':
+      return {
+        type: name,
+        taskId,
+        outcome: random.chance(50) ? 'revoked' : 'kept',
+        reason: 'r',
+        legalBasis: 'l',
+        remedies: 'm',
+      }
+    case 'endGrant':
+      return {
+        type: name,
+        how: random.chance(50) ? 'revoked' : 'cancelled',
+        ground: 'other',
+        reason: 'r',
+        legalBasis: 'l',
+        remedies: 'm',
+      }
     case 'withdraw':
     case 'remind':
       return { type: name }
@@ -249,6 +290,12 @@ function build(
     case 'submitCorrection':
       return { type: name, submission: state.submission + (random.chance(90) ? 1 : 0) }
   }
+}
+
+function anyDebt(random: Random): Debt {
+  return random.chance(50)
+    ? { kind: 'verification', subject: '/name' }
+    : { kind: 'deferredMaterial', subject: 'rules' }
 }
 
 function anyOfficer(random: Random): string {

@@ -1,4 +1,12 @@
-import type { CompletionMode, ConsultationStep, FlowStep, Id, TimeLimit, UserTaskStep } from '@yibiao/schemas'
+import type {
+  CompletionMode,
+  ConsultationStep,
+  FlowStep,
+  FollowUpDefinition,
+  Id,
+  TimeLimit,
+  UserTaskStep,
+} from '@yibiao/schemas'
 import type { FlowSource } from '../compile-flow.ts'
 import type { Random } from './random.ts'
 
@@ -44,7 +52,7 @@ export function randomFlow(random: Random): FlowSource {
     ...(random.chance(60) ? [work(draft, 'deliver', 'window', { type: 'single' })] : []),
   ]
   return {
-    flow: { steps },
+    flow: { steps, ...(random.chance(60) ? { followUps: followUps(random) } : {}) },
     limits: {
       ...(hasPreReview ? { preReview: days(1) } : {}),
       acceptance: days(random.below(3)),
@@ -56,6 +64,9 @@ export function randomFlow(random: Random): FlowSource {
       promised: days(8),
       statutory: days(20),
       delivery: days(10),
+      ...(random.chance(40)
+        ? { deferral: { limit: days(6), onLapse: random.chance(50) ? 'terminated' : 'returned' } }
+        : {}),
       ...(random.chance(70) ? { extension: { limit: days(10), shiftsPromised: random.chance(50) } } : {}),
     },
     documents: [{ id: 'acceptance', key: 'acceptance', issuedOn: 'accept' }],
@@ -74,6 +85,29 @@ export function randomFlow(random: Random): FlowSource {
       ],
     },
   }
+}
+
+/** One or two 后续程序, with and without 限期整改. */
+function followUps(random: Random): FollowUpDefinition[] {
+  return ['spring', 'autumn'].slice(0, 1 + random.below(2)).map(id => ({
+    id,
+    key: id,
+    name: id,
+    ...(random.chance(30) ? { condition: random.pick(conditions) ?? 'true' } : {}),
+    assignees: { type: 'role', role: { type: 'role', role: 'reviewer' } },
+    limit: days(5 + random.below(20)),
+    inspectors: 1 + random.below(2),
+    ...(random.chance(55)
+      ? {
+          rectification: {
+            limit: days(1 + random.below(5)),
+            recheckLimit: days(3),
+            rounds: 1 + random.below(2),
+          },
+        }
+      : {}),
+    revocation: { assignees: { type: 'role', role: { type: 'role', role: 'decider' } }, limit: days(5) },
+  }))
 }
 
 function sequence(draft: Draft, depth: number): FlowStep[] {

@@ -6,6 +6,7 @@ import { compileFlow } from '../compile-flow.ts'
 import { demand, type Violation } from '../invariants/commit.ts'
 import { findViolations } from '../invariants/find-violations.ts'
 import { isSame } from '../invariants/record-invariants.ts'
+import { openFollowUps } from '../follow-ups/follow-up-state.ts'
 import { prepareFlow } from '../prepare-flow.ts'
 import { statusOf } from '../status-of.ts'
 import { factsOf } from './answer-facts.ts'
@@ -108,12 +109,15 @@ function passTime(game: Game): void {
   const { correction, moments } = game.current.state
   const isAwaited =
     correction !== null || (moments.receivedAt !== undefined && moments.acceptedAt === undefined)
-  if (isAwaited && random.chance(6)) game.nowMs += 20 * 24 * 60 * minute
+  const isChecked = openFollowUps(game.current.state).length > 0
+  if ((isAwaited || isChecked) && random.chance(6)) game.nowMs += 20 * 24 * 60 * minute
 }
 
 function nextMove(game: Game, step: number): Move {
   const { random, moves } = game
-  if (game.current.state.moments.concludedAt !== undefined && random.chance(30)) beginAgain(game)
+  const { state } = game.current
+  const isOver = state.moments.concludedAt !== undefined
+  if (isOver && random.chance(openFollowUps(state).length > 0 ? 3 : 30)) beginAgain(game)
   const { current } = game
   const repeated = random.chance(6) ? random.pick(moves) : undefined
   if (repeated !== undefined) return repeated

@@ -11,6 +11,15 @@ import type { Turn } from '../turn.ts'
 export function refuseChecklist(
   turn: Turn,
   step: UserTaskStep,
+  given?: readonly ChecklistVerdict[],
+): Refusal | undefined {
+  return refusePoints(turn, step, given)
+}
+
+/** As `refuseChecklist`, for whatever has a checklist. */
+export function refusePoints(
+  turn: Turn,
+  step: Pick<UserTaskStep, 'id' | 'checklist'>,
   given: readonly ChecklistVerdict[] = [],
 ): Refusal | undefined {
   const points = step.checklist ?? []
@@ -39,7 +48,7 @@ export function isBlank(text: string | undefined): boolean {
 }
 
 /** A rule that is null or fails is not met: an automatic point never passes by default. */
-function judgeByRule(turn: Turn, step: UserTaskStep, point: string): ChecklistVerdict['verdict'] {
+function judgeByRule(turn: Turn, step: Pick<UserTaskStep, 'id'>, point: string): ChecklistVerdict['verdict'] {
   const result = judge(turn, step.id, checklistPlace(step.id, point))
   return 'isMet' in result && result.isMet ? 'met' : 'notMet'
 }

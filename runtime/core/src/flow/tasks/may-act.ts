@@ -3,6 +3,7 @@ import { processAdministratorRole } from '../advance-context.ts'
 import type { Candidate, CaseState, CaseTask } from '../case-state.ts'
 import type { PreparedFlow } from '../compiled-flow.ts'
 import { refuse, type Refusal } from '../refusal-codes.ts'
+import { isMeant, principalFor, principalsOf } from './stands-for.ts'
 import { completionOf } from './count-verdicts.ts'
 import { isAfterSigner } from './waits-for.ts'
 
@@ -17,13 +18,18 @@ export function refuseActing(
   if (task === undefined) return refuse('unknownTask')
   if (task.state === 'done' || task.state === 'cancelled') return refuse('taskClosed')
   if (task.state === 'suspended') return refuse('taskSuspended')
+  const principal = principalFor(task, actor)
   const barred =
     refuseOwnCase(state, actor) ??
     refuseExcluded(flow, state, task, actor) ??
-    refuseSecondSignature(flow, state, task, actor)
+    refuseSecondSignature(flow, state, task, actor) ??
+    // What the absent officer may not do, nobody does in their place.
+    (principal === undefined
+      ? undefined
+      : (refuseOwnCase(state, principal) ?? refuseExcluded(flow, state, task, principal)))
   if (barred !== undefined) return barred
   if (task.state === 'claimed') {
-    if (task.holder?.id === actor.id) return undefined
+    if (task.holder?.id === actor.id || task.holder?.id === principal?.id) return undefined
     return isCandidate(task.candidates, actor)
       ? refuse('heldByAnother', { holder: task.holder?.name ?? '' })
       : refuse('notMine')
@@ -41,11 +47,11 @@ export function refuseOwnCase(
 }
 
 export function isCandidate(candidates: readonly Candidate[], actor: Actor): boolean {
-  return candidates.some(candidate =>
-    candidate.type === 'person'
-      ? candidate.id === actor.id
-      : candidate.departmentId === actor.departmentId && actor.roles.includes(candidate.role),
-  )
+  const people = [
+    actor,
+    ...principalsOf(actor).map(each => ({ ...each, departmentId: actor.departmentId ?? '' })),
+  ]
+  return candidates.some(candidate => people.some(person => isMeant(candidate, person)))
 }
 
 /** 流程管理员 of the department that owns the case. */
@@ -90,5 +96,9 @@ function refuseSecondSignature(
   const isOneOfSeveral =
     task.kind === 'work' ? completionOf(step, run).type !== 'single' : isAfterSigner(task, run.id)
   if (!isOneOfSeveral) return undefined
-  return run.verdicts.some(({ by }) => by?.id === actor.id) ? refuse('alreadySigner') : undefined
+  // Whose place somebody took has signed too: N signers are N people.
+  const people = new Set([actor.id, principalFor(task, actor)?.id])
+  return run.verdicts.some(({ by }) => by !== null && (people.has(by.id) || by.onBehalfOf?.id === actor.id))
+    ? refuse('alreadySigner')
+    : undefined
 }

@@ -1,12 +1,15 @@
-import type { FlowStep, IsoDate } from '@yibiao/schemas'
+import type { FlowStep, FollowUpDefinition, IsoDate } from '@yibiao/schemas'
 import { processAdministratorRole } from '../advance-context.ts'
 import type { Candidate, CaseTask, Incident, StepRun } from '../case-state.ts'
 import { cause, createId, explain, record, type Turn } from '../turn.ts'
 import { dueOnOf } from '../timing/case-clocks.ts'
 
+/** What worklists call the phase after the decision. */
+export const followUpPhase = 'followUp'
+
 export interface TaskOpening {
   readonly run: Pick<StepRun, 'id'>
-  readonly step: FlowStep
+  readonly step: FlowStep | FollowUpDefinition
   readonly kind: CaseTask['kind']
   readonly candidates: readonly Candidate[]
   readonly seat?: string
@@ -36,9 +39,14 @@ export function openTask(turn: Turn, { run, step, kind, candidates, seat, asked 
   }
   record(turn, { type: 'taskOpened', task })
   const dueOn = dueOnOfRun(turn, run.id)
-  const phase = step.type === 'userTask' ? step.phase : 'review'
+  const phase = phaseOf(step)
   cause(turn, { type: 'createTask', task, phase, ...(dueOn === undefined ? {} : { dueOn }) })
   return task
+}
+
+function phaseOf(step: TaskOpening['step']): string {
+  if (!('type' in step)) return followUpPhase
+  return step.type === 'userTask' ? step.phase : 'review'
 }
 
 /** Puts what cannot go on by rule before the process administrator; it never goes on by default. */

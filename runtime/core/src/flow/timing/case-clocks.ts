@@ -81,8 +81,10 @@ export function stopClocks(turn: Turn, limits: readonly LimitName[]): void {
   }
 }
 
+/** Every clock but those of work that goes on: what is left when the case is concluded are its follow-ups. */
 export function stopAllClocks(turn: Turn): void {
-  for (const clock of turn.state.clocks) stopClock(turn, clock)
+  for (const clock of turn.state.clocks)
+    if (!turn.state.runs.some(({ id }) => id === clock.run)) stopClock(turn, clock)
 }
 
 export function stopClocksOfRun(turn: Turn, run: string): void {

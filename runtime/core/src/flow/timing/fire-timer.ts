@@ -2,6 +2,7 @@ import type { CivilDate } from '../../clock/index.ts'
 import type { CaseClock, CaseTimer, RedMarkCode } from '../case-state.ts'
 import { deemAccepted } from '../lifecycle/accept-case.ts'
 import { conclude } from '../lifecycle/conclude.ts'
+import { lapseDeferral } from '../lifecycle/defer-materials.ts'
 import { issueDocuments } from '../lifecycle/issue-documents.ts'
 import { receive } from '../lifecycle/receive.ts'
 import { offers } from '../step-acts.ts'
@@ -9,6 +10,7 @@ import { finishRun } from '../steps/runs.ts'
 import { cancelTasksOfRun } from '../tasks/close-task.ts'
 import { openProcedureOf } from '../tasks/waits-for.ts'
 import { cause, explain, record, type Turn } from '../turn.ts'
+import { lapseRectification, tellFollowUpOverdue } from '../follow-ups/pass-limit.ts'
 import { deadlineOf, stopClocks } from './case-clocks.ts'
 import { passStepLimit } from './pass-step-limit.ts'
 
@@ -17,10 +19,15 @@ const marks: Readonly<Record<CaseClock['limit'], RedMarkCode | null>> = {
   acceptance: 'acceptanceOverdue',
   statutoryAcceptance: null,
   correction: null,
+  deferral: null,
   promised: 'promisedOverdue',
   statutory: 'statutoryOverdue',
   delivery: 'deliveryOverdue',
   specialProcedure: 'specialProcedureOverdue',
+  check: 'followUpOverdue',
+  rectification: null,
+  recheck: 'followUpOverdue',
+  revocation: 'followUpOverdue',
   step: null,
 }
 
@@ -51,10 +58,18 @@ function passLimit(turn: Turn, clock: CaseClock): void {
       return deem(turn, lastDayOf(turn, clock))
     case 'correction':
       return lapseCorrection(turn)
+    case 'deferral':
+      return lapseDeferral(turn)
     case 'step':
       return passStepLimit(turn, clock)
     case 'specialProcedure':
       return tellProcedureOverdue(turn, clock)
+    case 'rectification':
+      return lapseRectification(turn, clock)
+    case 'check':
+    case 'recheck':
+    case 'revocation':
+      return tellFollowUpOverdue(turn, clock)
     case 'acceptance':
     case 'promised':
     case 'statutory':

@@ -1,4 +1,5 @@
 import type { BlockActivation, TaskCause, Token } from '../case-state.ts'
+import { isInFollowUp } from '../follow-ups/follow-up-state.ts'
 import { endProceduresOfRun } from '../lifecycle/special-procedures.ts'
 import { resumeLimits } from '../timing/suspend-limits.ts'
 import { stopClocksOfRun } from '../timing/case-clocks.ts'
@@ -46,9 +47,10 @@ export function cancelBlock(turn: Turn, block: BlockActivation, why: TaskCause):
   record(turn, { type: 'blockClosed', block: block.id, isCancelled: true })
 }
 
-/** Cancels whatever lives. */
+/** Cancels whatever lives of the case itself; follow-ups go on. */
 export function cancelAll(turn: Turn, why: TaskCause): void {
-  for (const token of turn.state.tokens) if (token.block === null) cancelToken(turn, token, why)
+  for (const token of turn.state.tokens)
+    if (token.block === null && !isInFollowUp(token)) cancelToken(turn, token, why)
   for (const block of turn.state.blocks) if (block.parentBlock === null) cancelBlock(turn, block, why)
 }
 

@@ -19,7 +19,7 @@ export function rewind(
   if (token === undefined) return
   const keys = keysToForget(turn, plan)
   cancelRunOf(turn, token.id, why)
-  cancelScope(turn, block, branch, why)
+  cancelScope(turn, { block, branch, proceeding: token.proceeding }, why)
   record(turn, {
     type: 'rewound',
     to: plan.target.step.id,
@@ -34,9 +34,10 @@ export function rewind(
 
 type ScopePlace = Pick<Token, 'block' | 'branch' | 'proceeding'>
 
-function cancelScope(turn: Turn, block: string | null, branch: string | null, why: TaskCause): void {
+function cancelScope(turn: Turn, { block, branch, proceeding }: ScopePlace, why: TaskCause): void {
   for (const token of turn.state.tokens) {
-    if (token.block === block && token.branch === branch) cancelToken(turn, token, why)
+    if (token.block === block && token.branch === branch && token.proceeding === proceeding)
+      cancelToken(turn, token, why)
   }
   for (const inner of turn.state.blocks) {
     if (inner.parentBlock === block && inner.parentBranch === branch) cancelBlock(turn, inner, why)

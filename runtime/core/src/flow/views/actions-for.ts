@@ -5,7 +5,9 @@ import type { CaseState, CaseTask } from '../case-state.ts'
 import type { PreparedFlow } from '../compiled-flow.ts'
 import { refuse, type Refusal } from '../refusal-codes.ts'
 import { mayWrite } from '../commands/edit-answers.ts'
+import { refuseEndingGrant } from '../commands/follow-up-acts.ts'
 import { findRecall } from '../commands/recall.ts'
+import { openFollowUps } from '../follow-ups/follow-up-state.ts'
 import { isExtensionAsked, refuseExtension } from '../lifecycle/extend-limits.ts'
 import { actsOf, hasMeansFor, type StepAct } from '../step-acts.ts'
 import { isOpenTask } from '../tasks/close-task.ts'
@@ -110,6 +112,8 @@ function commandsOn(flow: PreparedFlow, task: CaseTask): readonly CommandType[] 
   if (task.kind === 'consultation') return ['answerConsultation']
   if (task.kind === 'incident') return ['retryStep']
   if (task.kind === 'delegation' || task.kind === 'advice') return ['advise']
+  if (task.kind === 'check' || task.kind === 'recheck') return ['recordCheck', 'transfer']
+  if (task.kind === 'revocation') return ['judgeRevocation', 'transfer']
   const step = workStep(flow, task)
   if (step === undefined) return ['approve', 'reject']
   return [
@@ -170,17 +174,28 @@ function actionsOnCase(state: CaseState, actor: Actor): readonly CaseAction[] {
       state.delivery?.way === 'electronic' && state.delivery.confirmedAt === undefined
         ? [answer(undefined, 'confirmDelivery', undefined)]
         : []
-    if (isOver) return confirming
+    const rectifying = openFollowUps(state).some(({ stage }) => stage === 'rectification')
+      ? [answer(undefined, 'reportRectification', undefined)]
+      : []
+    if (isOver) return [...confirming, ...rectifying]
     const correcting = state.correction === null ? [] : [answer(undefined, 'submitCorrection', undefined)]
-    return [...confirming, ...correcting, answer(undefined, 'withdraw', decided), ...remindAction(state)]
+    return [
+      ...confirming,
+      ...correcting,
+      ...rectifying,
+      answer(undefined, 'withdraw', decided),
+      ...remindAction(state),
+    ]
   }
   if (actor.kind !== 'officer') return []
   const note = answer(undefined, 'note', undefined)
   const corrects = isProcessAdministrator(state, actor) ? [answer(undefined, 'issueDocument', undefined)] : []
-  if (isOver) return [...corrects, note]
+  const ending =
+    refuseEndingGrant(state, actor) === undefined ? [answer(undefined, 'endGrant', undefined)] : []
+  if (isOver) return [...ending, ...corrects, note]
   const copy = answer(undefined, 'copy', undefined)
   const terminate = isProcessAdministrator(state, actor) ? [answer(undefined, 'terminate', decided)] : []
-  return [...terminate, ...corrects, ...remindAction(state), copy, note]
+  return [...terminate, ...ending, ...corrects, ...remindAction(state), copy, note]
 }
 
 function remindAction(state: CaseState): readonly CaseAction[] {

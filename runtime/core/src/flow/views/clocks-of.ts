@@ -15,6 +15,7 @@ const order: readonly ClockView['limit'][] = [
   'acceptance',
   'statutoryAcceptance',
   'correction',
+  'deferral',
   'promised',
   'statutory',
   'delivery',

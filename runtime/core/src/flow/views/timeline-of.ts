@@ -18,13 +18,18 @@ export function timelineOf(flow: PreparedFlow, events: readonly CaseEvent[]): re
         sequence: event.sequence,
         at: event.at,
         type: type ?? event.type,
-        ...(event.actor.kind === 'system' ? {} : { actor: event.actor.name }),
+        ...(event.actor.kind === 'system' || isByRules(event) ? {} : { actor: event.actor.name }),
         ...(step === undefined ? {} : { step }),
         ...(text === undefined || text === '' ? {} : { text }),
         ...(params === undefined ? {} : { params }),
       },
     ]
   })
+}
+
+/** Whoever set the rules off did not decide. */
+function isByRules(event: CaseEvent): boolean {
+  return event.type === 'decided' && event.decision.byRules !== undefined
 }
 
 interface Told {
@@ -201,8 +206,53 @@ function tell(flow: PreparedFlow, event: CaseEvent): Told | undefined {
       return { params: { mark: event.mark } }
     case 'limitPassed':
       return event.mark === null ? undefined : { params: { mark: event.mark } }
+    case 'followUpOpened':
+      return { step: event.key, params: { followUp: event.followUp } }
+    case 'checkRecorded':
+      return {
+        text: event.check.findings,
+        params: {
+          followUp: event.followUp,
+          outcome: event.check.outcome,
+          on: event.check.on,
+          inspectors: event.check.inspectors.map(({ name }) => name),
+        },
+      }
+    case 'rectificationOrdered':
+      return { text: event.requirements, params: { followUp: event.followUp, dueOn: event.dueOn } }
+    case 'rectificationReported':
+      return { text: event.report, params: { followUp: event.followUp } }
+    case 'rectificationLapsed':
+      return { params: { followUp: event.followUp } }
+    case 'revocationJudged':
+      return {
+        text: event.judgement.reason,
+        params: { followUp: event.followUp, outcome: event.judgement.outcome },
+      }
+    case 'followUpClosed':
+      return { params: { followUp: event.followUp, result: event.result } }
+    case 'grantEnded':
+      return { text: event.end.reason, params: { how: event.end.how, ground: event.end.ground } }
+    case 'materialsDeferred':
+      return { params: { materials: event.materials, dueOn: event.dueOn, onLapse: event.onLapse } }
+    case 'deferralLapsed':
+      return { params: { materials: event.materials, onLapse: event.onLapse } }
+    case 'deliveryHeld':
+      return { text: event.note, params: { materials: event.materials } }
+    case 'rulesJudged':
+      return {
+        step: flow.places.get(event.step)?.step.key ?? event.step,
+        params: { rules: event.rules, inputs: event.inputs, uncertain: event.uncertain },
+      }
+    case 'sourceAnswered':
+      return {
+        step: flow.places.get(event.step)?.step.key ?? event.step,
+        params: { state: event.state, reason: event.reason },
+      }
     case 'concluded':
       return {}
+    case 'followUpMoved':
+    case 'variablesSet':
     case 'taskSuspended':
     case 'taskResumed':
     case 'runSettled':

@@ -59,8 +59,11 @@ export const refusals = {
   alreadyDecided: 'The case was decided already. Please reload to see how it stands.',
   noSuchDebt: 'Nothing of the kind is outstanding; it may have been settled already.',
   notVerified: 'The source has not been asked yet. Please try again.',
-  debtsOutstanding:
-    'Values to verify or materials to hand in are outstanding. Please settle them before granting.',
+  debtsOutstanding: read => {
+    const debts = read('debts')
+    const sentence = 'Values to verify or materials to hand in are outstanding. Settle them before granting'
+    return debts === '' ? `${sentence}.` : `${sentence}: ${debts}.`
+  },
   correctionAlreadyRequested:
     'Corrections were requested once already and cannot be again. If it cannot be helped, please ask a supervisor.',
   correctionOpen: 'Corrections are awaited from the applicant. Please go on when they have come.',
@@ -91,5 +94,12 @@ export const refusals = {
   limitPassed: 'The limit has passed or stopped and cannot be extended.',
   requestPending: 'The head was asked for the extension. Please wait for the answer.',
   timerNotDue: 'The limit has not passed yet. Please do this when it has.',
+  originalsUnchecked: 'Compare every original before handing over the result.',
+  inspectorsMissing: read =>
+    `At least ${read('count')} different inspectors are needed, each with name and certificate.`,
+  checkInFuture: 'A check cannot have taken place after today. Change the date.',
+  requirementsMissing: 'Write what must be put right.',
+  nothingGranted: 'Nothing was granted in this case that could be revoked or cancelled.',
+  grantHasEnded: 'It has been revoked or cancelled already.',
   notWaiting: 'The step waits for nothing of the kind. Please reload to see how it stands.',
 } satisfies Record<RefusalCode, Message>

@@ -57,7 +57,12 @@ export const refusals = {
   alreadyDecided: '该办件已经作出决定，请刷新查看最新情况。',
   noSuchDebt: '没有这项待核验或待补交的内容，可能已经处理。',
   notVerified: '还没有取得数据来源的核验结果，请重试。',
-  debtsOutstanding: '尚有待核验的数据或待补交的材料，请处理完毕后再作准予决定。',
+  debtsOutstanding: read => {
+    const debts = read('debts')
+    return debts === ''
+      ? '尚有待核验的数据或待补交的材料，请处理完毕后再作准予决定。'
+      : `尚有待核验的数据或待补交的材料，请处理完毕后再作准予决定：${debts}。`
+  },
   correctionAlreadyRequested: '已经告知过一次补正，不能再次要求补正；确有必要时，请由监督人员办理。',
   correctionOpen: '正在等待申请人补正，请在补正提交后再办理。',
   noCorrectionOpen: '该办件目前没有要求补正，请刷新查看最新情况。',
@@ -82,5 +87,11 @@ export const refusals = {
   limitPassed: '办理期限已经届满或停止，不能再延长。',
   requestPending: '延期已经报请负责人审批，请等待答复。',
   timerNotDue: '时限尚未届满，请到期后再进行。',
+  originalsUnchecked: '还有材料的原件没有核对，请逐项核对后再送达。',
+  inspectorsMissing: read => `核查人员不得少于 ${read('count')} 名，且不得重复，请补充姓名和执法证号。`,
+  checkInFuture: '核查日期不能晚于今天，请修改。',
+  requirementsMissing: '核查不合格的，请写明整改要求。',
+  nothingGranted: '该办件没有准予的决定，不能撤销或者注销。',
+  grantHasEnded: '该准予决定已经撤销或者注销，无需重复操作。',
   notWaiting: '该环节没有等待这项内容，请刷新查看最新情况。',
 } satisfies Record<RefusalCode, Message>

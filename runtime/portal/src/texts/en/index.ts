@@ -1,6 +1,7 @@
 import type { PortalTexts } from '../texts.ts'
 import { apply } from './apply.ts'
 import { cases } from './cases.ts'
+import { followUps } from './follow-ups.ts'
 import { items } from './items.ts'
 import { notifications } from './notifications.ts'
 import { publicity } from './publicity.ts'
@@ -9,4 +10,14 @@ import { shell } from './shell.ts'
 import { verify } from './verify.ts'
 
 /** English, complete. */
-export const en: PortalTexts = { shell, items, apply, cases, notifications, publicity, ratings, verify }
+export const en: PortalTexts = {
+  shell,
+  items,
+  apply,
+  cases,
+  followUps,
+  notifications,
+  publicity,
+  ratings,
+  verify,
+}

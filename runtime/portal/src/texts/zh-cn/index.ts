@@ -29,6 +29,9 @@ export const zhCn: PortalTexts = {
   get cases() {
     return placeWords().cases
   },
+  get followUps() {
+    return placeWords().followUps
+  },
   get notifications() {
     return placeWords().notifications
   },

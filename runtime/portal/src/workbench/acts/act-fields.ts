@@ -2,6 +2,7 @@ import { deliveryFields } from '../documents/delivery-fields.ts'
 import type { DocumentTexts } from '../documents/document-texts.ts'
 import type { WorkbenchTexts } from '../texts/texts.ts'
 import type { ActKind } from './act-kind.ts'
+import { checkFields, endGrantFields, originalFields, revocationFields } from './follow-up-fields.ts'
 
 /** What has been typed into the form of an act, by the name of the input. */
 export type ActValues = Readonly<Record<string, string>>
@@ -48,6 +49,13 @@ export type ActSituation = {
   place: string
   /** What is asked of the act's form besides: a delegation or a question wants an answer, a signer an opinion. */
   isForAsker: boolean
+  /** How many inspectors a check needs, and whether what failed is ordered to be put right. */
+  inspectors: number
+  mayOrder: boolean
+  /** The law a revocation usually rests on; empty for none. */
+  proposedBasis: string
+  /** 先办后核: materials whose originals are compared at delivery. */
+  originals: readonly ActOption[]
   today: string
 }
 
@@ -63,6 +71,10 @@ export const plainSituation: ActSituation = {
   applicantName: '',
   place: '',
   isForAsker: false,
+  inspectors: 1,
+  mayOrder: false,
+  proposedBasis: '',
+  originals: [],
   today: '',
 }
 
@@ -98,7 +110,7 @@ export function fieldsOf(
     case 'answerConsultation':
       return consultationFields(texts)
     case 'deliver':
-      return deliveryFields(situation, texts, documentTexts)
+      return [...originalFields(situation, texts), ...deliveryFields(situation, texts, documentTexts)]
     case 'terminate':
       return [{ ...textarea('reason', texts.reason, 2000), isRequired: true }]
     case 'remind':
@@ -157,6 +169,14 @@ export function fieldsOf(
     case 'dismissObjection':
     case 'upholdObjection':
       return [{ ...textarea('opinion', texts.reason, 4000), help: texts.objectionHelp, isRequired: true }]
+    case 'passCheck':
+    case 'failCheck':
+      return checkFields(kind, situation, texts)
+    case 'revoke':
+    case 'keepGrant':
+      return revocationFields(kind, situation, texts)
+    case 'endGrant':
+      return endGrantFields(texts)
     case 'issueDocument':
     case 'verifyDebt':
     case 'claim':

@@ -33,6 +33,11 @@ export type ActKind =
   | 'verifyDebt'
   | 'waiveDebt'
   | 'confirmMaterial'
+  | 'passCheck'
+  | 'failCheck'
+  | 'revoke'
+  | 'keepGrant'
+  | 'endGrant'
   | 'dismissObjection'
   | 'upholdObjection'
 
@@ -71,6 +76,9 @@ const kinds = new Map<string, readonly ActKind[]>([
   ['endSpecialProcedure', ['endSpecialProcedure']],
   ['extend', ['extend']],
   ['copy', ['copy']],
+  ['recordCheck', ['passCheck', 'failCheck']],
+  ['judgeRevocation', ['revoke', 'keepGrant']],
+  ['endGrant', ['endGrant']],
 ])
 
 /** The acts behind a name; none for acts that officers do elsewhere or not at all. */

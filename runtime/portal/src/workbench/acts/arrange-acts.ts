@@ -26,6 +26,8 @@ const leadingKinds = new Set<ActKind>([
   'advise',
   'endSpecialProcedure',
   'deliver',
+  'passCheck',
+  'keepGrant',
 ])
 const helpingKinds = new Set<ActKind>([
   'issueDocument',
@@ -38,7 +40,7 @@ const helpingKinds = new Set<ActKind>([
   'startSpecialProcedure',
   'extend',
 ])
-const besideKinds = new Set<ActKind>(['release', 'note', 'remind', 'terminate'])
+const besideKinds = new Set<ActKind>(['release', 'note', 'remind', 'terminate', 'endGrant'])
 
 /**
  * Puts allowed acts in order. A task of the pool is claimed first, so that two officers do not handle the same case:

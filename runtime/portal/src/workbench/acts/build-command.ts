@@ -1,6 +1,7 @@
 import type { CaseCommand, ChecklistVerdict, CorrectionItem, DebtView, DecideCommand } from '@yibiao/schemas'
 import { deliveryCommand } from '../documents/delivery-command.ts'
 import type { ActKind } from './act-kind.ts'
+import { endGrantCommand, followUpCommand, originalsOf } from './build-follow-up-command.ts'
 import type { ActValues } from './act-fields.ts'
 
 export type CommandInput = {
@@ -30,7 +31,10 @@ export function buildCommand(input: CommandInput): CaseCommand | undefined {
   if (kind === 'note') return { type: 'note', text: typed(values, 'text') }
   if (kind === 'copy')
     return { type: 'copy', officerIds: typed(values, 'officerIds').split(','), ...optional(values, 'text') }
+  if (kind === 'endGrant') return endGrantCommand(values)
   if (taskId === undefined) return undefined
+  const ofFollowUp = followUpCommand(kind, taskId, values, input.checklist)
+  if (ofFollowUp !== undefined) return ofFollowUp
   if (kind === 'verifyDebt' || kind === 'waiveDebt' || kind === 'confirmMaterial')
     return settlement(kind, taskId, input)
   switch (kind) {
@@ -127,9 +131,8 @@ export function buildCommand(input: CommandInput): CaseCommand | undefined {
     case 'extend':
       return { type: kind, taskId, reason: typed(values, 'reason') }
     case 'deliver':
-      return deliveryCommand(values, taskId)
-    // Has a form of its own.
-    case 'issueDocument':
+      return { ...deliveryCommand(values, taskId), ...originalsOf(values) }
+    default:
       return undefined
   }
 }

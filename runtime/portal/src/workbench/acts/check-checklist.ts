@@ -3,7 +3,7 @@ import type { WorkbenchTexts } from '../texts/texts.ts'
 import type { ActKind } from './act-kind.ts'
 
 /** Acts that need every point judged, as the engine does. */
-const judgingKinds = new Set<ActKind>(['accept', 'approve', 'grant'])
+const judgingKinds = new Set<ActKind>(['accept', 'approve', 'grant', 'passCheck'])
 
 /** What the checklist lacks for an act, and at which point; undefined when the act can go on. */
 export function checkChecklist(

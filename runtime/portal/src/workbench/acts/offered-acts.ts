@@ -22,6 +22,10 @@ const order: readonly ActKind[] = [
   'advise',
   'deliver',
   'issueDocument',
+  'passCheck',
+  'failCheck',
+  'keepGrant',
+  'revoke',
   'returnPreReview',
   'requestCorrection',
   'reject',
@@ -41,6 +45,7 @@ const order: readonly ActKind[] = [
   'note',
   'remind',
   'terminate',
+  'endGrant',
 ]
 
 /**

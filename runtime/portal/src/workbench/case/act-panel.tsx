@@ -1,6 +1,6 @@
 import { refusalText } from '@yibiao/core/messages'
 import { useToast } from '@yibiao/form/components'
-import type { CaseCommand, CaseView, ChecklistVerdict, TaskView } from '@yibiao/schemas'
+import type { CaseCommand, CaseView, ChecklistPoint, ChecklistVerdict, TaskView } from '@yibiao/schemas'
 import { type ReactNode, useRef, useState } from 'react'
 import { problemText } from '../../shell/problem-text.ts'
 import { useWords } from '../../texts/texts-context.tsx'
@@ -10,7 +10,7 @@ import { checkChecklist } from '../acts/check-checklist.ts'
 import { Checklist } from '../acts/checklist.tsx'
 import { type OfferedAct, offeredActs } from '../acts/offered-acts.ts'
 import { useWorkbenchTexts } from '../texts/use-workbench-texts.ts'
-import { isOfferedByStep } from './act-situation.ts'
+import { followUpOf, isOfferedByStep } from './act-situation.ts'
 import { AskedOfMe } from './asked-of-me.tsx'
 import { type CaseDefinition, userTaskOf } from './case-definition.ts'
 import { ConsultationQuestion } from './consultation-question.tsx'
@@ -38,10 +38,7 @@ export function ActPanel({ view, definition, notice, onRun }: Props): ReactNode 
   const mine = running.filter(known => known.isMine)
   const task = mine.find(known => known.state !== 'suspended') ?? mine[0]
   const others = running.filter(known => known !== task)
-  const points =
-    task?.state === 'claimed' && task.kind === 'work'
-      ? (userTaskOf(definition.flow, task.step)?.checklist ?? [])
-      : []
+  const points = task?.state === 'claimed' ? pointsOf(view, definition, task) : []
   const taskOf = (act: OfferedAct): TaskView | undefined => view.tasks.find(known => known.id === act.taskId)
   // Objections are judged beside what they say.
   const objections = new Set(
@@ -136,6 +133,12 @@ export function ActPanel({ view, definition, notice, onRun }: Props): ReactNode 
       )}
     </section>
   )
+}
+
+/** 审查要点 of the reader's step, or of the follow-up. */
+function pointsOf(view: CaseView, definition: CaseDefinition, task: TaskView): readonly ChecklistPoint[] {
+  if (task.kind === 'work') return userTaskOf(definition.flow, task.step)?.checklist ?? []
+  return task.kind === 'check' || task.kind === 'recheck' ? (followUpOf(view, task)?.checklist ?? []) : []
 }
 
 /** The command of an act that asks nothing; undefined for an act with a form. */

@@ -1,4 +1,4 @@
-import type { CaseView, Colleagues, LocalizedText, TaskView } from '@yibiao/schemas'
+import type { CaseView, Colleagues, FollowUpView, LocalizedText, TaskView } from '@yibiao/schemas'
 import { limitText } from '../../items/limit-text.ts'
 import type { PortalTexts } from '../../texts/texts.ts'
 import type { ActSituation } from '../acts/act-fields.ts'
@@ -21,6 +21,7 @@ type Input = {
 export function actSituation(input: Input): ActSituation {
   const { view, definition, task, read, today, colleagues } = input
   const step = task === undefined ? undefined : userTaskOf(definition.flow, task.step)
+  const followUp = followUpOf(view, task)
   const passed = view.tasks.filter(known => known.state === 'done' && known.step !== task?.step)
   const steps = new Map(passed.map(known => [known.step, read(known.name)]))
   return {
@@ -46,8 +47,20 @@ export function actSituation(input: Input): ActSituation {
     applicantName: view.case.applicantName ?? '',
     place: view.case.departmentName,
     isForAsker: task?.wantsOpinion === true,
+    inspectors: followUp?.inspectors ?? 1,
+    mayOrder: followUp?.mayOrder === true,
+    proposedBasis: followUp?.legalBasis ?? '',
+    originals: (view.originals ?? []).map(key => ({
+      value: key,
+      label: read(definition.materials.find(material => material.key === key)?.name ?? key),
+    })),
     today,
   }
+}
+
+/** The follow-up whose task this is: of several with one name the one that is at this stage. */
+export function followUpOf(view: CaseView, task: TaskView | undefined): FollowUpView | undefined {
+  return (view.followUps ?? []).find(each => each.taskId !== undefined && each.taskId === task?.id)
 }
 
 /** When the documents of an act are issued. */
@@ -60,6 +73,7 @@ const issuedOn: Partial<Record<ActKind, string>> = {
   startSpecialProcedure: 'startSpecialProcedure',
   terminate: 'terminate',
   deliver: 'deliver',
+  revoke: 'revoke',
 }
 
 /** The document that an act issues, to be previewed before. */

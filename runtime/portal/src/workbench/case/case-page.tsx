@@ -101,7 +101,14 @@ function newsBetween(before: CaseView, now: CaseView): TimelineEntry[] {
 
 function nameOf(command: CaseCommand, acts: ReturnType<typeof useWorkbenchTexts>['acts']): string {
   if (command.type === 'decide') return command.outcome === 'granted' ? acts.grant : acts.deny
+  if (command.type === 'recordCheck') return command.outcome === 'passed' ? acts.passCheck : acts.failCheck
+  if (command.type === 'judgeRevocation') return command.outcome === 'revoked' ? acts.revoke : acts.keepGrant
   return command.type in acts
-    ? acts[command.type as Exclude<typeof command.type, 'transfer' | 'withdraw' | 'confirmDelivery'>]
+    ? acts[
+        command.type as Exclude<
+          typeof command.type,
+          'transfer' | 'withdraw' | 'confirmDelivery' | 'reportRectification'
+        >
+      ]
     : command.type
 }

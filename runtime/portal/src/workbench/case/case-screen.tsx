@@ -5,11 +5,13 @@ import { Link } from '../../routing/link.tsx'
 import { places } from '../../routing/places.ts'
 import { Page } from '../../shell/page.tsx'
 import { TitledSection } from '../../shell/titled-section.tsx'
+import { CaseWarnings } from '../../status/after-decision.tsx'
 import { ClockList } from '../../status/clock-list.tsx'
 import { CorrectionItems } from '../../status/correction-items.tsx'
 import { DecisionSummary } from '../../status/decision-summary.tsx'
 import { DocumentList } from '../../status/document-list.tsx'
 import { EditionList } from '../../status/edition-list.tsx'
+import { FollowUps } from '../../status/follow-ups.tsx'
 import { MaterialFiles } from '../../status/material-files.tsx'
 import { SpecialProcedures } from '../../status/special-procedures.tsx'
 import { StatusTag } from '../../status/status-tag.tsx'
@@ -82,6 +84,7 @@ export function CaseScreen({ view, news, onRun, onReload }: Props): ReactNode {
               </Button>
             )}
           </section>
+          <CaseWarnings view={view} isOfficer />
           {view.correction !== undefined && (
             <Notice tone="warning" title={words.view.correction}>
               <p>{words.view.correctionDue(formatDate(view.correction.dueOn, locale))}</p>
@@ -149,6 +152,11 @@ function CaseRecord({ view, onReload }: { view: CaseView; onReload: () => void }
       {view.decision !== undefined && (
         <TitledSection look="panel" title={words.view.decision}>
           <DecisionSummary decision={view.decision} />
+        </TitledSection>
+      )}
+      {view.followUps !== undefined && view.followUps.length > 0 && (
+        <TitledSection look="panel" title={texts.followUps.title}>
+          <FollowUps followUps={view.followUps} />
         </TitledSection>
       )}
       {view.specialProcedures !== undefined && view.specialProcedures.length > 0 && (

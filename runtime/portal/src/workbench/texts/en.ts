@@ -1,3 +1,4 @@
+import { followUpsEn } from './follow-ups.ts'
 import type { WorkbenchTexts } from './texts.ts'
 
 export const en: WorkbenchTexts = {
@@ -269,6 +270,7 @@ export const en: WorkbenchTexts = {
     nothing: 'The case was updated. Please check before going on.',
   },
   acts: {
+    ...followUpsEn.acts,
     accept: 'Accept',
     requestCorrection: 'Request correction',
     refuseAcceptance: 'Refuse acceptance',
@@ -307,6 +309,7 @@ export const en: WorkbenchTexts = {
     confirmMaterial: 'Confirm it came in',
   },
   form: {
+    ...followUpsEn.form,
     objectionHelp: 'What was found and why; it becomes part of the history.',
     waiveReason: 'Why it need not be verified or handed in',
     waiveHelp: 'The reason goes on record; you answer for it.',

@@ -1,3 +1,4 @@
+import { followUpsZh } from './follow-ups.ts'
 /** Texts of the officers' workbench; fetched with it. */
 export const zhCn = {
   title: '办件工作台',
@@ -259,6 +260,7 @@ export const zhCn = {
     nothing: '办件内容已更新，请核对后再办理。',
   },
   acts: {
+    ...followUpsZh.acts,
     accept: '受理',
     requestCorrection: '补正告知',
     refuseAcceptance: '不予受理',
@@ -297,6 +299,7 @@ export const zhCn = {
     upholdObjection: '异议成立',
   },
   form: {
+    ...followUpsZh.form,
     objectionHelp: '写明核实的情况和理由，记入办理过程。',
     waiveReason: '免予核验或补交的理由',
     waiveHelp: '理由记入办理过程，由您负责。',

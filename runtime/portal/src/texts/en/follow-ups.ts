@@ -1,0 +1,58 @@
+import type { PortalTexts } from '../texts.ts'
+
+/** After the decision: checks, what must be put right, revocation; and materials that are to follow. */
+export const followUps: PortalTexts['followUps'] = {
+  title: 'After the decision',
+  stages: {
+    check: 'To be checked',
+    rectification: 'To be put right',
+    recheck: 'To be checked again',
+    revocation: 'Revocation being judged',
+    closed: 'Closed',
+  },
+  results: {
+    passed: 'Check passed',
+    revoked: 'Revoked',
+    kept: 'Not revoked',
+    ended: 'The grant ended otherwise',
+  },
+  dueOn: date => `Due ${date}`,
+  check: (date, outcome) => `Checked ${date}: ${outcome}`,
+  outcomes: { passed: 'passed', failed: 'failed' },
+  inspectors: names => `Inspectors: ${names}`,
+  inspector: (name, certificate) => `${name} (${certificate})`,
+  requirements: 'What must be put right',
+  ordered: date => `Ordered ${date}`,
+  through: date => `, to be done by ${date}`,
+  reported: date => `Reported as put right ${date}`,
+  lapsed: 'Not reported within the limit',
+  report: {
+    title: 'Put it right and report',
+    help: 'Report here when it is done; it will be checked again. It is checked again also when nothing is reported.',
+    text: 'What was done',
+    button: 'Report as put right',
+    missing: 'Write what was done.',
+    done: 'Reported. It will be checked again.',
+  },
+  grantEnd: {
+    revoked: 'The grant was revoked',
+    cancelled: 'The licence was cancelled',
+    at: date => `It holds no longer from ${date}.`,
+    legalBasis: 'Legal basis',
+    remedies: 'How to appeal',
+  },
+  deferral: {
+    title: 'Accepted; some materials are to follow',
+    officer: 'Accepted with materials to follow',
+    dueOn: date => `Hand these in by ${date}. Nothing is granted before they are there:`,
+    onLapse: {
+      terminated: 'Otherwise the case is terminated.',
+      returned: 'Otherwise the application is returned.',
+    },
+  },
+  hold: {
+    title: 'Delivery held',
+    text: 'Originals differ from what was uploaded:',
+    help: 'Come again with the right originals, or ask the department.',
+  },
+}

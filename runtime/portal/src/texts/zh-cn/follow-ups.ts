@@ -1,0 +1,53 @@
+/** After the decision: checks, what must be put right, revocation; and materials that are to follow. */
+export const followUps = {
+  title: '后续程序',
+  stages: {
+    check: '待核查',
+    rectification: '限期整改中',
+    recheck: '待复查',
+    revocation: '撤销审查中',
+    closed: '已结束',
+  },
+  results: {
+    passed: '核查合格',
+    revoked: '已撤销',
+    kept: '不予撤销',
+    ended: '准予的效力已终止',
+  } as Readonly<Record<string, string>>,
+  dueOn: (date: string) => `期限：${date}`,
+  check: (date: string, outcome: string) => `${date}核查：${outcome}`,
+  outcomes: { passed: '合格', failed: '不合格' },
+  inspectors: (names: string) => `核查人员：${names}`,
+  inspector: (name: string, certificate: string) => `${name}（${certificate}）`,
+  requirements: '整改要求',
+  ordered: (date: string) => `${date}责令整改`,
+  through: (date: string) => `，${date}前完成`,
+  reported: (date: string) => `${date}报告整改`,
+  lapsed: '期限内没有报告整改',
+  report: {
+    title: '请整改并报告',
+    help: '完成整改后在这里报告，我们会安排复查。逾期没有报告的，也会复查。',
+    text: '整改情况',
+    button: '报告已整改',
+    missing: '请写明整改情况。',
+    done: '已报告整改，请等待复查。',
+  },
+  grantEnd: {
+    revoked: '准予决定已撤销',
+    cancelled: '许可已注销',
+    at: (date: string) => `自 ${date} 起失效。`,
+    legalBasis: '法律依据',
+    remedies: '救济途径',
+  },
+  deferral: {
+    title: '容缺受理，请补齐材料',
+    officer: '容缺受理，材料待补齐',
+    dueOn: (date: string) => `请在 ${date} 前补齐以下材料，补齐前不作出准予决定：`,
+    onLapse: { terminated: '逾期未补齐的，终止办理。', returned: '逾期未补齐的，作退件处理。' },
+  },
+  hold: {
+    title: '暂缓送达',
+    text: '领取结果时核对原件不一致：',
+    help: '请带一致的原件再次领取，或者与办理部门联系。',
+  },
+}
