@@ -18,6 +18,7 @@ export const spaces: Readonly<Record<string, TableRules>> = {
   department_roles: { space: 'department' },
   memberships: { space: 'department' },
   department_settings: { space: 'department' },
+  deputies: { space: 'department' },
   party_digests: { space: 'identity' },
   parties: { space: 'party' },
   logins: { space: 'identity' },

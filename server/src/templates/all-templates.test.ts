@@ -44,7 +44,11 @@ describeOnBothDatabases('the template packages', database => {
 
   test.each(templates)('%s is installed and passes the gates', async (slug, { definition }) => {
     await withTransaction(context.database, { departmentId }, async transaction => {
-      const installation = { departmentId, slug, bindings: bindingsFor(definition, creditCode) }
+      const registers = (definition.slots ?? [])
+        .filter(({ kind, isRequired }) => kind === 'registry' && isRequired)
+        .map(({ key }) => key)
+      const bindings = bindingsFor(definition, creditCode, registers)
+      const installation = { departmentId, slug, bindings }
       const { id: itemId, revision } = await installTemplate(context, transaction, installation, setUp)
       const { version } = await publishItem(context, transaction, { departmentId, itemId, revision }, setUp)
       expect(version).toBe(1)

@@ -16,6 +16,7 @@ import { placesOfMapping, placesOfSource, pointerOf, type ExpressionPlace } from
 import { createLint } from './create-lint.ts'
 import { findDuplicates } from './find-duplicates.ts'
 import { compileEnvironmentOf, type LintEnvironment } from './lint-environment.ts'
+import { listSteps } from './list-steps.ts'
 import { toDesignIssues } from '../form/to-design-issues.ts'
 
 /** Sources, their keys, and what fills which field. */
@@ -108,7 +109,11 @@ function isUsed(key: string, { item, tree }: Surroundings): boolean {
     item.materials.some(material =>
       material.exemptions?.some(exemption => 'source' in exemption && exemption.source === key),
     ) ||
-    fieldsOffering(key, tree).length > 0
+    fieldsOffering(key, tree).length > 0 ||
+    listSteps(item.flow.steps).some(
+      ({ step }) =>
+        step.type === 'serviceTask' && step.action.type === 'callSource' && step.action.source === key,
+    )
   )
 }
 
