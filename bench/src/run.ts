@@ -11,6 +11,7 @@ import { benchLongLists } from './long-lists.ts'
 import type { Figure } from './measure.ts'
 import { benchRender } from './render.ts'
 import { benchRuleChange } from './rule-change.ts'
+import { benchManyCases } from './many-cases.ts'
 import { benchStepCosts } from './step-costs.ts'
 
 /**
@@ -24,6 +25,7 @@ const benchmarks: Record<string, () => Figure[] | Promise<Figure[]>> = {
   steps: () => [benchStepCosts()],
   rules: async () => [await benchRuleChange()],
   command: benchCaseCommand,
+  cases: benchManyCases,
   page: benchFirstPage,
   render: benchRender,
   lists: async () => [await benchLongLists()],

@@ -433,6 +433,12 @@ export interface ContractTypes {
   VoidDocument: VoidDocument
   FollowUpView: FollowUpView
   GrantEndView: GrantEndView
+  WorklistFilter: WorklistFilter
+  SavedFilter: SavedFilter
+  SavedFilters: SavedFilters
+  SaveFilter: SaveFilter
+  WorklistChoices: WorklistChoices
+  WatchCase: WatchCase
   ChecklistVerdict: ChecklistVerdict
   CorrectionItem: CorrectionItem
   CaseCommand: CaseCommand
@@ -1264,6 +1270,23 @@ export interface WorklistEntry {
    * Owner of the case.
    */
   departmentName?: string
+  /**
+   * Of the case as listed: what is done from the list is done on it. Absent for cases of other departments.
+   */
+  version?: number
+  /**
+   * Who has it.
+   */
+  holderName?: string
+  /**
+   * By the reader.
+   */
+  isWatched?: boolean
+  changedAt?: Instant
+  /**
+   * Type of the last event that people look at.
+   */
+  lastChange?: string
 }
 /**
  */
@@ -1280,6 +1303,8 @@ export interface WorklistCounts {
    * Every open task of the department.
    */
   all: number
+  watched: number
+  supervised: number
 }
 /**
  */
@@ -1424,6 +1449,10 @@ export interface CaseView {
    */
   originals?: Key[]
   deliveryHold?: DeliveryHoldView
+  /**
+   * Of officers: 关注 by the reader.
+   */
+  isWatched?: boolean
 }
 /**
  * 容缺受理: what is still to come, and until when.
@@ -1619,6 +1648,82 @@ export interface GrantEndView {
    * How to appeal.
    */
   remedies?: string
+}
+/**
+ * What a worklist shows.
+ */
+export interface WorklistFilter {
+  part: 'mine' | 'pool' | 'all' | 'watched' | 'supervised'
+  itemId?: Uuid
+  phase?: 'preReview' | 'accept' | 'review' | 'decide' | 'certify' | 'deliver'
+  light?: 'red' | 'yellow' | 'green'
+  dueFrom?: IsoDate
+  dueThrough?: IsoDate
+  /**
+   * Login of the officer who has it.
+   */
+  holderId?: string
+  /**
+   * Number, name, or document number.
+   */
+  query?: string
+  /**
+   * By due date, or the newest first.
+   */
+  sort?: 'due' | 'arrived'
+}
+/**
+ */
+export interface SavedFilter {
+  id: Uuid
+  /**
+   * As its officer calls it.
+   */
+  name: string
+  filter: WorklistFilter
+}
+/**
+ */
+export interface SavedFilters {
+  /**
+   * @maxItems 20
+   */
+  filters: SavedFilter[]
+}
+/**
+ */
+export interface SaveFilter {
+  /**
+   * As its officer calls it.
+   */
+  name: string
+  filter: WorklistFilter
+}
+/**
+ * What a worklist can be filtered by.
+ */
+export interface WorklistChoices {
+  items: WorklistItemChoice[]
+  officers: WorklistOfficerChoice[]
+}
+export interface WorklistItemChoice {
+  id: Uuid
+  name: LocalizedText
+}
+export interface WorklistOfficerChoice {
+  /**
+   * Login.
+   */
+  id: string
+  /**
+   * Name.
+   */
+  name: string
+}
+/**
+ */
+export interface WatchCase {
+  isWatched: boolean
 }
 /**
  */

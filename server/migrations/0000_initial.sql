@@ -552,6 +552,15 @@ CREATE TABLE "case_submissions" (
 );
 --> statement-breakpoint
 ALTER TABLE "case_submissions" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "case_terms" (
+	"department_id" uuid NOT NULL,
+	"term" text NOT NULL,
+	"submitted_at" timestamp with time zone NOT NULL,
+	"case_id" uuid NOT NULL,
+	CONSTRAINT "case_terms_department_id_case_id_term_pk" PRIMARY KEY("department_id","case_id","term")
+);
+--> statement-breakpoint
+ALTER TABLE "case_terms" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "cases" (
 	"department_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -561,6 +570,7 @@ CREATE TABLE "cases" (
 	"item_name" jsonb NOT NULL,
 	"applicant_party_id" uuid NOT NULL,
 	"applicant_name" text NOT NULL,
+	"applicant_digest" text NOT NULL,
 	"applicant_facts" "bytea" NOT NULL,
 	"situation" jsonb NOT NULL,
 	"query_password" "bytea" NOT NULL,
@@ -576,6 +586,7 @@ CREATE TABLE "cases" (
 	"decided_at" timestamp with time zone,
 	"concluded_at" timestamp with time zone,
 	"updated_at" timestamp with time zone NOT NULL,
+	"last_change" text,
 	"chain_head" text NOT NULL,
 	"messages" integer NOT NULL,
 	CONSTRAINT "cases_department_id_id_pk" PRIMARY KEY("department_id","id"),
@@ -587,6 +598,7 @@ CREATE TABLE "tasks" (
 	"department_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
 	"case_id" uuid NOT NULL,
+	"item_id" uuid NOT NULL,
 	"step" text NOT NULL,
 	"step_key" text NOT NULL,
 	"name" jsonb NOT NULL,
@@ -603,6 +615,7 @@ CREATE TABLE "tasks" (
 	"opinion" text,
 	"step_due_on" date,
 	"due_on" date,
+	"yellow_on" date,
 	CONSTRAINT "tasks_department_id_id_pk" PRIMARY KEY("department_id","id")
 );
 --> statement-breakpoint
@@ -910,6 +923,60 @@ CREATE TABLE "rectifications" (
 );
 --> statement-breakpoint
 ALTER TABLE "rectifications" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "saved_filters" (
+	"department_id" uuid NOT NULL,
+	"login_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"filter" jsonb NOT NULL,
+	"saved_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "saved_filters_department_id_login_id_id_pk" PRIMARY KEY("department_id","login_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "saved_filters" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "watched_cases" (
+	"department_id" uuid NOT NULL,
+	"login_id" text NOT NULL,
+	"case_id" uuid NOT NULL,
+	"watched_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "watched_cases_department_id_login_id_case_id_pk" PRIMARY KEY("department_id","login_id","case_id")
+);
+--> statement-breakpoint
+ALTER TABLE "watched_cases" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "supervision_records" (
+	"department_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"number" text NOT NULL,
+	"rule" text NOT NULL,
+	"colour" text NOT NULL,
+	"case_id" uuid,
+	"case_number" text,
+	"item_id" uuid NOT NULL,
+	"item_name" jsonb NOT NULL,
+	"step_name" jsonb,
+	"params" jsonb NOT NULL,
+	"officers" jsonb NOT NULL,
+	"state" text NOT NULL,
+	"is_supervised" boolean NOT NULL,
+	"found_at" timestamp (3) with time zone NOT NULL,
+	"cleared_at" timestamp (3) with time zone,
+	CONSTRAINT "supervision_records_department_id_id_pk" PRIMARY KEY("department_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "supervision_records" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "supervision_steps" (
+	"department_id" uuid NOT NULL,
+	"record_id" uuid NOT NULL,
+	"sequence" integer NOT NULL,
+	"type" text NOT NULL,
+	"text" text NOT NULL,
+	"officer_id" text NOT NULL,
+	"officer_name" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "supervision_steps_department_id_record_id_sequence_pk" PRIMARY KEY("department_id","record_id","sequence")
+);
+--> statement-breakpoint
+ALTER TABLE "supervision_steps" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "departments" ADD CONSTRAINT "departments_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."departments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "uploads" ADD CONSTRAINT "uploads_draft" FOREIGN KEY ("party_id","draft_id") REFERENCES "public"."drafts"("party_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "idempotent_answers_created_at" ON "idempotent_answers" USING btree ("created_at");--> statement-breakpoint
@@ -945,12 +1012,21 @@ CREATE INDEX "case_attachments_party" ON "case_attachments" USING btree ("applic
 CREATE INDEX "draft_attachments_draft" ON "draft_attachments" USING btree ("party_id","draft_id");--> statement-breakpoint
 CREATE INDEX "uploads_draft_id" ON "uploads" USING btree ("party_id","draft_id");--> statement-breakpoint
 CREATE INDEX "uploads_expire" ON "uploads" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "case_terms_term" ON "case_terms" USING btree ("department_id","term" collate "C","submitted_at","case_id");--> statement-breakpoint
 CREATE INDEX "cases_submitted" ON "cases" USING btree ("department_id","submitted_at","id");--> statement-breakpoint
+CREATE INDEX "cases_status" ON "cases" USING btree ("department_id","status","submitted_at","id");--> statement-breakpoint
+CREATE INDEX "cases_digest" ON "cases" USING btree ("department_id","applicant_digest","submitted_at","id");--> statement-breakpoint
+CREATE INDEX "cases_number_beginning" ON "cases" USING btree ("department_id","number" collate "C");--> statement-breakpoint
 CREATE INDEX "cases_received" ON "cases" USING btree ("department_id","received_at");--> statement-breakpoint
 CREATE INDEX "cases_applicant" ON "cases" USING btree ("applicant_party_id","submitted_at","id");--> statement-breakpoint
 CREATE INDEX "tasks_case" ON "tasks" USING btree ("department_id","case_id");--> statement-breakpoint
 CREATE INDEX "tasks_due" ON "tasks" USING btree ("department_id",coalesce(due_on, '9999-12-31'::date),"id") WHERE state in ('open', 'claimed');--> statement-breakpoint
 CREATE INDEX "tasks_holder" ON "tasks" USING btree ("department_id","holder_id",coalesce(due_on, '9999-12-31'::date),"id") WHERE state in ('open', 'claimed');--> statement-breakpoint
+CREATE INDEX "tasks_pool" ON "tasks" USING btree ("department_id",(pool_roles[1]),coalesce(due_on, '9999-12-31'::date),"id") WHERE state = 'open' and cardinality(pool_roles) = 1 and cardinality(officer_ids) = 0;--> statement-breakpoint
+CREATE INDEX "tasks_pool_arrived" ON "tasks" USING btree ("department_id",(pool_roles[1]),"opened_at","id") WHERE state = 'open' and cardinality(pool_roles) = 1 and cardinality(officer_ids) = 0;--> statement-breakpoint
+CREATE INDEX "tasks_several" ON "tasks" USING btree ("department_id",coalesce(due_on, '9999-12-31'::date),"id") WHERE state = 'open' and (cardinality(pool_roles) > 1 or cardinality(officer_ids) > 0);--> statement-breakpoint
+CREATE INDEX "tasks_item" ON "tasks" USING btree ("department_id","item_id",coalesce(due_on, '9999-12-31'::date),"id") WHERE state in ('open', 'claimed');--> statement-breakpoint
+CREATE INDEX "tasks_arrived" ON "tasks" USING btree ("department_id","opened_at","id") WHERE state in ('open', 'claimed');--> statement-breakpoint
 CREATE INDEX "participant_tasks_due" ON "participant_tasks" USING btree ("department_id",coalesce(due_on, '9999-12-31'::date),"task_id") WHERE state <> 'closed';--> statement-breakpoint
 CREATE INDEX "participant_tasks_case" ON "participant_tasks" USING btree ("department_id","case_id");--> statement-breakpoint
 CREATE INDEX "participations_case" ON "participations" USING btree ("department_id","case_id");--> statement-breakpoint
@@ -973,6 +1049,10 @@ CREATE INDEX "published_decisions_item" ON "published_decisions" USING btree ("i
 CREATE INDEX "ratings_rated" ON "ratings" USING btree ("department_id","rated_at");--> statement-breakpoint
 CREATE INDEX "rectifications_open" ON "rectifications" USING btree ("department_id","due_on","id") WHERE state <> 'closed';--> statement-breakpoint
 CREATE INDEX "rectifications_closed" ON "rectifications" USING btree ("department_id","closed_at","id") WHERE state = 'closed';--> statement-breakpoint
+CREATE INDEX "saved_filters_order" ON "saved_filters" USING btree ("department_id","login_id","saved_at");--> statement-breakpoint
+CREATE INDEX "supervision_open" ON "supervision_records" USING btree ("department_id","colour","found_at","id") WHERE state <> 'cleared';--> statement-breakpoint
+CREATE INDEX "supervision_cleared" ON "supervision_records" USING btree ("department_id","cleared_at","id") WHERE state = 'cleared';--> statement-breakpoint
+CREATE INDEX "supervision_case" ON "supervision_records" USING btree ("department_id","case_id");--> statement-breakpoint
 CREATE POLICY "actor" ON "idempotent_answers" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (actor_key = (select nullif(current_setting('app.actor_key', true), ''))) WITH CHECK (actor_key = (select nullif(current_setting('app.actor_key', true), '')));--> statement-breakpoint
 CREATE POLICY "service_retention" ON "idempotent_answers" AS PERMISSIVE FOR ALL TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'retention') WITH CHECK ((select current_setting('app.service', true)) = 'retention');--> statement-breakpoint
 CREATE POLICY "department" ON "department_roles" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
@@ -1044,6 +1124,7 @@ CREATE POLICY "party" ON "uploads" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (
 CREATE POLICY "service_retention" ON "uploads" AS PERMISSIVE FOR ALL TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'retention') WITH CHECK ((select current_setting('app.service', true)) = 'retention');--> statement-breakpoint
 CREATE POLICY "department" ON "case_events" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "department" ON "case_submissions" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "department" ON "case_terms" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "department" ON "cases" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "applicant" ON "cases" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING (applicant_party_id = (select nullif(current_setting('app.party_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "department" ON "tasks" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
@@ -1077,4 +1158,8 @@ CREATE POLICY "everyone" ON "rating_figures" AS PERMISSIVE FOR SELECT TO "yibiao
 CREATE POLICY "department" ON "rating_figures" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "department" ON "ratings" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "department" ON "rectification_steps" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
-CREATE POLICY "department" ON "rectifications" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));
+CREATE POLICY "department" ON "rectifications" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "department" ON "saved_filters" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "department" ON "watched_cases" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "department" ON "supervision_records" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "department" ON "supervision_steps" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));

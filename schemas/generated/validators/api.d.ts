@@ -41,6 +41,12 @@ export const Colleague: ValidateFunction<ContractTypes['Colleague']>
 export const VoidDocument: ValidateFunction<ContractTypes['VoidDocument']>
 export const FollowUpView: ValidateFunction<ContractTypes['FollowUpView']>
 export const GrantEndView: ValidateFunction<ContractTypes['GrantEndView']>
+export const WorklistFilter: ValidateFunction<ContractTypes['WorklistFilter']>
+export const SavedFilter: ValidateFunction<ContractTypes['SavedFilter']>
+export const SavedFilters: ValidateFunction<ContractTypes['SavedFilters']>
+export const SaveFilter: ValidateFunction<ContractTypes['SaveFilter']>
+export const WorklistChoices: ValidateFunction<ContractTypes['WorklistChoices']>
+export const WatchCase: ValidateFunction<ContractTypes['WatchCase']>
 export const ChecklistVerdict: ValidateFunction<ContractTypes['ChecklistVerdict']>
 export const CorrectionItem: ValidateFunction<ContractTypes['CorrectionItem']>
 export const CaseCommand: ValidateFunction<ContractTypes['CaseCommand']>

@@ -1,4 +1,5 @@
 import {
+  addDays,
   defaultThreshold,
   dueDate,
   foldClockEvents,
@@ -103,4 +104,22 @@ export function remainingDays(
 
 function yellowFrom(amount: number, percent: number | undefined): number {
   return percent === undefined ? defaultThreshold(amount) : Math.max(1, Math.floor((amount * percent) / 100))
+}
+
+/** So far back a light can turn yellow; no limit is longer. */
+const longestYellow = 400
+
+/** First day on which the light is yellow; null for a clock without a day to be kept. */
+export function yellowDay(
+  due: { clock: LeadingClock | null; dueOn: string | null },
+  calendar: WorkingCalendar,
+): string | null {
+  if (due.dueOn === null || due.clock === null || due.clock.isPaused) return null
+  let day = due.dueOn
+  for (let back = 0; back < longestYellow; back += 1) {
+    const before = addDays(day, -1)
+    if (lightOf(due, before, calendar) !== 'yellow') return day
+    day = before
+  }
+  return day
 }

@@ -71,10 +71,13 @@ export const caseRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/api/cases',
-    summary: 'Cases of the department by number, name or status, newest first',
+    summary: 'Cases of the department by number, name, document or status',
     policy: officers(),
     query: {
-      query: textParameter('Beginning of the number, or part of the name of the applicant', 100),
+      query: textParameter(
+        'Beginning of the number, part of the name of the applicant, or a whole document number',
+        100,
+      ),
       status: choiceParameter('Status', caseStatuses),
       cursor,
     },

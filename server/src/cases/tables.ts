@@ -8,6 +8,7 @@ import type {
   ProvenanceView,
   SourceState,
 } from '@yibiao/schemas'
+import { sql } from 'drizzle-orm'
 import {
   date,
   index,
@@ -47,6 +48,8 @@ export const cases = pgTable(
     itemName: jsonb('item_name').$type<LocalizedText>().notNull(),
     applicantPartyId: uuid('applicant_party_id').notNull(),
     applicantName: text('applicant_name').notNull(),
+    /** Keyed digest of type and number of the applicant's document: found by it, never read from it. */
+    applicantDigest: text('applicant_digest').notNull(),
     /** Sealed: facts of applicant and agent as they were verified at the submission. */
     applicantFacts: bytes('applicant_facts').notNull(),
     situation: jsonb('situation').$type<Record<string, string>>().notNull(),
@@ -66,6 +69,8 @@ export const cases = pgTable(
     decidedAt: timestamp('decided_at', { withTimezone: true }),
     concludedAt: timestamp('concluded_at', { withTimezone: true }),
     updatedAt: timestamp('updated_at', { withTimezone: true }).notNull(),
+    /** Type of the last event that people look at. */
+    lastChange: text('last_change').$type<CaseEvent['type']>(),
     /** Hash of the last event: the head of the chain. */
     chainHead: text('chain_head').notNull(),
     /** Messages put into the outbox so far; gives them their order. */
@@ -75,10 +80,38 @@ export const cases = pgTable(
     primaryKey({ columns: [table.departmentId, table.id] }),
     unique('cases_number').on(table.departmentId, table.number),
     index('cases_submitted').on(table.departmentId, table.submittedAt, table.id),
+    index('cases_status').on(table.departmentId, table.status, table.submittedAt, table.id),
+    index('cases_digest').on(table.departmentId, table.applicantDigest, table.submittedAt, table.id),
+    // By its beginning: ranges of bytes, because row security lets no LIKE use an index.
+    index('cases_number_beginning').on(table.departmentId, sql`${table.number} collate "C"`),
     index('cases_received').on(table.departmentId, table.receivedAt),
     index('cases_applicant').on(table.applicantPartyId, table.submittedAt, table.id),
     departmentPolicy(),
     applicantPolicy(),
+  ],
+)
+
+/**
+ * Ends of an applicant's name, so that any part of it is found by a range of an index: 云南明亮广告 lies under 云南明亮广告,
+ * 南明亮广告, 明亮广告 … A query within the name is the beginning of one of them.
+ */
+export const caseTerms = pgTable(
+  'case_terms',
+  {
+    departmentId: uuid('department_id').notNull(),
+    term: text('term').notNull(),
+    submittedAt: timestamp('submitted_at', { withTimezone: true }).notNull(),
+    caseId: uuid('case_id').notNull(),
+  },
+  table => [
+    primaryKey({ columns: [table.departmentId, table.caseId, table.term] }),
+    index('case_terms_term').on(
+      table.departmentId,
+      sql`${table.term} collate "C"`,
+      table.submittedAt,
+      table.caseId,
+    ),
+    departmentPolicy(),
   ],
 )
 

@@ -30,6 +30,7 @@ import type { Reader } from '../db/database.ts'
 import { readDepartmentNames } from '../departments/queries.ts'
 import { listCaseDocuments, toDocumentView } from '../documents/queries.ts'
 import { listCaseNotices, listCaseObjections } from '../notices/queries.ts'
+import { isWatching } from '../worklist/watch-case.ts'
 import { viewCaseNotices } from '../notices/view-case-notices.ts'
 import { openQueryPassword } from '../drafts/submit-correction.ts'
 import { opinionsOf, stepFacts } from '../engine/plan-tasks.ts'
@@ -127,6 +128,9 @@ export async function viewCase(
     ...(role === 'participant' ? {} : viewGrantEnd(caseRow.state)),
     ...viewMaterialsToCome({ world, state: caseRow.state, role }),
     ...(isApplicant ? { needsFromMe: needsOf(caseRow) } : {}),
+    ...(role === 'officer'
+      ? { isWatched: await isWatching(reader, caseRow.departmentId, actor.id, caseRow.id) }
+      : {}),
   }
 }
 

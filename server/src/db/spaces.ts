@@ -50,6 +50,9 @@ export const spaces: Readonly<Record<string, TableRules>> = {
   uploads: { space: 'party' },
   case_attachments: { space: 'department' },
   cases: { space: 'department' },
+  case_terms: { space: 'department' },
+  watched_cases: { space: 'department' },
+  saved_filters: { space: 'department' },
   case_submissions: { space: 'department', append: { updatable: [] } },
   case_events: { space: 'department', append: { updatable: [] } },
   case_counters: { space: 'department' },
@@ -71,5 +74,7 @@ export const spaces: Readonly<Record<string, TableRules>> = {
   ratings: { space: 'department', append: { updatable: [] } },
   rectifications: { space: 'department' },
   rectification_steps: { space: 'department', append: { updatable: [] } },
+  supervision_records: { space: 'department' },
+  supervision_steps: { space: 'department', append: { updatable: [] } },
   rating_figures: { space: 'published' },
 }

@@ -10,11 +10,13 @@ import { sealApplicantFacts, type ApplicantFacts } from '../cases/applicant-fact
 import { debtsOf } from '../cases/debts.ts'
 import { acceptanceDue, leadingClockOf } from '../cases/leading-clock.ts'
 import type { CaseRow } from '../cases/queries.ts'
+import { writeCaseTerms } from '../cases/case-terms.ts'
 import { digestOf, storeSubmission } from '../cases/store-submission.ts'
 import type { Context } from '../context/context.ts'
 import type { Transaction } from '../db/database.ts'
 import { advanceCase } from '../engine/advance-case.ts'
 import { engineActorOf } from '../engine/engine-actor.ts'
+import { digestDocument } from '../identity/digest-document.ts'
 import { sealText } from '../identity/seal.ts'
 import type { PublishedItemRow } from '../items/queries.ts'
 import { takeCaseNumber } from '../numbering/take-case-number.ts'
@@ -85,6 +87,7 @@ export async function submitApplication(
     actor: engineActorOf(actor),
     auditActor: submitting.auditActor,
   })
+  writeCaseTerms(transaction, caseRow)
   const unusedFiles = storeSubmission(context, transaction, {
     departmentId: draft.departmentId,
     caseId: caseRow.id,
@@ -139,6 +142,12 @@ async function newCase(
     itemName: draft.itemName,
     applicantPartyId: actor.partyId,
     applicantName: applicant.applicant.name,
+    applicantDigest: digestDocument(
+      dataSecret,
+      applicant.applicant.documentType,
+      applicant.applicant.documentNumber,
+    ),
+    lastChange: null,
     applicantFacts: sealApplicantFacts(dataSecret, id, applicant),
     situation: draft.situation,
     queryPassword: sealText(dataSecret, `case:${id}:password`, queryPassword),

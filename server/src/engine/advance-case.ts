@@ -13,6 +13,7 @@ import {
   type LookupAnswer,
 } from '@yibiao/core/flow'
 import type { AuditActor } from '../audit/record-audit.ts'
+import { lastChangeOf } from '../cases/last-change.ts'
 import { leadingClockOf, type LeadingDue } from '../cases/leading-clock.ts'
 import { AnswersNeeded, type CommandWorld } from '../cases/load-command-world.ts'
 import type { CaseRow } from '../cases/queries.ts'
@@ -81,7 +82,7 @@ export async function advanceCase(
   const effects = await numberLicences(context, transaction, turn, asked)
   const leading = leadingClockOf(state, version.definition.limits, calendar)
   const chained = chainEvents(caseRow.chainHead, events)
-  const { rows, projections } = planTasks(turn, state, { events, caseDueOn: leading?.dueOn ?? null })
+  const { rows, projections } = planTasks(turn, state, { events, leading })
   const messages = [
     ...documentMessages(caseRow.id, effects, state, turn.auditActor),
     ...participantMessages(caseRow, projections),
@@ -92,6 +93,7 @@ export async function advanceCase(
   ]
   const next = {
     ...nextRow(context, caseRow, state, leading),
+    lastChange: lastChangeOf(events) ?? caseRow.lastChange,
     chainHead: chained.at(-1)?.hash ?? caseRow.chainHead,
     messages: caseRow.messages + messages.length,
   }

@@ -8,7 +8,7 @@ import {
   type PreparedFlow,
 } from '@yibiao/core/flow'
 import type { LocalizedText } from '@yibiao/schemas'
-import { readDue } from '../cases/leading-clock.ts'
+import { readDue, yellowDay, type LeadingDue } from '../cases/leading-clock.ts'
 import type { ParticipantTask } from '../participations/project-task.ts'
 import type { TaskRow } from '../tasks/write-tasks.ts'
 import type { Turn } from './advance-case.ts'
@@ -24,19 +24,21 @@ export type TaskPlan = {
 export function planTasks(
   turn: Turn,
   state: CaseState,
-  { events, caseDueOn }: { events: readonly CaseEvent[]; caseDueOn: string | null },
+  { events, leading }: { events: readonly CaseEvent[]; leading: LeadingDue | null },
 ): TaskPlan {
   const before = new Map(turn.caseRow.state.tasks.map(task => [task.id, task]))
   const changed = state.tasks.filter(task => isOpenTask(task) || before.get(task.id) !== task)
   const opinions = opinionsOf(events)
   const rows = changed.map(task => {
     const stepDueOn = stepDue(turn, state, task)
+    const dueOn = isOpenTask(task) ? earliest(stepDueOn, leading?.dueOn ?? null) : null
     return {
       task,
       ...stepFacts(turn.world.version.flow, task),
       opinion: opinions.get(task.id) ?? null,
       stepDueOn,
-      dueOn: isOpenTask(task) ? earliest(stepDueOn, caseDueOn) : null,
+      dueOn,
+      yellowOn: yellowDay({ clock: leading?.clock ?? null, dueOn }, turn.world.calendar),
     }
   })
   return { rows, projections: rows.flatMap(row => projectionOf(turn, state, row)) }

@@ -82,6 +82,7 @@ const changing = [
   'decidedAt',
   'concludedAt',
   'updatedAt',
+  'lastChange',
   'chainHead',
   'messages',
 ] as const

@@ -15,6 +15,7 @@ import { egressProblems } from '../egress/problems.ts'
 import { exchangeProblems } from '../exchange/problems.ts'
 import { outreachProblems } from '../outreach/problems.ts'
 import { noticeProblems } from '../notices/problems.ts'
+import { worklistProblems } from '../worklist/problems.ts'
 import { ratingProblems } from '../ratings/problems.ts'
 import { generalProblems } from './general-problems.ts'
 
@@ -42,6 +43,7 @@ export const problemCatalogue = {
   ...exchangeProblems,
   ...ratingProblems,
   ...outreachProblems,
+  ...worklistProblems,
 } as const
 
 export type ProblemCode = keyof typeof problemCatalogue

@@ -11,6 +11,7 @@ export const tasks = pgTable(
     departmentId: uuid('department_id').notNull(),
     id: uuid('id').notNull(),
     caseId: uuid('case_id').notNull(),
+    itemId: uuid('item_id').notNull(),
     step: text('step').notNull(),
     stepKey: text('step_key').notNull(),
     name: jsonb('name').$type<LocalizedText>().notNull(),
@@ -31,6 +32,8 @@ export const tasks = pgTable(
     stepDueOn: date('step_due_on'),
     /** The earlier of the limits of step and case. */
     dueOn: date('due_on'),
+    /** First day on which its light is yellow. */
+    yellowOn: date('yellow_on'),
   },
   table => [
     primaryKey({ columns: [table.departmentId, table.id] }),
@@ -40,6 +43,22 @@ export const tasks = pgTable(
       .where(sql`state in ('open', 'claimed')`),
     index('tasks_holder')
       .on(table.departmentId, table.holderId, sql`coalesce(due_on, '9999-12-31'::date)`, table.id)
+      .where(sql`state in ('open', 'claimed')`),
+    // What waits for one role, which is most of it, lies in the order in which it is shown.
+    index('tasks_pool')
+      .on(table.departmentId, sql`(pool_roles[1])`, sql`coalesce(due_on, '9999-12-31'::date)`, table.id)
+      .where(sql`state = 'open' and cardinality(pool_roles) = 1 and cardinality(officer_ids) = 0`),
+    index('tasks_pool_arrived')
+      .on(table.departmentId, sql`(pool_roles[1])`, table.openedAt, table.id)
+      .where(sql`state = 'open' and cardinality(pool_roles) = 1 and cardinality(officer_ids) = 0`),
+    index('tasks_several')
+      .on(table.departmentId, sql`coalesce(due_on, '9999-12-31'::date)`, table.id)
+      .where(sql`state = 'open' and (cardinality(pool_roles) > 1 or cardinality(officer_ids) > 0)`),
+    index('tasks_item')
+      .on(table.departmentId, table.itemId, sql`coalesce(due_on, '9999-12-31'::date)`, table.id)
+      .where(sql`state in ('open', 'claimed')`),
+    index('tasks_arrived')
+      .on(table.departmentId, table.openedAt, table.id)
       .where(sql`state in ('open', 'claimed')`),
     departmentPolicy(),
   ],

@@ -12,22 +12,25 @@ export type TaskRow = {
   opinion: string | null
   stepDueOn: string | null
   dueOn: string | null
+  yellowOn: string | null
 }
 
 /** Brings the rows of `tasks` in line with the case's state. */
 export const upsertTasks = sql`
-  insert into ${tasks} (department_id, id, case_id, step, step_key, name, phase, kind, state, pool_roles, officer_ids,
-    holder_id, holder_name, opened_at, closed_at, outcome, opinion, step_due_on, due_on)
-  select ${parameter('departmentId')}::uuid, t.id, ${parameter('caseId')}::uuid, t.step, t.step_key, t.name, t.phase,
+  insert into ${tasks} (department_id, id, case_id, item_id, step, step_key, name, phase, kind, state, pool_roles, officer_ids,
+    holder_id, holder_name, opened_at, closed_at, outcome, opinion, step_due_on, due_on, yellow_on)
+  select ${parameter('departmentId')}::uuid, t.id, ${parameter('caseId')}::uuid,
+    ${parameter('itemId')}::uuid, t.step, t.step_key, t.name, t.phase,
     t.kind, t.state, t.pool_roles, t.officer_ids, t.holder_id, t.holder_name, t.opened_at, t.closed_at, t.outcome,
-    t.opinion, t.step_due_on, t.due_on
+    t.opinion, t.step_due_on, t.due_on, t.yellow_on
   from jsonb_to_recordset(${jsonParameter('tasks')}) as t(id uuid, step text, step_key text, name jsonb,
     phase text, kind text, state text, pool_roles text[], officer_ids text[], holder_id text, holder_name text,
-    opened_at timestamptz, closed_at timestamptz, outcome text, opinion text, step_due_on date, due_on date)
+    opened_at timestamptz, closed_at timestamptz, outcome text, opinion text, step_due_on date, due_on date, yellow_on date)
   on conflict (department_id, id) do update set state = excluded.state, pool_roles = excluded.pool_roles,
     officer_ids = excluded.officer_ids, holder_id = excluded.holder_id, holder_name = excluded.holder_name,
     closed_at = excluded.closed_at, outcome = excluded.outcome, opinion = excluded.opinion,
-    step_due_on = excluded.step_due_on, due_on = excluded.due_on`
+    step_due_on = excluded.step_due_on, due_on = excluded.due_on,
+    yellow_on = excluded.yellow_on`
 
 /** Rows for `upsertTasks`, as JSON. */
 export function taskRows(departmentId: string, rows: readonly TaskRow[]): string {
@@ -55,5 +58,6 @@ function columnsOf({ task, ...row }: TaskRow, departmentId: string): Record<stri
     opinion: row.opinion,
     step_due_on: row.stepDueOn,
     due_on: row.dueOn,
+    yellow_on: row.yellowOn,
   }
 }

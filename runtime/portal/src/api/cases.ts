@@ -8,21 +8,27 @@ import type {
   CommandDone,
   ObjectionContact,
   PreviewDocument,
+  SavedFilters,
+  SaveFilter,
+  WorklistChoices,
   WorklistCounts,
+  WorklistFilter,
   WorklistPage,
 } from '@yibiao/schemas'
 import { apiPath, sendForBlob, sendRequest } from './send-request.ts'
 
-export type WorklistFilter = 'mine' | 'pool' | 'all'
-
-/** Open tasks by due date. */
+/** Open tasks as the filter says. */
 export function fetchWorklist(
-  filter: WorklistFilter,
-  query: string,
+  { part, ...narrowed }: WorklistFilter,
   cursor: string | undefined,
   signal?: AbortSignal,
 ): Promise<WorklistPage> {
-  return sendRequest({ method: 'GET', path: '/api/worklist', query: { filter, query, cursor }, signal })
+  return sendRequest({
+    method: 'GET',
+    path: '/api/worklist',
+    query: { filter: part, ...narrowed, cursor },
+    signal,
+  })
 }
 
 /** Officers whom the work of a case can be passed to, or who can be asked. */
@@ -81,4 +87,28 @@ export function explainClock(caseId: string, signal?: AbortSignal): Promise<Cloc
 /** The document as the command would issue it, as PDF; nothing is issued. */
 export function previewDocument(caseId: string, body: PreviewDocument): Promise<Blob> {
   return sendForBlob({ method: 'POST', path: apiPath`/api/cases/${caseId}/preview`, body })
+}
+
+/** Items and officers the worklist can be narrowed to. */
+export function fetchChoices(signal?: AbortSignal): Promise<WorklistChoices> {
+  return sendRequest({ method: 'GET', path: '/api/worklist/choices', signal })
+}
+
+/** The filters the officer has saved. */
+export function fetchFilters(signal?: AbortSignal): Promise<SavedFilters> {
+  return sendRequest({ method: 'GET', path: '/api/worklist/filters', signal })
+}
+
+/** Saves a filter under a name; the same name again replaces it. */
+export function saveFilter(body: SaveFilter): Promise<SavedFilters> {
+  return sendRequest({ method: 'POST', path: '/api/worklist/filters', body, isOnce: true })
+}
+
+export function removeFilter(filterId: string): Promise<SavedFilters> {
+  return sendRequest({ method: 'DELETE', path: apiPath`/api/worklist/filters/${filterId}` })
+}
+
+/** 关注, or no longer. */
+export function watchCase(caseId: string, isWatched: boolean): Promise<void> {
+  return sendRequest({ method: 'PUT', path: apiPath`/api/cases/${caseId}/watch`, body: { isWatched } })
 }

@@ -1,7 +1,15 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { CaseCommand, CaseView, CommandDone, DraftView, Receipt, WorklistPage } from '@yibiao/schemas'
+import type {
+  CaseCommand,
+  CaseView,
+  CommandDone,
+  DraftView,
+  Receipt,
+  WorklistFilter,
+  WorklistPage,
+} from '@yibiao/schemas'
 import { expect } from 'vitest'
 import type { ApplicantActor, OfficerActor } from '../../access/actor.ts'
 import { seedCalendars } from '../../calendars/seed-calendars.ts'
@@ -388,8 +396,13 @@ export async function handleUntil(
   })
 }
 
-export async function worklistOf(client: AppClient, filter: 'mine' | 'pool' | 'all'): Promise<WorklistPage> {
-  const answer = await client.get(`/api/worklist?filter=${filter}`)
+export async function worklistOf(
+  client: AppClient,
+  filter: WorklistFilter['part'],
+  narrowed: Readonly<Record<string, string>> = {},
+): Promise<WorklistPage> {
+  const query = new URLSearchParams({ filter, ...narrowed })
+  const answer = await client.get(`/api/worklist?${query}`)
   expect(answer.status, answer.text).toBe(200)
   return answer.body as WorklistPage
 }

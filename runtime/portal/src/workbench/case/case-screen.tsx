@@ -20,6 +20,8 @@ import { Timeline } from '../../status/timeline.tsx'
 import { formatDate, formatInstant } from '../../texts/format.ts'
 import { useWords } from '../../texts/texts-context.tsx'
 import { VoidButton } from '../documents/void-button.tsx'
+import { NextCase } from '../worklist/next-case.tsx'
+import { WatchButton } from '../worklist/watch-button.tsx'
 import { useWorkbenchTexts } from '../texts/use-workbench-texts.ts'
 import { useWritingTexts } from '../writing/texts.ts'
 import { WriteForm } from '../writing/write-form.tsx'
@@ -60,7 +62,13 @@ export function CaseScreen({ view, news, onRun, onReload }: Props): ReactNode {
           <Icon name="left" /> {words.view.back}
         </Link>
       }
-      aside={<StatusTag status={summary.status} />}
+      aside={
+        <div className="case__aside">
+          <StatusTag status={summary.status} />
+          {view.isWatched !== undefined && <WatchButton caseId={summary.id} isWatched={view.isWatched} />}
+          <NextCase caseId={summary.id} />
+        </div>
+      }
       width="wide"
     >
       {conflict}

@@ -11,6 +11,7 @@ import { StatusTag } from '../../status/status-tag.tsx'
 import { formatInstant, formatShortDate } from '../../texts/format.ts'
 import { useWords } from '../../texts/texts-context.tsx'
 import { useWorkbenchTexts } from '../texts/use-workbench-texts.ts'
+import { useWorklistTexts } from '../worklist/texts.ts'
 
 type Wanted = { query: string; status: CaseStatus | undefined }
 
@@ -53,6 +54,7 @@ export function SearchPage(): ReactNode {
 function SearchForm({ onSearch }: { onSearch: (wanted: Wanted) => void }): ReactNode {
   const { cases } = useWords().texts
   const { find } = useWorkbenchTexts()
+  const { searchHelp } = useWorklistTexts()
   const [query, setQuery] = useState('')
   const [status, setStatus] = useState('')
   const statuses = Object.entries(cases.status)
@@ -76,8 +78,12 @@ function SearchForm({ onSearch }: { onSearch: (wanted: Wanted) => void }): React
             autoComplete="off"
             maxLength={100}
             value={query}
+            aria-describedby="case-query-help"
             onChange={event => setQuery(event.target.value)}
           />
+          <p className="fine" id="case-query-help">
+            {searchHelp}
+          </p>
         </div>
         <div className="field">
           <label className="label" htmlFor="case-status">

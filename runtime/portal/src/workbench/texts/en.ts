@@ -45,8 +45,6 @@ export const en: WorkbenchTexts = {
   list: {
     title: 'Worklist',
     filters: 'Which tasks',
-    filter: { mine: 'Mine', pool: 'Unclaimed', all: 'All' },
-    search: 'Find by number, applicant or item',
     keys: 'J / K to move, Enter to open, C to claim, / to search',
     caption: 'Tasks by due date',
     columns: {
@@ -66,7 +64,6 @@ export const en: WorkbenchTexts = {
     mine: 'Mine',
     pool: 'Unclaimed',
     taken: 'Taken',
-    none: { mine: 'You have no tasks', pool: 'Nothing to claim', all: 'No tasks' },
     noneHelp: 'New tasks appear here by due date.',
     elsewhere: 'There are cases in another list.',
     toPart: (part, count) => `Show “${part}” (${count})`,

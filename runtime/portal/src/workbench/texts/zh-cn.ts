@@ -44,8 +44,6 @@ export const zhCn = {
   list: {
     title: '待办',
     filters: '待办范围',
-    filter: { mine: '我的', pool: '待领取', all: '全部' },
-    search: '按编号、申请人或事项查找',
     keys: '按 J / K 上下移动，回车打开，C 领取，/ 查找',
     caption: '待办列表，按到期日排序',
     columns: {
@@ -65,7 +63,6 @@ export const zhCn = {
     mine: '我的',
     pool: '待领取',
     taken: '已被领取',
-    none: { mine: '没有您的待办', pool: '没有待领取的办件', all: '没有待办' },
     noneHelp: '新的待办会按到期日出现在这里。',
     elsewhere: '其他分类里还有办件。',
     toPart: (part: string, count: number) => `查看${part}（${count} 件）`,

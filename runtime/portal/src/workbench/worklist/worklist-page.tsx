@@ -1,8 +1,8 @@
 import { Button, EmptyState, Skeleton, useToast } from '@yibiao/form/components'
-import type { WorklistCounts, WorklistEntry } from '@yibiao/schemas'
-import { type ReactNode, useCallback, useRef, useState } from 'react'
+import type { WorklistCounts, WorklistEntry, WorklistFilter } from '@yibiao/schemas'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { isVersionConflict } from '../../api/api-problem.ts'
-import { countWorklist, fetchCase, fetchWorklist, runCommand } from '../../api/cases.ts'
+import { countWorklist, fetchCase, fetchChoices, fetchWorklist, runCommand } from '../../api/cases.ts'
 import { useVisitState } from '../../items/use-visit-state.ts'
 import { useLive } from '../../live/use-live.ts'
 import { useLiveTexts } from '../../live/texts.ts'
@@ -16,9 +16,14 @@ import { ProblemNotice } from '../../shell/problem-notice.tsx'
 import { problemText } from '../../shell/problem-text.ts'
 import { useWords } from '../../texts/texts-context.tsx'
 import { useWorkbenchTexts } from '../texts/use-workbench-texts.ts'
+import { BatchBar } from './batch-bar.tsx'
 import { canClaim } from './can-claim.ts'
 import { firstPart, partWithWork, worklistParts } from './first-part.ts'
 import { LightOverview } from './light-overview.tsx'
+import { rememberList } from './list-place.ts'
+import { countNarrowed, Narrowing, type Narrowed } from './narrowing.tsx'
+import { SavedFilters } from './saved-filters.tsx'
+import { useWorklistTexts } from './texts.ts'
 import { useListKeys } from './use-list-keys.ts'
 import { WorklistSearch } from './worklist-search.tsx'
 import { WorklistTable } from './worklist-table.tsx'
@@ -37,18 +42,28 @@ function Worklist({ counts, onChanged }: { counts: WorklistCounts; onChanged: ()
   const { shell } = useWords().texts
   const { list } = useWorkbenchTexts()
   const live = useLiveTexts()
+  const words = useWorklistTexts()
   const toast = useToast()
   const router = useRouter()
   const [chosen, setFilter] = useVisitState('worklist.filter', firstPart(counts))
   const filter = worklistParts.find(known => known === chosen) ?? 'mine'
   const elsewhere = partWithWork(filter, counts)
+  const [kept, keepNarrowed] = useVisitState('worklist.narrowed', '{}')
+  const narrowed = useMemo((): Narrowed => JSON.parse(kept), [kept])
   const [query, setQuery] = useState('')
+  const shown = useMemo(
+    (): WorklistFilter => ({ part: filter, ...narrowed, ...(query === '' ? {} : { query }) }),
+    [filter, narrowed, query],
+  )
+  const { loaded: choices } = useLoaded(fetchChoices)
+  const known = choices.state === 'ready' ? choices.value : undefined
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [claiming, setClaiming] = useState<string>()
   const table = useRef<HTMLDivElement>(null)
   const search = useRef<HTMLInputElement>(null)
   const load = useCallback(
-    (cursor: string | undefined, signal: AbortSignal) => fetchWorklist(filter, query, cursor, signal),
-    [filter, query],
+    (cursor: string | undefined, signal: AbortSignal) => fetchWorklist(shown, cursor, signal),
+    [shown],
   )
   const pages = usePages(load)
   const isLong = pages.entries.length > pageSize
@@ -62,6 +77,9 @@ function Worklist({ counts, onChanged }: { counts: WorklistCounts; onChanged: ()
 
   // Whoever has gone far down the list is not taken back to its top unasked.
   useLive(change => change.type !== 'inbox', isLong ? () => setNews(true) : showNews)
+  const isNarrowed = query !== '' || countNarrowed(narrowed) > 0
+
+  useEffect(() => rememberList(pages.entries), [pages.entries])
 
   async function claim(entry: WorklistEntry): Promise<void> {
     setClaiming(entry.taskId)
@@ -98,13 +116,16 @@ function Worklist({ counts, onChanged }: { counts: WorklistCounts; onChanged: ()
               type="button"
               className="segments__segment"
               aria-pressed={filter === known}
-              onClick={() => setFilter(known)}
+              onClick={() => {
+                setFilter(known)
+                setSelected(new Set())
+              }}
             >
-              {list.filter[known]} <span className="segments__count yb-figures">{counts[known]}</span>
+              {words.parts[known]} <span className="segments__count yb-figures">{counts[known]}</span>
             </button>
           ))}
         </fieldset>
-        <WorklistSearch key={filter} ref={search} onSearch={setQuery} />
+        <WorklistSearch key={`${filter} ${query}`} query={query} ref={search} onSearch={setQuery} />
       </div>
       {isLong && hasNews && (
         <output>
@@ -113,24 +134,57 @@ function Worklist({ counts, onChanged }: { counts: WorklistCounts; onChanged: ()
           </Button>
         </output>
       )}
+      <Narrowing
+        choices={known}
+        narrowed={narrowed}
+        onChange={next => {
+          keepNarrowed(JSON.stringify(next))
+          setSelected(new Set())
+        }}
+      />
+      <SavedFilters
+        filter={shown}
+        isNarrowed={isNarrowed}
+        onChoose={({ part, query: words = '', ...next }) => {
+          setFilter(part)
+          keepNarrowed(JSON.stringify(next))
+          setQuery(words)
+          setSelected(new Set())
+        }}
+      />
       {pages.entries.length > 0 && <p className="fine toolbar__keys">{list.keys}</p>}
       {pages.state === 'failed' && <ProblemNotice error={pages.error} title={shell.failed.title} />}
       {pages.state === 'loading' && pages.entries.length === 0 && <Skeleton lines={8} />}
       {pages.state === 'ready' && pages.entries.length === 0 && (
-        <EmptyState title={query === '' ? list.none[filter] : list.noneFound} icon="check-circle">
-          {query === '' && <p>{elsewhere === undefined ? list.noneHelp : list.elsewhere}</p>}
-          {query === '' && elsewhere !== undefined && (
+        <EmptyState title={isNarrowed ? list.noneFound : words.none[filter]} icon="check-circle">
+          {!isNarrowed && <p>{elsewhere === undefined ? list.noneHelp : list.elsewhere}</p>}
+          {!isNarrowed && elsewhere !== undefined && (
             <Button look="primary" onClick={() => setFilter(elsewhere)}>
-              {list.toPart(list.filter[elsewhere], counts[elsewhere])}
+              {list.toPart(words.parts[elsewhere], counts[elsewhere])}
             </Button>
           )}
         </EmptyState>
       )}
       <div ref={table}>
         {pages.entries.length > 0 && (
-          <WorklistTable entries={pages.entries} claiming={claiming} onClaim={entry => void claim(entry)} />
+          <WorklistTable
+            entries={pages.entries}
+            claiming={claiming}
+            selected={selected}
+            onSelect={setSelected}
+            onClaim={entry => void claim(entry)}
+          />
         )}
       </div>
+      <BatchBar
+        selected={pages.entries.filter(({ taskId }) => selected.has(taskId))}
+        choices={known}
+        onDone={onChanged}
+        onClose={() => {
+          setSelected(new Set())
+          pages.reload()
+        }}
+      />
       <div className="list-foot">
         <output className="fine">
           {pages.state === 'ready' &&

@@ -1,17 +1,22 @@
 import { Button } from '@yibiao/form/components'
 import { type ReactNode, type Ref, useState } from 'react'
 import { useWorkbenchTexts } from '../texts/use-workbench-texts.ts'
+import { useWorklistTexts } from './texts.ts'
 
-/** Looks for a case by number, applicant or item in the part of the worklist that is shown. */
+/** Looks for a case by number, applicant or document number in the part of the worklist that is shown. */
 export function WorklistSearch({
   ref,
+  query,
   onSearch,
 }: {
+  /** As it is searched for now. */
+  query: string
   ref: Ref<HTMLInputElement>
   onSearch: (query: string) => void
 }): ReactNode {
-  const { list, find } = useWorkbenchTexts()
-  const [words, setWords] = useState('')
+  const { find } = useWorkbenchTexts()
+  const { search } = useWorklistTexts()
+  const [words, setWords] = useState(query)
   return (
     <search className="toolbar__search">
       <form
@@ -22,7 +27,7 @@ export function WorklistSearch({
         }}
       >
         <label className="yb-unseen" htmlFor="worklist-search">
-          {list.search}
+          {search}
         </label>
         <input
           className="input"
@@ -31,7 +36,7 @@ export function WorklistSearch({
           type="search"
           autoComplete="off"
           maxLength={100}
-          placeholder={list.search}
+          placeholder={search}
           value={words}
           onChange={event => {
             setWords(event.target.value)

@@ -7,28 +7,55 @@ import { formatInstant, formatShortDate } from '../../texts/format.ts'
 import { useWords } from '../../texts/texts-context.tsx'
 import { useWorkbenchTexts } from '../texts/use-workbench-texts.ts'
 import { canClaim } from './can-claim.ts'
+import { useWorklistTexts } from './texts.ts'
 
 type Props = {
   entries: readonly WorklistEntry[]
   /** Task being claimed. */
   claiming: string | undefined
+  /** By task. */
+  selected: ReadonlySet<string>
+  onSelect: (selected: ReadonlySet<string>) => void
   onClaim: (entry: WorklistEntry) => void
 }
 
-export function WorklistTable({ entries, claiming, onClaim }: Props): ReactNode {
+export function WorklistTable({ entries, claiming, selected, onSelect, onClaim }: Props): ReactNode {
   const { list } = useWorkbenchTexts()
+  const words = useWorklistTexts()
   const { columns } = list
+
+  function toggle(taskIds: readonly string[], isSelected: boolean): void {
+    const next = new Set(selected)
+    for (const taskId of taskIds)
+      if (isSelected) next.add(taskId)
+      else next.delete(taskId)
+    onSelect(next)
+  }
+
   return (
     <table className="table table--cards">
       <caption className="yb-unseen">{list.caption}</caption>
       <thead>
         <tr>
+          <th scope="col" className="table__select">
+            <input
+              type="checkbox"
+              aria-label={words.selectAll}
+              checked={entries.every(({ taskId }) => selected.has(taskId))}
+              onChange={event =>
+                toggle(
+                  entries.map(({ taskId }) => taskId),
+                  event.target.checked,
+                )
+              }
+            />
+          </th>
           <th scope="col">{columns.due}</th>
           <th scope="col">{columns.number}</th>
           <th scope="col">{columns.item}</th>
           <th scope="col">{columns.applicant}</th>
           <th scope="col">{columns.step}</th>
-          <th scope="col">{columns.submitted}</th>
+          <th scope="col">{words.changed}</th>
           <th scope="col">{columns.act}</th>
         </tr>
       </thead>
@@ -38,6 +65,8 @@ export function WorklistTable({ entries, claiming, onClaim }: Props): ReactNode 
             key={entry.taskId}
             entry={entry}
             isBusy={claiming === entry.taskId}
+            isSelected={selected.has(entry.taskId)}
+            onSelect={isSelected => toggle([entry.taskId], isSelected)}
             onClaim={() => onClaim(entry)}
           />
         ))}
@@ -49,17 +78,31 @@ export function WorklistTable({ entries, claiming, onClaim }: Props): ReactNode 
 function Row({
   entry,
   isBusy,
+  isSelected,
+  onSelect,
   onClaim,
 }: {
   entry: WorklistEntry
   isBusy: boolean
+  isSelected: boolean
+  onSelect: (isSelected: boolean) => void
   onClaim: () => void
 }): ReactNode {
-  const { read, locale } = useWords()
+  const { texts, read, locale } = useWords()
   const { list } = useWorkbenchTexts()
+  const words = useWorklistTexts()
   const { columns } = list
+  const events: Readonly<Record<string, string>> = texts.cases.events
   return (
     <tr data-row={entry.taskId} className={`table__row table__row--${entry.light}`}>
+      <td className="table__select" data-label={words.selectColumn}>
+        <input
+          type="checkbox"
+          aria-label={words.select(entry.number)}
+          checked={isSelected}
+          onChange={event => onSelect(event.target.checked)}
+        />
+      </td>
       <td data-label={columns.due}>
         <Due entry={entry} />
       </td>
@@ -78,8 +121,9 @@ function Row({
       </td>
       <td data-label={columns.applicant}>{entry.applicantName ?? ''}</td>
       <td data-label={columns.step}>{read(entry.stepName)}</td>
-      <td data-label={columns.submitted} className="yb-figures">
-        {formatInstant(entry.submittedAt, locale)}
+      <td data-label={words.changed}>
+        {events[entry.lastChange ?? 'submitted'] ?? ''}
+        <p className="fine yb-figures">{formatInstant(entry.changedAt ?? entry.submittedAt, locale)}</p>
       </td>
       <td data-label={columns.act}>
         {canClaim(entry) ? (
@@ -87,7 +131,9 @@ function Row({
             {list.claim}
           </Button>
         ) : (
-          <Tag tone={entry.isMine ? 'action' : 'plain'}>{entry.isMine ? list.mine : list.taken}</Tag>
+          <Tag tone={entry.isMine ? 'action' : 'plain'}>
+            {entry.isMine ? list.mine : (entry.holderName ?? list.taken)}
+          </Tag>
         )}
       </td>
     </tr>
