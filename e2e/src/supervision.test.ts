@@ -35,6 +35,7 @@ describe('the performance of a department', () => {
     await expectAccessible(page)
     const width = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(width).toBeLessThanOrEqual(0)
+    await page.getByLabel('导出原因（记入审计）').fill('季度通报')
     const download = page.waitForEvent('download')
     await page.getByRole('link', { name: '下载表格（CSV）' }).click()
     const file = readFileSync(await (await download).path(), 'utf8')

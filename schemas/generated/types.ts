@@ -592,6 +592,13 @@ export interface ContractTypes {
   CaseFigures: CaseFigures
   SupervisedItem: SupervisedItem
   SupervisionReport: SupervisionReport
+  SupervisionStepView: SupervisionStepView
+  SupervisionRecordView: SupervisionRecordView
+  SupervisionRecordPage: SupervisionRecordPage
+  ActOnRecord: ActOnRecord
+  ItemMeasures: ItemMeasures
+  OfficerFigures: OfficerFigures
+  Performance: Performance
   TableCells: TableCells
   CreateUpload: CreateUpload
   UploadView: UploadView
@@ -4914,6 +4921,159 @@ export interface SupervisionReport {
    */
   items: SupervisedItem[]
   total: CaseFigures
+}
+/**
+ */
+export interface SupervisionStepView {
+  type: 'remind' | 'supervise' | 'explain' | 'clear'
+  /**
+   * What was said.
+   */
+  text: string
+  /**
+   * Name.
+   */
+  by: string
+  at: Instant
+}
+/**
+ * 监察记录 (GB/T 39046-2020).
+ */
+export interface SupervisionRecordView {
+  id: Uuid
+  /**
+   * 监察编号.
+   */
+  number: string
+  rule:
+    | 'notAccepted'
+    | 'secondCorrection'
+    | 'stepOverdue'
+    | 'caseOverdue'
+    | 'specialProcedureOverdue'
+    | 'refusalWithoutReason'
+    | 'refusalWithoutDocument'
+    | 'extensionWithoutBasis'
+    | 'oftenReturned'
+    | 'oftenSuspended'
+    | 'longSuspended'
+    | 'ratingNotRectified'
+    | 'deliveryOverdue'
+  /**
+   * 规则编号.
+   */
+  ruleNumber: string
+  /**
+   * 预警类型.
+   */
+  colour: 'yellow' | 'red'
+  caseId?: Uuid
+  /**
+   * 办件编号.
+   */
+  caseNumber?: string
+  itemName: LocalizedText
+  stepName?: LocalizedText
+  /**
+   * What the sentence of the rule names.
+   */
+  params: {
+    [k: string]: string | number
+  }
+  /**
+   * 责任人.
+   *
+   * Items: Name.
+   */
+  officers: string[]
+  state: 'open' | 'reminded' | 'supervised' | 'explained' | 'cleared'
+  foundAt: Instant
+  steps: SupervisionStepView[]
+  /**
+   * What the reader may do now.
+   */
+  acts: ('remind' | 'supervise' | 'explain' | 'clear')[]
+}
+/**
+ */
+export interface SupervisionRecordPage {
+  entries: SupervisionRecordView[]
+  /**
+   * Ask again with it for what follows.
+   */
+  nextCursor?: string
+}
+/**
+ */
+export interface ActOnRecord {
+  type: 'remind' | 'supervise' | 'explain' | 'clear'
+  /**
+   * What is said; the trail keeps it.
+   */
+  text: string
+}
+/**
+ * 减时间、减跑动: of the items in use, by their definitions. Absent where no item tells it.
+ */
+export interface ItemMeasures {
+  /**
+   * In use.
+   */
+  items: number
+  /**
+   * 压缩比 = 1 − Σ promised ÷ Σ statutory, of items whose limits have one unit.
+   */
+  compression?: number
+  /**
+   * 平均跑动 = Σ visits ÷ items.
+   */
+  averageVisits?: number
+  /**
+   * 即办占比.
+   */
+  immediateShare?: number
+  /**
+   * 三级办理深度: accepted online and above.
+   */
+  thirdDepthShare?: number
+  /**
+   * 四级办理深度: wholly online.
+   */
+  fourthDepthShare?: number
+  /**
+   * Items that ask for more than two visits.
+   */
+  manyVisits: LocalizedText[]
+}
+/**
+ */
+export interface OfficerFigures {
+  /**
+   * Name.
+   */
+  name: string
+  /**
+   * Tasks closed in the period.
+   */
+  closed: number
+  /**
+   * Of these within the limit of the step.
+   */
+  onTime: number
+  /**
+   * Of these with a limit.
+   */
+  limited: number
+  onTimeRate?: number
+}
+/**
+ */
+export interface Performance {
+  measures: ItemMeasures
+  /**
+   * @maxItems 2000
+   */
+  officers: OfficerFigures[]
 }
 /**
  * Cells of the first sheet of a file.

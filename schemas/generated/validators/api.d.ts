@@ -200,6 +200,13 @@ export const SwitchActing: ValidateFunction<ContractTypes['SwitchActing']>
 export const CaseFigures: ValidateFunction<ContractTypes['CaseFigures']>
 export const SupervisedItem: ValidateFunction<ContractTypes['SupervisedItem']>
 export const SupervisionReport: ValidateFunction<ContractTypes['SupervisionReport']>
+export const SupervisionStepView: ValidateFunction<ContractTypes['SupervisionStepView']>
+export const SupervisionRecordView: ValidateFunction<ContractTypes['SupervisionRecordView']>
+export const SupervisionRecordPage: ValidateFunction<ContractTypes['SupervisionRecordPage']>
+export const ActOnRecord: ValidateFunction<ContractTypes['ActOnRecord']>
+export const ItemMeasures: ValidateFunction<ContractTypes['ItemMeasures']>
+export const OfficerFigures: ValidateFunction<ContractTypes['OfficerFigures']>
+export const Performance: ValidateFunction<ContractTypes['Performance']>
 export const TableCells: ValidateFunction<ContractTypes['TableCells']>
 export const CreateUpload: ValidateFunction<ContractTypes['CreateUpload']>
 export const UploadView: ValidateFunction<ContractTypes['UploadView']>

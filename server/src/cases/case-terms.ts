@@ -9,7 +9,7 @@ export const longestTerm = 20
 
 /** Ends of a name of two characters and more, each cut to `longestTerm`; of a name of one character itself. */
 export function termsOf(name: string): string[] {
-  const characters = [...normalizeTerm(name)]
+  const characters = Array.from(normalizeTerm(name))
   const starts = Math.max(1, characters.length - 1)
   const ends = Array.from({ length: starts }, (_, start) =>
     characters.slice(start, start + longestTerm).join(''),

@@ -26,7 +26,7 @@ export function readCaseQuery(dataSecret: string, query: string | undefined): Ca
     return { by: 'document', digests: [digestDocument(dataSecret, 'creditCode', compact)] }
   if (/^[A-Z0-9-]+$/.test(compact) && /\d/.test(compact))
     return { by: 'number', from: compact, below: compact + last }
-  const term = [...normalizeTerm(text)].slice(0, longestTerm).join('')
+  const term = Array.from(normalizeTerm(text)).slice(0, longestTerm).join('')
   return { by: 'name', from: term, below: term + last }
 }
 

@@ -59,9 +59,10 @@ export function caseStatement(
   const ofStatus = status === undefined ? sql`` : sql`and c.status = ${status}`
   return sql`select c.id, c.number, c.item_id as "itemId", c.item_name as "itemName",
       c.applicant_name as "applicantName", c.status, c.submitted_at::text as "submittedAt",
-      c.due_on::text as "dueOn", c.leading_clock as "leadingClock", c.version, d.name as "departmentName",
+      c.due_on::text as "dueOn", c.leading_clock as "leadingClock", c.version,
+      (select d.name from departments d where d.id = c.department_id) as "departmentName",
       ${place} as place
-    from ${from} join departments d on d.id = c.department_id
+    from ${from}
     where ${where} ${ofStatus} order by ${order} limit ${sql.raw(String(pageSize + 1))}`
 }
 

@@ -24,6 +24,7 @@ import type { DepartmentFacts } from '../departments/queries.ts'
 import { exchangeMessages } from '../exchange/exchange-messages.ts'
 import { planNotices } from '../notices/plan-notices.ts'
 import { noticeMessages } from '../notifications/notice-messages.ts'
+import { supervisionMessages } from '../supervision/supervision-messages.ts'
 import { deriveId } from './derive-id.ts'
 import { numberLicences } from './number-licences.ts'
 import { planTasks } from './plan-tasks.ts'
@@ -90,6 +91,11 @@ export async function advanceCase(
     ...correctionMessages(caseRow, effects),
     ...exchangeMessages(caseRow.id, effects, state),
     ...noticeMessages(caseRow.id, effects, state, context.clock.now()),
+    ...supervisionMessages(
+      caseRow.id,
+      { before: caseRow.state, state, events, effects, limits: version.definition.limits },
+      context.clock.now(),
+    ),
   ]
   const next = {
     ...nextRow(context, caseRow, state, leading),

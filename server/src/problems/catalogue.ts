@@ -15,6 +15,7 @@ import { egressProblems } from '../egress/problems.ts'
 import { exchangeProblems } from '../exchange/problems.ts'
 import { outreachProblems } from '../outreach/problems.ts'
 import { noticeProblems } from '../notices/problems.ts'
+import { supervisionProblems } from '../supervision/problems.ts'
 import { worklistProblems } from '../worklist/problems.ts'
 import { ratingProblems } from '../ratings/problems.ts'
 import { generalProblems } from './general-problems.ts'
@@ -44,6 +45,7 @@ export const problemCatalogue = {
   ...ratingProblems,
   ...outreachProblems,
   ...worklistProblems,
+  ...supervisionProblems,
 } as const
 
 export type ProblemCode = keyof typeof problemCatalogue

@@ -22,6 +22,8 @@ export const tasks = pgTable(
     poolRoles: text('pool_roles').array().notNull(),
     /** Officers of the owner's department that may take it. */
     officerIds: text('officer_ids').array().notNull(),
+    /** The one role it waits for; null when it is taken, or waits for several or for persons. */
+    poolRole: text('pool_role'),
     holderId: text('holder_id'),
     holderName: text('holder_name'),
     openedAt: timestamp('opened_at', { withTimezone: true }).notNull(),
@@ -46,17 +48,20 @@ export const tasks = pgTable(
       .where(sql`state in ('open', 'claimed')`),
     // What waits for one role, which is most of it, lies in the order in which it is shown.
     index('tasks_pool')
-      .on(table.departmentId, sql`(pool_roles[1])`, sql`coalesce(due_on, '9999-12-31'::date)`, table.id)
-      .where(sql`state = 'open' and cardinality(pool_roles) = 1 and cardinality(officer_ids) = 0`),
+      .on(table.departmentId, table.poolRole, sql`coalesce(due_on, '9999-12-31'::date)`, table.id)
+      .where(sql`pool_role is not null`),
     index('tasks_pool_arrived')
-      .on(table.departmentId, sql`(pool_roles[1])`, table.openedAt, table.id)
-      .where(sql`state = 'open' and cardinality(pool_roles) = 1 and cardinality(officer_ids) = 0`),
+      .on(table.departmentId, table.poolRole, table.openedAt, table.id)
+      .where(sql`pool_role is not null`),
     index('tasks_several')
       .on(table.departmentId, sql`coalesce(due_on, '9999-12-31'::date)`, table.id)
       .where(sql`state = 'open' and (cardinality(pool_roles) > 1 or cardinality(officer_ids) > 0)`),
     index('tasks_item')
       .on(table.departmentId, table.itemId, sql`coalesce(due_on, '9999-12-31'::date)`, table.id)
       .where(sql`state in ('open', 'claimed')`),
+    index('tasks_closed')
+      .on(table.departmentId, table.closedAt)
+      .where(sql`state = 'done'`),
     index('tasks_arrived')
       .on(table.departmentId, table.openedAt, table.id)
       .where(sql`state in ('open', 'claimed')`),

@@ -60,11 +60,11 @@ function insertTerms(departmentId: string, from: number, through: number) {
 
 function insertTasks(departmentId: string, from: number, through: number) {
   return sql`insert into tasks (department_id, id, case_id, item_id, step, step_key, name, phase, kind, state, pool_roles,
-      officer_ids, holder_id, holder_name, opened_at, closed_at, due_on, yellow_on)
+      officer_ids, pool_role, holder_id, holder_name, opened_at, closed_at, due_on, yellow_on)
     select ${departmentId}::uuid, ${idOf}, ${idOf}, ${itemOf}, 's1', 'review', to_jsonb('审查'::text),
       (array['accept', 'review', 'decide'])[1 + (n / 20) % 3], 'work',
       case when n % 20 <> 0 then 'done' when n % 60 = 0 then 'claimed' else 'open' end,
-      array['role' || (n / 20) % 10], '{}', case when n % 60 = 0 then 'officer' || (n / 60) % 100 end,
+      array['role' || (n / 20) % 10], '{}', case when n % 20 = 0 and n % 60 <> 0 then 'role' || (n / 20) % 10 end, case when n % 60 = 0 then 'officer' || (n / 60) % 100 end,
       case when n % 60 = 0 then '经办人' end, timestamptz '2020-01-01' + n * interval '3 minutes',
       case when n % 20 <> 0 then timestamptz '2020-01-02' end,
       case when n % 20 = 0 then date '2026-07-01' + (n / 20) % 60 end,

@@ -82,9 +82,9 @@ describeOnBothDatabases('a worklist', database => {
     )
     await database()
       .sql`insert into tasks (department_id, id, case_id, item_id, step, step_key, name, phase, kind, state,
-        pool_roles, officer_ids, opened_at, due_on)
+        pool_roles, officer_ids, pool_role, opened_at, due_on)
       select department_id, gen_random_uuid(), case_id, item_id, step, step_key, name, phase, kind, 'open', pool_roles,
-        officer_ids, opened_at, case when n % 3 = 0 then null else date '2026-08-01' + n % 7 end
+        officer_ids, pool_role, opened_at, case when n % 3 = 0 then null else date '2026-08-01' + n % 7 end
       from tasks, generate_series(1, 120) n where step_key = 'inspect'`
     const seen: string[] = []
     const dates: string[] = []

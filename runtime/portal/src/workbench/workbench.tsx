@@ -15,7 +15,9 @@ import { RectificationsPage } from './ratings/rectifications-page.tsx'
 import { useRectificationTexts } from './ratings/texts.ts'
 import { SearchPage } from './search/search-page.tsx'
 import { NotFoundPage } from '../shell/not-found-page.tsx'
+import { OwnRecordsPage } from './supervision/own-records-page.tsx'
 import { SupervisionPage } from './supervision/supervision-page.tsx'
+import { useSupervisionTexts } from './supervision/texts.ts'
 import { useWorkbenchTexts } from './texts/use-workbench-texts.ts'
 import { WorklistPage } from './worklist/worklist-page.tsx'
 
@@ -31,6 +33,7 @@ export function Workbench({ view, caseId }: WorkbenchProps): ReactNode {
   const { title: ratings } = useRectificationTexts()
   const exchange = useExchangeTexts()
   const { title: deputies } = useDeputyTexts()
+  const { records } = useSupervisionTexts()
   if (session.view.actingAs !== 'officer') return <NeedOfficer />
   const { memberships, departmentId } = session.view
   const roles = memberships.find(each => each.departmentId === departmentId)?.roles ?? []
@@ -54,15 +57,13 @@ export function Workbench({ view, caseId }: WorkbenchProps): ReactNode {
           >
             {texts.search}
           </Link>
-          {supervises && (
-            <Link
-              className="tabs__tab"
-              to={places.supervision()}
-              aria-current={view === 'supervision' ? 'page' : undefined}
-            >
-              {texts.supervision.title}
-            </Link>
-          )}
+          <Link
+            className="tabs__tab"
+            to={places.supervision()}
+            aria-current={view === 'supervision' ? 'page' : undefined}
+          >
+            {supervises ? texts.supervision.title : records.title}
+          </Link>
           {supervises && (
             <Link
               className="tabs__tab"
@@ -99,7 +100,7 @@ export function Workbench({ view, caseId }: WorkbenchProps): ReactNode {
       )}
       {view === 'worklist' && <WorklistPage />}
       {view === 'search' && <SearchPage />}
-      {view === 'supervision' && (supervises ? <SupervisionPage /> : <NotFoundPage />)}
+      {view === 'supervision' && (supervises ? <SupervisionPage /> : <OwnRecordsPage />)}
       {view === 'ratings' && (supervises ? <RectificationsPage /> : <NotFoundPage />)}
       {view === 'exchange' &&
         (supervises || administers ? <ExchangePage mayChange={administers} /> : <NotFoundPage />)}

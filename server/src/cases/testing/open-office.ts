@@ -402,7 +402,7 @@ export async function worklistOf(
   narrowed: Readonly<Record<string, string>> = {},
 ): Promise<WorklistPage> {
   const query = new URLSearchParams({ filter, ...narrowed })
-  const answer = await client.get(`/api/worklist?${query}`)
+  const answer = await client.get(`/api/worklist?${query.toString()}`)
   expect(answer.status, answer.text).toBe(200)
   return answer.body as WorklistPage
 }

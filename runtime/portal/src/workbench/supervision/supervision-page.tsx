@@ -8,6 +8,9 @@ import { ProblemNotice } from '../../shell/problem-notice.tsx'
 import { todayInShanghai } from '../../texts/today-in-shanghai.ts'
 import { useWords } from '../../texts/texts-context.tsx'
 import { useWorkbenchTexts } from '../texts/use-workbench-texts.ts'
+import { Performance } from './performance.tsx'
+import { RecordList } from './record-list.tsx'
+import { useSupervisionTexts } from './texts.ts'
 
 type Period = { from: string; through: string }
 
@@ -34,15 +37,8 @@ export function SupervisionPage(): ReactNode {
   const load = useCallback((signal: AbortSignal) => fetchSupervision(period, signal), [period])
   const { loaded } = useLoaded(load)
   return (
-    <Page
-      title={supervision.title}
-      width="wide"
-      aside={
-        <a className="yb-button yb-button--secondary" href={supervisionExportAddress(period)} download>
-          {supervision.download}
-        </a>
-      }
-    >
+    <Page title={supervision.title} width="wide">
+      <RecordList />
       <PeriodForm period={period} onChange={setPeriod} />
       <p className="fine">{supervision.explained}</p>
       {loaded.state === 'loading' && <Skeleton lines={6} />}
@@ -51,9 +47,46 @@ export function SupervisionPage(): ReactNode {
         (loaded.value.items.length === 0 ? (
           <EmptyState title={supervision.none} icon="file" />
         ) : (
-          <ReportTable report={loaded.value} />
+          <>
+            <ReportTable report={loaded.value} />
+            <Download period={period} />
+          </>
         ))}
+      <Performance from={period.from} through={period.through} />
     </Page>
+  )
+}
+
+/** The table as a file; taking figures out of the house has a reason, which goes on record. */
+function Download({ period }: { period: Period }): ReactNode {
+  const { supervision } = useWorkbenchTexts()
+  const { reason: label } = useSupervisionTexts()
+  const [reason, setReason] = useState('')
+  return (
+    <div className="toolbar">
+      <div className="field">
+        <label className="label" htmlFor="supervision-reason">
+          {label}
+        </label>
+        <input
+          className="input"
+          id="supervision-reason"
+          autoComplete="off"
+          maxLength={200}
+          value={reason}
+          onChange={event => setReason(event.target.value)}
+        />
+      </div>
+      {reason.trim() !== '' && (
+        <a
+          className="yb-button yb-button--secondary"
+          href={supervisionExportAddress(period, reason.trim())}
+          download
+        >
+          {supervision.download}
+        </a>
+      )}
+    </div>
   )
 }
 

@@ -90,7 +90,7 @@ export function BatchDialog({ act, entries, choices, onDone, onClose }: Props): 
                   aria-describedby={problems.has('officer') ? `${id}-problem` : undefined}
                   onChange={event => setOfficer(event.target.value)}
                 >
-                  <option value="" />
+                  <option value="">{dialog.choose}</option>
                   {choices?.officers.map(officer => (
                     <option key={officer.id} value={officer.id}>
                       {officer.name}

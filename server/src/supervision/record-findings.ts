@@ -1,0 +1,120 @@
+import { and, count, eq, sql } from 'drizzle-orm'
+import { caseEvents } from '../cases/tables.ts'
+import { lockCase, type CaseRow } from '../cases/queries.ts'
+import type { Context } from '../context/context.ts'
+import type { Transaction } from '../db/database.ts'
+import { withTransaction } from '../db/with-transaction.ts'
+import { deriveId } from '../engine/derive-id.ts'
+import { readVersion } from '../items/read-version.ts'
+import type { Message } from '../jobs/handlers.ts'
+import { sendNotice } from '../ratings/announce-rating.ts'
+import type { Finding } from './judge-events.ts'
+import { manyReturns, supervisionRules } from './rules.ts'
+import type { SupervisionMessage } from './supervision-messages.ts'
+import { supervisionRecords, supervisionSteps } from './tables.ts'
+
+/** Writes 监察记录 of what the rules found. Delivered again it changes nothing: the records are there already. */
+export async function recordFindings(context: Context, message: Message): Promise<void> {
+  const { caseId, at, sequence, findings } = message.payload as SupervisionMessage
+  const { departmentId } = message
+  await withTransaction(context.database, { departmentId }, async transaction => {
+    const caseRow = await lockCase(transaction, departmentId, caseId)
+    for (const finding of findings) {
+      const judged = await completeFinding(transaction, caseRow, finding, sequence)
+      if (judged !== undefined) await recordFinding(context, transaction, caseRow, judged, new Date(at))
+    }
+  })
+}
+
+/**
+ * One record, unless the case has it. A case past its limit is supervised at once: 红牌, 督办 to who has it and to the head.
+ * The caller holds the case.
+ */
+export async function recordFinding(
+  context: Context,
+  transaction: Transaction,
+  caseRow: CaseRow,
+  finding: Finding & { isAnonymous?: boolean },
+  at: Date,
+): Promise<void> {
+  const { departmentId, id: caseId } = caseRow
+  const rule = supervisionRules.find(({ code }) => code === finding.rule)
+  if (rule === undefined) throw new Error(`There is no rule ${finding.rule}.`)
+  const id = deriveId(`supervision ${caseId} ${finding.rule} ${finding.key}`)
+  const [counted] = await transaction
+    .select({ records: count() })
+    .from(supervisionRecords)
+    .where(and(eq(supervisionRecords.departmentId, departmentId), eq(supervisionRecords.caseId, caseId)))
+  const isSupervised = finding.rule === 'caseOverdue'
+  const version = await readVersion(transaction, caseRow.itemId, caseRow.itemVersion)
+  const step = finding.step === undefined ? undefined : version.flow.places.get(finding.step)?.step.name
+  const inserted = await transaction
+    .insert(supervisionRecords)
+    .values({
+      departmentId,
+      id,
+      number:
+        finding.isAnonymous === true
+          ? `${rule.number}-${id.slice(0, 8)}`
+          : `${rule.number}-${caseRow.number}-${(counted?.records ?? 0) + 1}`,
+      rule: rule.code,
+      colour: rule.colour,
+      ...(finding.isAnonymous === true ? {} : { caseId, caseNumber: caseRow.number }),
+      itemId: caseRow.itemId,
+      itemName: caseRow.itemName,
+      stepName: step ?? null,
+      params: finding.params ?? {},
+      officers: finding.officers,
+      state: isSupervised ? 'supervised' : 'open',
+      isSupervised,
+      foundAt: at,
+    })
+    .onConflictDoNothing()
+    .returning({ id: supervisionRecords.id })
+  if (inserted.length === 0 || !isSupervised) return
+  await transaction.insert(supervisionSteps).values({
+    departmentId,
+    recordId: id,
+    sequence: 1,
+    type: 'supervise',
+    text: '',
+    officerId: 'system',
+    officerName: '系统',
+    at,
+  })
+  const place = { departmentId, caseId }
+  await sendNotice(context, transaction, place, {
+    effectId: `supervision ${id}`,
+    notice: 'supervised',
+    to: {
+      type: 'officers',
+      taskIds: caseRow.state.tasks.flatMap(task =>
+        task.state === 'open' || task.state === 'claimed' ? [task.id] : [],
+      ),
+      role: { departmentId, role: 'head' },
+    },
+  })
+}
+
+/** Returns are counted over the whole case: fewer than `manyReturns` stand out to nobody. */
+async function completeFinding(
+  transaction: Transaction,
+  { departmentId, id }: CaseRow,
+  finding: Finding,
+  sequence: number,
+): Promise<Finding | undefined> {
+  if (finding.rule !== 'oftenReturned') return finding
+  const [counted] = await transaction
+    .select({ returns: count() })
+    .from(caseEvents)
+    .where(
+      and(
+        eq(caseEvents.departmentId, departmentId),
+        eq(caseEvents.caseId, id),
+        eq(caseEvents.type, 'rewound'),
+        sql`${caseEvents.sequence} <= ${sequence}`,
+      ),
+    )
+  const returns = counted?.returns ?? 0
+  return returns < manyReturns ? undefined : { ...finding, params: { count: returns } }
+}
