@@ -22,7 +22,16 @@ import { useWorkbenchTexts } from './texts/use-workbench-texts.ts'
 import { WorklistPage } from './worklist/worklist-page.tsx'
 
 export type WorkbenchProps = {
-  view: 'worklist' | 'search' | 'supervision' | 'ratings' | 'deputies' | 'exchange' | 'messages' | 'reach' | 'case'
+  view:
+    | 'worklist'
+    | 'search'
+    | 'supervision'
+    | 'ratings'
+    | 'deputies'
+    | 'exchange'
+    | 'messages'
+    | 'reach'
+    | 'case'
   caseId?: string
 }
 
