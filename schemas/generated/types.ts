@@ -602,6 +602,13 @@ export interface ContractTypes {
   TableCells: TableCells
   CreateUpload: CreateUpload
   UploadView: UploadView
+  WindowParty: WindowParty
+  WindowAgent: WindowAgent
+  BeginWindowIntake: BeginWindowIntake
+  WindowPaper: WindowPaper
+  WindowPapers: WindowPapers
+  WindowIntake: WindowIntake
+  WindowIntakes: WindowIntakes
   BlockLink: BlockLink
   Id: Id
   Key: Key
@@ -5120,6 +5127,133 @@ export interface UploadView {
   offset: number
   expiresAt: Instant
   attachment?: AttachmentView
+}
+/**
+ * Who applies, as the document at the counter says.
+ */
+export interface WindowParty {
+  kind: 'person' | 'organisation'
+  /**
+   * Name.
+   */
+  name: string
+  /**
+   * GA/T 2000.156; creditCode for organisations.
+   */
+  documentType: string
+  /**
+   * Number of the document.
+   */
+  documentNumber: string
+  /**
+   * Mobile phone.
+   */
+  mobile?: string
+}
+/**
+ * 代办人 with the recorded authority.
+ */
+export interface WindowAgent {
+  /**
+   * Name.
+   */
+  name: string
+  /**
+   * GA/T 2000.156.
+   */
+  documentType: string
+  /**
+   * Number of the document.
+   */
+  documentNumber: string
+  /**
+   * Mobile phone.
+   */
+  mobile?: string
+  authority: WindowAuthority
+}
+/**
+ * 委托: its scope and period.
+ */
+export interface WindowAuthority {
+  /**
+   * 委托事项和权限.
+   */
+  scope: string
+  from: IsoDate
+  through: IsoDate
+}
+/**
+ */
+export interface BeginWindowIntake {
+  itemId: Uuid
+  /**
+   * Answers of the situation questions.
+   */
+  situation?: {
+    [k: string]: string
+  }
+  applicant: WindowParty
+  agent?: WindowAgent
+  /**
+   * 取号.
+   */
+  queueNumber?: string
+  /**
+   * From taking the number to being called.
+   */
+  waitedMinutes?: number
+}
+/**
+ */
+export interface WindowPaper {
+  material: Key
+  /**
+   * 原件份数.
+   */
+  originals: number
+  /**
+   * 复印件份数.
+   */
+  copies: number
+  /**
+   * 当场更正: what was put right.
+   */
+  corrected?: string
+}
+/**
+ */
+export interface WindowPapers {
+  /**
+   * @maxItems 200
+   */
+  papers: WindowPaper[]
+}
+/**
+ */
+export interface WindowIntake {
+  id: Uuid
+  itemId: Uuid
+  draftId: Uuid
+  /**
+   * Who stands at the counter.
+   */
+  actingName: string
+  papers: WindowPaper[]
+  /**
+   * 取号.
+   */
+  queueNumber?: string
+  /**
+   * Minutes waited.
+   */
+  waitedMinutes?: number
+  createdAt: Instant
+}
+/**
+ */
+export interface WindowIntakes {
+  entries: WindowIntake[]
 }
 /**
  * The fields of this section are those of a version of a block of the library, under the prefixes.

@@ -367,6 +367,26 @@ CREATE TABLE "document_verifications" (
 );
 --> statement-breakpoint
 ALTER TABLE "document_verifications" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "window_intakes" (
+	"department_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"officer_login_id" uuid NOT NULL,
+	"officer_name" text NOT NULL,
+	"item_id" uuid NOT NULL,
+	"draft_id" uuid NOT NULL,
+	"party_id" uuid NOT NULL,
+	"acting_party_id" uuid NOT NULL,
+	"acting_name" text NOT NULL,
+	"authority" jsonb,
+	"queue_number" text,
+	"waited_minutes" integer,
+	"papers" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"closed_at" timestamp with time zone,
+	CONSTRAINT "window_intakes_department_id_id_pk" PRIMARY KEY("department_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "window_intakes" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "licence_reads" (
 	"holder_digest" text NOT NULL,
 	"id" uuid NOT NULL,
@@ -1000,6 +1020,8 @@ CREATE INDEX "timers_due" ON "timers" USING btree ("department_id","due_at") WHE
 CREATE INDEX "case_documents_case" ON "case_documents" USING btree ("department_id","case_id");--> statement-breakpoint
 CREATE INDEX "case_documents_id" ON "case_documents" USING btree ("id");--> statement-breakpoint
 CREATE INDEX "document_verifications_document" ON "document_verifications" USING btree ("document_id");--> statement-breakpoint
+CREATE INDEX "window_intakes_draft" ON "window_intakes" USING btree ("department_id","draft_id");--> statement-breakpoint
+CREATE INDEX "window_intakes_open" ON "window_intakes" USING btree ("department_id","officer_login_id") WHERE closed_at is null;--> statement-breakpoint
 CREATE INDEX "licences_holder" ON "licences" USING btree ("holder_digest","type_name");--> statement-breakpoint
 CREATE INDEX "licences_number" ON "licences" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "licences_case" ON "licences" USING btree ("case_id");--> statement-breakpoint
@@ -1107,6 +1129,7 @@ CREATE POLICY "department" ON "document_files" AS PERMISSIVE FOR ALL TO "yibiao_
 CREATE POLICY "applicant" ON "document_files" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING (applicant_party_id = (select nullif(current_setting('app.party_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "everyone" ON "document_verifications" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING (true);--> statement-breakpoint
 CREATE POLICY "department" ON "document_verifications" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "department" ON "window_intakes" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "holder" ON "licence_reads" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING (holder_digest = (select nullif(current_setting('app.holder_digest', true), '')));--> statement-breakpoint
 CREATE POLICY "service_licences" ON "licence_reads" AS PERMISSIVE FOR ALL TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'licences') WITH CHECK ((select current_setting('app.service', true)) = 'licences');--> statement-breakpoint
 CREATE POLICY "holder" ON "licences" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING (holder_digest = (select nullif(current_setting('app.holder_digest', true), '')));--> statement-breakpoint

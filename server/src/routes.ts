@@ -6,6 +6,7 @@ import { departmentRoutes } from './departments/routes.ts'
 import { deputyRoutes } from './deputies/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { voidDocumentRoutes } from './documents/void-routes.ts'
+import { windowRoutes } from './window/routes.ts'
 import { draftRoutes } from './drafts/routes.ts'
 import type { Route } from './http/route.ts'
 import type { IdentityProvider } from './identity/identity-provider.ts'
@@ -49,6 +50,7 @@ export function allRoutes(provider: IdentityProvider): Route[] {
     ...worklistRoutes,
     ...documentRoutes,
     ...voidDocumentRoutes,
+    ...windowRoutes,
     ...notificationRoutes,
     ...registryRoutes,
     ...regionRoutes,

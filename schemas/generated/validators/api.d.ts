@@ -210,3 +210,10 @@ export const Performance: ValidateFunction<ContractTypes['Performance']>
 export const TableCells: ValidateFunction<ContractTypes['TableCells']>
 export const CreateUpload: ValidateFunction<ContractTypes['CreateUpload']>
 export const UploadView: ValidateFunction<ContractTypes['UploadView']>
+export const WindowParty: ValidateFunction<ContractTypes['WindowParty']>
+export const WindowAgent: ValidateFunction<ContractTypes['WindowAgent']>
+export const BeginWindowIntake: ValidateFunction<ContractTypes['BeginWindowIntake']>
+export const WindowPaper: ValidateFunction<ContractTypes['WindowPaper']>
+export const WindowPapers: ValidateFunction<ContractTypes['WindowPapers']>
+export const WindowIntake: ValidateFunction<ContractTypes['WindowIntake']>
+export const WindowIntakes: ValidateFunction<ContractTypes['WindowIntakes']>

@@ -16,6 +16,17 @@ export type ApplicantActor = SignedIn & {
   partyId: string
   /** The person at the keyboard; equals `partyId` for a natural person. */
   actingPartyId: string
+  /** 窗口收件: the officer who types for the applicant at the counter; the login is the officer's then. */
+  counter?: {
+    intakeId: string
+    officerId: string
+    officer: string
+    departmentId: string
+    queueNumber: string | null
+    waitedMinutes: number | null
+    papers: readonly { material: string; originals: number; copies: number; corrected?: string }[]
+    authority: { scope: string; from: string; through: string } | null
+  }
 }
 
 export type OfficerActor = SignedIn & {
@@ -52,7 +63,10 @@ export function actorKeyOf(actor: Actor): string {
     case 'person':
       return `person:${actor.loginId}`
     case 'applicant':
-      return `applicant:${actor.loginId}:${actor.partyId}`
+      // What an officer does at the counter is the officer's act.
+      return actor.counter === undefined
+        ? `applicant:${actor.loginId}:${actor.partyId}`
+        : `officer:${actor.loginId}:${actor.counter.departmentId}`
     case 'officer':
       return `officer:${actor.loginId}:${actor.departmentId}`
     case 'administrator':

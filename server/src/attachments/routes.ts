@@ -22,6 +22,7 @@ export const attachmentRoutes: readonly Route[] = [
     path: '/api/drafts/:draftId/attachments',
     summary: 'Uploads one file for a material or a field; its kind is decided by its content',
     policy: applicants(),
+    atCounter: true,
     query: {
       material: textParameter('Key of the material', 100),
       field: textParameter('JSON Pointer of the answer', 400),
@@ -60,6 +61,7 @@ export const attachmentRoutes: readonly Route[] = [
     path: '/api/drafts/:draftId/attachments/:attachmentId',
     summary: 'Takes a file away from a draft',
     policy: applicants(),
+    atCounter: true,
     answer: null,
     rate: 'write',
     handler: async ({ context, actor, params, write }) => {

@@ -53,6 +53,8 @@ export function recordAudit(context: Context, transaction: Transaction, entry: A
 
 /** The actor of a request, for the audit log. */
 export function auditActorOf(request: { actor: Actor; requestId: string }): AuditActor {
-  const name = request.actor.type === 'anonymous' ? '' : request.actor.name
+  const { actor } = request
+  const counter = actor.type === 'applicant' ? actor.counter : undefined
+  const name = actor.type === 'anonymous' ? '' : (counter?.officer ?? actor.name)
   return { key: actorKeyOf(request.actor), name, requestId: request.requestId }
 }

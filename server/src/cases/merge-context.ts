@@ -25,6 +25,7 @@ import type { CaseWorld } from './load-case-world.ts'
 import { consultationFacts } from './merge-facts/consultation-facts.ts'
 import {
   inputFacts,
+  latest,
   opinionFacts,
   receiptFacts,
   resubmissionFacts,
@@ -57,8 +58,6 @@ export type MergeExtras = {
   departmentNames?: ReadonlyMap<string, string>
   /** Documents of the case, in the order they were issued. */
   documents?: readonly CaseDocumentRow[]
-  /** 窗口收件: who took it in. */
-  intake?: { readonly officer: string; readonly queueNumber: string | null } | undefined
 }
 
 /** How a document names the way in which a material was received. */
@@ -164,6 +163,18 @@ function materialFacts(source: MergeSource): JsonValue {
   const { submission, version } = source.world
   const names = new Map(version.definition.materials.map(({ key, name }) => [key, localize(name, 'zh-CN')]))
   const nameOf = (key: string): string => names.get(key) ?? key
+  const papers = latest(source.events, 'submitted')?.intake?.papers ?? []
+  /** 原件 and 复印件 as the window took them. */
+  const paperOf = (key: string): { way: string; count: number } | undefined => {
+    const paper = papers.find(each => each.material === key)
+    if (paper === undefined || paper.originals + paper.copies === 0) return undefined
+    const { originals, copies } = paper
+    const way = [
+      ...(originals > 0 ? [`原件${originals}份`] : []),
+      ...(copies > 0 ? [`复印件${copies}份`] : []),
+    ]
+    return { way: way.join('、'), count: originals + copies }
+  }
   const received = submission.materials.filter(
     ({ attachmentIds, exemption }) => attachmentIds.length > 0 || exemption !== undefined,
   )
@@ -171,8 +182,10 @@ function materialFacts(source: MergeSource): JsonValue {
   return {
     received: received.map(({ material, attachmentIds, exemption }) => ({
       name: nameOf(material),
-      way: attachmentIds.length > 0 || exemption === undefined ? ways.upload : ways[exemption.by],
-      count: Math.max(1, attachmentIds.length),
+      ...(paperOf(material) ?? {
+        way: attachmentIds.length > 0 || exemption === undefined ? ways.upload : ways[exemption.by],
+        count: Math.max(1, attachmentIds.length),
+      }),
     })),
     missing: missing
       .filter(({ material }) => {

@@ -25,6 +25,7 @@ export const spaces: Readonly<Record<string, TableRules>> = {
   sessions: { space: 'identity' },
   local_accounts: { space: 'identity' },
   outbox: { space: 'department' },
+  window_intakes: { space: 'department' },
   timers: { space: 'department' },
   working_calendars: { space: 'platform' },
   audit: { space: 'department', append: { updatable: ['sequence', 'previous_hash', 'hash', 'sealed_at'] } },

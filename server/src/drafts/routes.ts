@@ -25,6 +25,7 @@ import { recheckSources } from './recheck-sources.ts'
 import { storePrefill } from './store-prefill.ts'
 import type { Submitted } from './submit-application.ts'
 import { lockForSubmission, submitDraft } from './submit-draft.ts'
+import { closeIntake } from '../window/routes.ts'
 import { viewDraft } from './view-draft.ts'
 import { readVersion } from '../items/read-version.ts'
 
@@ -68,6 +69,7 @@ export const draftRoutes: readonly Route[] = [
     path: '/api/drafts/:draftId',
     summary: 'One draft with answers, sources and materials',
     policy: applicants(),
+    atCounter: true,
     answer: 'DraftView',
     rate: 'read',
     handler: async ({ context, actor, params, read }) => {
@@ -86,6 +88,7 @@ export const draftRoutes: readonly Route[] = [
     path: '/api/drafts/:draftId',
     summary: 'Saves changed answers; conflicts show both values',
     policy: applicants(),
+    atCounter: true,
     body: 'ChangeDraft',
     answer: 'DraftChanged',
     rate: 'write',
@@ -110,6 +113,7 @@ export const draftRoutes: readonly Route[] = [
     path: '/api/drafts/:draftId',
     summary: 'Throws a draft away with its files',
     policy: applicants(),
+    atCounter: true,
     answer: null,
     rate: 'write',
     handler: async ({ context, actor, params, write }) => {
@@ -128,6 +132,7 @@ export const draftRoutes: readonly Route[] = [
     path: '/api/drafts/:draftId/prefill',
     summary: "Asks the item's sources again",
     policy: applicants(),
+    atCounter: true,
     body: 'PrefillDraft',
     answer: 'DraftView',
     rate: 'submit',
@@ -157,6 +162,7 @@ export const draftRoutes: readonly Route[] = [
     path: '/api/drafts/:draftId/update',
     summary: 'What moving the draft to the version in use would change, keep and leave',
     policy: applicants(),
+    atCounter: true,
     answer: 'DraftUpdate',
     rate: 'read',
     handler: async ({ context, actor, params, read }) => {
@@ -173,6 +179,7 @@ export const draftRoutes: readonly Route[] = [
     path: '/api/drafts/:draftId/move',
     summary: 'Moves the draft to the version in use with every answer that has a place there',
     policy: applicants(),
+    atCounter: true,
     body: 'MoveDraft',
     answer: 'DraftView',
     rate: 'submit',
@@ -197,6 +204,7 @@ export const draftRoutes: readonly Route[] = [
     path: '/api/drafts/:draftId/contest',
     summary: 'Says that an official value is wrong and opens its field',
     policy: applicants(),
+    atCounter: true,
     body: 'ContestValue',
     answer: 'DraftView',
     rate: 'write',
@@ -221,6 +229,7 @@ export const draftRoutes: readonly Route[] = [
     summary:
       'Submits an application or a correction; 422 with issues by path when it is not acceptable, 409 with differences when sources say something else by now',
     policy: applicants(),
+    atCounter: true,
     body: 'SubmitDraft',
     answer: 'Receipt',
     rate: 'submit',
@@ -249,6 +258,7 @@ export const draftRoutes: readonly Route[] = [
         },
         { departmentId: found?.draft.departmentId },
       )
+      if (applicant.counter !== undefined) await closeIntake(context, applicant.counter)
       if (submitted !== undefined) {
         await removeFiles(context, submitted.unusedFiles)
         if (ordersDocuments(submitted.effects))

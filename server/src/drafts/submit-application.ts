@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { caseFacts } from '@yibiao/core/documents'
 import { civilDateOfInstant } from '@yibiao/core/clock'
-import { initialCaseState, type CaseEffect } from '@yibiao/core/flow'
+import { initialCaseState, type CaseEffect, type IntakeFacts } from '@yibiao/core/flow'
 import type { Receipt } from '@yibiao/schemas'
 import type { ApplicantActor } from '../access/actor.ts'
 import { chainStart } from '../audit/hash-chain.ts'
@@ -81,7 +81,8 @@ export async function submitApplication(
         name: submitting.applicant.applicant.name,
         ...(actor.actingPartyId === actor.partyId ? {} : { actingPartyId: actor.actingPartyId }),
       },
-      channel: 'online',
+      channel: actor.counter === undefined ? 'online' : 'counter',
+      ...(actor.counter === undefined ? {} : { intake: intakeOf(actor.counter) }),
     },
     commandId: submitting.commandId,
     actor: engineActorOf(actor),
@@ -167,6 +168,25 @@ async function newCase(
     messages: 0,
   }
   return { caseRow, queryPassword }
+}
+
+/** What the case remembers of the counter. */
+function intakeOf({
+  officerId,
+  officer,
+  departmentId,
+  queueNumber,
+  waitedMinutes,
+  papers,
+  authority,
+}: NonNullable<ApplicantActor['counter']>): IntakeFacts {
+  return {
+    officer: { id: officerId, name: officer, departmentId },
+    papers,
+    ...(queueNumber === null ? {} : { queueNumber }),
+    ...(waitedMinutes === null ? {} : { waitedMinutes }),
+    ...(authority === null ? {} : { authority }),
+  }
 }
 
 /** 实施编码; an item without one counts under its department's code. */

@@ -17,6 +17,7 @@ import { problemDocument } from './problem-document.ts'
 import { isId, type QueryParameters } from './query-parameters.ts'
 import type { RateLimits } from './rate-limits.ts'
 import { limitBytes, readBytes } from './read-body.ts'
+import { standIn } from '../window/stand-in.ts'
 import type { Route, RouteRequest } from './route.ts'
 import { apiHeaders } from './security-headers.ts'
 import { findIssues } from './validate.ts'
@@ -45,6 +46,7 @@ export async function answerRoute(c: HonoContext<Bindings>, route: Route, parts:
     )
     parts.rateLimits.take(route.rate, actor.type === 'anonymous' ? address : actorKeyOf(actor))
     const params = readParams(c.req.param())
+    if (route.atCounter === true) actor = await standIn(context, actor, params['draftId'])
     authorise(route.policy, actor, params)
     response = await handle(c, route, parts, { requestId, actor, params, locale, header })
   } catch (error) {

@@ -69,6 +69,8 @@ type RouteFacts = {
   policy: Policy
   query?: QueryParameters
   rate: RateClass
+  /** An officer of the window may use it for the draft of an own intake, as the applicant at the counter. */
+  atCounter?: boolean
   /** The route creates or decides: an Idempotency-Key is required and the answer is stored with the effect. */
   idempotent?: boolean
   /** The body is a file of at most this many bytes, read by the handler through `upload()`. */

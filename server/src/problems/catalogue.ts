@@ -1,5 +1,6 @@
 import { identityProblems } from '../identity/problems.ts'
 import { documentProblems } from '../documents/problems.ts'
+import { windowProblems } from '../window/problems.ts'
 import { registryProblems } from '../registries/problems.ts'
 import { spreadsheetProblems } from '../spreadsheets/problems.ts'
 import { blockProblems } from '../blocks/problems.ts'
@@ -26,6 +27,7 @@ import { generalProblems } from './general-problems.ts'
 export const problemCatalogue = {
   ...generalProblems,
   ...documentProblems,
+  ...windowProblems,
   ...itemProblems,
   ...blockProblems,
   ...registryProblems,

@@ -1,5 +1,11 @@
 import type { CaseCommand, Instant } from '@yibiao/schemas'
-import type { ApplicantIdentity, LaterValue, RecheckMoment, SubmissionChannel } from './case-state.ts'
+import type {
+  ApplicantIdentity,
+  IntakeFacts,
+  LaterValue,
+  RecheckMoment,
+  SubmissionChannel,
+} from './case-state.ts'
 
 /** Everything that can be asked of the engine: the acts of people, and what only the server itself asks. */
 export type EngineCommand = CaseCommand | ApplicantCommand | RetryStepCommand | SystemCommand
@@ -12,6 +18,8 @@ export interface SubmitCommand {
   readonly channel: SubmissionChannel
   /** 线下收件: when the counter received it; now when absent. */
   readonly receivedAt?: Instant
+  /** Of the counter. */
+  readonly intake?: IntakeFacts
 }
 
 /** 补正提交, and the resubmission after a returned pre-review. */

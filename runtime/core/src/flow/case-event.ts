@@ -20,6 +20,7 @@ import type {
   CaseTask,
   DecisionState,
   Incident,
+  IntakeFacts,
   LaterValue,
   NodeOutcome,
   Person,
@@ -63,6 +64,7 @@ export type LifecycleFact =
       readonly applicant: ApplicantIdentity
       readonly channel: SubmissionChannel
       readonly submission: number
+      readonly intake?: IntakeFacts
     }
   | { readonly type: 'received'; readonly receivedAt: Instant }
   | { readonly type: 'preReviewPassed'; readonly isLapse: boolean; readonly opinion?: string }

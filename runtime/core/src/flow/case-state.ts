@@ -72,6 +72,21 @@ export interface CaseState {
 
 export type SubmissionChannel = 'online' | 'counter'
 
+/** 窗口收件: who took it in, and what was handed over. */
+export interface IntakeFacts {
+  readonly officer: Person
+  readonly queueNumber?: string
+  readonly waitedMinutes?: number
+  readonly authority?: { readonly scope: string; readonly from: string; readonly through: string }
+  readonly papers: readonly {
+    readonly material: Key
+    readonly originals: number
+    readonly copies: number
+    /** 当场更正. */
+    readonly corrected?: string
+  }[]
+}
+
 export interface ApplicantIdentity {
   /** The person or organisation whose case it is. */
   readonly partyId: string

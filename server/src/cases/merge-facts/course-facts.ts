@@ -15,10 +15,11 @@ export function latest<T extends CaseEvent['type']>(
 }
 
 /** 收件: when and by whom; online it is the platform itself. */
-export function receiptFacts({ state, intake }: MergeSource): JsonValue {
+export function receiptFacts({ state, events }: MergeSource): JsonValue {
+  const intake = latest(events, 'submitted')?.intake
   return {
     receivedAt: timeText(state.moments.receivedAt ?? state.moments.submittedAt),
-    by: intake?.officer ?? '网上办事系统',
+    by: intake?.officer.name ?? '网上办事系统',
     channel: intake === undefined ? '网上申请' : '窗口收件',
     queueNumber: intake?.queueNumber ?? null,
   }

@@ -15,7 +15,15 @@ export function submit(turn: Turn, command: SubmitCommand): Refusal | undefined 
   if (turn.state.moments.submittedAt !== undefined) return refuse('alreadySubmitted')
   const { departmentId, applicant, channel, receivedAt = turn.context.now } = command
   if (toEpochMs(receivedAt) > toEpochMs(turn.context.now)) return refuse('receiptInFuture')
-  record(turn, { type: 'submitted', departmentId, applicant, channel, submission: 1 })
+  const { intake } = command
+  record(turn, {
+    type: 'submitted',
+    departmentId,
+    applicant,
+    channel,
+    submission: 1,
+    ...(intake === undefined ? {} : { intake }),
+  })
   issueDocuments(turn, 'submit')
   cause(turn, { type: 'notify', to: 'applicant', notice: 'submitted' })
   cause(turn, { type: 'exchangeRecord', record: 'apply' })
@@ -42,9 +50,10 @@ function hasPreReview(turn: Turn): boolean {
   )
 }
 
-/** 收件即受理 in a flow in which nobody accepts. */
+/** 收件即受理: at a counter the officer's one act (R8); online in a flow in which nobody accepts. */
 function acceptsWithoutStep(turn: Turn): boolean {
   if (turn.flow.limits.acceptsOnReceipt !== true || turn.state.moments.receivedAt === undefined) return false
+  if (turn.state.channel === 'counter') return true
   return ![...turn.flow.places.values()].some(
     ({ step }) => step.type === 'userTask' && offers(step, 'accept'),
   )

@@ -92,7 +92,13 @@ function nameOf(flow: PreparedFlow, procedure: string): unknown {
 function tell(flow: PreparedFlow, event: CaseEvent): Told | undefined {
   switch (event.type) {
     case 'submitted':
-      return { params: { submission: event.submission, channel: event.channel } }
+      return {
+        params: {
+          submission: event.submission,
+          channel: event.channel,
+          ...(event.intake === undefined ? {} : { officer: event.intake.officer.name }),
+        },
+      }
     case 'received':
       return { params: { receivedAt: event.receivedAt } }
     case 'preReviewPassed':

@@ -1,0 +1,47 @@
+import type { BeginWindowIntake } from '@yibiao/schemas'
+import type { OfficerActor } from '../access/actor.ts'
+import type { Context } from '../context/context.ts'
+import { withTransaction } from '../db/with-transaction.ts'
+import { civilDateOfInstant } from '@yibiao/core/clock'
+import { findOrCreateParty } from '../identity/find-or-create-party.ts'
+import { AppError } from '../problems/app-error.ts'
+
+export type AtCounter = { partyId: string; actingPartyId: string; actingName: string }
+
+/**
+ * The party at the counter by document type and number, made when it is new; a later verified login finds it. What an
+ * officer reads off a document brings no verified name up to date.
+ * @throws AppError `window.authorityEnded`, `window.ownCase`
+ */
+export async function findAtCounter(
+  context: Context,
+  officer: OfficerActor,
+  { applicant, agent }: BeginWindowIntake,
+): Promise<AtCounter> {
+  const today = civilDateOfInstant(context.clock.now().getTime())
+  if (agent !== undefined && (agent.authority.through < today || agent.authority.from > today))
+    throw new AppError('window.authorityEnded')
+  if (applicant.kind === 'organisation' && agent === undefined) throw new AppError('window.agentMissing')
+  return withTransaction(context.database, { service: 'identity' }, async transaction => {
+    const partyId = await findOrCreateParty(context, transaction, applicant, false)
+    const actingPartyId =
+      agent === undefined
+        ? partyId
+        : await findOrCreateParty(
+            context,
+            transaction,
+            {
+              kind: 'person',
+              name: agent.name,
+              documentType: agent.documentType,
+              documentNumber: agent.documentNumber,
+              mobile: agent.mobile,
+            },
+            false,
+          )
+    // Nobody takes in their own case.
+    if (officer.actingPartyId === partyId || officer.actingPartyId === actingPartyId)
+      throw new AppError('window.ownCase')
+    return { partyId, actingPartyId, actingName: agent?.name ?? applicant.name }
+  })
+}
