@@ -32,6 +32,8 @@ export async function settleCommand(
   if (scope?.departmentId === undefined) return []
   const { departmentId } = scope
   await settleCase(context, departmentId, caseId)
+  // A department that was asked is shown no documents of the case, also not in the answer to its own act.
+  if (actor.type === 'officer' && actor.departmentId !== departmentId) return []
   const rows = await withReader(context.database, scope, reader =>
     listCaseDocuments(reader, departmentId, caseId),
   )

@@ -44,7 +44,7 @@ describeOnBothDatabases('limits of outdoor advertising', database => {
     await office.runJobs()
     const lapsed = await readAsApplicant(receipt)
     expect(lapsed).toMatchObject({ case: { status: 'lapsed' }, needsFromMe: [] })
-    expect(lapsed.documents.map(({ kind }) => kind)).toEqual(['correctionNotice', 'lapseNotice'])
+    expect(lapsed.documents.map(({ kind }) => kind)).toEqual(['receipt', 'correctionNotice', 'lapseNotice'])
     expect((await submit(office.applicant, draft)).status).toBe(404)
 
     // 不计入退件率: the lapse counts as withdrawn; a refused acceptance counts.

@@ -76,7 +76,7 @@ export function randomAttempt(random: Random, flow: PreparedFlow, state: CaseSta
   const chosen = isBlind
     ? undefined
     : random.pick(
-        allowed.filter(({ action }) => !isRare(action) || random.chance(action === 'endGrant' ? 35 : 9)),
+        allowed.filter(({ action }) => !isRare(action) || random.chance(action === 'endGrant' ? 60 : 9)),
       )
   const name = isActionName(chosen?.action) ? chosen?.action : random.pick(isBlind ? actions : usualActions)
   const taskId = chosen?.taskId ?? random.pick(state.tasks)?.id ?? 'none'
@@ -91,7 +91,7 @@ export function randomAttempt(random: Random, flow: PreparedFlow, state: CaseSta
 /** Somebody whom an open task waits for, or the applicant while corrections are awaited. */
 function willingActor(random: Random, flow: PreparedFlow, state: CaseState): Actor {
   const isAwaited = openFollowUps(state).some(({ stage }) => stage === 'rectification')
-  if (state.correction !== null || (isAwaited && random.chance(50)))
+  if (state.correction !== null || (isAwaited && random.chance(65)))
     return applicant(state.applicant?.partyId ?? 'citizen')
   const task = random.pick(state.tasks.filter(isOpenTask))
   const able = simulatedDirectory.officers
@@ -253,7 +253,7 @@ function build(
       return {
         type: name,
         taskId,
-        outcome: random.chance(20) ? 'passed' : 'failed',
+        outcome: random.chance(12) ? 'passed' : 'failed',
         inspectors: ['A1', 'A2']
           .slice(random.chance(15) ? 1 : 0)
           .map(certificate => ({ name: certificate, certificate })),

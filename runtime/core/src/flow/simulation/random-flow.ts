@@ -52,7 +52,7 @@ export function randomFlow(random: Random): FlowSource {
     ...(random.chance(60) ? [work(draft, 'deliver', 'window', { type: 'single' })] : []),
   ]
   return {
-    flow: { steps, ...(random.chance(60) ? { followUps: followUps(random) } : {}) },
+    flow: { steps, ...(random.chance(85) ? { followUps: followUps(random) } : {}) },
     limits: {
       ...(hasPreReview ? { preReview: days(1) } : {}),
       acceptance: days(random.below(3)),
