@@ -14,9 +14,14 @@ export const grantDecision: LibraryDocument = {
     indented(
       '您（单位）于${case.receivedOn}提出的“${item.name}”申请，本机关于${case.acceptedOn}受理。经审查，您（单位）提交的申请材料齐全，申请符合法定条件、标准。',
     ),
-    indented(
-      '根据《中华人民共和国行政许可法》第三十八条第一款以及${guide.legalBasis}的规定，决定准予行政许可。',
+    when(
+      'guide.legalBasis != null',
+      indented(
+        '根据《中华人民共和国行政许可法》第三十八条第一款以及${guide.legalBasis}的规定，决定准予行政许可。',
+      ),
     ),
+    // An item whose guide names no basis is no licence.
+    when('guide.legalBasis = null', indented('现决定准予您（单位）的申请。')),
     when('decision.content != null', indented('准予内容：${decision.content}')),
     when('decision.validFrom != null', indented('有效期自${decision.validFrom}起。')),
     when('decision.validThrough != null', indented('有效期至${decision.validThrough}。')),
