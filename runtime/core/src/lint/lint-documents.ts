@@ -11,6 +11,7 @@ import {
   type ExpressionType,
   type TypeScope,
 } from '../expression/index.ts'
+import { localize } from '../fields/index.ts'
 import { indexFields } from '../form/field-tree.ts'
 import { toDesignIssues } from '../form/to-design-issues.ts'
 import type { DesignIssue } from '../form/types.ts'
@@ -49,9 +50,51 @@ export function lintDocuments(item: ItemDefinition): readonly DesignIssue[] {
           ? [createLint(`${path}/issuedOn`, 'document.stepDocumentUnused', { document: document.key })]
           : []),
         ...lintPlaces(placesOfDocument(document), path, scope),
+        ...lintGuideParts(item.guide, document, path),
       ]
     }),
   ]
+}
+
+const guideParts = ['legalBasis', 'conditions', 'procedure'] as const
+
+/** What a document states of the guide whatever the case must be in the guide: a document without it is not issued. */
+function lintGuideParts(
+  guide: ItemDefinition['guide'],
+  document: ItemDefinition['documents'][number],
+  path: string,
+): DesignIssue[] {
+  const missing = guideParts.filter(part => !isSaid(guide[part]))
+  return placesOfDocument(document).flatMap(({ text, kind, path: below }) =>
+    kind !== 'template' || isConditional(document, below)
+      ? []
+      : parseTemplateText(text).flatMap(part =>
+          missing
+            .filter(each => part.type === 'merge' && part.expression.trim() === `guide.${each}`)
+            .map(each =>
+              createLint(`${path}${pointerOf(below)}`, 'document.guidePartMissing', {
+                document: document.key,
+                part: each,
+              }),
+            ),
+        ),
+  )
+}
+
+function isSaid(part: ItemDefinition['guide'][(typeof guideParts)[number]]): boolean {
+  if (part === undefined) return false
+  return Array.isArray(part) ? part.length > 0 : localize(part, 'zh-CN').trim() !== ''
+}
+
+/** Whether the place lies in a block that stands only under a condition. */
+function isConditional(document: unknown, path: ExpressionPlace['path']): boolean {
+  let value = document
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return false
+    if ('type' in value && value.type === 'condition') return true
+    value = (value as Readonly<Record<string | number, unknown>>)[step]
+  }
+  return false
 }
 
 /** @param path of the part that holds the places */

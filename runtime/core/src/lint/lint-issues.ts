@@ -80,6 +80,8 @@ export const lintIssues = {
   'decision.ruleNeverReached': { severity: 'warning', params: ['rule', 'other'] },
   'decision.gap': { severity: 'warning', params: ['combination', 'combinationInEnglish'] },
   'document.stepDocumentUnused': { severity: 'warning', params: ['document'] },
+  /** A document needs what the guide does not say: it could never be issued. */
+  'document.guidePartMissing': { severity: 'error', params: ['document', 'part'] },
 } as const satisfies Readonly<Record<string, LintIssueDefinition>>
 
 export interface LintIssueDefinition {

@@ -99,6 +99,20 @@ describe('lintItem', () => {
     expect(document('${a}${answers.c}')).toEqual([['expression.unknownKey', at, 'c']])
   })
 
+  it('finds documents that state what the guide does not, unless they ask first', () => {
+    const basis = { type: 'paragraph', text: '根据${guide.legalBasis}，准予。' }
+    const document = (blocks: object[], legalBasis?: ItemDefinition['guide']['legalBasis']) =>
+      find({
+        guide: { ...item.guide, ...(legalBasis === undefined ? {} : { legalBasis }) },
+        documents: [
+          { id: 'd', key: 'grant', name: '决定书', kind: 'grantDecision', issuedOn: 'grant', blocks },
+        ] as unknown as ItemDefinition['documents'],
+      })
+    expect(document([basis])).toEqual(['document.guidePartMissing /documents/0/blocks/0/text'])
+    expect(document([{ type: 'condition', when: 'guide.legalBasis != null', blocks: [basis] }])).toEqual([])
+    expect(document([basis], [{ title: '广告法' }] as never)).toEqual([])
+  })
+
   it('finds names in notices that are not there: nothing personal is', () => {
     const notice = (body: string) =>
       find({

@@ -4,6 +4,8 @@ import { wordOf } from '../word-of.ts'
 import { count } from './count.ts'
 import { classifications, expressionTypes, guideTelephones } from './design-words.ts'
 
+const guideParts = { legalBasis: 'legal basis', conditions: 'conditions', procedure: 'procedure' }
+
 export const lint = {
   'item.duplicateId': 'The id “{id}” is used twice. Please delete one of the two and add it again.',
   'item.duplicateKey': 'The key “{key}” is used twice. Please choose another.',
@@ -118,6 +120,8 @@ export const lint = {
     'Rule {other} covers rule {rule} entirely, so that it is never reached. Please move or delete it.',
   'decision.gap':
     'When {combinationInEnglish}, no rule applies and a person has to judge. Please add a rule, or give the outputs a fallback.',
+  'document.guidePartMissing': read =>
+    `The document “${read('document')}” states the ${wordOf(guideParts, read('part'))}, which the guide does not have: it could never be issued. Please complete the guide, or change the text.`,
   'document.stepDocumentUnused':
     'No step issues the document “{document}”. Please choose it in a step, or issue it on another occasion.',
 } satisfies Record<LintIssueCode, Message>

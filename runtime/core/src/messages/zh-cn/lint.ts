@@ -3,6 +3,8 @@ import type { Message } from '../message.ts'
 import { wordOf } from '../word-of.ts'
 import { classifications, expressionTypes, guideTelephones } from './design-words.ts'
 
+const guideParts = { legalBasis: '设定依据', conditions: '办理条件', procedure: '办理流程' }
+
 export const lint = {
   'item.duplicateId': '编号“{id}”重复使用，请删除其中一个后重新添加。',
   'item.duplicateKey': '标识“{key}”重复使用，请换一个标识。',
@@ -86,5 +88,7 @@ export const lint = {
   'decision.ruleNeverMet': '第{rule}条规则没有任何值能够符合，请修改或删去。',
   'decision.ruleNeverReached': '第{rule}条规则被第{other}条规则完全覆盖，永远轮不到，请调整顺序或删去。',
   'decision.gap': '当{combination}时，没有规则适用，将转由人工判断。请补充规则，或给输出填写默认值。',
+  'document.guidePartMissing': read =>
+    `文书“${read('document')}”要写明${wordOf(guideParts, read('part'))}，但办事指南没有填写，出具时会被拒绝。请在“指南”中填写，或修改文书的文字。`,
   'document.stepDocumentUnused': '文书“{document}”没有环节出具，请在环节中选择该文书，或改为其他出具时机。',
 } satisfies Record<LintIssueCode, Message>
