@@ -1,6 +1,6 @@
 import { Skeleton, useToast } from '@yibiao/form/components'
 import type { CaseCommand, CaseView, TimelineEntry } from '@yibiao/schemas'
-import { type ReactNode, useCallback, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { ApiProblem, isVersionConflict } from '../../api/api-problem.ts'
 import { fetchCase, runCommand } from '../../api/cases.ts'
 import { useLive } from '../../live/use-live.ts'
@@ -22,14 +22,20 @@ export function CasePage({ caseId }: { caseId: string }): ReactNode {
   const { loaded, reload, replace } = useLoaded(load)
   const [news, setNews] = useState<readonly TimelineEntry[]>()
   const isRunning = useRef(false)
+  // What is on the screen when an answer comes, which may be newer than when it was asked for.
+  const shown = useRef<CaseView>(undefined)
+  useEffect(() => {
+    shown.current = loaded.state === 'ready' ? loaded.value : undefined
+  }, [loaded])
 
   /** Somebody else did something. What is typed into an open act stays; the page says what changed. */
   async function showOthers(): Promise<void> {
     if (loaded.state !== 'ready') return reload()
     try {
       const current = await fetchCase(caseId)
-      if (isRunning.current || current.case.version <= loaded.value.case.version) return
-      setNews(before => [...(before ?? []), ...newsBetween(loaded.value, current)])
+      const before = shown.current
+      if (before === undefined || isRunning.current || current.case.version <= before.case.version) return
+      setNews(told => [...(told ?? []), ...newsBetween(before, current)])
       replace(current)
     } catch {
       // Who may not read it any more, or cannot now, keeps what is on the screen; an act tells the rest.
