@@ -96,9 +96,8 @@ describeOnBothDatabases('granted by rules', database => {
     const department = { name: '盘龙区住房和城乡建设局', creditCode: '1153010301510008X0' }
     const built = builtFrom(department.creditCode, byRules)
     const item = await openItem(database(), { slug, built, department, start, registers: [credit] })
-    const began = Date.now()
     const small = await submitted(item, ['layout', 'hygieneRules', 'testReport'], {}, false)
-    expect(Date.now() - began).toBeLessThan(5_000)
+    // Granted within the submission itself: nobody has to do anything, and no job has run.
     const granted = await viewOf(item.officer('reviewer'), small.caseId)
     expect(granted.case.status).toBe('granted')
     expect(granted.documents.map(({ template }) => template)).toContain('grantDecision')
