@@ -1,6 +1,6 @@
 import { civilDateOfInstant } from '@yibiao/core/clock'
 import { localize } from '@yibiao/core/fields'
-import { accessById, startForm, type Answers, type FormContext } from '@yibiao/core/form'
+import { editableFieldIds, startForm, type Answers, type FormContext } from '@yibiao/core/form'
 import type { ScenarioStand, ScenarioWorld } from '@yibiao/core/scenarios'
 import type { FieldAccess, OfficerStep } from '@yibiao/schemas'
 import { Button, Modal } from 'antd'
@@ -142,8 +142,5 @@ function writableFields(records: Records, { item }: ScenarioWorld, key: string):
       ? [record.value.access]
       : [],
   )[0]
-  if (access === undefined) return []
-  return [...accessById(item.form, access)].flatMap(([id, each]) =>
-    each === 'edit' || each === 'required' ? [id] : [],
-  )
+  return access === undefined ? [] : editableFieldIds(item.form, access)
 }

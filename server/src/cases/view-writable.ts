@@ -1,5 +1,5 @@
 import { mayWrite, type CaseTask } from '@yibiao/core/flow'
-import { accessById } from '@yibiao/core/form'
+import { editableFieldIds } from '@yibiao/core/form'
 import type { TaskView } from '@yibiao/schemas'
 import type { CaseWorld } from './load-case-world.ts'
 import { missingFields } from './missing-fields.ts'
@@ -13,10 +13,9 @@ export function viewWritable(
   const access = step?.type === 'userTask' && task.kind === 'work' ? step.access : undefined
   if (access === undefined || !mayWrite(access)) return {}
   const { form } = version.definition
-  const granted = [...accessById(form, access)]
   return {
     writes: {
-      fields: granted.filter(([, each]) => each === 'edit' || each === 'required').map(([id]) => id),
+      fields: [...editableFieldIds(form, access)],
       missing: missingFields(version, access, submission.answers, formContext),
     },
   }

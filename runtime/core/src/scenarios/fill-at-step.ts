@@ -1,6 +1,13 @@
 import type { OfficerStep, ScenarioDefinition } from '@yibiao/schemas'
 import { listPlaces, type Actor } from '../flow/index.ts'
-import { accessById, judgeAnswers, splitPath, startForm, writePath, type Answers } from '../form/index.ts'
+import {
+  editableFieldIds,
+  judgeAnswers,
+  splitPath,
+  startForm,
+  writePath,
+  type Answers,
+} from '../form/index.ts'
 import { playCommand } from './play-command.ts'
 import type { Moved } from './run-scenario.ts'
 import type { ScenarioWorld } from './scenario-world.ts'
@@ -26,11 +33,8 @@ export function fillAtStep(world: ScenarioWorld, filling: Filling): Moved {
   const found = listPlaces(world.item.flow.steps).find(place => place.step.key === step.step)?.step
   const access =
     found?.type === 'userTask' && found.access !== undefined ? found.access : { form: 'read' as const }
-  const granted = accessById(world.item.form, access)
-  const isWritable = changes.every(({ path }) => {
-    const level = granted.get(fields.get(path)?.fieldId ?? '')
-    return level === 'edit' || level === 'required'
-  })
+  const writable = editableFieldIds(world.item.form, access)
+  const isWritable = changes.every(({ path }) => writable.includes(fields.get(path)?.fieldId ?? ''))
   if (!isWritable) return { failure: { code: 'notWritable', params: { step: step.step } } }
   const answers = changes.reduce<unknown>(
     (written, { path, value }) => writePath(written, splitPath(path), value),

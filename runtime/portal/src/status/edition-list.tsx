@@ -1,7 +1,7 @@
 import { FormServicesProvider } from '@yibiao/form/services'
 import { AnswerRead } from '@yibiao/form/fields'
 import { createCodeTableReader } from '@yibiao/core/form'
-import type { CaseView, CodeTableDefinition, EditionView, FormDefinition } from '@yibiao/schemas'
+import type { CaseView, EditionView } from '@yibiao/schemas'
 import { type ReactNode, useMemo } from 'react'
 import { answerNames } from '../apply/answer-names.ts'
 import { attachedFiles } from '../apply/attached-files.ts'
@@ -9,19 +9,19 @@ import { createReadingPort } from '../apply/files/reading-port.ts'
 import { regionSource } from '../apply/region-source.ts'
 import { formatInstant } from '../texts/format.ts'
 import { useWords } from '../texts/texts-context.tsx'
+import { caseFormOf } from './case-form.ts'
 
 /** What officers filled in or changed, with what stood there before; the latest first. */
 export function EditionList({ view }: { view: CaseView }): ReactNode {
   const { texts, read, locale } = useWords()
   const { editions } = texts.cases
-  const { definition } = view
   const services = useMemo(
     () => ({
       regions: regionSource,
       attachments: createReadingPort(attachedFiles(view)),
-      codeTables: createCodeTableReader(codeTablesOf(definition)),
+      codeTables: createCodeTableReader(caseFormOf(view).codeTables ?? []),
     }),
-    [view, definition],
+    [view],
   )
   return (
     <FormServicesProvider {...services}>
@@ -42,7 +42,7 @@ export function EditionList({ view }: { view: CaseView }): ReactNode {
 function Changes({ edition, view }: { edition: EditionView; view: CaseView }): ReactNode {
   const { texts, locale } = useWords()
   const { editions } = texts.cases
-  const names = useMemo(() => answerNames(formOf(view), locale), [view, locale])
+  const names = useMemo(() => answerNames(caseFormOf(view).form, locale), [view, locale])
   return (
     <dl className="edition">
       {edition.changes.map(({ path, before, after }) => {
@@ -66,24 +66,5 @@ function Changes({ edition, view }: { edition: EditionView; view: CaseView }): R
         )
       })}
     </dl>
-  )
-}
-
-function formOf({ definition }: CaseView): FormDefinition {
-  if (!hasForm(definition)) throw new Error('case without the form of its version')
-  return definition.form
-}
-
-function hasForm(value: unknown): value is { form: FormDefinition } {
-  return typeof value === 'object' && value !== null && 'form' in value
-}
-
-function codeTablesOf(definition: CaseView['definition']): readonly CodeTableDefinition[] {
-  return hasCodeTables(definition) ? definition.codeTables : []
-}
-
-function hasCodeTables(value: unknown): value is { codeTables: CodeTableDefinition[] } {
-  return (
-    typeof value === 'object' && value !== null && 'codeTables' in value && Array.isArray(value.codeTables)
   )
 }

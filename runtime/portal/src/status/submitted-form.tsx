@@ -10,6 +10,7 @@ import { createReadingPort } from '../apply/files/reading-port.ts'
 import { regionSource } from '../apply/region-source.ts'
 import { useLoaded } from '../loading/use-loaded.ts'
 import { LoadProblem } from '../shell/load-problem.tsx'
+import { caseFormOf } from './case-form.ts'
 
 /** The answers of a case as they were judged, in the version they were given on. */
 export function SubmittedForm({
@@ -58,8 +59,9 @@ type ReadForm = {
 }
 
 /** Fields the reader may not see are taken out as if they had not been visible. */
-function formOf({ definition, hiddenFields, visibility }: CaseView): ReadForm {
-  if (!hasForm(definition)) throw new Error('case without the form of its version')
+function formOf(view: CaseView): ReadForm {
+  const { hiddenFields, visibility } = view
+  const definition = caseFormOf(view)
   const hidden = new Set(hiddenFields)
   const fields = definition.form.pages.flatMap(page => page.sections.flatMap(section => section.fields))
   const closed = fields.filter(field => hidden.has(field.id)).map(field => [`/${field.key}`, false])
@@ -68,8 +70,4 @@ function formOf({ definition, hiddenFields, visibility }: CaseView): ReadForm {
     codeTables: definition.codeTables ?? [],
     visibility: { ...visibility, ...Object.fromEntries(closed) },
   }
-}
-
-function hasForm(value: unknown): value is { form: FormDefinition; codeTables?: CodeTableDefinition[] } {
-  return typeof value === 'object' && value !== null && 'form' in value
 }

@@ -1,5 +1,5 @@
-import type { Field, FieldAccess, ItemDefinition } from '@yibiao/schemas'
-import { accessById } from '../../form/field-access.ts'
+import type { Field, ItemDefinition } from '@yibiao/schemas'
+import { editableFieldIds } from '../../form/field-access.ts'
 import { indexFields, type FieldNode } from '../../form/field-tree.ts'
 import { isOfficial } from '../../form/official-fields.ts'
 import type { DesignIssue } from '../../form/types.ts'
@@ -16,12 +16,12 @@ export function lintAccess(item: ItemDefinition): readonly DesignIssue[] {
   const written = new Set<string>()
   const issues = steps.flatMap(({ step, path }) => {
     if (step.type === 'consultation') {
-      return writtenFields(item, step.access).length === 0
+      return editableFieldIds(item.form, step.access).length === 0
         ? []
         : [createFlowIssue(`${path}/access`, 'flow.consultedWrites', { step: step.key })]
     }
     if (step.type !== 'userTask' || step.access === undefined) return []
-    for (const id of writtenFields(item, step.access)) written.add(id)
+    for (const id of editableFieldIds(item.form, step.access)) written.add(id)
     return Object.entries(step.access.fields ?? {}).flatMap(([id, access]) => {
       const field = tree.byId.get(id)?.field
       return isWriting(access) && field !== undefined && holdsFiles.has(field.type)
@@ -35,10 +35,6 @@ export function lintAccess(item: ItemDefinition): readonly DesignIssue[] {
     })
   })
   return [...issues, ...tree.fields.flatMap(node => lintOfficial(node, written))]
-}
-
-function writtenFields({ form }: ItemDefinition, access: FieldAccess): string[] {
-  return [...accessById(form, access)].flatMap(([id, each]) => (isWriting(each) ? [id] : []))
 }
 
 function isWriting(access: string): boolean {

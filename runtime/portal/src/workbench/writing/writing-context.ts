@@ -1,8 +1,9 @@
 import { createCodeTableReader, type FormContext } from '@yibiao/core/form'
-import type { CaseView, CodeTableDefinition } from '@yibiao/schemas'
+import type { CaseView } from '@yibiao/schemas'
 import { fileFacts } from '../../apply/form-context.ts'
 import { loadCalendar } from '../../apply/load-calendar.ts'
 import { prepareItemForm } from '../../apply/prepare-item-form.ts'
+import { caseFormOf } from '../../status/case-form.ts'
 import { todayInShanghai } from '../../texts/today-in-shanghai.ts'
 
 export type WritingForm = {
@@ -31,7 +32,7 @@ export async function loadWritingForm(view: CaseView, signal: AbortSignal): Prom
       },
       nodes: {},
       situation: {},
-      codeTables: createCodeTableReader(codeTablesOf(view)),
+      codeTables: createCodeTableReader(caseFormOf(view).codeTables ?? []),
       ...(calendar === undefined ? {} : { calendar }),
       attachments: new Map(view.attachments?.map(file => [file.id, fileFacts(file)]) ?? []),
     },
@@ -46,14 +47,4 @@ function momentOf({ timeline }: CaseView, type: string, moment: string): string 
 
 function dayOf(instant: string | undefined): string | null {
   return instant === undefined ? null : todayInShanghai(new Date(instant))
-}
-
-function codeTablesOf({ definition }: CaseView): readonly CodeTableDefinition[] {
-  return hasCodeTables(definition) ? definition.codeTables : []
-}
-
-function hasCodeTables(value: unknown): value is { codeTables: CodeTableDefinition[] } {
-  return (
-    typeof value === 'object' && value !== null && 'codeTables' in value && Array.isArray(value.codeTables)
-  )
 }
