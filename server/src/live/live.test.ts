@@ -185,9 +185,10 @@ describeOnBothDatabases('live changes', database => {
     })()
     return {
       events,
+      // Signals wait for the oldest transaction of the whole PostgreSQL server, migrations of other test files too.
       until: (met: (events: readonly Event[]) => boolean) =>
-        expect.poll(() => met(events), { timeout: 8_000, interval: 50 }).toBe(true),
-      ended: () => expect.poll(() => isOver, { timeout: 3_000, interval: 50 }).toBe(true),
+        expect.poll(() => met(events), { interval: 50 }).toBe(true),
+      ended: () => expect.poll(() => isOver, { interval: 50 }).toBe(true),
       leave: async () => {
         await reader.cancel()
         await reading
