@@ -85,8 +85,8 @@ interface Holder {
 }
 
 function holdersFor(records: Records, keys: readonly RecordKey[], say: SayWords): Holder[] {
-  const list = listKey(records.get(keys[0] ?? '')?.kind === 'step' ? 'steps' : 'pages')
-  return subtreeOf(records, list).flatMap(holder => {
+  const list = ancestorsOf(records, keys[0] ?? '').at(-1)
+  return subtreeOf(records, list?.key ?? listKey('pages')).flatMap(holder => {
     if (!isHolder(holder) || placesIn(records, keys, holder.key).length === 0) return []
     const path = [holder.key, ...ancestorsOf(records, holder.key).map(record => record.key)]
     const name = path

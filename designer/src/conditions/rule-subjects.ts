@@ -106,11 +106,11 @@ function namedSubjects(
   )
   // What a check is about comes first: nearly always the answer itself.
   fields.sort((one, other) => Number(other.isOwn) - Number(one.isOwn))
-  const isOfFlow = owner.startsWith('branch:') || owner.startsWith('step:')
+  const isOfFlow = /^(branch|step|followUp):/.test(owner)
   const facts = owner.startsWith('document:') ? factSubjects(words) : []
   const seen = new Set<string>()
   const ordered = fields.map(({ isOwn: _own, ...subject }) => subject)
-  const outcomes = isOfFlow ? outcomeSubjects(records, words) : []
+  const outcomes = isOfFlow ? outcomeSubjects(records, owner, words) : []
   return [...outcomes, ...facts, ...ordered, ...situationSubjects(records)].filter(subject => {
     const isNew = !seen.has(subject.text)
     seen.add(subject.text)

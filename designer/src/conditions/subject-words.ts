@@ -2,6 +2,7 @@
 export interface SubjectWords {
   readonly outcomeOf: (step: string) => string
   readonly outcomes: Readonly<Record<StepOutcome, string>>
+  readonly defaultBranch: string
   readonly countOf: (rows: string) => string
   readonly totalOf: (column: string) => string
   readonly leastOf: (column: string) => string
@@ -15,14 +16,19 @@ export interface SubjectWords {
   readonly caseLists: Readonly<Record<string, string>>
 }
 
-/** Outcomes the engine gives a step. */
+/** Outcomes the engine gives a step; `checkPassed` is `passed` of a follow-up. */
 export type StepOutcome =
   | 'passed'
+  | 'checkPassed'
   | 'accepted'
   | 'approved'
   | 'rejected'
   | 'granted'
+  | 'decided'
   | 'denied'
+  | 'done'
+  | 'revoked'
+  | 'kept'
   | 'delivered'
   | 'noObjection'
   | 'conditional'

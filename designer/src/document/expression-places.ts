@@ -3,6 +3,7 @@ import {
   placesOfBranch,
   placesOfDocument,
   placesOfField,
+  placesOfFollowUp,
   placesOfMapping,
   placesOfMaterial,
   placesOfPart,
@@ -33,6 +34,8 @@ export function expressionPlaces(record: DesignRecord): readonly ExpressionPlace
       return placesOfStep(record.value)
     case 'branch':
       return placesOfBranch(record.value)
+    case 'followUp':
+      return placesOfFollowUp(record.value)
     case 'document':
       return placesOfDocument(record.value)
     case 'part':

@@ -1,4 +1,4 @@
-import type { AssigneeRule } from '@yibiao/schemas'
+import type { AssigneeRule, FollowUpDefinition, ServiceAction } from '@yibiao/schemas'
 import type { PropertyPath } from './property-path.ts'
 import { recordsOfKind } from './read-record.ts'
 import type { DesignRecord, FieldValue, RecordKey, Records, StepValue } from './records.ts'
@@ -39,6 +39,8 @@ export function idPlaces(records: Records, record: DesignRecord): IdPlace[] {
       ]
     case 'step':
       return stepPlaces(records, record.value)
+    case 'followUp':
+      return followUpPlaces(record.value)
     case 'part':
       return record.key === partKey('scenarios') ? scenarioPlaces(records) : []
     default:
@@ -109,17 +111,34 @@ function stepPlaces(records: Records, step: StepValue): IdPlace[] {
           : assigneePlaces(step.onObjection.assignees, ['onObjection', 'assignees'])),
       ]
     case 'serviceTask':
-      if (step.action.type === 'issueDocument') {
-        return byId('document', step.action.template, ['action', 'template'], 'refuse')
-      }
-      return step.action.type === 'callSource'
-        ? byKey(records, 'source', step.action.source, ['action', 'source'], 'refuse')
-        : []
+      return [
+        ...actionPlaces(records, step.action),
+        ...(step.onFailure ? assigneePlaces(step.onFailure, ['onFailure']) : []),
+      ]
     case 'businessRuleTask':
       return assigneePlaces(step.onUncertain, ['onUncertain'])
     default:
       return []
   }
+}
+
+function actionPlaces(records: Records, action: ServiceAction): IdPlace[] {
+  switch (action.type) {
+    case 'issueDocument':
+      return byId('document', action.template, ['action', 'template'], 'refuse')
+    case 'callSource':
+      return byKey(records, 'source', action.source, ['action', 'source'], 'refuse')
+    default:
+      return []
+  }
+}
+
+function followUpPlaces({ assignees, revocation, access }: FollowUpDefinition): IdPlace[] {
+  return [
+    ...assigneePlaces(assignees, ['assignees']),
+    ...assigneePlaces(revocation.assignees, ['revocation', 'assignees']),
+    ...accessPlaces(access),
+  ]
 }
 
 function assigneePlaces(rule: AssigneeRule, path: PropertyPath): IdPlace[] {

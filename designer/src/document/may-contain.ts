@@ -67,6 +67,7 @@ const listHolds = {
   sources: 'source',
   mappings: 'mapping',
   steps: 'step',
+  followUps: 'followUp',
   documents: 'document',
 } as const
 

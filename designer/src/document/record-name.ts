@@ -27,6 +27,7 @@ function nameOf(records: Records, record: DesignRecord, say: SayWords): string {
     case 'step':
     case 'material':
     case 'source':
+    case 'followUp':
     case 'document':
       return say(record.value.name) || record.value.key
     case 'branch':

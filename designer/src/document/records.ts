@@ -1,6 +1,7 @@
 import type { FieldPart, StepPart } from '@yibiao/core/places'
 import type {
   DocumentTemplateDefinition,
+  FollowUpDefinition,
   FormPage,
   FormSection,
   ItemDefinition,
@@ -23,19 +24,10 @@ export type BranchValue = { id?: string; name?: FormPage['title']; condition?: s
 
 /** Parts of the item that have no records inside: edited as one value by property paths. */
 export type PartName =
-  | 'item'
-  | 'guide'
-  | 'situations'
-  | 'limits'
-  | 'decisions'
-  | 'ratings'
-  | 'scenarios'
-  | 'slots'
-  | 'codeTables'
-  | 'followUps'
+  'item' | 'guide' | 'situations' | 'limits' | 'decisions' | 'ratings' | 'scenarios' | 'slots' | 'codeTables'
 
 /** The ordered lists of the item. */
-export type ListName = 'pages' | 'materials' | 'sources' | 'mappings' | 'steps' | 'documents'
+export type ListName = 'pages' | 'materials' | 'sources' | 'mappings' | 'steps' | 'followUps' | 'documents'
 
 interface Common<Kind extends string, Value> {
   readonly kind: Kind
@@ -63,6 +55,7 @@ export type BranchRecord = Common<'branch', BranchValue> & Child & Holder
 export type MaterialRecord = Common<'material', MaterialDefinition> & Child
 export type SourceRecord = Common<'source', PrefillSource> & Child
 export type MappingRecord = Common<'mapping', PrefillMapping> & Child
+export type FollowUpRecord = Common<'followUp', FollowUpDefinition> & Child
 export type DocumentRecord = Common<'document', DocumentTemplateDefinition> & Child
 
 /** One piece of the item: immutable, addressed by its key, told apart by `kind`. */
@@ -77,6 +70,7 @@ export type DesignRecord =
   | MaterialRecord
   | SourceRecord
   | MappingRecord
+  | FollowUpRecord
   | DocumentRecord
 
 export type ChildRecord = Extract<DesignRecord, Child>

@@ -132,6 +132,8 @@ test('names every place that uses a value', () => {
     'field:k5 calculate',
     'material:m2 condition',
     'branch:b9 condition',
+    'step:t9 grantsWhen',
+    'followUp:v9 condition',
     'mapping:r2 conversion/codes/法人',
     'part:scenarios 0/steps/2/answers//kind',
     'part:scenarios 0/steps/5/expectations/0/value',

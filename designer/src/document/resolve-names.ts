@@ -1,6 +1,6 @@
 import { resolveNames as resolveNamedThings, type NamedThings } from '@yibiao/core/names'
 import type { ExpressionPlace } from './expression-places.ts'
-import type { DesignRecord, RecordKey, Records } from './records.ts'
+import type { DesignRecord, FollowUpRecord, RecordKey, Records, StepRecord } from './records.ts'
 import { listKey } from './records.ts'
 import { ancestorsOf, childrenOf, isOfKind } from './read-record.ts'
 
@@ -37,8 +37,13 @@ function namedRecords(records: Records): NamedThings<RecordKey, DesignRecord> {
       field.kind === 'field' && (field.value.type === 'group' || field.value.type === 'repeat')
         ? field.key
         : undefined,
-    stepOf: key => [...records.values()].find(record => record.kind === 'step' && record.value.key === key),
+    stepOf: key => [...records.values()].find(record => hasOutcome(record) && record.value.key === key),
   }
+}
+
+/** What rules name by `nodes.<key>`: steps, and what follows the decision. */
+export function hasOutcome(record: DesignRecord): record is StepRecord | FollowUpRecord {
+  return record.kind === 'step' || record.kind === 'followUp'
 }
 
 function holdersAround(records: Records, owner: DesignRecord): RecordKey[] {

@@ -4,6 +4,7 @@ import type {
   FlowBranch,
   FlowDefinition,
   FlowStep,
+  FollowUpDefinition,
   FormPage,
   FormSection,
   ItemDefinition,
@@ -49,15 +50,13 @@ export function toDefinition(records: Records): ItemDefinition {
 
 /** Steps, and 后续程序 where the item has any. */
 function flowOf(records: Records): FlowDefinition {
-  const followUps = partOf<FlowDefinition['followUps']>(records, 'followUps')
-  const parts: readonly (FlowStep | FlowDefinition['followUps'])[] = [
-    ...stepsOf(records, listKey('steps')),
-    followUps,
-  ]
-  return reuse(records.get(listKey('steps')), parts, () => ({
-    steps: stepsOf(records, listKey('steps')),
-    ...(followUps === undefined ? {} : { followUps }),
-  }))
+  const steps = stepsOf(records, listKey('steps'))
+  const followUps = valuesOf(records, 'followUps', 'followUp')
+  return reuse<FlowStep | FollowUpDefinition[], FlowDefinition>(
+    records.get(listKey('steps')),
+    [...steps, followUps],
+    () => ({ steps, ...(followUps.length === 0 ? {} : { followUps }) }),
+  )
 }
 
 /** The field as the contract has it, with the fields inside. */
@@ -145,6 +144,7 @@ interface Entries {
   material: MaterialDefinition
   source: PrefillSource
   mapping: PrefillMapping
+  followUp: FollowUpDefinition
   document: DocumentTemplateDefinition
 }
 

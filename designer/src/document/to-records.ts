@@ -11,7 +11,7 @@ import type {
 } from './records.ts'
 import { listKey } from './records.ts'
 
-/** The definition as flat records; `toDefinition` gives back exactly what came in. */
+/** The definition as flat records; `toDefinition` gives back exactly what came in, but for an empty list that may be left out. */
 export function toRecords(definition: ItemDefinition): Records {
   const records = new Map<RecordKey, DesignRecord>()
   addParts(records, definition)
@@ -26,6 +26,9 @@ export function toRecords(definition: ItemDefinition): Records {
     put(target, { kind: 'mapping', key: freeKey(target, 'mapping', value.id), value, parent }),
   )
   addList(records, 'steps', definition.flow.steps, addStepRecord)
+  addList(records, 'followUps', definition.flow.followUps ?? [], (target, value, parent) =>
+    put(target, { kind: 'followUp', key: freeKey(target, 'followUp', value.id), value, parent }),
+  )
   addList(records, 'documents', definition.documents, (target, value, parent) =>
     put(target, { kind: 'document', key: freeKey(target, 'document', value.id), value, parent }),
   )
@@ -46,7 +49,6 @@ function addParts(target: Target, definition: ItemDefinition): void {
     scenarios: definition.scenarios,
     slots: definition.slots,
     codeTables: definition.codeTables,
-    followUps: definition.flow.followUps,
   }
   for (const [part, value] of Object.entries(parts)) {
     const recordKey = `part:${part}`

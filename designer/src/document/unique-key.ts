@@ -1,4 +1,4 @@
-import { fieldsInScope } from './resolve-names.ts'
+import { fieldsInScope, hasOutcome } from './resolve-names.ts'
 import { recordsOfKind } from './read-record.ts'
 import type { RecordKey, Records } from './records.ts'
 
@@ -10,10 +10,16 @@ export function uniqueFieldKey(records: Records, scope: RecordKey, wanted: strin
   return uniqueAmong(taken, wanted)
 }
 
+/** A key no other step and no follow-up has: rules name them alike. */
+export function uniqueStepKey(records: Records, wanted: string): string {
+  const named = [...records.values()].filter(hasOutcome)
+  return uniqueAmong(new Set(named.map(({ value }) => value.key)), wanted)
+}
+
 /** A key no other record of the kind has. */
 export function uniqueKeyOf(
   records: Records,
-  kind: 'step' | 'material' | 'source' | 'document',
+  kind: 'material' | 'source' | 'document',
   wanted: string,
 ): string {
   return uniqueAmong(new Set(recordsOfKind(records, kind).map(record => record.value.key)), wanted)

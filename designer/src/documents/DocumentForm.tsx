@@ -1,6 +1,7 @@
 import { documentKinds } from '@yibiao/core/documents'
 import type { DocumentBlock } from '@yibiao/schemas'
 import { ConditionEntry } from '../conditions/ConditionEntry.tsx'
+import { choicesOf } from '../controls/choices-of.ts'
 import { ChoiceEntry, IntegerEntry, SwitchEntry, TextEntry, WordsEntry } from '../controls/entries.tsx'
 import { ListEditor } from '../controls/ListEditor.tsx'
 import { NumberingEntry } from '../controls/NumberingEntry.tsx'
@@ -14,26 +15,6 @@ import { documentsTexts } from '../texts/documents.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { BlockEditor } from './BlockEditor.tsx'
 import { InputsEditor } from './InputsEditor.tsx'
-
-const acts = [
-  'submit',
-  'accept',
-  'deemAccepted',
-  'requestCorrection',
-  'refuseAcceptance',
-  'lapse',
-  'withdraw',
-  'startSpecialProcedure',
-  'endSpecialProcedure',
-  'extend',
-  'answerConsultation',
-  'grant',
-  'deny',
-  'deliver',
-  'terminate',
-  'officer',
-  'step',
-] as const
 
 /** One document template: when it is issued, its number and seal, and its text block by block. */
 export function DocumentForm({ record: key }: { readonly record: RecordKey }) {
@@ -60,7 +41,7 @@ export function DocumentForm({ record: key }: { readonly record: RecordKey }) {
             label={texts.issuedOn}
             isNeeded
             value={value.issuedOn}
-            choices={acts.map(act => ({ value: act, label: texts.issuedOns[act] }))}
+            choices={choicesOf(texts.issuedOns)}
             onChange={set('issuedOn')}
           />
           <NumberingEntry

@@ -10,14 +10,14 @@ import { flowTexts } from '../texts/flow.ts'
 import { useTexts } from '../texts/use-texts.ts'
 
 /** What the handler of a task goes through point by point; a point with a condition is judged by itself. */
-export function Checklist({ owner, value, onChange }: ChecklistProps) {
+export function Checklist({ owner, value, onChange, ...words }: ChecklistProps) {
   const texts = useTexts(flowTexts)
   return (
     <ListEditor<ChecklistPoint>
-      label={texts.checklist}
+      label={words.label ?? texts.checklist}
       value={value}
       addLabel={texts.addPoint}
-      create={() => ({ id: makeId(), text: texts.newPoint, onFailure: 'block' })}
+      create={() => ({ id: makeId(), text: words.newPoint ?? texts.newPoint, onFailure: 'block' })}
       onChange={onChange}
     >
       {(point, change, index) => (
@@ -62,7 +62,11 @@ export function Checklist({ owner, value, onChange }: ChecklistProps) {
 }
 
 interface ChecklistProps {
-  /** The step: decides which names a condition can use. */
+  /** The points of a review when absent. */
+  readonly label?: string
+  /** What a new point says. */
+  readonly newPoint?: string
+  /** The step or follow-up: decides which names a condition can use. */
   readonly owner: RecordKey
   readonly value: readonly ChecklistPoint[]
   readonly onChange: (value: ChecklistPoint[]) => void

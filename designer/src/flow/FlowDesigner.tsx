@@ -6,13 +6,14 @@ import { recordName } from '../document/record-name.ts'
 import { listKey } from '../document/records.ts'
 import { DragArea } from '../drag/DragArea.tsx'
 import type { DragSource, Slot } from '../drag/drag-source.ts'
+import { FollowUpList } from '../follow-ups/FollowUpList.tsx'
 import { useEditor, useRecord } from '../session/use-editor.ts'
 import { flowTexts } from '../texts/flow.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { FlowInspector } from './FlowInspector.tsx'
 import { StepList } from './StepList.tsx'
 
-/** The process as a vertical tree, with the settings of the chosen step beside it. */
+/** The process as a vertical tree and what follows the decision, with the settings of the chosen step beside it. */
 export function FlowDesigner() {
   const editor = useEditor()
   const texts = useTexts(flowTexts)
@@ -50,6 +51,7 @@ export function FlowDesigner() {
               <StepList holder={listKey('steps')} level={1} isTop />
             </div>
             {steps?.children.length === 0 && <p className="yd-entry__help">{texts.empty}</p>}
+            <FollowUpList />
           </div>
         </main>
       </DragArea>

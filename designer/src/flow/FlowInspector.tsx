@@ -4,10 +4,11 @@ import { useEditorState } from '../session/use-editor.ts'
 import { flowTexts } from '../texts/flow.ts'
 import { inspectorTexts } from '../texts/inspector.ts'
 import { useTexts } from '../texts/use-texts.ts'
+import { FollowUpInspector } from '../follow-ups/FollowUpInspector.tsx'
 import { BranchInspector } from './BranchInspector.tsx'
 import { StepInspector } from './StepInspector.tsx'
 
-/** The settings of the chosen step or branch. */
+/** The settings of the chosen step, branch or follow-up. */
 export function FlowInspector() {
   const texts = useTexts(flowTexts)
   const words = useTexts(inspectorTexts)
@@ -20,11 +21,9 @@ export function FlowInspector() {
       ) : (
         <>
           <h2 className="yd-inspector__title">{name || texts.defaultBranch}</h2>
-          {key.startsWith('step:') ? (
-            <StepInspector key={key} record={key} />
-          ) : (
-            <BranchInspector key={key} record={key} />
-          )}
+          {key.startsWith('step:') && <StepInspector key={key} record={key} />}
+          {key.startsWith('branch:') && <BranchInspector key={key} record={key} />}
+          {key.startsWith('followUp:') && <FollowUpInspector key={key} record={key} />}
         </>
       )}
     </aside>
@@ -32,5 +31,5 @@ export function FlowInspector() {
 }
 
 function isOfFlow(key: RecordKey | undefined): boolean {
-  return key !== undefined && (key.startsWith('step:') || key.startsWith('branch:'))
+  return key !== undefined && /^(step|branch|followUp):/.test(key)
 }

@@ -20,7 +20,10 @@ export function placeOfPath(records: Records, pointer: string): ProblemPlace {
     case 'form':
       return { part: 'form', ...recordAt(records, listKey('pages'), rest.slice(1)) }
     case 'flow':
-      return { part: 'flow', ...recordAt(records, listKey('steps'), rest.slice(1)) }
+      return {
+        part: 'flow',
+        ...recordAt(records, listKey(rest[0] === 'followUps' ? 'followUps' : 'steps'), rest.slice(1)),
+      }
     case 'materials':
     case 'documents':
       return { part, ...recordAt(records, listKey(part), rest) }

@@ -32,6 +32,7 @@ export function changedPart(record: DesignRecord): DefinitionPart {
       return 'prefill'
     case 'step':
     case 'branch':
+    case 'followUp':
       return 'flow'
     case 'document':
       return 'documents'
@@ -48,6 +49,7 @@ const ofList: Readonly<Record<ListName, DefinitionPart>> = {
   sources: 'prefill',
   mappings: 'prefill',
   steps: 'flow',
+  followUps: 'flow',
   documents: 'documents',
 }
 

@@ -24,6 +24,8 @@ export type RuleKind =
   | 'skip'
   | 'consult'
   | 'timer'
+  | 'grant'
+  | 'followUp'
   | 'action'
   | 'block'
 

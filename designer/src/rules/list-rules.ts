@@ -12,6 +12,7 @@ const lists: readonly (readonly [ListName, ItemPart])[] = [
   ['sources', 'prefill'],
   ['mappings', 'prefill'],
   ['steps', 'flow'],
+  ['followUps', 'flow'],
   ['documents', 'documents'],
 ]
 
@@ -45,6 +46,8 @@ function kindOf(record: DesignRecord, { path, kind }: ExpressionPlace): RuleKind
       return 'branch'
     case 'step':
       return kind === 'template' ? undefined : (ofStep.get(String(path[0])) ?? 'action')
+    case 'followUp':
+      return path[0] === 'condition' ? 'followUp' : path[0] === 'checklist' ? 'checklist' : 'assignees'
     case 'document':
       return last === 'when' ? 'block' : undefined
     case 'part':
@@ -69,6 +72,10 @@ const ofStep = new Map<string, RuleKind>([
   ['fallback', 'assignees'],
   ['checklist', 'checklist'],
   ['skipWhen', 'skip'],
+  ['grantsWhen', 'grant'],
+  ['onUncertain', 'assignees'],
+  ['onObjection', 'assignees'],
+  ['onFailure', 'assignees'],
   ['departments', 'consult'],
   ['timer', 'timer'],
 ])

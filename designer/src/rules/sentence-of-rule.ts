@@ -28,6 +28,8 @@ const conditions: ReadonlySet<RuleKind> = new Set([
   'checklist',
   'skip',
   'consult',
+  'grant',
+  'followUp',
   'block',
 ])
 

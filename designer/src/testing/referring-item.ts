@@ -108,7 +108,46 @@ export function referringItem(): ItemDefinition {
           branches: [{ id: 'b9', name: '企业', condition: 'kind = "firm"', steps: [] }],
           default: [],
         },
-        ...item.flow.steps,
+        ...item.flow.steps.slice(0, -1),
+        {
+          id: 't9',
+          key: 'instant',
+          name: '秒批',
+          type: 'businessRuleTask',
+          decision: 'grade',
+          onUncertain: { type: 'role', role: { type: 'role', role: 'reviewer' } },
+          grantsWhen: 'nodes.instant.level = "甲" and kind = "firm" and nodes.accept.outcome = "accepted"',
+        },
+        ...item.flow.steps.slice(-1),
+      ],
+      followUps: [
+        {
+          id: 'v9',
+          key: 'promiseCheck',
+          name: '后置核查',
+          condition: 'kind = "firm" and nodes.accept.outcome = "accepted" and situation.who = "new"',
+          assignees: { type: 'expression', officers: '[licence]' },
+          limit: { amount: 20, unit: 'workingDay' },
+          inspectors: 2,
+          checklist: [
+            { id: 'p9', text: '与承诺一致', rule: 'trade in ("01", "02")', onFailure: 'block' },
+            {
+              id: 'p8',
+              text: '首次核查',
+              rule: 'nodes.promiseCheck.outcome = null',
+              onFailure: 'needsReason',
+            },
+          ],
+          access: { form: 'read', fields: { k4: 'read', k5: 'hidden' } },
+          revocation: {
+            assignees: {
+              type: 'departmentByField',
+              field: 'k3',
+              role: { type: 'role', role: 'decider' },
+            },
+            limit: { amount: 10, unit: 'workingDay' },
+          },
+        },
       ],
     },
     decisions: [

@@ -1,6 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { documentKinds, documentLibrary, takeFromLibrary, type DocumentKind } from '@yibiao/core/documents'
+import {
+  documentKinds,
+  documentLibrary,
+  followUpActs,
+  takeForFollowUp,
+  takeFromLibrary,
+  type DocumentKind,
+  type FollowUpAct,
+} from '@yibiao/core/documents'
 import type { JsonValue } from '@yibiao/core/expression'
 import { extractText } from 'unpdf'
 import { describe, expect, test } from 'vitest'
@@ -242,6 +250,42 @@ describe('usual documents', () => {
     const bare = await wordsOf(await drawDocument({ ...drawing, template: unsealed }))
     expect(count(text, '监'), `${kind}: seal`).toBe(count(bare, '监') + (seal === undefined ? 0 : 1))
   })
+
+  const ofActs: Readonly<Record<FollowUpAct, readonly string[]>> = {
+    orderRectification: [
+      '2026年8月20日',
+      '冷藏设施与承诺不符',
+      '李检查（执法证号云A001）',
+      '赵检查',
+      '2026年9月10日前',
+      '配备冷藏设施',
+      '撤销',
+    ],
+    revoke: ['决定撤销', '复查仍不符合', '行政许可法》第六十九条', '申请行政复议', '证照'],
+    cancel: ['决定注销', '复查仍不符合', '行政许可法》第六十九条', '提起行政诉讼'],
+  }
+
+  test.each(followUpActs)(
+    'what %s issues after the decision is drawn from the facts of the act',
+    async act => {
+      const template = takeForFollowUp(act, { id: 'a', key: 'a', seal: 'seal' })
+      expect(template).toMatchObject({ issuedOn: act })
+      expect(template).not.toHaveProperty('inputs')
+      const drawing = {
+        template,
+        facts: sampleDocumentFacts,
+        number: '1',
+        issuedAt,
+        departmentName,
+        verificationAddress: 'https://example.cn/verify/1',
+      }
+      expect(findMissing(drawing)).toEqual([])
+      const text = await wordsOf(await drawDocument(drawing))
+      for (const said of [...everywhere, ...ofActs[act]]) {
+        expect(text, `${act}: ${said}`).toContain(said.replaceAll(/\s/g, ''))
+      }
+    },
+  )
 
   test('a document without one of its facts is not drawn, and says which is missing', async () => {
     const template = takeFromLibrary('acceptanceNotice', { id: 'a', key: 'a' })

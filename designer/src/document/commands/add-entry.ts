@@ -1,5 +1,6 @@
 import type {
   DocumentTemplateDefinition,
+  FollowUpDefinition,
   MaterialDefinition,
   PrefillMapping,
   PrefillSource,
@@ -15,6 +16,7 @@ export type Entry =
   | { readonly kind: 'material'; readonly value: MaterialDefinition }
   | { readonly kind: 'source'; readonly value: PrefillSource }
   | { readonly kind: 'mapping'; readonly value: PrefillMapping }
+  | { readonly kind: 'followUp'; readonly value: FollowUpDefinition }
   | { readonly kind: 'document'; readonly value: DocumentTemplateDefinition }
 
 export interface AddEntry {
@@ -23,7 +25,7 @@ export interface AddEntry {
   readonly index?: number
 }
 
-/** Puts a material, a prefill source, a mapping or a document template into its list. */
+/** Puts a material, a prefill source, a mapping, a follow-up or a document template into its list. */
 export const addEntry: Command<AddEntry> = {
   check(records, { entry }) {
     return records.has(`${entry.kind}:${entry.value.id}`) ? { code: 'wrongPlace' } : undefined
@@ -46,6 +48,7 @@ const listOf = {
   material: 'materials',
   source: 'sources',
   mapping: 'mappings',
+  followUp: 'followUps',
   document: 'documents',
 } as const satisfies Record<Entry['kind'], ListName>
 

@@ -7,14 +7,14 @@ import { recordName } from '../record-name.ts'
 import type { DesignRecord, RecordKey, Records } from '../records.ts'
 import { partKey } from '../records.ts'
 import { answerPattern, keysBelow, renamedInside, renamedPath, withAnswerPaths } from '../answer-paths.ts'
-import { fieldByKey, resolveNames, scopeOf } from '../resolve-names.ts'
+import { fieldByKey, hasOutcome, resolveNames, scopeOf } from '../resolve-names.ts'
 
 export interface RenameKey {
   readonly record: RecordKey
   readonly key: string
 }
 
-/** Gives a field, step, material, source or document another key and rewrites every rule that names it. */
+/** Gives a field, step, follow-up, material, source or document another key and rewrites every rule that names it. */
 export const renameKey: Command<RenameKey> = {
   check: judgeKey,
   run: (records, { record, key }) => renameRecordKey(records, record, key),
@@ -31,8 +31,13 @@ function judgeKey(records: Records, { record: recordKey, key }: RenameKey): Refu
   const other =
     record.kind === 'field'
       ? fieldByKey(records, scopeOf(records, record.parent), key)
-      : [...records.values()].find(each => each.kind === record.kind && keyOf(each) === key)
+      : [...records.values()].find(each => sharesKeys(each, record) && keyOf(each) === key)
   return other && other.key !== recordKey ? { code: 'keyTaken', records: [other.key] } : undefined
+}
+
+/** Steps and follow-ups are named alike in rules. */
+function sharesKeys(one: DesignRecord, other: DesignRecord): boolean {
+  return one.kind === other.kind || (hasOutcome(one) && hasOutcome(other))
 }
 
 /** The records with the key changed and everything that named the old one rewritten. */

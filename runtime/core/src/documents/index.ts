@@ -6,7 +6,14 @@ export { parseTemplateText, type TemplatePart } from './parse-template-text.ts'
 export { printForm, type FormPrint } from './print-form.ts'
 export type * from './printed-form.ts'
 export { caseFacts, answerValues } from './case-facts.ts'
-export { documentKinds, documentLibrary, takeFromLibrary } from './library/document-library.ts'
+export {
+  documentKinds,
+  documentLibrary,
+  followUpActs,
+  takeForFollowUp,
+  takeFromLibrary,
+  type FollowUpAct,
+} from './library/document-library.ts'
 export type { DocumentKind, LibraryDocument } from './library/library-document.ts'
 export { mergeLabels, nameMerge, nameMissing } from './merge-labels.ts'
 export { draftDocument, resolveDocument, type DocumentSource, type MarkMissing } from './resolve-document.ts'

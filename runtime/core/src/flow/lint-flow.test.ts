@@ -1,4 +1,10 @@
-import { validateDocument, type FlowStep, type ItemDefinition, type UserTaskStep } from '@yibiao/schemas'
+import {
+  validateDocument,
+  type FlowStep,
+  type FollowUpDefinition,
+  type ItemDefinition,
+  type UserTaskStep,
+} from '@yibiao/schemas'
 import { expect, test } from 'vitest'
 import { lintFlow } from './lint-flow.ts'
 
@@ -109,6 +115,62 @@ test('conditions name fields and steps that exist, and outcomes that can have ha
   expect(codesOf([accept, later, ...rest])).toEqual(['flow.readsLaterStep'])
   const broken = exclusive('ask', [{ condition: 'kind = ', steps: [] }], [review])
   expect(codesOf([accept, broken, ...rest])).toContain('expression.unexpectedEnd')
+})
+
+test('follow-ups name people and fields that exist, and outcomes that can have happened', () => {
+  const found = (more: Partial<FollowUpDefinition>) => {
+    const item = itemWith(soundSteps())
+    item.flow = { ...item.flow, followUps: [followUp(more)] }
+    return lintFlow(item, { roles: ['window', 'reviewer', 'decider'] }).map(
+      ({ code, path }) => `${code} ${path}`,
+    )
+  }
+  const person = { type: 'role', role: { type: 'role', role: 'nobody' } } as const
+  const rule = (text: string) => [{ id: 'p', text: '要点', rule: text, onFailure: 'block' as const }]
+  const at = '/flow/followUps/0'
+  expect(found({})).toEqual([])
+  expect(found({ assignees: person })).toEqual([`flow.unknownRole ${at}/assignees/role`])
+  const limit = { amount: 10, unit: 'workingDay' } as const
+  expect(found({ revocation: { assignees: person, limit } })).toEqual([
+    `flow.unknownRole ${at}/revocation/assignees/role`,
+  ])
+  expect(found({ access: { form: 'read', fields: { gone: 'read' } } })).toEqual([
+    `flow.unknownField ${at}/access/fields/gone`,
+  ])
+  expect(found({ condition: 'knid = "small"' })).toEqual([`expression.unknownName ${at}/condition`])
+  expect(found({ condition: 'nodes.decide.outcome = "granted"' })).toEqual([])
+  expect(found({ condition: 'nodes.deliver.outcome = "delivered"' })).toEqual([
+    `flow.readsLaterStep ${at}/condition`,
+  ])
+  expect(found({ condition: 'nodes.check.outcome = "passed"' })).toEqual([
+    `flow.readsLaterStep ${at}/condition`,
+  ])
+  expect(
+    found({ checklist: rule('nodes.deliver.outcome = "delivered" and nodes.check.outcome = null') }),
+  ).toEqual([])
+})
+
+test('no step reads how a follow-up went', () => {
+  const [accept, review, ...rest] = soundSteps()
+  if (!accept || !review) throw new Error('no steps')
+  const early = exclusive('ask', [{ condition: 'nodes.check.outcome = "passed"', steps: [] }], [review])
+  const item = itemWith([accept, early, ...rest])
+  item.flow = { ...item.flow, followUps: [followUp({})] }
+  expect(lintFlow(item).map(({ code }) => code)).toEqual(['flow.readsLaterStep'])
+})
+
+test('who judges when a source does not answer must exist', () => {
+  const [accept, ...rest] = soundSteps()
+  if (!accept) throw new Error('no steps')
+  const ask: FlowStep = {
+    type: 'serviceTask',
+    id: 'notify',
+    key: 'notify',
+    name: '通知',
+    action: { type: 'notify', to: 'applicant', subject: '进展', body: '有新的进展。' },
+    onFailure: { type: 'role', role: { type: 'slot', slot: 'gone' } },
+  }
+  expect(codesOf([accept, ask, ...rest])).toEqual(['flow.unknownSlot'])
 })
 
 test('branches that overlap, are never taken, or leave choices uncovered are found', () => {
@@ -263,6 +325,21 @@ const roleOfPhase = {
   decide: 'decider',
   certify: 'window',
   deliver: 'window',
+}
+
+function followUp(more: Partial<FollowUpDefinition>): FollowUpDefinition {
+  const assignees = { type: 'role', role: { type: 'role', role: 'reviewer' } } as const
+  const limit = { amount: 20, unit: 'workingDay' } as const
+  return {
+    id: 'check',
+    key: 'check',
+    name: '核查',
+    assignees,
+    limit,
+    inspectors: 2,
+    revocation: { assignees, limit },
+    ...more,
+  }
 }
 
 function work(key: string, phase: UserTaskStep['phase'], more: Partial<UserTaskStep> = {}): UserTaskStep {

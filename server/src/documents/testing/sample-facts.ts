@@ -106,6 +106,24 @@ export const sampleFacts: Readonly<Record<string, JsonValue>> = {
   },
   receipt: { receivedAt: '2026年7月6日10时05分', by: '王窗口', channel: '窗口收件', queueNumber: 'A017' },
   resubmission: { on: '2026-07-10', at: '2026年7月10日09时30分' },
+  rectification: {
+    checkedOn: '2026-08-20',
+    findings: '冷藏设施与承诺不符。',
+    inspectors: [
+      { name: '李检查', certificate: '云A001' },
+      { name: '赵检查', certificate: '云A002' },
+    ],
+    requirements: '配备冷藏设施并正常运行。',
+    orderedOn: '2026-08-20',
+    dueOn: '2026-09-10',
+  },
+  grantEnd: {
+    how: 'revoked',
+    reason: '复查仍不符合承诺的条件。',
+    legalBasis: '《中华人民共和国行政许可法》第六十九条',
+    remedies: '如不服本决定，可以自收到之日起六十日内申请行政复议。',
+    on: '2026-09-15',
+  },
   termination: { reason: '申请人主体资格注销。', on: '2026-07-12' },
   consultation: {
     department: '昆明市盘龙区消防救援大队',

@@ -2,6 +2,7 @@ import type { DocumentTemplateDefinition } from '@yibiao/schemas'
 import * as correcting from './correcting.ts'
 import * as deciding from './deciding.ts'
 import { deliveryReceipt } from './delivering.ts'
+import * as following from './following.ts'
 import * as joint from './joint.ts'
 import type { DocumentKind, LibraryDocument } from './library-document.ts'
 import { caseRows, facts, salutation, title } from './parts.ts'
@@ -63,18 +64,45 @@ export const documentLibrary: Readonly<Record<DocumentKind, LibraryDocument>> = 
 /** Kinds in the order in which they are offered. */
 export const documentKinds = Object.keys(documentLibrary) as readonly DocumentKind[]
 
+/** What goes on after a granting decision and is put into a document of its own. */
+export type FollowUpAct = 'orderRectification' | 'revoke' | 'cancel'
+
+/** The document that each act issues, with the facts of the act: officers fill in nothing. */
+const ofActs: Readonly<
+  Record<FollowUpAct, { readonly kind: DocumentKind; readonly entry: LibraryDocument }>
+> = {
+  orderRectification: { kind: 'rectificationNotice', entry: following.orderRectification },
+  revoke: { kind: 'revocationDecision', entry: following.revoke },
+  cancel: { kind: 'deregistrationDecision', entry: following.cancel },
+}
+
+export const followUpActs = Object.keys(ofActs) as readonly FollowUpAct[]
+
 // Templates are plain JSON: the round trip copies them, as what is taken is edited.
 function copyOf(entry: LibraryDocument): LibraryDocument {
   const copy: LibraryDocument = JSON.parse(JSON.stringify(entry))
   return copy
 }
 
+interface Given {
+  readonly id: string
+  readonly key: string
+  /** Key of a seal. */
+  readonly seal?: string
+}
+
 /** A template of a kind with its usual text, ready to be issued. */
-export function takeFromLibrary(
-  kind: DocumentKind,
-  given: { readonly id: string; readonly key: string; readonly seal?: string },
-): DocumentTemplateDefinition {
-  const { name, series, isUnsigned, blocks, ...taken } = copyOf(documentLibrary[kind])
+export function takeFromLibrary(kind: DocumentKind, given: Given): DocumentTemplateDefinition {
+  return takeEntry(kind, documentLibrary[kind], given)
+}
+
+/** A template that an act after the decision issues by itself. */
+export function takeForFollowUp(act: FollowUpAct, given: Given): DocumentTemplateDefinition {
+  return takeEntry(ofActs[act].kind, ofActs[act].entry, given)
+}
+
+function takeEntry(kind: DocumentKind, entry: LibraryDocument, given: Given): DocumentTemplateDefinition {
+  const { name, series, isUnsigned, blocks, ...taken } = copyOf(entry)
   return {
     id: given.id,
     key: given.key,

@@ -1,4 +1,4 @@
-import type { ItemDefinition } from '@yibiao/schemas'
+import type { FollowUpDefinition, ItemDefinition } from '@yibiao/schemas'
 import {
   checkExpression,
   dependenciesOf,
@@ -22,7 +22,8 @@ export function lintConditions(
   environment: CompileEnvironment,
 ): readonly DesignIssue[] {
   const places = listPlaces(item.flow.steps)
-  const nodes = places.map(({ step }) => step.key)
+  const followUps = item.flow.followUps ?? []
+  const nodes = [...places.map(({ step }) => step), ...followUps].map(({ key }) => key)
   const scope = createTypeScope(indexFields(item.form), { ...environment, nodes })(null, [])
   const rules = listExpressions(item.flow, []).flatMap(({ text, path, kind }) => {
     const parsed = parseExpression(text)
@@ -30,7 +31,7 @@ export function lintConditions(
   })
   return [
     ...rules.flatMap(rule => lintTypes(rule, scope)),
-    ...rules.flatMap(({ ast, path }) => lintOrder(ast, path, places)),
+    ...rules.flatMap(({ ast, path }) => lintOrder(ast, path, { places, followUps })),
     ...lintReaders(
       rules.map(({ ast }) => ast),
       item,
@@ -59,12 +60,21 @@ function lintTypes(
   )
 }
 
+interface Steps {
+  readonly places: readonly StepPlace[]
+  readonly followUps: readonly FollowUpDefinition[]
+}
+
 /**
  * A rule reads only outcomes of steps before its own; a step's own checklist has none yet. What the rules grant reads
- * the table's own outputs, and a follow-up begins after them all.
+ * the table's own outputs. Nothing but a follow-up reads how a follow-up went.
  */
-function lintOrder(ast: Expression, path: string, places: readonly StepPlace[]): readonly DesignIssue[] {
-  if (path.startsWith('/flow/followUps/')) return []
+function lintOrder(ast: Expression, path: string, steps: Steps): readonly DesignIssue[] {
+  const { places, followUps } = steps
+  const [, index, ...property] = path.startsWith('/flow/followUps/') ? path.split('/').slice(2) : []
+  const followUp = followUps[Number(index)]
+  if (followUp !== undefined)
+    return property[0] === 'condition' ? lintOpening(ast, path, followUp.key, steps) : []
   const here = places.findLastIndex(
     place => path === `/flow${place.path}` || path.startsWith(`/flow${place.path}/`),
   )
@@ -72,10 +82,29 @@ function lintOrder(ast: Expression, path: string, places: readonly StepPlace[]):
     const index = places.findIndex(({ step }) => step.key === key)
     const own = places[here]?.step.key ?? ''
     const isKnown = path.endsWith('/grantsWhen') ? index <= here : index < here
-    return isKnown || index === -1
-      ? []
-      : [createFlowIssue(path.slice('/flow'.length), 'flow.readsLaterStep', { step: own, later: key })]
+    const isLater = index === -1 ? followUps.some(each => each.key === key) : !isKnown
+    return isLater ? [readsLater(path, own, key)] : []
   })
+}
+
+/** Whether a follow-up is opened is judged at the decision: nothing that comes after it has an outcome yet. */
+function lintOpening(
+  ast: Expression,
+  path: string,
+  own: string,
+  { places, followUps }: Steps,
+): readonly DesignIssue[] {
+  const later = new Set([
+    ...places.flatMap(({ step }) =>
+      step.type === 'userTask' && (step.phase === 'certify' || step.phase === 'deliver') ? [step.key] : [],
+    ),
+    ...followUps.map(({ key }) => key),
+  ])
+  return nodesRead(ast).flatMap(key => (later.has(key) ? [readsLater(path, own, key)] : []))
+}
+
+function readsLater(path: string, step: string, later: string): DesignIssue {
+  return createFlowIssue(path.slice('/flow'.length), 'flow.readsLaterStep', { step, later })
 }
 
 /** An outcome that can be a rejection is read by a rule, or by the person who decides after it. */

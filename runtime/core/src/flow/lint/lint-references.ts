@@ -1,7 +1,9 @@
 import type {
   AssigneeRule,
   DepartmentReference,
+  FieldAccess,
   FlowStep,
+  FollowUpDefinition,
   ItemDefinition,
   RoleReference,
 } from '@yibiao/schemas'
@@ -20,7 +22,7 @@ interface Known {
   readonly roles: readonly string[] | undefined
 }
 
-/** Everything a step names must exist: people, fields, documents, sources, slots, other steps. */
+/** Everything a step and a follow-up name must exist: people, fields, documents, sources, slots, other steps. */
 export function lintReferences(item: ItemDefinition, roles?: readonly string[]): readonly DesignIssue[] {
   const places = listPlaces(item.flow.steps)
   const known: Known = {
@@ -29,7 +31,21 @@ export function lintReferences(item: ItemDefinition, roles?: readonly string[]):
     steps: new Set(places.map(({ step }) => step.id)),
     roles,
   }
-  return places.flatMap(({ step, path }) => lintStep(known, step, path))
+  return [
+    ...places.flatMap(({ step, path }) => lintStep(known, step, path)),
+    ...(item.flow.followUps ?? []).flatMap((followUp, index) =>
+      lintFollowUp(known, followUp, `/followUps/${index}`),
+    ),
+  ]
+}
+
+function lintFollowUp(known: Known, followUp: FollowUpDefinition, path: string): readonly DesignIssue[] {
+  const { key, assignees, revocation, access } = followUp
+  return [
+    ...lintRule(known, assignees, `${path}/assignees`, key),
+    ...lintRule(known, revocation.assignees, `${path}/revocation/assignees`, key),
+    ...lintAccessFields(known, access, path),
+  ]
 }
 
 function lintStep(known: Known, step: FlowStep, path: string): readonly DesignIssue[] {
@@ -51,9 +67,7 @@ function lintStep(known: Known, step: FlowStep, path: string): readonly DesignIs
         ...(step.documents ?? []).flatMap((id, index) =>
           lintDocument(known, id, `${path}/documents/${index}`),
         ),
-        ...Object.keys(step.access?.fields ?? {}).flatMap(id =>
-          lintField(known, id, `${path}/access/fields/${id}`),
-        ),
+        ...lintAccessFields(known, step.access, path),
         ...(step.actions ?? []).flatMap(act =>
           hasMeansFor(act, item.limits, specialProceduresOf(item))
             ? []
@@ -67,15 +81,20 @@ function lintStep(known: Known, step: FlowStep, path: string): readonly DesignIs
           ...lintRole(known, role, `${path}/departments/${index}/role`),
         ]),
         ...(step.document === undefined ? [] : lintDocument(known, step.document, `${path}/document`)),
-        ...Object.keys(step.access.fields ?? {}).flatMap(id =>
-          lintField(known, id, `${path}/access/fields/${id}`),
-        ),
+        ...lintAccessFields(known, step.access, path),
       ]
     case 'serviceTask':
-      if (step.action.type === 'issueDocument')
-        return lintDocument(known, step.action.template, `${path}/action/template`)
-      if (step.action.type !== 'callSource') return []
-      return lintSource(known, step.action.source, `${path}/action/source`)
+      return [
+        ...(step.action.type === 'issueDocument'
+          ? lintDocument(known, step.action.template, `${path}/action/template`)
+          : []),
+        ...(step.action.type === 'callSource'
+          ? lintSource(known, step.action.source, `${path}/action/source`)
+          : []),
+        ...(step.onFailure === undefined
+          ? []
+          : lintRule(known, step.onFailure, `${path}/onFailure`, step.key)),
+      ]
     case 'publicNotice':
       return [
         ...step.fields.flatMap((id, index) => lintField(known, id, `${path}/fields/${index}`)),
@@ -158,6 +177,14 @@ function lintStepId({ steps }: Known, step: string, path: string): readonly Desi
 
 function lintField({ fields }: Known, field: string, path: string): readonly DesignIssue[] {
   return fields.byId.has(field) ? [] : [createFlowIssue(path, 'flow.unknownField', { field })]
+}
+
+function lintAccessFields(
+  known: Known,
+  access: FieldAccess | undefined,
+  path: string,
+): readonly DesignIssue[] {
+  return Object.keys(access?.fields ?? {}).flatMap(id => lintField(known, id, `${path}/access/fields/${id}`))
 }
 
 function lintDocument({ item }: Known, document: string, path: string): readonly DesignIssue[] {
