@@ -7,6 +7,7 @@ export type CaseStatus =
   | 'submitted'
   | 'preReviewReturned'
   | 'preReviewed'
+  | 'awaitingReceipt'
   | 'correctionRequested'
   | 'accepted'
   | 'suspended'
@@ -32,6 +33,7 @@ export type CaseCommand =
   | AcceptCommand
   | RequestCorrectionCommand
   | RefuseAcceptanceCommand
+  | ReceiveCommand
   | PassPreReviewCommand
   | ReturnPreReviewCommand
   | ApproveCommand
@@ -78,6 +80,9 @@ export type ReturnTarget = ReturnToPrevious | ReturnToStep
 export type NotificationCode =
   | 'submitted'
   | 'preReviewPassed'
+  | 'counterAwaited'
+  | 'received'
+  | 'receiptLapsed'
   | 'preReviewReturned'
   | 'correctionRequested'
   | 'correctionLapsed'
@@ -938,6 +943,7 @@ export interface CalendarYears {
 export interface ClockView {
   limit:
     | 'preReview'
+    | 'counterReceipt'
     | 'acceptance'
     | 'statutoryAcceptance'
     | 'correction'
@@ -1811,6 +1817,17 @@ export interface RefuseAcceptanceCommand {
    * Reason.
    */
   reason: string
+}
+/**
+ * 线下收件: the papers of an application made online were handed in at the counter.
+ */
+export interface ReceiveCommand {
+  type: 'receive'
+  taskId: Uuid
+  /**
+   * @maxItems 200
+   */
+  papers: WindowPaper[]
 }
 /**
  * 预审通过.
@@ -10121,6 +10138,7 @@ export interface LimitsDefinition {
    * 收件即受理.
    */
   acceptsOnReceipt?: boolean
+  counterReceipt?: CounterReceipt
   correction?: CorrectionLimit
   promised: TimeLimit
   statutory: TimeLimit
@@ -10138,6 +10156,19 @@ export interface LimitsDefinition {
    */
   yellowPercent?: number
   deferral?: DeferralLimit
+}
+/**
+ * 线上预审、线下收件: an application made online is received when its papers are handed in at a counter; the acceptance limits run from there.
+ */
+export interface CounterReceipt {
+  /**
+   * How long the applicant has for it; without end when absent.
+   */
+  limit?: TimeLimit
+  /**
+   * 视同撤回 or 退件 when nobody came.
+   */
+  onLapse: 'withdrawn' | 'returned'
 }
 export interface CorrectionLimit {
   limit: TimeLimit

@@ -32,6 +32,34 @@ export function LimitsPage() {
           <LimitEntry label={texts.preReview} {...of('preReview')} />
         </div>
         <SwitchEntry label={texts.acceptsOnReceipt} {...of('acceptsOnReceipt')} />
+        <SwitchEntry
+          label={texts.counterReceipt}
+          help={texts.counterReceiptHelp}
+          value={limits.counterReceipt !== undefined}
+          onChange={next => set('counterReceipt')(next === true ? { onLapse: 'withdrawn' } : undefined)}
+        />
+        {limits.counterReceipt && (
+          <div className="yd-columns">
+            <LimitEntry
+              label={texts.counterLimit}
+              help={texts.counterLimitHelp}
+              value={limits.counterReceipt.limit}
+              onChange={set('counterReceipt', 'limit')}
+            />
+            {limits.counterReceipt.limit !== undefined && (
+              <ChoiceEntry
+                label={texts.counterLapse}
+                isNeeded
+                value={limits.counterReceipt.onLapse}
+                choices={[
+                  { value: 'withdrawn', label: texts.lapses.withdrawn },
+                  { value: 'returned', label: texts.lapses.returned },
+                ]}
+                onChange={set('counterReceipt', 'onLapse')}
+              />
+            )}
+          </div>
+        )}
         <div className="yd-columns">
           <LimitEntry
             label={texts.correction}

@@ -32,7 +32,8 @@ export const storedInvariants: readonly StoredInvariant[] = [
       select c.number as offender from cases c
       join case_events d on d.department_id = c.department_id and d.case_id = c.id and d.type = 'decided'
       join case_events e on e.department_id = c.department_id and e.case_id = c.id and e.sequence < d.sequence
-        and e.type in ('withdrawn', 'terminated', 'correctionLapsed', 'acceptanceRefused')
+        and e.type in ('withdrawn', 'terminated', 'correctionLapsed', 'receiptLapsed',
+          'deferralLapsed', 'acceptanceRefused')
       where c.department_id = ${departmentId}::uuid order by c.id`,
   },
   {

@@ -5,6 +5,7 @@ const all: Readonly<Record<CaseStatus, true>> = {
   submitted: true,
   preReviewReturned: true,
   preReviewed: true,
+  awaitingReceipt: true,
   correctionRequested: true,
   accepted: true,
   suspended: true,

@@ -9,6 +9,8 @@ const told = new Set<CaseEvent['type']>([
   'correctionRequested',
   'correctionSubmitted',
   'correctionLapsed',
+  'counterAwaited',
+  'receiptLapsed',
   'accepted',
   'acceptanceRefused',
   'decided',

@@ -16,6 +16,7 @@ import type { LeadingClock } from './tables.ts'
 const order = [
   'correction',
   'preReview',
+  'counterReceipt',
   'acceptance',
   'statutoryAcceptance',
   'promised',

@@ -163,7 +163,8 @@ function materialFacts(source: MergeSource): JsonValue {
   const { submission, version } = source.world
   const names = new Map(version.definition.materials.map(({ key, name }) => [key, localize(name, 'zh-CN')]))
   const nameOf = (key: string): string => names.get(key) ?? key
-  const papers = latest(source.events, 'submitted')?.intake?.papers ?? []
+  const papers =
+    (latest(source.events, 'submitted')?.intake ?? latest(source.events, 'received')?.intake)?.papers ?? []
   /** 原件 and 复印件 as the window took them. */
   const paperOf = (key: string): { way: string; count: number } | undefined => {
     const paper = papers.find(each => each.material === key)
@@ -240,7 +241,7 @@ const grounds = {
 function endFacts(events: readonly CaseEvent[]): Record<'refusal' | 'withdrawal' | 'lapse', JsonValue> {
   const refusal = events.findLast(event => event.type === 'acceptanceRefused')
   const withdrawal = events.findLast(event => event.type === 'withdrawn')
-  const lapse = events.findLast(event => event.type === 'correctionLapsed')
+  const lapse = events.findLast(event => event.type === 'correctionLapsed' || event.type === 'receiptLapsed')
   return {
     refusal:
       refusal?.type === 'acceptanceRefused'
@@ -252,11 +253,15 @@ function endFacts(events: readonly CaseEvent[]): Record<'refusal' | 'withdrawal'
         : null,
     withdrawal: withdrawal?.type === 'withdrawn' ? { reason: withdrawal.reason ?? null } : null,
     lapse:
-      lapse?.type === 'correctionLapsed'
+      lapse?.type === 'correctionLapsed' || lapse?.type === 'receiptLapsed'
         ? {
+            of: lapse.type === 'correctionLapsed' ? 'correction' : 'receipt',
             onLapse: lapse.onLapse,
             on: civilDateOfInstant(lapse.at),
-            reason: '逾期未按照补正告知书补齐申请材料',
+            reason:
+              lapse.type === 'correctionLapsed'
+                ? '逾期未按照补正告知书补齐申请材料'
+                : '逾期未到窗口现场递交申请材料',
           }
         : null,
   }

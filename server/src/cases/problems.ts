@@ -40,6 +40,8 @@ const statuses = {
   documentNotOffered: 409,
   documentIncomplete: 422,
   alreadyAccepted: 409,
+  notReceived: 409,
+  notAwaited: 409,
   notAccepted: 409,
   alreadyDecided: 409,
   fieldsMissing: 422,
@@ -104,8 +106,8 @@ export const commandProblems = {
   },
   'correction.unknownPart': {
     status: 422,
-    'zh-CN': '要求补正的字段或材料不属于该事项，请重新选择。',
-    en: 'A field or material to be corrected is not of this item; choose again.',
+    'zh-CN': '所选的字段或材料不属于该事项，请重新选择。',
+    en: 'A field or material is not of this item; please choose again.',
   },
 } as const satisfies ProblemTable
 

@@ -7,6 +7,7 @@ import {
   isCandidate,
   isOpenTask,
   openFollowUps,
+  statusOf,
   timelineOf,
   type Actor as EngineActor,
   type CaseEvent,
@@ -85,7 +86,13 @@ export async function viewCase(
       ? { queryPassword: openQueryPassword(context, caseRow), answersDigest: submission.digest }
       : {}),
     definition: isApplicant
-      ? { ...readParts, materials: definition.materials }
+      ? {
+          ...readParts,
+          materials: definition.materials,
+          ...(statusOf(caseRow.state) === 'awaitingReceipt'
+            ? { places: definition.guide.addresses ?? [] }
+            : {}),
+        }
       : {
           ...readParts,
           materials: definition.materials,
@@ -445,6 +452,7 @@ function decisionOf({ state }: CaseRow): { decision?: DecisionView } {
 
 function needsOf({ state }: CaseRow): string[] {
   const rectifies = openFollowUps(state).some(({ stage }) => stage === 'rectification')
+  if (statusOf(state) === 'awaitingReceipt') return ['handIn']
   if (state.correction === null) return rectifies ? ['rectify'] : []
   return [state.correction.kind === 'preReview' ? 'preReviewReturned' : 'correct']
 }

@@ -59,6 +59,8 @@ const tellsPeople = new Set<string>([
   'correctionRequested',
   'correctionSubmitted',
   'correctionLapsed',
+  'counterAwaited',
+  'receiptLapsed',
   'accepted',
   'acceptanceRefused',
   'decided',

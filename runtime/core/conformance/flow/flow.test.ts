@@ -10,6 +10,7 @@ import grantedByRules from './granted-by-rules.json'
 import lifecycle from './lifecycle.json'
 import materialsThatFollow from './materials-that-follow.json'
 import outdoorAdvertising from './outdoor-advertising.json'
+import receivedAtCounter from './received-at-counter.json'
 import routing from './routing.json'
 import specialProcedures from './special-procedures.json'
 import writing from './writing.json'
@@ -24,6 +25,7 @@ const suites = {
   lifecycle,
   'materials that follow': materialsThatFollow,
   'outdoor advertising': outdoorAdvertising,
+  'received at a counter': receivedAtCounter,
   routing,
   'special procedures': specialProcedures,
   writing,

@@ -20,7 +20,9 @@ export function applyEvent(state: CaseState, event: CaseEvent): CaseState {
   }
   switch (event.type) {
     case 'submitted':
+    case 'counterAwaited':
     case 'received':
+    case 'receiptLapsed':
     case 'preReviewPassed':
     case 'preReviewReturned':
     case 'correctionRequested':

@@ -16,7 +16,7 @@ export interface SubmitCommand {
   readonly departmentId: string
   readonly applicant: ApplicantIdentity
   readonly channel: SubmissionChannel
-  /** 线下收件: when the counter received it; now when absent. */
+  /** At a counter: when it received it; now when absent. */
   readonly receivedAt?: Instant
   /** Of the counter. */
   readonly intake?: IntakeFacts

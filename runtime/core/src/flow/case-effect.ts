@@ -171,6 +171,9 @@ export type ExchangeRecord =
 export type NoticeCode =
   | 'submitted'
   | 'preReviewPassed'
+  | 'counterAwaited'
+  | 'received'
+  | 'receiptLapsed'
   | 'preReviewReturned'
   | 'correctionRequested'
   | 'correctionLapsed'

@@ -66,7 +66,12 @@ export type LifecycleFact =
       readonly submission: number
       readonly intake?: IntakeFacts
     }
-  | { readonly type: 'received'; readonly receivedAt: Instant }
+  /** 待现场递交. */
+  | { readonly type: 'counterAwaited' }
+  /** With what was handed over where an application made online came to a counter. */
+  | { readonly type: 'received'; readonly receivedAt: Instant; readonly intake?: IntakeFacts }
+  /** Nobody handed the papers in. */
+  | { readonly type: 'receiptLapsed'; readonly onLapse: 'withdrawn' | 'returned' }
   | { readonly type: 'preReviewPassed'; readonly isLapse: boolean; readonly opinion?: string }
   | {
       readonly type: 'preReviewReturned'

@@ -105,6 +105,8 @@ export interface CaseMoments {
   /** Latest resubmission. */
   readonly resubmittedAt?: Instant
   readonly preReviewedAt?: Instant
+  /** 待现场递交: since when the papers are awaited at a counter. */
+  readonly counterAwaitedAt?: Instant
   /** Set while a returned pre-review waits for the applicant. */
   readonly preReviewReturnedAt?: Instant
   /** Legal moment of acceptance; for 视为受理 the receipt. */

@@ -17,7 +17,10 @@ export type CompileFlowResult = { readonly flow: CompiledFlow } | { readonly iss
 
 /** Parts of an item that its flow depends on. */
 export type FlowSource = Pick<ItemDefinition, 'flow' | 'limits' | 'decisions'> & {
-  readonly documents: readonly Pick<DocumentTemplateDefinition, 'id' | 'key' | 'issuedOn' | 'inputs'>[]
+  readonly documents: readonly Pick<
+    DocumentTemplateDefinition,
+    'id' | 'key' | 'kind' | 'issuedOn' | 'inputs'
+  >[]
   readonly guide?: Pick<ItemDefinition['guide'], 'specialProcedures'>
 }
 
@@ -52,9 +55,10 @@ export function compileFlow(source: FlowSource): CompileFlowResult {
       format: 1,
       steps: source.flow.steps,
       limits: source.limits,
-      documents: source.documents.map(({ id, key, issuedOn, inputs }) => ({
+      documents: source.documents.map(({ id, key, kind, issuedOn, inputs }) => ({
         id,
         key,
+        kind,
         issuedOn,
         ...(inputs === undefined ? {} : { inputs }),
       })),

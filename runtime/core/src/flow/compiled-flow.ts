@@ -15,7 +15,10 @@ export interface CompiledFlow {
   readonly format: 1
   readonly steps: readonly FlowStep[]
   readonly limits: LimitsDefinition
-  readonly documents: readonly Pick<DocumentTemplateDefinition, 'id' | 'key' | 'issuedOn' | 'inputs'>[]
+  readonly documents: readonly Pick<
+    DocumentTemplateDefinition,
+    'id' | 'key' | 'kind' | 'issuedOn' | 'inputs'
+  >[]
   readonly decisions: readonly DecisionTableDefinition[]
   /** 特别程序 that officers may begin; absent in versions without any. */
   readonly specialProcedures?: readonly SpecialProcedureDefinition[]

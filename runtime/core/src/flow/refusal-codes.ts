@@ -63,6 +63,10 @@ export const refusalCodes = {
   /** Fields the step must fill in are empty or wrong. */
   fieldsMissing: ['fields'],
   alreadyAccepted: [],
+  /** The papers have yet to come to a counter. */
+  notReceived: [],
+  /** Nothing is awaited at a counter. */
+  notAwaited: [],
   notAccepted: [],
   alreadyDecided: [],
   /** Values to verify or materials to hand in later are outstanding. */

@@ -20,5 +20,6 @@ export function statusOf({ moments, decision, correction }: CaseState): CaseStat
   if (correction?.kind === 'correction') return 'correctionRequested'
   if (moments.acceptedAt !== undefined) return 'accepted'
   if (correction?.kind === 'preReview') return 'preReviewReturned'
+  if (moments.counterAwaitedAt !== undefined && moments.receivedAt === undefined) return 'awaitingReceipt'
   return moments.preReviewedAt === undefined ? 'submitted' : 'preReviewed'
 }

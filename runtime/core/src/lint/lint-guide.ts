@@ -19,6 +19,7 @@ export function lintGuide(item: ItemDefinition): readonly DesignIssue[] {
   return [
     ...lintLimits(item),
     ...lintVisits(item.guide),
+    ...lintCounterReceipt(item),
     ...lintCharges(item.guide),
     ...lintTelephones(item.guide),
     ...lintTopics(item.guide),
@@ -120,6 +121,19 @@ function lintVisits(guide: GuideDefinition): DesignIssue[] {
     )
   }
   return issues
+}
+
+/** 线下收件 takes the applicant to a counter once at least. */
+function lintCounterReceipt({ guide, limits }: ItemDefinition): DesignIssue[] {
+  if (limits.counterReceipt === undefined || guide.onSiteVisits !== 0) return []
+  return [
+    createLint(
+      '/guide/onSiteVisits',
+      'guide.counterReceiptWithoutVisit',
+      {},
+      { type: 'set', path: '/guide/onSiteVisits', value: 1 },
+    ),
+  ]
 }
 
 /** Q06. The schema demands name, standard and basis of each charge. */

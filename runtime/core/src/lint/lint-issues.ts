@@ -12,6 +12,7 @@ export const lintIssues = {
   'guide.onSiteReasonUnneeded': { severity: 'error', params: [] },
   'guide.postMissing': { severity: 'error', params: [] },
   'guide.fullyOnlineWithVisits': { severity: 'error', params: ['visits'] },
+  'guide.counterReceiptWithoutVisit': { severity: 'error', params: [] },
   'guide.chargesMissing': { severity: 'error', params: [] },
   'guide.paysOnlineMissing': { severity: 'error', params: [] },
   'guide.paysOnlineWithoutCharge': { severity: 'error', params: [] },

@@ -10,6 +10,18 @@ export const notices: NoticeTexts = {
     title: 'Pre-review passed',
     text: 'Your application passed the pre-review and waits for acceptance.',
   },
+  counterAwaited: {
+    title: 'Please hand in your papers',
+    text: 'Your application was looked through. Please bring the papers listed with the case to the counter.',
+  },
+  received: {
+    title: 'Papers received',
+    text: 'The counter has received your papers; the receipt is with the case.',
+  },
+  receiptLapsed: {
+    title: 'Papers not handed in',
+    text: 'The time to hand in papers is over and the case has ended. You can apply again.',
+  },
   preReviewReturned: {
     title: 'Returned by the pre-review',
     text: 'Please change your application as explained and submit it again.',

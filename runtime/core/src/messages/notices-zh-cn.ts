@@ -7,6 +7,12 @@ export type NoticeTexts = Record<Exclude<NotificationCode, 'custom'>, NoticeText
 export const notices: NoticeTexts = {
   submitted: { title: '申请已提交', text: '部门已收到您的申请，请留意受理结果。' },
   preReviewPassed: { title: '预审通过', text: '您的申请已通过预审，等待受理。' },
+  counterAwaited: {
+    title: '请现场递交材料',
+    text: '您的申请已通过预审，请按办件详情所列携带材料到窗口递交。',
+  },
+  received: { title: '材料已收件', text: '窗口已收到您递交的材料，收件凭证见办件详情。' },
+  receiptLapsed: { title: '逾期未递交材料', text: '现场递交期限已过，本次办理已结束。您可以重新申请。' },
   preReviewReturned: { title: '预审退回', text: '您的申请未通过预审，请按说明修改后重新提交。' },
   correctionRequested: { title: '需要补正', text: '您的申请需要补正，请在期限内按告知的内容补齐。' },
   correctionLapsed: { title: '逾期未补正', text: '补正期限已过，本次办理已结束。您可以重新申请。' },

@@ -24,6 +24,7 @@ import { StatusTag } from '../status/status-tag.tsx'
 import { SubmittedForm } from '../status/submitted-form.tsx'
 import { Timeline } from '../status/timeline.tsx'
 import { useWords } from '../texts/texts-context.tsx'
+import { BringPapers } from './bring-papers.tsx'
 import { CaseFacts } from './case-facts.tsx'
 import { CaseStanding } from './case-standing.tsx'
 import { ConfirmDelivery } from './confirm-delivery.tsx'
@@ -62,6 +63,7 @@ function MyCase({ view, onChanged }: { view: CaseView; onChanged: () => void }):
       <CaseStanding view={view} />
       <CaseWarnings view={view} />
       <NeededFromMe view={view} />
+      <BringPapers view={view} />
       <ConfirmDelivery view={view} onDone={onChanged} />
       <ReportRectification view={view} onDone={onChanged} />
       <CaseNotifications caseId={summary.id} />

@@ -13,9 +13,9 @@ import { useWords } from '../texts/texts-context.tsx'
 export function NeededFromMe({ view }: { view: CaseView }): ReactNode {
   const { cases } = useWords().texts
   if (view.correction !== undefined) return <Correction view={view} correction={view.correction} />
-  // A rectification is told with its form.
+  // A rectification is told with its form, papers to bring with where to.
   const needs = (view.needsFromMe ?? [])
-    .filter(code => code !== 'rectify')
+    .filter(code => code !== 'rectify' && code !== 'handIn')
     .map(code => needText(code, cases.needs))
   if (needs.length === 0) return null
   return (

@@ -13,6 +13,7 @@ export function arrangeClocks(clocks: readonly ClockView[]): ArrangedClocks {
 /** What ends each limit, by the type of the event. */
 const endings: Readonly<Record<ClockView['limit'], readonly string[]>> = {
   preReview: ['preReviewPassed', 'preReviewReturned', 'withdrawn', 'terminated'],
+  counterReceipt: ['received', 'receiptLapsed', 'withdrawn', 'terminated'],
   acceptance: ['accepted', 'acceptanceRefused', 'correctionRequested', 'withdrawn', 'terminated'],
   statutoryAcceptance: ['accepted', 'acceptanceRefused', 'correctionRequested', 'withdrawn', 'terminated'],
   correction: ['correctionSubmitted', 'correctionLapsed', 'withdrawn', 'terminated'],

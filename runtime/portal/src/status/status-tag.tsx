@@ -7,6 +7,7 @@ const tones: Record<CaseStatus, NonNullable<TagProps['tone']>> = {
   submitted: 'action',
   preReviewReturned: 'soon',
   preReviewed: 'action',
+  awaitingReceipt: 'soon',
   correctionRequested: 'soon',
   accepted: 'action',
   suspended: 'plain',

@@ -16,11 +16,12 @@ export function latest<T extends CaseEvent['type']>(
 
 /** 收件: when and by whom; online it is the platform itself. */
 export function receiptFacts({ state, events }: MergeSource): JsonValue {
-  const intake = latest(events, 'submitted')?.intake
+  const atCounter = latest(events, 'received')?.intake
+  const intake = latest(events, 'submitted')?.intake ?? atCounter
   return {
     receivedAt: timeText(state.moments.receivedAt ?? state.moments.submittedAt),
     by: intake?.officer.name ?? '网上办事系统',
-    channel: intake === undefined ? '网上申请' : '窗口收件',
+    channel: intake === undefined ? '网上申请' : atCounter === undefined ? '窗口收件' : '网上申请，线下收件',
     queueNumber: intake?.queueNumber ?? null,
   }
 }

@@ -64,7 +64,12 @@ export const sampleFacts: Readonly<Record<string, JsonValue>> = {
     competentAuthority: '昆明市五华区市场监督管理局',
   },
   withdrawal: { reason: '经营场所变更' },
-  lapse: { onLapse: 'returned', on: '2026-10-05', reason: '逾期未按照补正告知书补齐申请材料' },
+  lapse: {
+    of: 'correction',
+    onLapse: 'returned',
+    on: '2026-10-05',
+    reason: '逾期未按照补正告知书补齐申请材料',
+  },
   specialProcedure: {
     name: '现场核查',
     legalBasis: '《食品经营许可和备案管理办法》第二十一条',

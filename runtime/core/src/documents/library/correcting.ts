@@ -109,8 +109,17 @@ export const lapseNotice: LibraryDocument = {
   blocks: [
     title('视同撤回申请通知书'),
     salutation,
-    indented(
-      '您（单位）的“${item.name}”申请，本机关于${correction.requestedOn}告知补正，补正期限至${correction.dueOn}。您（单位）逾期未补正，视同撤回申请。您（单位）可以在材料齐全后重新申请。',
+    when(
+      'lapse.of = "correction"',
+      indented(
+        '您（单位）的“${item.name}”申请，本机关于${correction.requestedOn}告知补正，补正期限至${correction.dueOn}。您（单位）逾期未补正，视同撤回申请。您（单位）可以在材料齐全后重新申请。',
+      ),
+    ),
+    when(
+      'lapse.of = "receipt"',
+      indented(
+        '您（单位）的“${item.name}”申请，应当到窗口递交纸质材料。您（单位）逾期未递交，视同撤回申请。您（单位）可以重新申请。',
+      ),
     ),
     complaint,
     facts(...caseRows, ...contactRows),

@@ -2,6 +2,7 @@ import type { AcceptCommand, RefuseAcceptanceCommand } from '@yibiao/schemas'
 import { acceptCase } from '../lifecycle/accept-case.ts'
 import { conclude } from '../lifecycle/conclude.ts'
 import { issueDocuments } from '../lifecycle/issue-documents.ts'
+import { awaitsCounter } from '../lifecycle/receive.ts'
 import { refuse, type Refusal } from '../refusal-codes.ts'
 import { finishRun } from '../steps/runs.ts'
 import { closeTask } from '../tasks/close-task.ts'
@@ -16,6 +17,7 @@ export function accept(turn: Turn, command: AcceptCommand): Refusal | undefined 
   if ('refusal' in found) return found.refusal
   const { task, run, step } = found.act
   if (turn.state.moments.acceptedAt !== undefined) return refuse('alreadyAccepted')
+  if (awaitsCounter(turn.state)) return refuse('notReceived')
   if (step.needsOpinion === 'always' && isBlank(command.opinion)) return refuse('opinionMissing')
   const unmet = refuseMissing(turn, step) ?? refuseChecklist(turn, step, command.checklist)
   if (unmet !== undefined) return unmet
@@ -40,6 +42,7 @@ export function refuseAcceptance(turn: Turn, command: RefuseAcceptanceCommand): 
   const found = findTaskAct(turn, command.taskId, 'refuseAcceptance')
   if ('refusal' in found) return found.refusal
   if (turn.state.moments.acceptedAt !== undefined) return refuse('alreadyAccepted')
+  if (awaitsCounter(turn.state)) return refuse('notReceived')
   if (isBlank(command.reason)) return refuse('reasonMissing')
   if (command.ground === 'notCompetent' && isBlank(command.competentAuthority)) {
     return refuse('competentAuthorityMissing')

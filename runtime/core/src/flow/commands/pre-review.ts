@@ -1,5 +1,5 @@
 import type { PassPreReviewCommand, ReturnPreReviewCommand } from '@yibiao/schemas'
-import { receive } from '../lifecycle/receive.ts'
+import { receiveOnline } from '../lifecycle/receive.ts'
 import { refuse, type Refusal } from '../refusal-codes.ts'
 import { finishRun } from '../steps/runs.ts'
 import { closeTask } from '../tasks/close-task.ts'
@@ -9,7 +9,7 @@ import { cause, personOf, record, type Turn } from '../turn.ts'
 import { refuseMissing } from './edit-answers.ts'
 import { findTaskAct, takeTask } from './task-act.ts'
 
-/** 预审通过: counts as receipt. */
+/** 预审通过: counts as receipt, unless the papers have yet to come to a counter. */
 export function passPreReview(turn: Turn, command: PassPreReviewCommand): Refusal | undefined {
   const found = findTaskAct(turn, command.taskId, 'passPreReview')
   if ('refusal' in found) return found.refusal
@@ -23,7 +23,7 @@ export function passPreReview(turn: Turn, command: PassPreReviewCommand): Refusa
   closeTask(turn, task, { state: 'done', cause: 'done', by, outcome: 'passed', ...opinion, isVerdict: true })
   record(turn, { type: 'preReviewPassed', isLapse: false, ...opinion })
   cause(turn, { type: 'notify', to: 'applicant', notice: 'preReviewPassed' })
-  if (turn.state.moments.receivedAt === undefined) receive(turn, turn.context.now)
+  receiveOnline(turn, turn.context.now)
   finishRun(turn, run.id, { outcome: 'passed', by: by.name, ...opinion })
   return undefined
 }

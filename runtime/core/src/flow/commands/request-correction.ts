@@ -2,6 +2,7 @@ import type { RequestCorrectionCommand } from '@yibiao/schemas'
 import { overridingRoles } from '../advance-context.ts'
 import type { CaseTask } from '../case-state.ts'
 import { issueDocuments } from '../lifecycle/issue-documents.ts'
+import { awaitsCounter } from '../lifecycle/receive.ts'
 import { refuse, type Refusal } from '../refusal-codes.ts'
 import { isOpenTask, closeTask } from '../tasks/close-task.ts'
 import { isBlank } from '../tasks/judge-checklist.ts'
@@ -21,6 +22,7 @@ export function requestCorrection(turn: Turn, command: RequestCorrectionCommand)
     : findTaskAct(turn, command.taskId, 'requestCorrection')
   if ('refusal' in found) return found.refusal
   if (turn.state.moments.acceptedAt !== undefined) return refuse('alreadyAccepted')
+  if (awaitsCounter(turn.state)) return refuse('notReceived')
   if (command.items.some(({ reason }) => isBlank(reason))) return refuse('reasonMissing')
   handOver(turn, found.act, command, isSecond)
   return undefined

@@ -20,6 +20,7 @@ import { removeSigner } from './remove-signer.ts'
 import { requestCorrection } from './request-correction.ts'
 import { retryStep } from './retry-step.ts'
 import { returnToStep } from './return.ts'
+import { receiveAtCounter } from './receive-at-counter.ts'
 import { raiseObjection, sourceAnswered } from './source-answered.ts'
 import { confirmMaterial, verifyDebt, waiveDebt } from './settle-debt.ts'
 import { endSpecialProcedure, startSpecialProcedure } from './special-procedure.ts'
@@ -38,6 +39,8 @@ export function runCommand(turn: Turn, command: EngineCommand): Refusal | undefi
       return claim(turn, command)
     case 'release':
       return release(turn, command)
+    case 'receive':
+      return receiveAtCounter(turn, command)
     case 'passPreReview':
       return passPreReview(turn, command)
     case 'returnPreReview':

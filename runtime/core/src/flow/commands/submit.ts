@@ -1,7 +1,7 @@
 import { toEpochMs } from '../../clock/index.ts'
 import { issueDocuments } from '../lifecycle/issue-documents.ts'
 import { acceptCase } from '../lifecycle/accept-case.ts'
-import { receive } from '../lifecycle/receive.ts'
+import { receive, receiveOnline } from '../lifecycle/receive.ts'
 import type { SubmitCommand } from '../case-command.ts'
 import { refuse, type Refusal } from '../refusal-codes.ts'
 import { offers } from '../step-acts.ts'
@@ -10,7 +10,7 @@ import { enterStep } from '../tokens/move-token.ts'
 import { conclude } from '../lifecycle/conclude.ts'
 import { cause, record, type Turn } from '../turn.ts'
 
-/** 提交: the case begins. It is received at once unless a pre-review comes first. */
+/** 提交: the case begins. It is received at once unless a pre-review or the counter comes first. */
 export function submit(turn: Turn, command: SubmitCommand): Refusal | undefined {
   if (turn.state.moments.submittedAt !== undefined) return refuse('alreadySubmitted')
   const { departmentId, applicant, channel, receivedAt = turn.context.now } = command
@@ -29,7 +29,7 @@ export function submit(turn: Turn, command: SubmitCommand): Refusal | undefined 
   cause(turn, { type: 'exchangeRecord', record: 'apply' })
   if (channel === 'counter') receive(turn, receivedAt)
   else if (hasPreReview(turn)) startPreReviewClock(turn)
-  else receive(turn, turn.context.now)
+  else receiveOnline(turn, turn.context.now)
   if (acceptsWithoutStep(turn)) acceptCase(turn)
   const [first] = turn.flow.root.steps
   if (first === undefined) conclude(turn, 'concluded')

@@ -25,6 +25,8 @@ export function applyLifecycleFact(
         channel: fact.channel,
         submission: fact.submission,
       }
+    case 'counterAwaited':
+      return withMoments({ counterAwaitedAt: at })
     case 'received':
       return withMoments({ receivedAt: fact.receivedAt, judgedFrom: fact.receivedAt })
     case 'preReviewPassed':
@@ -49,6 +51,8 @@ export function applyLifecycleFact(
       if (fact.kind === 'preReview') return endPreReviewReturn(resubmitted)
       return { ...resubmitted, moments: { ...resubmitted.moments, judgedFrom: at } }
     }
+    case 'receiptLapsed':
+      return withMoments(fact.onLapse === 'withdrawn' ? { lapsedAt: at } : { returnedAt: at })
     case 'correctionLapsed':
       return {
         ...withMoments(fact.onLapse === 'withdrawn' ? { lapsedAt: at } : { returnedAt: at }),

@@ -21,13 +21,26 @@ export function movesClocksByEvents({ before, after, events, calendar }: Commit)
   ]
 }
 
+/** Limits whose end changes the case. */
+const endingLimits: ReadonlySet<CaseClock['limit']> = new Set([
+  'statutoryAcceptance',
+  'counterReceipt',
+  'correction',
+  'deferral',
+])
+
+/** 受理时限 runs from 收件 and never before, also while papers are awaited at a counter. */
+export function countsAcceptanceFromReceipt({ after }: Commit): readonly Violation[] {
+  const early =
+    after.moments.receivedAt === undefined &&
+    after.clocks.some(({ limit }) => limit === 'acceptance' || limit === 'statutoryAcceptance')
+  return demand(!early, 'acceptanceFromReceipt', 'a limit of acceptance runs before receipt')
+}
+
 /** Every limit with a legal effect that runs has its timer at its end, and no timer is left without a reason. */
 export function keepsTimers({ after, calendar }: Commit): readonly Violation[] {
   const legal = after.clocks.filter(
-    clock =>
-      (clock.limit === 'statutoryAcceptance' || clock.limit === 'correction' || clock.limit === 'deferral') &&
-      isRunning(clock) &&
-      !clock.isOverdue,
+    clock => endingLimits.has(clock.limit) && isRunning(clock) && !clock.isOverdue,
   )
   const unwatched = legal.filter(clock => {
     const deadline = deadlineOf(clock, true, calendar)

@@ -35,6 +35,7 @@ export type InvariantName =
   | 'tasksHaveTokens'
   | 'oneRowPerTask'
   | 'clocksMoveByEvents'
+  | 'acceptanceFromReceipt'
   | 'timersFollowClocks'
   | 'nothingTooEarly'
   | 'eventsInOrder'

@@ -33,6 +33,7 @@ const endings: readonly CaseEvent['type'][] = [
   'withdrawn',
   'terminated',
   'correctionLapsed',
+  'receiptLapsed',
   'deferralLapsed',
   'acceptanceRefused',
 ]

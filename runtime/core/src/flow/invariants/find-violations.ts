@@ -1,4 +1,9 @@
-import { actsNotTooEarly, keepsTimers, movesClocksByEvents } from './clock-invariants.ts'
+import {
+  actsNotTooEarly,
+  countsAcceptanceFromReceipt,
+  keepsTimers,
+  movesClocksByEvents,
+} from './clock-invariants.ts'
 import type { Commit, Invariant, Violation } from './commit.ts'
 import { keepsDutiesApart, keepsOneDecision, keepsTheEnd } from './decision-invariants.ts'
 import { endsGrantsOnce, keepsFollowUps } from './follow-up-invariants.ts'
@@ -21,6 +26,7 @@ const invariants: readonly Invariant[] = [
   givesTasksTokens,
   keepsOneRowPerTask,
   movesClocksByEvents,
+  countsAcceptanceFromReceipt,
   keepsTimers,
   actsNotTooEarly,
   keepsEventsInOrder,

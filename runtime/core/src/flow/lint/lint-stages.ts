@@ -17,7 +17,7 @@ function lintActs({ guide, limits }: ItemDefinition, places: readonly StepPlace[
   if (guide.caseType === 'other') return []
   const issues: DesignIssue[] = []
   const accepts = places.some(({ step }) => step.type === 'userTask' && offers(step, 'accept'))
-  if (!accepts && limits.acceptsOnReceipt !== true)
+  if (!accepts && (limits.acceptsOnReceipt !== true || limits.counterReceipt !== undefined))
     issues.push(createFlowIssue('/steps', 'flow.acceptMissing', {}))
   const decisions = places.filter(
     ({ step }) => step.type === 'userTask' && (offers(step, 'grant') || offers(step, 'deny')),

@@ -58,6 +58,11 @@ const mutants: Readonly<Record<string, Mutant>> = {
   'leaves blocks open': withoutFacts(({ type }) => type === 'blockClosed'),
   'leaves runs behind': withoutFacts(({ type }) => type === 'runCancelled'),
   'lets timers outlive their clocks': withoutFacts(({ type }) => type === 'timerCleared'),
+  'counts acceptance while papers are awaited': withFacts(event =>
+    event.type === 'clockMoved' && event.limit === 'counterReceipt'
+      ? { ...event, limit: 'statutoryAcceptance' }
+      : event,
+  ),
   'sets no timer for a legal limit': withoutFacts(({ type }) => type === 'timerSet'),
   'fires timers early': {
     advance: (flow, state, command, context) => advance(flow, hasten(state), command, context),

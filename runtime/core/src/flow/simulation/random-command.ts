@@ -26,6 +26,7 @@ const actions = [
   'accept',
   'requestCorrection',
   'refuseAcceptance',
+  'receive',
   'passPreReview',
   'returnPreReview',
   'approve',
@@ -102,7 +103,7 @@ function willingActor(random: Random, flow: PreparedFlow, state: CaseState): Act
 
 /** Now and then a candidate who may not act for another reason: the applicant, an excluded handler. */
 function isBarred(random: Random, task: CaseTask | undefined, actor: Actor): boolean {
-  return task !== undefined && isCandidate(task.candidates, actor) && random.chance(10)
+  return task !== undefined && isCandidate(task.candidates, actor) && random.chance(20)
 }
 
 function submission(random: Random): Attempt {
@@ -183,6 +184,8 @@ function build(
     case 'passPreReview':
     case 'retryStep':
       return { type: name, taskId }
+    case 'receive':
+      return { type: name, taskId, papers: [{ material: 'm', originals: 1, copies: 0 }] }
     case 'requestCorrection':
       return {
         type: name,

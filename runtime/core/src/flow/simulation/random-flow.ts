@@ -61,6 +61,9 @@ export function randomFlow(random: Random): FlowSource {
         ? { correction: { limit: days(10), onLapse: random.chance(50) ? 'withdrawn' : 'returned' } }
         : {}),
       acceptsOnReceipt: random.chance(10),
+      ...(random.chance(20)
+        ? { counterReceipt: { limit: days(6), onLapse: random.chance(50) ? 'withdrawn' : 'returned' } }
+        : {}),
       promised: days(8),
       statutory: days(20),
       delivery: days(10),
@@ -69,7 +72,7 @@ export function randomFlow(random: Random): FlowSource {
         : {}),
       ...(random.chance(70) ? { extension: { limit: days(10), shiftsPromised: random.chance(50) } } : {}),
     },
-    documents: [{ id: 'acceptance', key: 'acceptance', issuedOn: 'accept' }],
+    documents: [{ id: 'acceptance', key: 'acceptance', kind: 'acceptanceNotice', issuedOn: 'accept' }],
     guide: {
       specialProcedures: [
         { id: 'hearing', name: 'h', kind: 'other', limit: days(5), countsAgainstLimit: false },

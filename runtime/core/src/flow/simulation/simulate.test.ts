@@ -15,6 +15,7 @@ const commands = [
   'submitCorrection',
   'refuseAcceptance',
   'passPreReview',
+  'receive',
   'returnPreReview',
   'approve',
   'reject',
@@ -63,6 +64,7 @@ test(
     expect([...statuses].toSorted()).toEqual([
       'acceptanceRefused',
       'accepted',
+      'awaitingReceipt',
       'concluded',
       'correctionRequested',
       'denied',

@@ -1,6 +1,7 @@
 import type { UserTaskStep } from '@yibiao/schemas'
 import type { Candidate, StepRun, Token } from '../case-state.ts'
 import { acceptCase } from '../lifecycle/accept-case.ts'
+import { awaitsCounter } from '../lifecycle/receive.ts'
 import { offers } from '../step-acts.ts'
 import { refuseChecklist } from '../tasks/judge-checklist.ts'
 import { openIncident, openTask } from '../tasks/open-task.ts'
@@ -79,7 +80,8 @@ export function openNextSeat(turn: Turn, run: StepRun, step: UserTaskStep): void
   openTask(turn, { run, step, kind: 'work', candidates: [next] })
 }
 
-function startStepClock(turn: Turn, run: StepRun, step: UserTaskStep): void {
-  if (step.limit === undefined) return
+/** The limit of the step, 环节时限; acceptance has none while the papers are awaited at a counter. */
+export function startStepClock(turn: Turn, run: StepRun, step: UserTaskStep): void {
+  if (step.limit === undefined || (offers(step, 'accept') && awaitsCounter(turn.state))) return
   startClock(turn, { limit: 'step', on: turn.today, length: step.limit, run: run.id, step: step.id })
 }

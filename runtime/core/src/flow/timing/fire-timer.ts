@@ -4,7 +4,7 @@ import { deemAccepted } from '../lifecycle/accept-case.ts'
 import { conclude } from '../lifecycle/conclude.ts'
 import { lapseDeferral } from '../lifecycle/defer-materials.ts'
 import { issueDocuments } from '../lifecycle/issue-documents.ts'
-import { receive } from '../lifecycle/receive.ts'
+import { receiveOnline } from '../lifecycle/receive.ts'
 import { offers } from '../step-acts.ts'
 import { finishRun } from '../steps/runs.ts'
 import { cancelTasksOfRun } from '../tasks/close-task.ts'
@@ -16,6 +16,7 @@ import { passStepLimit } from './pass-step-limit.ts'
 
 const marks: Readonly<Record<CaseClock['limit'], RedMarkCode | null>> = {
   preReview: 'preReviewOverdue',
+  counterReceipt: null,
   acceptance: 'acceptanceOverdue',
   statutoryAcceptance: null,
   correction: null,
@@ -56,6 +57,8 @@ function passLimit(turn: Turn, clock: CaseClock): void {
       return lapsePreReview(turn)
     case 'statutoryAcceptance':
       return deem(turn, lastDayOf(turn, clock))
+    case 'counterReceipt':
+      return lapseReceipt(turn)
     case 'correction':
       return lapseCorrection(turn)
     case 'deferral':
@@ -77,11 +80,11 @@ function passLimit(turn: Turn, clock: CaseClock): void {
   }
 }
 
-/** The office did not pre-review in time: the application counts as received when it was submitted. */
+/** The office did not pre-review in time: what needs no counter counts as received when it was submitted. */
 function lapsePreReview(turn: Turn): void {
-  const { submittedAt, resubmittedAt, receivedAt } = turn.state.moments
+  const { submittedAt, resubmittedAt } = turn.state.moments
   record(turn, { type: 'preReviewPassed', isLapse: true })
-  if (receivedAt === undefined) receive(turn, resubmittedAt ?? submittedAt ?? turn.context.now)
+  receiveOnline(turn, resubmittedAt ?? submittedAt ?? turn.context.now)
   for (const run of turn.state.runs) {
     const step = turn.flow.places.get(run.step)?.step
     if (step?.type !== 'userTask' || step.phase !== 'preReview') continue
@@ -110,6 +113,17 @@ function lapseCorrection(turn: Turn): void {
   record(turn, { type: 'correctionLapsed', onLapse })
   issueDocuments(turn, 'lapse')
   cause(turn, { type: 'notify', to: 'applicant', notice: 'correctionLapsed' })
+  cause(turn, { type: 'exchangeRecord', record: 'result' })
+  conclude(turn, 'lapsed')
+}
+
+/** 视同撤回 or 退件: nobody brought the papers to a counter in time. */
+function lapseReceipt(turn: Turn): void {
+  const onLapse = turn.flow.limits.counterReceipt?.onLapse ?? 'withdrawn'
+  stopClocks(turn, ['counterReceipt'])
+  record(turn, { type: 'receiptLapsed', onLapse })
+  issueDocuments(turn, 'lapse')
+  cause(turn, { type: 'notify', to: 'applicant', notice: 'receiptLapsed' })
   cause(turn, { type: 'exchangeRecord', record: 'result' })
   conclude(turn, 'lapsed')
 }

@@ -8,8 +8,9 @@ import { mayWrite } from '../commands/edit-answers.ts'
 import { refuseEndingGrant } from '../commands/follow-up-acts.ts'
 import { findRecall } from '../commands/recall.ts'
 import { openFollowUps } from '../follow-ups/follow-up-state.ts'
+import { awaitsCounter } from '../lifecycle/receive.ts'
 import { isExtensionAsked, refuseExtension } from '../lifecycle/extend-limits.ts'
-import { actsOf, hasMeansFor, type StepAct } from '../step-acts.ts'
+import { actsOf, hasMeansFor, offers, type StepAct } from '../step-acts.ts'
 import { isOpenTask } from '../tasks/close-task.ts'
 import { isProcessAdministrator, refuseActing, refuseOwnCase } from '../tasks/may-act.ts'
 import { isHeldUp } from '../tasks/waits-for.ts'
@@ -58,7 +59,7 @@ function actionsOnTask(
     return [answer(task.id, 'claim', refusal), ...actionsOfOthers(flow, state, task, actor)]
   }
   if (refusal !== undefined && isNobodysBusiness(refusal)) return actionsOfOthers(flow, state, task, actor)
-  const commands = commandsOn(flow, task)
+  const commands = commandsOn(flow, state, task)
   const holding: readonly CommandType[] =
     task.state === 'open' ? ['claim'] : isFromPool(task) ? ['release'] : []
   return [
@@ -108,7 +109,7 @@ function isNobodysBusiness({ code }: Refusal): boolean {
   return code === 'notMine' || code === 'officersOnly' || code === 'taskClosed'
 }
 
-function commandsOn(flow: PreparedFlow, task: CaseTask): readonly CommandType[] {
+function commandsOn(flow: PreparedFlow, state: CaseState, task: CaseTask): readonly CommandType[] {
   if (task.kind === 'consultation') return ['answerConsultation']
   if (task.kind === 'incident') return ['retryStep']
   if (task.kind === 'delegation' || task.kind === 'advice') return ['advise']
@@ -117,6 +118,7 @@ function commandsOn(flow: PreparedFlow, task: CaseTask): readonly CommandType[] 
   const step = workStep(flow, task)
   if (step === undefined) return ['approve', 'reject']
   return [
+    ...(offers(step, 'accept') && awaitsCounter(state) ? (['receive'] as const) : []),
     ...(step.documents === undefined || step.documents.length === 0 ? [] : (['issueDocument'] as const)),
     ...new Set(
       actsOf(step)
@@ -144,9 +146,11 @@ function refuseNow(
   switch (action) {
     case 'accept':
     case 'refuseAcceptance':
+      if (awaitsCounter(state)) return refuse('notReceived')
       return state.moments.acceptedAt === undefined ? undefined : refuse('alreadyAccepted')
     case 'requestCorrection':
       if (state.moments.acceptedAt !== undefined) return refuse('alreadyAccepted')
+      if (awaitsCounter(state)) return refuse('notReceived')
       return state.correctionCount === 0 || isOverriding(state, actor)
         ? undefined
         : refuse('correctionAlreadyRequested')

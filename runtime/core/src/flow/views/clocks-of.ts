@@ -12,6 +12,7 @@ import { deadlineOf } from '../timing/case-clocks.ts'
 
 const order: readonly ClockView['limit'][] = [
   'preReview',
+  'counterReceipt',
   'acceptance',
   'statutoryAcceptance',
   'correction',

@@ -12,7 +12,9 @@ export function leadingClock(
 ): ClockView | undefined {
   const running = clocksOf(state, limits, calendar, today).filter(({ stoppedOn }) => stoppedOn === undefined)
   const wanted: readonly ClockView['limit'][] =
-    state.decision !== null ? ['delivery'] : ['correction', 'promised', 'acceptance', 'preReview']
+    state.decision !== null
+      ? ['delivery']
+      : ['correction', 'promised', 'acceptance', 'counterReceipt', 'preReview']
   for (const limit of wanted) {
     const view = running.find(each => each.limit === limit)
     if (view !== undefined) return view

@@ -100,7 +100,16 @@ function tell(flow: PreparedFlow, event: CaseEvent): Told | undefined {
         },
       }
     case 'received':
-      return { params: { receivedAt: event.receivedAt } }
+      return {
+        params: {
+          receivedAt: event.receivedAt,
+          ...(event.intake === undefined ? {} : { officer: event.intake.officer.name }),
+        },
+      }
+    case 'counterAwaited':
+      return {}
+    case 'receiptLapsed':
+      return { params: { onLapse: event.onLapse } }
     case 'preReviewPassed':
       return { text: event.opinion, params: { isLapse: event.isLapse } }
     case 'preReviewReturned':

@@ -22,6 +22,8 @@ export const lint = {
     'An item without visits takes applications by post. Please add it to the forms of handling.',
   'guide.fullyOnlineWithVisits':
     'An item that is fully online has 0 visits, not {visits}. Please change the visits or the online depth.',
+  'guide.counterReceiptWithoutVisit':
+    'Papers are handed in at a counter, which takes a visit, but the guide says 0. Please say 1 and why, or receive online.',
   'guide.chargesMissing': 'The item is charged and lists no charge. Please add one, or make it free.',
   'guide.paysOnlineMissing': 'The item is charged. Please say whether one can pay online.',
   'guide.paysOnlineWithoutCharge': 'The item is free. Please turn paying online off.',

@@ -17,6 +17,8 @@ export const lint = {
   'guide.postMissing': '不需要到现场的事项应当支持快递申请，请在办理形式中添加。',
   'guide.fullyOnlineWithVisits':
     '全程网办的事项到现场次数应为0次，现在是{visits}次，请修改次数或网上办理深度。',
+  'guide.counterReceiptWithoutVisit':
+    '时限设置了线下收件，申请人要到窗口一次，指南却写到现场 0 次。请改为 1 次并说明原因，或者取消线下收件。',
   'guide.chargesMissing': '事项收费，但没有收费项目，请添加收费项目，或改为不收费。',
   'guide.paysOnlineMissing': '事项收费，请说明是否支持网上支付。',
   'guide.paysOnlineWithoutCharge': '事项不收费，不能标为支持网上支付，请改为不支持。',

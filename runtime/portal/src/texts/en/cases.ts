@@ -7,6 +7,7 @@ export const cases: PortalTexts['cases'] = {
     submitted: 'Submitted',
     preReviewReturned: 'Returned by pre-review',
     preReviewed: 'Pre-reviewed',
+    awaitingReceipt: 'Bring papers',
     correctionRequested: 'Correction needed',
     accepted: 'In progress',
     suspended: 'Special procedure',
@@ -29,6 +30,10 @@ export const cases: PortalTexts['cases'] = {
       due === ''
         ? 'Pre-review passed, waiting for acceptance.'
         : `Pre-review passed. You hear by ${due} whether it is accepted.`,
+    awaitingReceipt: due =>
+      due === ''
+        ? 'Please bring the papers to the counter; acceptance begins when they are received.'
+        : `Please bring the papers to the counter by ${due}; otherwise it will not be handled.`,
     correctionRequested: due =>
       due === ''
         ? 'You need to correct something.'
@@ -41,13 +46,15 @@ export const cases: PortalTexts['cases'] = {
     concluded: () => 'Concluded.',
     acceptanceRefused: () => 'Not accepted. The notice states the reason.',
     withdrawn: () => 'You withdrew the application.',
-    lapsed: () => 'Not corrected in time, so the application counts as withdrawn. You may apply again.',
+    lapsed: () =>
+      'Not corrected or handed in in time, so the application counts as withdrawn. You may apply again.',
     returned: () => 'The application was returned. You may apply again.',
     terminated: () => 'Handling was terminated.',
   },
   concludedWith: { granted: 'Concluded: granted.', denied: 'Concluded: denied.' },
   pause: {
     preReviewReturned: 'The time you take to change it is not counted.',
+    awaitingReceipt: 'The limit of acceptance begins when the papers are received.',
     correctionRequested: 'The time you take to correct it is not counted.',
     suspended:
       'A special procedure (inspection, expert review, public notice) does not count towards the limit, which goes on afterwards.',
@@ -64,12 +71,24 @@ export const cases: PortalTexts['cases'] = {
     title: 'What you need to do',
     correct: 'Correct the application',
     rectify: 'Put right what was found, and report',
+    handIn: 'Bring the papers to the counter',
     preReviewReturned: 'Change it as the pre-review says and submit again',
     deliver: 'Collect the result',
     rate: 'Rate how it was handled',
     pay: 'Pay the fee',
     other: 'Please follow the notice of the department',
     nothing: 'You need not do anything now. What changes is told here.',
+  },
+  bring: {
+    title: due =>
+      due === ''
+        ? 'Please bring your papers to the counter'
+        : `Please bring your papers to the counter by ${due}`,
+    help: 'Bring the originals and copies listed. Acceptance begins when they are received, and you get a receipt.',
+    count: (originals, copies) =>
+      [originals > 0 ? `${originals} original(s)` : '', copies > 0 ? `${copies} copy(ies)` : '']
+        .filter(part => part !== '')
+        .join(', '),
   },
   correction: {
     title: due => `Please correct by ${due}`,
@@ -152,6 +171,7 @@ export const cases: PortalTexts['cases'] = {
   estimated: 'Public holidays are not published yet: the date is an estimate',
   limit: {
     preReview: 'Pre-review limit',
+    counterReceipt: 'Limit to hand papers in',
     acceptance: 'Acceptance limit',
     statutoryAcceptance: 'Legal acceptance limit',
     correction: 'Time to correct',
@@ -218,6 +238,8 @@ export const cases: PortalTexts['cases'] = {
     submitted: 'Application submitted',
     received: 'Received',
     preReviewPassed: 'Pre-review passed',
+    counterAwaited: 'Papers awaited at the counter',
+    receiptLapsed: 'Papers not handed in in time',
     preReviewReturned: 'Returned by pre-review',
     correctionRequested: 'Correction requested',
     correctionSubmitted: 'Correction submitted',

@@ -4,6 +4,7 @@ const status: Record<CaseStatus, string> = {
   submitted: '待受理',
   preReviewReturned: '预审退回',
   preReviewed: '预审通过',
+  awaitingReceipt: '待现场递交',
   correctionRequested: '待补正',
   accepted: '办理中',
   suspended: '特别程序中',
@@ -12,7 +13,7 @@ const status: Record<CaseStatus, string> = {
   concluded: '已办结',
   acceptanceRefused: '不予受理',
   withdrawn: '已撤回',
-  lapsed: '逾期未补正',
+  lapsed: '视同撤回',
   returned: '已退件',
   terminated: '已终止',
 }
@@ -22,6 +23,8 @@ const sentence: Record<CaseStatus, (due: string) => string> = {
   submitted: due => (due === '' ? '已提交，等待部门受理。' : `已提交，部门将在${due}前作出受理决定。`),
   preReviewReturned: () => '预审未通过，请按说明修改后重新提交。',
   preReviewed: due => (due === '' ? '预审已通过，等待受理。' : `预审已通过，部门将在${due}前作出受理决定。`),
+  awaitingReceipt: due =>
+    due === '' ? '请携带材料到窗口递交，收件后开始受理。' : `请在${due}前携带材料到窗口递交，逾期不再办理。`,
   correctionRequested: due => (due === '' ? '需要您补正。' : `需要您在${due}前补正，逾期未补正将不再办理。`),
   accepted: due => (due === '' ? '已受理，正在办理。' : `已受理，预计${due}前办结。`),
   suspended: () => '正在进行特别程序，办理时限暂停计算。',
@@ -30,7 +33,7 @@ const sentence: Record<CaseStatus, (due: string) => string> = {
   concluded: () => '已办结。',
   acceptanceRefused: () => '不予受理，通知书写明了理由。',
   withdrawn: () => '您已撤回申请。',
-  lapsed: () => '逾期未补正，申请已视同撤回。您可以重新申请。',
+  lapsed: () => '没有在期限内补正或者递交材料，申请已视同撤回。您可以重新申请。',
   returned: () => '申请已退回。您可以重新申请。',
   terminated: () => '办理已终止。',
 }
@@ -38,6 +41,7 @@ const sentence: Record<CaseStatus, (due: string) => string> = {
 /** Why the limit of the department rests. */
 const pause: Partial<Record<CaseStatus, string>> = {
   preReviewReturned: '修改期间不计入办理时限。',
+  awaitingReceipt: '递交材料之前，受理时限不开始计算。',
   correctionRequested: '补正期间不计入办理时限。',
   suspended: '特别程序（如检验、评审、公示）所需时间依法不计入办理时限，结束后继续计算。',
 }
@@ -62,12 +66,21 @@ export const cases = {
     title: '需要您做的事',
     correct: '补正申请内容',
     rectify: '按要求整改并报告',
+    handIn: '携带材料到窗口递交',
     preReviewReturned: '按预审意见修改后重新提交',
     deliver: '领取办理结果',
     rate: '评价本次办理',
     pay: '缴纳费用',
     other: '请按部门通知办理',
     nothing: '您现在不需要做什么。有变化时，会在这里告诉您。',
+  },
+  bring: {
+    title: (due: string) => (due === '' ? '请携带材料到窗口递交' : `请在${due}前携带材料到窗口递交`),
+    help: '请带齐下面的材料原件和复印件。窗口收件以后开始受理，并给您收件凭证。',
+    count: (originals: number, copies: number) =>
+      [originals > 0 ? `原件 ${originals} 份` : '', copies > 0 ? `复印件 ${copies} 份` : '']
+        .filter(part => part !== '')
+        .join('，'),
   },
   correction: {
     title: (due: string) => `请在${due}前补正`,
@@ -150,6 +163,7 @@ export const cases = {
   estimated: '节假日安排尚未公布，日期为预计',
   limit: {
     preReview: '预审时限',
+    counterReceipt: '现场递交期限',
     acceptance: '受理时限',
     statutoryAcceptance: '法定受理时限',
     correction: '补正期限',
@@ -224,6 +238,8 @@ export const cases = {
     submitted: '提交申请',
     received: '收件',
     preReviewPassed: '预审通过',
+    counterAwaited: '等待现场递交',
+    receiptLapsed: '逾期未现场递交',
     preReviewReturned: '预审退回',
     correctionRequested: '告知补正',
     correctionSubmitted: '提交补正',

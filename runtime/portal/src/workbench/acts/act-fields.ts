@@ -2,6 +2,7 @@ import { deliveryFields } from '../documents/delivery-fields.ts'
 import type { DocumentTexts } from '../documents/document-texts.ts'
 import type { WorkbenchTexts } from '../texts/texts.ts'
 import type { ActKind } from './act-kind.ts'
+import { type PaperAsked, receiptFields } from './receipt-fields.ts'
 import { checkFields, endGrantFields, originalFields, revocationFields } from './follow-up-fields.ts'
 
 /** What has been typed into the form of an act, by the name of the input. */
@@ -54,6 +55,8 @@ export type ActSituation = {
   mayOrder: boolean
   /** The law a revocation usually rests on; empty for none. */
   proposedBasis: string
+  /** 线下收件: what may be handed over, with the numbers the guide asks for. */
+  papers: readonly PaperAsked[]
   /** 先办后核: materials whose originals are compared at delivery. */
   originals: readonly ActOption[]
   today: string
@@ -74,6 +77,7 @@ export const plainSituation: ActSituation = {
   inspectors: 1,
   mayOrder: false,
   proposedBasis: '',
+  papers: [],
   originals: [],
   today: '',
 }
@@ -86,6 +90,8 @@ export function fieldsOf(
   documentTexts: DocumentTexts,
 ): ActField[] {
   switch (kind) {
+    case 'receive':
+      return receiptFields(situation, texts)
     case 'accept':
     case 'passPreReview':
       return [textarea('opinion', texts.opinion, 2000)]

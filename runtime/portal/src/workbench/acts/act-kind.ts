@@ -1,5 +1,6 @@
 /** What the workbench can do to a case. Granting and denying are one command with two outcomes. */
 export type ActKind =
+  | 'receive'
   | 'accept'
   | 'requestCorrection'
   | 'refuseAcceptance'
@@ -43,6 +44,7 @@ export type ActKind =
 
 /** Acts by the names under which the server offers them. */
 const kinds = new Map<string, readonly ActKind[]>([
+  ['receive', ['receive']],
   ['accept', ['accept']],
   ['requestCorrection', ['requestCorrection']],
   ['refuseAcceptance', ['refuseAcceptance']],

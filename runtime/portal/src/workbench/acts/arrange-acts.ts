@@ -19,6 +19,7 @@ const leadingKinds = new Set<ActKind>([
   'claim',
   'retryStep',
   'passPreReview',
+  'receive',
   'accept',
   'approve',
   'grant',

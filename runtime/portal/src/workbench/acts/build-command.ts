@@ -3,6 +3,7 @@ import { deliveryCommand } from '../documents/delivery-command.ts'
 import type { ActKind } from './act-kind.ts'
 import { endGrantCommand, followUpCommand, originalsOf } from './build-follow-up-command.ts'
 import type { ActValues } from './act-fields.ts'
+import { papersOf } from './receipt-fields.ts'
 
 export type CommandInput = {
   kind: ActKind
@@ -42,6 +43,8 @@ export function buildCommand(input: CommandInput): CaseCommand | undefined {
     case 'release':
     case 'retryStep':
       return { type: kind, taskId }
+    case 'receive':
+      return { type: 'receive', taskId, papers: papersOf(values) }
     case 'accept':
       return { type: 'accept', taskId, ...verdicts(input), ...optional(values, 'opinion') }
     case 'passPreReview':

@@ -15,6 +15,7 @@ const order: readonly ActKind[] = [
   'endSpecialProcedure',
   'retryStep',
   'passPreReview',
+  'receive',
   'accept',
   'approve',
   'grant',

@@ -1,5 +1,6 @@
 import type { CaseView, Colleagues, FollowUpView, LocalizedText, TaskView } from '@yibiao/schemas'
 import { limitText } from '../../items/limit-text.ts'
+import { papersToHandIn } from '../../status/papers-to-hand-in.ts'
 import type { PortalTexts } from '../../texts/texts.ts'
 import type { ActSituation } from '../acts/act-fields.ts'
 import type { ActKind } from '../acts/act-kind.ts'
@@ -50,6 +51,12 @@ export function actSituation(input: Input): ActSituation {
     inspectors: followUp?.inspectors ?? 1,
     mayOrder: followUp?.mayOrder === true,
     proposedBasis: followUp?.legalBasis ?? '',
+    papers: papersToHandIn(view.materials, definition.materials).map(({ key, name, originals, copies }) => ({
+      material: key,
+      label: read(name),
+      originals: originals ?? 0,
+      copies: copies ?? 0,
+    })),
     originals: (view.originals ?? []).map(key => ({
       value: key,
       label: read(definition.materials.find(material => material.key === key)?.name ?? key),
@@ -65,6 +72,7 @@ export function followUpOf(view: CaseView, task: TaskView | undefined): FollowUp
 
 /** When the documents of an act are issued. */
 const issuedOn: Partial<Record<ActKind, string>> = {
+  receive: 'submit',
   accept: 'accept',
   requestCorrection: 'requestCorrection',
   refuseAcceptance: 'refuseAcceptance',

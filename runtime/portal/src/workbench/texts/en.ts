@@ -1,4 +1,5 @@
 import { followUpsEn } from './follow-ups.ts'
+import { receivingEn } from './receiving.ts'
 import type { WorkbenchTexts } from './texts.ts'
 
 export const en: WorkbenchTexts = {
@@ -268,6 +269,7 @@ export const en: WorkbenchTexts = {
   },
   acts: {
     ...followUpsEn.acts,
+    ...receivingEn.acts,
     accept: 'Accept',
     requestCorrection: 'Request correction',
     refuseAcceptance: 'Refuse acceptance',
@@ -307,6 +309,7 @@ export const en: WorkbenchTexts = {
   },
   form: {
     ...followUpsEn.form,
+    ...receivingEn.form,
     objectionHelp: 'What was found and why; it becomes part of the history.',
     waiveReason: 'Why it need not be verified or handed in',
     waiveHelp: 'The reason goes on record; you answer for it.',

@@ -1,4 +1,5 @@
 import { followUpsZh } from './follow-ups.ts'
+import { receivingZh } from './receiving.ts'
 /** Texts of the officers' workbench; fetched with it. */
 export const zhCn = {
   title: '办件工作台',
@@ -258,6 +259,7 @@ export const zhCn = {
   },
   acts: {
     ...followUpsZh.acts,
+    ...receivingZh.acts,
     accept: '受理',
     requestCorrection: '补正告知',
     refuseAcceptance: '不予受理',
@@ -297,6 +299,7 @@ export const zhCn = {
   },
   form: {
     ...followUpsZh.form,
+    ...receivingZh.form,
     objectionHelp: '写明核实的情况和理由，记入办理过程。',
     waiveReason: '免予核验或补交的理由',
     waiveHelp: '理由记入办理过程，由您负责。',
