@@ -1,8 +1,9 @@
-import { actsOf, type StepAct } from '@yibiao/core/flow'
-import type { OfficerStep } from '@yibiao/schemas'
+import { actsOf, offers, type StepAct } from '@yibiao/core/flow'
+import type { LimitsDefinition, OfficerStep } from '@yibiao/schemas'
 import { readProperty } from '../document/property-path.ts'
 import { recordsOfKind } from '../document/read-record.ts'
 import type { Records } from '../document/records.ts'
+import { partOf } from '../document/to-definition.ts'
 
 type Command = OfficerStep['command']
 
@@ -36,7 +37,14 @@ export function actsOfStep(records: Records, key: string, reason: string): reado
     act: value,
     command: { type: 'approve', outcome: value },
   }))
-  return [...actsOf(step).flatMap(act => commandOf(act, reason) ?? []), ...custom, ...ofCase]
+  const limits = partOf<LimitsDefinition>(records, 'limits')
+  const receives = offers(step, 'accept') && limits.counterReceipt !== undefined
+  return [
+    ...(receives ? [{ act: 'receive', command: { type: 'receive' } }] : []),
+    ...actsOf(step).flatMap(act => commandOf(act, reason) ?? []),
+    ...custom,
+    ...ofCase,
+  ]
 }
 
 /** Transfers and signers change who acts, which a test does not need; they are left out. */

@@ -143,3 +143,12 @@ test('a path leads to its field, in rows as well', () => {
   expect(fieldOfPath(records, '/name/part')).toBe('field:f1')
   expect(fieldOfPath(records, '/none')).toBeUndefined()
 })
+
+test('a step that accepts also takes papers in, where they come to a counter', () => {
+  const limits = { ...item.limits, counterReceipt: { onLapse: 'withdrawn' as const } }
+  const step = item.flow.steps.find(each => each.type === 'userTask' && each.phase === 'accept')?.key ?? ''
+  const acts = (limited: typeof limits | typeof item.limits) =>
+    actsOfStep(toRecords({ ...item, limits: limited }), step, '理由').map(({ act }) => act)
+  expect(acts(limits)[0]).toBe('receive')
+  expect(acts(item.limits)).not.toContain('receive')
+})

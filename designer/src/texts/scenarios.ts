@@ -59,6 +59,7 @@ export const scenarioTexts = defineTexts(
     clearFilled: '清空',
     act: '操作',
     acts: {
+      receive: '收件',
       noObjection: '无异议',
       conditional: '有条件同意',
       objection: '有异议',
@@ -204,6 +205,7 @@ export const scenarioTexts = defineTexts(
     clearFilled: 'Clear',
     act: 'Act',
     acts: {
+      receive: 'Take in papers',
       noObjection: 'No objection',
       conditional: 'Agrees on conditions',
       objection: 'Objects',

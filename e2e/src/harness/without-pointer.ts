@@ -74,12 +74,19 @@ export function noticedBy(page: Page): Promise<Noticed> {
 
 /** Waits until a screen reader was told a text. */
 export async function hear(page: Page, text: string | RegExp): Promise<void> {
-  await page.waitForFunction(
-    ({ source, flags }) => window.noticed?.said.some(each => new RegExp(source, flags).test(each)),
+  const wanted =
     typeof text === 'string'
       ? { source: text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`), flags: '' }
-      : { source: text.source, flags: text.flags },
-  )
+      : { source: text.source, flags: text.flags }
+  try {
+    await page.waitForFunction(
+      ({ source, flags }) => window.noticed?.said.some(each => new RegExp(source, flags).test(each)),
+      wanted,
+    )
+  } catch (error) {
+    const { said } = await noticedBy(page)
+    throw new Error(`“${String(text)}” was not said. Last: ${said.slice(-6).join(' | ')}`, { cause: error })
+  }
 }
 
 /** Runs in the page before anything else. */

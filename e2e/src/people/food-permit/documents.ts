@@ -1,20 +1,43 @@
 import type { Locator, Page } from 'playwright'
 import { addDocument, openPart } from '../administrator.ts'
-import { choose, chooseIn, clear, write, pickCondition, writeNumber } from '../settings.ts'
+import { chooseIn, clear, write, pickCondition, writeNumber } from '../settings.ts'
 import { letters, type Block, type Letter } from './letters.ts'
 
-/** 文书 of the food permit: the usual text of each kind, brought to what the department writes. */
+/** 文书 of the food permit, in their order. */
+const documents = [
+  '收件凭证',
+  '受理通知书',
+  '容缺受理通知书',
+  '告知承诺书',
+  '补正告知书',
+  '视同撤回申请通知书',
+  '补办件重新启动通知单',
+  '视为受理通知书',
+  '不予受理通知书',
+  '撤回申请确认书',
+  '现场核查记录',
+  '整改通知单',
+  '准予行政许可决定书',
+  '不予行政许可决定书',
+  '终止办理通知书',
+  '送达回证',
+] as const
+
+/** The usual text of each kind with the department's seal; the decisions are brought to what the department writes. */
 export async function buildDocuments(page: Page): Promise<void> {
   await openPart(page, '文书')
-  for (const letter of letters) await buildLetter(page, letter)
+  const main = page.getByRole('main', { name: '文书' })
+  for (const name of documents) {
+    await addDocument(page, name)
+    await write(main, '印章', 'official')
+    const letter = letters.find(({ usual }) => usual === name)
+    if (letter !== undefined) await writeLetter(page, main, letter)
+  }
 }
 
-async function buildLetter(page: Page, letter: Letter): Promise<void> {
-  await addDocument(page, letter.usual)
-  const main = page.getByRole('main', { name: '文书' })
+async function writeLetter(page: Page, main: Locator, letter: Letter): Promise<void> {
   await write(main, '文书名称', letter.name)
   await write(main, '文号', letter.number)
-  await write(main, '印章', 'official')
   await clear(page, main, '落款')
   await writeNumber(main, '份数', 2)
   const list = main.getByRole('group', { name: '内容', exact: true }).first()
@@ -50,7 +73,6 @@ async function setBlock(page: Page, row: Locator, block: Block): Promise<void> {
   if ((await shown.innerText()).trim() !== block.type) await chooseIn(page, type, block.type)
   switch (block.type) {
     case '标题':
-    case '小标题':
       return write(row, '文字', block.text)
     case '段落':
       await write(row, '文字', block.text)
@@ -63,22 +85,6 @@ async function setBlock(page: Page, row: Locator, block: Block): Promise<void> {
         block.rows,
         writePair,
       )
-    case '表格（逐行）':
-      await choose(page, row, '逐行列出什么', block.of)
-      return setRows(
-        row.getByRole('group', { name: '表格的列', exact: true }),
-        '表格的列',
-        '添加列',
-        block.columns,
-        async (column, [label, value, width]) => {
-          await writePair(column, [label, value])
-          await writeNumber(column, '列宽（共 12 份）', width)
-        },
-      )
-    case '列表（逐行）':
-      await choose(page, row, '逐行列出什么', block.of)
-      await write(row, '每一行的文字', block.text)
-      return row.getByRole('switch', { name: '编号', exact: true }).click()
     case '按条件显示':
       await pickCondition(page, row, '显示条件', [block.when])
       return setRows(

@@ -51,6 +51,7 @@ export function lintDocuments(item: ItemDefinition): readonly DesignIssue[] {
           : []),
         ...lintPlaces(placesOfDocument(document), path, scope),
         ...lintGuideParts(item.guide, document, path),
+        ...lintLapse(item.limits, document, path),
       ]
     }),
   ]
@@ -65,18 +66,42 @@ function lintGuideParts(
   path: string,
 ): DesignIssue[] {
   const missing = guideParts.filter(part => !isSaid(guide[part]))
-  return placesOfDocument(document).flatMap(({ text, kind, path: below }) =>
-    kind !== 'template' || isConditional(document, below)
+  return unconditionalMerges(document).flatMap(({ expression, path: below }) =>
+    missing
+      .filter(each => expression === `guide.${each}`)
+      .map(each =>
+        createLint(`${path}${pointerOf(below)}`, 'document.guidePartMissing', {
+          document: document.key,
+          part: each,
+        }),
+      ),
+  )
+}
+
+/** A case also lapses when nobody brings its papers: then there is no request for correction to tell of. */
+function lintLapse(
+  { counterReceipt }: ItemDefinition['limits'],
+  document: ItemDefinition['documents'][number],
+  path: string,
+): DesignIssue[] {
+  const tellsBoth = counterReceipt?.limit !== undefined && document.issuedOn === 'lapse'
+  if (!tellsBoth || document.issuedWhen?.includes('lapse.of') === true) return []
+  return unconditionalMerges(document)
+    .filter(({ expression }) => expression.startsWith('correction.'))
+    .map(({ path: below }) =>
+      createLint(`${path}${pointerOf(below)}`, 'document.lapseWithoutCorrection', { document: document.key }),
+    )
+}
+
+type Merge = { readonly expression: string; readonly path: ExpressionPlace['path'] }
+
+/** What a document states whatever the case: a value that is not there keeps it from being issued. */
+function unconditionalMerges(document: ItemDefinition['documents'][number]): Merge[] {
+  return placesOfDocument(document).flatMap(({ text, kind, path }) =>
+    kind !== 'template' || isConditional(document, path)
       ? []
       : parseTemplateText(text).flatMap(part =>
-          missing
-            .filter(each => part.type === 'merge' && part.expression.trim() === `guide.${each}`)
-            .map(each =>
-              createLint(`${path}${pointerOf(below)}`, 'document.guidePartMissing', {
-                document: document.key,
-                part: each,
-              }),
-            ),
+          part.type === 'merge' ? [{ expression: part.expression.trim(), path }] : [],
         ),
   )
 }

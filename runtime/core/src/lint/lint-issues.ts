@@ -82,6 +82,7 @@ export const lintIssues = {
   'decision.gap': { severity: 'warning', params: ['combination', 'combinationInEnglish'] },
   'document.stepDocumentUnused': { severity: 'warning', params: ['document'] },
   /** A document needs what the guide does not say: it could never be issued. */
+  'document.lapseWithoutCorrection': { severity: 'error', params: ['document'] },
   'document.guidePartMissing': { severity: 'error', params: ['document', 'part'] },
 } as const satisfies Readonly<Record<string, LintIssueDefinition>>
 

@@ -113,6 +113,23 @@ describe('lintItem', () => {
     expect(document([basis], [{ title: '广告法' }] as never)).toEqual([])
   })
 
+  it('finds a notice of lapse that only knows of corrections where papers can lapse too', () => {
+    const told = { type: 'paragraph', id: 'p', text: '补正期限至${correction.dueOn}' }
+    const lapse = (blocks: readonly unknown[], more: object = {}) =>
+      find({
+        limits: {
+          ...item.limits,
+          counterReceipt: { limit: { amount: 5, unit: 'workingDay' }, onLapse: 'withdrawn' },
+        },
+        documents: [
+          { id: 'd', key: 'lapse', name: '通知书', kind: 'lapseNotice', issuedOn: 'lapse', blocks, ...more },
+        ] as unknown as ItemDefinition['documents'],
+      })
+    expect(lapse([told])).toEqual(['document.lapseWithoutCorrection /documents/0/blocks/0/text'])
+    expect(lapse([{ type: 'condition', when: 'lapse.of = "correction"', blocks: [told] }])).toEqual([])
+    expect(lapse([told], { issuedWhen: 'lapse.of = "correction"' })).toEqual([])
+  })
+
   it('finds names in notices that are not there: nothing personal is', () => {
     const notice = (body: string) =>
       find({

@@ -54,6 +54,15 @@ const rules: readonly Rule[] = [
       }),
   },
   {
+    rule: 'Q03 线下收件至少到现场一次',
+    refusedBy: 'guide.counterReceiptWithoutVisit',
+    change: item =>
+      void Object.assign(item, {
+        guide: { ...item.guide, onSiteVisits: 0, onSiteReason: '无' },
+        limits: { ...item.limits, counterReceipt: { onLapse: 'withdrawn' } },
+      }),
+  },
+  {
     rule: 'Q06 收费的写明项目',
     refusedBy: 'guide.chargesMissing',
     change: item => void Object.assign(item.guide, { isCharged: true, paysOnline: true }),

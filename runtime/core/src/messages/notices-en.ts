@@ -12,7 +12,7 @@ export const notices: NoticeTexts = {
   },
   counterAwaited: {
     title: 'Please hand in your papers',
-    text: 'Your application was looked through. Please bring the papers listed with the case to the counter.',
+    text: 'Please bring the papers listed with the case to the counter. Acceptance begins when they are received.',
   },
   received: {
     title: 'Papers received',

@@ -9,7 +9,7 @@ export const notices: NoticeTexts = {
   preReviewPassed: { title: '预审通过', text: '您的申请已通过预审，等待受理。' },
   counterAwaited: {
     title: '请现场递交材料',
-    text: '您的申请已通过预审，请按办件详情所列携带材料到窗口递交。',
+    text: '请按办件详情所列，携带材料到窗口递交。收件后开始受理。',
   },
   received: { title: '材料已收件', text: '窗口已收到您递交的材料，收件凭证见办件详情。' },
   receiptLapsed: { title: '逾期未递交材料', text: '现场递交期限已过，本次办理已结束。您可以重新申请。' },

@@ -101,6 +101,7 @@ function commandOf(
   return toCommand({
     ...(ticks ? { checklist: points.map(({ id }) => ({ point: id, verdict: 'met' })) } : {}),
     ...(asks && field !== undefined ? { items: [{ type: 'field', field: field.id, reason: 'test' }] } : {}),
+    ...(command.type === 'receive' ? { papers: [] } : {}),
     ...command,
     taskId,
   })

@@ -132,3 +132,21 @@ test('what blocks granting is settled by its kind and subject', () => {
   })
   expect(buildCommand(input({ kind: 'waiveDebt', values: { reason: '已核实' } }))).toBeUndefined()
 })
+
+test('papers are taken in by what was counted, with what was put right on the spot', () => {
+  const values = {
+    'originals:site': '1',
+    'copies:site': '2',
+    'corrected:site': ' 补写日期 ',
+    'originals:plan': '-3',
+    'copies:plan': 'x',
+  }
+  expect(buildCommand(input({ kind: 'receive', values }))).toEqual({
+    type: 'receive',
+    taskId,
+    papers: [
+      { material: 'site', originals: 1, copies: 2, corrected: '补写日期' },
+      { material: 'plan', originals: 0, copies: 0 },
+    ],
+  })
+})
