@@ -113,7 +113,8 @@ export function DragArea(props: DragAreaProps) {
     if (!isKeyboard) pointer.begin(activatorEvent)
     const own = source.from === 'record' ? ownSlot(source.record, slots.current) : slots.current[0]
     dragging.set({ source, isKeyboard, ...(isKeyboard && own ? { open: own } : {}) })
-    say(isKeyboard ? texts.taken(nameOf(source)) : '')
+    if (isKeyboard) whenKeysAreHeard(() => say(texts.taken(nameOf(source))))
+    else say('')
   }
 
   const end = () => {
@@ -228,4 +229,9 @@ function scrollTo(root: Element | null, slot: Slot): void {
   )
   const near = children[slot.index] ?? children[slot.index - 1] ?? holder
   near?.scrollIntoView({ block: 'nearest' })
+}
+
+/** dnd-kit hears keys only from the next task on: who is told to press one may do it at once. */
+function whenKeysAreHeard(tell: () => void): void {
+  setTimeout(() => setTimeout(tell))
 }

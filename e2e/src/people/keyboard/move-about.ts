@@ -22,7 +22,7 @@ export async function moveAbout(page: Page): Promise<void> {
   await page.keyboard.press('Space')
   await hear(page, '已拿起“备注”。按方向键选择位置，空格放下，Esc 取消。')
   await page.keyboard.press('ArrowUp')
-  await hear(page, /“通知书领取”第 \d 个位置$/)
+  await hear(page, /^“通知书领取”第 \d 个位置$/)
   await page.keyboard.press('Escape')
   await hear(page, '已取消，位置不变。')
   await isOn(page, '备注')
