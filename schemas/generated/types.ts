@@ -75,6 +75,10 @@ export type CaseCommand =
  */
 export type ReturnTarget = ReturnToPrevious | ReturnToStep
 /**
+ * 有效, 未生效, 过期, 已换发, 注销, 撤销.
+ */
+export type LicenceStanding = 'valid' | 'notYetValid' | 'expired' | 'superseded' | 'cancelled' | 'revoked'
+/**
  * What happened; the catalogues hold the sentences. `custom` brings its own words.
  */
 export type NotificationCode =
@@ -517,6 +521,13 @@ export interface ContractTypes {
   ItemSummary: ItemSummary
   ItemPage: ItemPage
   PublishedItem: PublishedItem
+  LicenceStanding: LicenceStanding
+  LicenceVerification: LicenceVerification
+  LicenceView: LicenceView
+  HeldLicence: HeldLicence
+  HeldLicenceList: HeldLicenceList
+  LicenceRead: LicenceRead
+  LicenceReadList: LicenceReadList
   NotificationCode: NotificationCode
   NotificationView: NotificationView
   NotificationPage: NotificationPage
@@ -1445,6 +1456,10 @@ export interface CaseView {
   actions: CaseAction[]
   clocks: ClockView[]
   documents: DocumentView[]
+  /**
+   * What the case issued, for applicant and officers; absent when that is nothing.
+   */
+  licences?: LicenceView[]
   /**
    * What officers wrote into the form, oldest first.
    */
@@ -3570,6 +3585,7 @@ export interface ExchangeRecordView {
     | 'grantEnd'
     | 'result'
     | 'rating'
+    | 'licence'
   status: 'waiting' | 'held' | 'dead' | 'sent'
   issues: string[]
   attempts: number
@@ -3724,6 +3740,126 @@ export interface ItemFigures {
    * Materials with an exemption.
    */
   exemptibleMaterials: number
+}
+/**
+ * 核验: what anyone may learn who has a licence or its code before them, to compare with it.
+ */
+export interface LicenceVerification {
+  /**
+   * Name of the licence.
+   */
+  name: string
+  /**
+   * As printed; masked where it is the number of a person.
+   */
+  number: string
+  /**
+   * GB/T 36904; absent where there is none.
+   */
+  identifier?: string
+  issuer: string
+  /**
+   * Masked.
+   */
+  holder: string
+  status: LicenceStanding
+  validFrom?: IsoDate
+  validThrough?: IsoDate
+  /**
+   * When it was superseded, cancelled or revoked.
+   */
+  endedAt?: Instant
+}
+/**
+ * A licence as its holder and its issuer read it.
+ */
+export interface LicenceView {
+  id: Id
+  name: string
+  number: string
+  identifier?: string
+  /**
+   * Counts what was issued under one number.
+   */
+  version: number
+  issuer: string
+  holderName: string
+  status: LicenceStanding
+  validFrom?: IsoDate
+  validThrough?: IsoDate
+  /**
+   * Absent for a licence that was not issued here.
+   */
+  issuedAt?: Instant
+  endedAt?: Instant
+  endReason?: string
+  /**
+   * The case that issued it.
+   */
+  caseId?: Id
+  /**
+   * Whether its PDF is there, or waits for the seal (待签章); absent for a licence that was not issued here.
+   */
+  document?: 'sealed' | 'waiting'
+  /**
+   * Address at which it is verified, as its QR code has it.
+   */
+  verification: string
+}
+/**
+ * A licence in the holder's own list, with what is printed on it.
+ */
+export interface HeldLicence {
+  licence: LicenceView
+  /**
+   * 照面信息, by its printed name.
+   */
+  face: {
+    [k: string]: string
+  }
+  /**
+   * Days until it expires, of a valid one that expires within 30 days; 0 on the last.
+   */
+  daysLeft?: number
+}
+/**
+ */
+export interface HeldLicenceList {
+  /**
+   * @maxItems 200
+   */
+  licences: HeldLicence[]
+}
+/**
+ * 用证记录: one reading of a licence.
+ */
+export interface LicenceRead {
+  at: Instant
+  /**
+   * Who read it: the holder signed in, somebody who applied for the holder or represents an organisation, an officer, the server while handling a case, somebody who was not signed in.
+   */
+  by: 'self' | 'applicant' | 'officer' | 'system' | 'anyone'
+  /**
+   * Of an officer.
+   */
+  departmentName?: string
+  /**
+   * To fill in an application, to handle a case, asked about in public, verified by its code, or its document fetched by an officer.
+   */
+  purpose: 'application' | 'handling' | 'publicQuery' | 'verification' | 'download'
+  /**
+   * Of an application or a case of the holder.
+   */
+  itemName?: LocalizedText
+}
+/**
+ * Latest first, at most 100.
+ */
+export interface LicenceReadList {
+  /**
+   * @maxItems 100
+   */
+  reads: LicenceRead[]
 }
 /**
  */
@@ -4205,10 +4341,7 @@ export interface LicenceStatus {
    * Who issued it.
    */
   issuer: string
-  /**
-   * 有效, 未生效, 过期, 注销, 撤销.
-   */
-  status: 'valid' | 'notYetValid' | 'expired' | 'cancelled' | 'revoked'
+  status: LicenceStanding
   validFrom?: IsoDate
   validThrough?: IsoDate
 }
@@ -9436,6 +9569,14 @@ export interface IssueDocumentAction {
 export interface IssueLicenceAction {
   type: 'issueLicence'
   licenceType: LicenceType
+  /**
+   * 证照类型代码 of 21 characters (GB/T 36904): the identifiers of what is issued begin with it; without it they have none.
+   */
+  typeCode?: string
+  /**
+   * 变更、延续、补证: number of the applicant's licence that the new one takes the place of, with its number and serial; a new licence when empty.
+   */
+  replaces?: ExpressionText
   face: {
     [k: string]: ExpressionText
   }

@@ -387,6 +387,25 @@ CREATE TABLE "window_intakes" (
 );
 --> statement-breakpoint
 ALTER TABLE "window_intakes" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "licence_files" (
+	"holder_digest" text NOT NULL,
+	"licence_id" uuid NOT NULL,
+	"department_id" uuid NOT NULL,
+	"pdf" "bytea" NOT NULL,
+	"sha256" text NOT NULL,
+	"sealed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "licence_files_holder_digest_licence_id_pk" PRIMARY KEY("holder_digest","licence_id")
+);
+--> statement-breakpoint
+ALTER TABLE "licence_files" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "licence_identifiers" (
+	"department_id" uuid NOT NULL,
+	"identifier" text NOT NULL,
+	"licence_id" uuid NOT NULL,
+	CONSTRAINT "licence_identifiers_department_id_identifier_pk" PRIMARY KEY("department_id","identifier")
+);
+--> statement-breakpoint
+ALTER TABLE "licence_identifiers" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "licence_reads" (
 	"holder_digest" text NOT NULL,
 	"id" uuid NOT NULL,
@@ -401,9 +420,11 @@ ALTER TABLE "licence_reads" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "licences" (
 	"holder_digest" text NOT NULL,
 	"id" uuid NOT NULL,
+	"department_id" uuid,
 	"type_name" text NOT NULL,
 	"type_code" text NOT NULL,
 	"number" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
 	"identifier" text NOT NULL,
 	"holder_name" text NOT NULL,
 	"holder_kind" text NOT NULL,
@@ -413,10 +434,11 @@ CREATE TABLE "licences" (
 	"valid_through" date,
 	"face" jsonb NOT NULL,
 	"case_id" uuid,
+	"step" text,
 	"ended_at" timestamp with time zone,
 	"end_reason" text,
 	"imported_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "licences_holder_digest_type_name_number_pk" PRIMARY KEY("holder_digest","type_name","number")
+	CONSTRAINT "licences_holder_digest_id_pk" PRIMARY KEY("holder_digest","id")
 );
 --> statement-breakpoint
 ALTER TABLE "licences" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -1022,9 +1044,12 @@ CREATE INDEX "case_documents_id" ON "case_documents" USING btree ("id");--> stat
 CREATE INDEX "document_verifications_document" ON "document_verifications" USING btree ("document_id");--> statement-breakpoint
 CREATE INDEX "window_intakes_draft" ON "window_intakes" USING btree ("department_id","draft_id");--> statement-breakpoint
 CREATE INDEX "window_intakes_open" ON "window_intakes" USING btree ("department_id","officer_login_id") WHERE closed_at is null;--> statement-breakpoint
+CREATE INDEX "licence_files_licence" ON "licence_files" USING btree ("licence_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "licences_imported" ON "licences" USING btree ("holder_digest","type_name","number") WHERE case_id is null;--> statement-breakpoint
 CREATE INDEX "licences_holder" ON "licences" USING btree ("holder_digest","type_name");--> statement-breakpoint
 CREATE INDEX "licences_number" ON "licences" USING btree ("number");--> statement-breakpoint
-CREATE INDEX "licences_case" ON "licences" USING btree ("case_id");--> statement-breakpoint
+CREATE INDEX "licences_identifier" ON "licences" USING btree ("identifier");--> statement-breakpoint
+CREATE INDEX "licences_case" ON "licences" USING btree ("department_id","case_id");--> statement-breakpoint
 CREATE INDEX "licences_id" ON "licences" USING btree ("id");--> statement-breakpoint
 CREATE INDEX "registry_rows_in_force" ON "registry_rows" USING btree ("department_id","registry_id","key_value","until_edition");--> statement-breakpoint
 CREATE UNIQUE INDEX "drafts_application" ON "drafts" USING btree ("party_id","author_party_id","item_id","number") WHERE kind = 'application';--> statement-breakpoint
@@ -1130,9 +1155,13 @@ CREATE POLICY "applicant" ON "document_files" AS PERMISSIVE FOR SELECT TO "yibia
 CREATE POLICY "everyone" ON "document_verifications" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING (true);--> statement-breakpoint
 CREATE POLICY "department" ON "document_verifications" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "department" ON "window_intakes" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "holder" ON "licence_files" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING (holder_digest = (select nullif(current_setting('app.holder_digest', true), '')));--> statement-breakpoint
+CREATE POLICY "department" ON "licence_files" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "department" ON "licence_identifiers" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "holder" ON "licence_reads" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING (holder_digest = (select nullif(current_setting('app.holder_digest', true), '')));--> statement-breakpoint
 CREATE POLICY "service_licences" ON "licence_reads" AS PERMISSIVE FOR ALL TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'licences') WITH CHECK ((select current_setting('app.service', true)) = 'licences');--> statement-breakpoint
 CREATE POLICY "holder" ON "licences" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING (holder_digest = (select nullif(current_setting('app.holder_digest', true), '')));--> statement-breakpoint
+CREATE POLICY "department" ON "licences" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "service_licences" ON "licences" AS PERMISSIVE FOR ALL TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'licences') WITH CHECK ((select current_setting('app.service', true)) = 'licences');--> statement-breakpoint
 CREATE POLICY "department" ON "registries" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "department" ON "registry_rows" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint

@@ -27,6 +27,7 @@ import { removeAbandonedUploads } from './uploads/remove-abandoned-uploads.ts'
 import { startJobs } from './jobs/run-jobs.ts'
 import { createLog, type Log } from './log/log.ts'
 import type { Route } from './http/route.ts'
+import { localSeals } from './seals/seal-port.ts'
 
 export type RunningServer = {
   context: Context
@@ -61,6 +62,7 @@ export async function startServer(config: Config, parts: ServerParts): Promise<R
       newId: createNewId(clock),
       database,
       log: parts.log ?? createLog('info'),
+      seals: localSeals,
     }
     const weak = await requireDurability(database, config.mode)
     if (weak.length > 0) context.log.warn('databaseNotDurable', { code: weak.join(' ') })

@@ -1,3 +1,4 @@
+import { isLicenceTypeCode } from '@yibiao/core/codes'
 import type { ServiceAction } from '@yibiao/schemas'
 import { ExpressionEntry } from '../conditions/ExpressionEntry.tsx'
 import { elementProperties } from '../controls/element-properties.ts'
@@ -22,6 +23,13 @@ export function LicenceEntries({ record, action, onChange }: LicenceEntriesProps
         value={action.licenceType}
         onChange={next => next !== undefined && onChange({ ...action, licenceType: next })}
       />
+      <TextEntry
+        label={texts.licenceTypeCode}
+        help={texts.licenceTypeCodeHelp}
+        isMono
+        problem={isWrong(action.typeCode) ? texts.licenceTypeCodeWrong : undefined}
+        {...of('typeCode')}
+      />
       <PairsEditor
         label={texts.face}
         nameLabel={texts.faceName}
@@ -40,6 +48,7 @@ export function LicenceEntries({ record, action, onChange }: LicenceEntriesProps
         )}
       </PairsEditor>
       <NumberingEntry label={texts.licenceNumber} help={texts.licenceNumberHelp} {...of('numbering')} />
+      <ExpressionEntry label={texts.replaces} help={texts.replacesHelp} owner={record} {...of('replaces')} />
       <SwitchEntry
         label={texts.hasValidity}
         value={validity !== undefined}
@@ -53,12 +62,22 @@ export function LicenceEntries({ record, action, onChange }: LicenceEntriesProps
             value={validity.from}
             onChange={from => from !== undefined && of('validity').onChange({ ...validity, from })}
           />
-          <ExpressionEntry
-            label={texts.validThrough}
-            owner={record}
-            value={validity.through}
-            onChange={through => through !== undefined && of('validity').onChange({ ...validity, through })}
+          <SwitchEntry
+            label={texts.isLongTerm}
+            value={validity.through === longTerm}
+            onChange={isOn =>
+              of('validity').onChange({ ...validity, through: isOn ? longTerm : fiveYears.through })
+            }
           />
+          {validity.through !== longTerm && (
+            <ExpressionEntry
+              label={texts.validThrough}
+              help={texts.validThroughHelp}
+              owner={record}
+              value={validity.through}
+              onChange={through => through !== undefined && of('validity').onChange({ ...validity, through })}
+            />
+          )}
         </>
       )}
     </>
@@ -70,6 +89,14 @@ interface LicenceEntriesProps {
   readonly action: Action
   readonly onChange: (action: Action) => void
 }
+
+/** A slot of a template is bound when it is installed. */
+function isWrong(typeCode: string | undefined): boolean {
+  return typeCode !== undefined && !typeCode.startsWith('slot:') && !isLicenceTypeCode(typeCode)
+}
+
+/** 长期, as documents and licences write it. */
+const longTerm = 'date("9999-12-31")'
 
 /** How long most permits hold: from the day of issue to the eve of its fifth anniversary. */
 const fiveYears = { from: 'today()', through: 'period end(today(), 5)' }

@@ -186,6 +186,15 @@ export const flowTexts = defineTexts(
     licenceNumber: '证照编号',
     licenceNumberHelp:
       '不填时用办件编号；可用 ${year}、${sequence}、${department.code}、${department.region} 和照面项目，例如 ${face.类别}',
+    licenceTypeCode: '证照类型代码',
+    licenceTypeCodeHelp:
+      '21 位，在电子证照目录中查得。填写后，发出的证照有电子证照标识，可以扫码或者按标识核验；不填则没有标识',
+    licenceTypeCodeWrong: '应为 21 位：前 18 位是定义机构的统一社会信用代码，后 3 位是顺序码',
+    replaces: '换发哪份证照（表达式）',
+    replacesHelp:
+      '用于变更、延续、补证：写申请人填写原证照编号的字段。新证照沿用原编号和流水号，版本加 1，原证照随之失效；不填或者结果为空时发新证照',
+    isLongTerm: '长期有效',
+    validThroughHelp: '例如 period end(today(), 5) 表示五年，也可以写日期字段的标识',
     hasValidity: '有有效期',
     validFrom: '有效期起（表达式）',
     validThrough: '有效期止（表达式）',
@@ -388,6 +397,16 @@ export const flowTexts = defineTexts(
     licenceNumber: 'Number of the licence',
     licenceNumberHelp:
       'The number of the case when empty; ${year}, ${sequence}, ${department.code}, ${department.region} and entries of the face such as ${face.type} can be used',
+    licenceTypeCode: 'Type code of the licence',
+    licenceTypeCodeHelp:
+      '21 characters, from the catalogue of electronic licences. With it licences have an identifier and can be verified by it; without it they have none',
+    licenceTypeCodeWrong:
+      'It has 21 characters: 18 are the credit code of the organisation that defines the type, 3 its sequence',
+    replaces: 'Licence it takes the place of (expression)',
+    replacesHelp:
+      'For a change, a renewal or a lost paper: the field with the number of the earlier licence. The new one keeps its number and serial with the next version, and the earlier one ends; when empty, a new licence is issued',
+    isLongTerm: 'Without an end',
+    validThroughHelp: 'For example period end(today(), 5) for five years, or the key of a date field',
     hasValidity: 'Valid for a time',
     validFrom: 'Valid from (expression)',
     validThrough: 'Valid through (expression)',

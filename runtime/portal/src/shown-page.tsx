@@ -42,6 +42,12 @@ const ReachPage = lazy(async () => ({
 const VerifyPage = lazy(async () => ({
   default: (await withWords(import('./verify/verify-page.tsx'))).VerifyPage,
 }))
+const VerifyLicencePage = lazy(async () => ({
+  default: (await withWords(import('./licences/verify-licence-page.tsx'))).VerifyLicencePage,
+}))
+const MyLicencesPage = lazy(async () => ({
+  default: (await withWords(import('./licences/my-licences-page.tsx'))).MyLicencesPage,
+}))
 const NoticesPage = lazy(async () => ({
   default: (await withWords(import('./publicity/notices-page.tsx'))).NoticesPage,
 }))
@@ -99,10 +105,15 @@ const routes: readonly Route[] = [
     needsSignIn: true,
     show: () => <NotificationsPage key="applicant" reader="applicant" />,
   },
+  { pattern: '/my/licences', needsSignIn: true, show: () => <MyLicencesPage /> },
   { pattern: '/my/messages/settings', needsSignIn: true, show: () => <ReachPage reader="applicant" /> },
   {
     pattern: '/verify/:documentId',
     show: at => <VerifyPage key={at.get('documentId')} documentId={at.get('documentId') ?? ''} />,
+  },
+  {
+    pattern: '/verify/licences/:code',
+    show: at => <VerifyLicencePage key={at.get('code')} code={at.get('code') ?? ''} />,
   },
   { pattern: '/notices', show: () => <NoticesPage /> },
   {

@@ -120,6 +120,13 @@ export const AllowDestination: ValidateFunction<ContractTypes['AllowDestination'
 export const ItemSummary: ValidateFunction<ContractTypes['ItemSummary']>
 export const ItemPage: ValidateFunction<ContractTypes['ItemPage']>
 export const PublishedItem: ValidateFunction<ContractTypes['PublishedItem']>
+export const LicenceStanding: ValidateFunction<ContractTypes['LicenceStanding']>
+export const LicenceVerification: ValidateFunction<ContractTypes['LicenceVerification']>
+export const LicenceView: ValidateFunction<ContractTypes['LicenceView']>
+export const HeldLicence: ValidateFunction<ContractTypes['HeldLicence']>
+export const HeldLicenceList: ValidateFunction<ContractTypes['HeldLicenceList']>
+export const LicenceRead: ValidateFunction<ContractTypes['LicenceRead']>
+export const LicenceReadList: ValidateFunction<ContractTypes['LicenceReadList']>
 export const NotificationCode: ValidateFunction<ContractTypes['NotificationCode']>
 export const NotificationView: ValidateFunction<ContractTypes['NotificationView']>
 export const NotificationPage: ValidateFunction<ContractTypes['NotificationPage']>

@@ -4,7 +4,7 @@ import type { Context } from '../context/context.ts'
 import { withReader } from '../db/with-transaction.ts'
 import { listCaseDocuments, toDocumentView } from '../documents/queries.ts'
 import type { AdvancedCase } from '../engine/advance-case.ts'
-import { ordersDocuments, settleCase } from '../engine/settle-case.ts'
+import { ordersPapers, settleCase } from '../engine/settle-case.ts'
 import { findIfReadable } from './find-readable-case.ts'
 
 type Settling = {
@@ -23,7 +23,7 @@ export async function settleCommand(
   actor: Actor,
   { caseId, commandId, advanced }: Settling,
 ): Promise<DocumentView[]> {
-  if (advanced !== undefined && !ordersDocuments(advanced.effects)) return []
+  if (advanced !== undefined && !ordersPapers(advanced.effects)) return []
   const scope =
     advanced === undefined
       ? (await findIfReadable(context, actor, caseId))?.scope

@@ -37,6 +37,8 @@ import { openQueryPassword } from '../drafts/submit-correction.ts'
 import { opinionsOf, stepFacts } from '../engine/plan-tasks.ts'
 import type { ReadableCase } from './find-readable-case.ts'
 import { lightOf, readDue } from './leading-clock.ts'
+import { listCaseLicences } from '../licences/list-case-licences.ts'
+import { viewLicences } from '../licences/view-licence.ts'
 import { loadCaseWorld, type CaseWorld } from './load-case-world.ts'
 import { openLaterValue } from './later-values.ts'
 import { mayReadFile } from './may-read-file.ts'
@@ -62,10 +64,11 @@ export async function viewCase(
   correctionDraftId?: string,
 ): Promise<CaseView> {
   const { caseRow, parts, role } = readable
-  const [world, happened, documents] = await Promise.all([
+  const [world, happened, documents, licences] = await Promise.all([
     loadCaseWorld(context, reader, caseRow),
     listEvents(reader, caseRow.departmentId, caseRow.id),
     listCaseDocuments(reader, caseRow.departmentId, caseRow.id),
+    listCaseLicences(reader, caseRow.departmentId, caseRow.id),
   ])
   const events = happened.map(row => row.event)
   const today = civilDateOfInstant(context.clock.now().getTime())
@@ -125,6 +128,9 @@ export async function viewCase(
     clocks: [...clocksOf(caseRow.state, definition.limits, calendar, today)],
     ...(role === 'participant' ? {} : { specialProcedures: viewSpecialProcedures(world, caseRow) }),
     documents: role === 'participant' ? [] : documents.map(toDocumentView),
+    ...(role === 'participant' || licences.length === 0
+      ? {}
+      : { licences: await viewLicences(context, reader, licences, today) }),
     timeline: viewTimeline(version.flow, events, readable, world.department.name),
     editions: await viewEditions(context, reader, readable, world, events),
     ...(role === 'officer' ? { debts: viewDebts(world, caseRow, events) } : {}),

@@ -5,6 +5,7 @@ import { createNewId } from '../context/new-id.ts'
 import { migrate } from '../db/migrate.ts'
 import { openDatabase } from '../db/open-database.ts'
 import { createLog } from '../log/log.ts'
+import { localSeals } from '../seals/seal-port.ts'
 
 /** Who acts on the command line, in the audit log. */
 export const operator = { key: 'operator', name: 'operator', requestId: 'cli' }
@@ -16,7 +17,8 @@ export async function withContext<Result>(work: (context: Context) => Promise<Re
   try {
     await migrate(database)
     const log = createLog('warn')
-    return await work({ config, clock: systemClock, newId: createNewId(systemClock), database, log })
+    const newId = createNewId(systemClock)
+    return await work({ config, clock: systemClock, newId, database, log, seals: localSeals })
   } finally {
     await database.close()
   }

@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts'
 import type { Database } from '../db/database.ts'
 import type { Log } from '../log/log.ts'
+import type { SealPort } from '../seals/seal-port.ts'
 import type { Clock } from './clock.ts'
 
 /** What every use case is handed: the outside world, and nothing of the current request. */
@@ -11,4 +12,5 @@ export type Context = {
   newId: () => string
   database: Database
   log: Log
+  seals: SealPort
 }

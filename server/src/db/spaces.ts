@@ -42,6 +42,8 @@ export const spaces: Readonly<Record<string, TableRules>> = {
   document_files: { space: 'department', append: { updatable: [] } },
   document_verifications: { space: 'published' },
   licences: { space: 'licences' },
+  licence_files: { space: 'licences', append: { updatable: [] } },
+  licence_identifiers: { space: 'department', append: { updatable: [] } },
   licence_reads: { space: 'licences', append: { updatable: [] } },
   registries: { space: 'department' },
   registry_rows: { space: 'department' },

@@ -31,18 +31,30 @@ export async function nextNumber(
   const { departmentId, itemId } = place
   const series = numbering.sequence === 'item' ? `${numbering.pattern} ${itemId}` : numbering.pattern
   const year = numbering.sequence === 'never' ? allYears : place.year
+  const number = printNumber(
+    numbering,
+    place,
+    await nextInSeries(transaction, { departmentId, series, year }),
+  )
+  return numbering.checkCharacter === 'mod11-10'
+    ? `${number}${computeMod1110(number.replaceAll(/\D/g, ''))}`
+    : number
+}
+
+/** Counts a series of a department from 1. What locks and gives back is as in `nextNumber`. */
+export async function nextInSeries(
+  transaction: Transaction,
+  place: { departmentId: string; series: string; year: number },
+): Promise<number> {
   const [counter] = await transaction
     .insert(documentCounters)
-    .values({ departmentId, series, year, last: 1 })
+    .values({ ...place, last: 1 })
     .onConflictDoUpdate({
       target: [documentCounters.departmentId, documentCounters.series, documentCounters.year],
       set: { last: sql`${documentCounters.last} + 1` },
     })
     .returning({ last: documentCounters.last })
-  const number = printNumber(numbering, place, counter?.last ?? 1)
-  return numbering.checkCharacter === 'mod11-10'
-    ? `${number}${computeMod1110(number.replaceAll(/\D/g, ''))}`
-    : number
+  return counter?.last ?? 1
 }
 
 function printNumber({ pattern, digits = 1 }: Numbering, place: NumberedPlace, sequence: number): string {

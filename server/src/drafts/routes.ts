@@ -4,7 +4,7 @@ import { attachmentPorts } from '../attachments/ports.ts'
 import { auditActorOf } from '../audit/record-audit.ts'
 import { loadApplicantFacts } from '../cases/applicant-facts.ts'
 import { commandIdOf } from '../engine/command-id.ts'
-import { ordersDocuments, settleCase } from '../engine/settle-case.ts'
+import { ordersPapers, settleCase } from '../engine/settle-case.ts'
 import { created, noContent, ok } from '../http/answer.ts'
 import { idParameter } from '../http/query-parameters.ts'
 import { route, type Route } from '../http/route.ts'
@@ -261,7 +261,7 @@ export const draftRoutes: readonly Route[] = [
       if (applicant.counter !== undefined) await closeIntake(context, applicant.counter)
       if (submitted !== undefined) {
         await removeFiles(context, submitted.unusedFiles)
-        if (ordersDocuments(submitted.effects))
+        if (ordersPapers(submitted.effects))
           await settleCase(context, submitted.departmentId, submitted.receipt.caseId)
       }
       return answer

@@ -22,11 +22,12 @@ import type { Transaction } from '../db/database.ts'
 import { planDecision } from '../decisions/plan-decision.ts'
 import type { DepartmentFacts } from '../departments/queries.ts'
 import { exchangeMessages } from '../exchange/exchange-messages.ts'
+import { endLicences } from '../licences/end-licences.ts'
+import { issueLicences } from '../licences/issue-licences.ts'
 import { planNotices } from '../notices/plan-notices.ts'
 import { noticeMessages } from '../notifications/notice-messages.ts'
 import { supervisionMessages } from '../supervision/supervision-messages.ts'
 import { deriveId } from './derive-id.ts'
-import { numberLicences } from './number-licences.ts'
 import { planTasks } from './plan-tasks.ts'
 import { refuseCommand } from './refuse-command.ts'
 import { resolveLookups } from './resolve-lookups.ts'
@@ -79,8 +80,11 @@ export async function advanceCase(
 ): Promise<AdvancedCase> {
   const { caseRow } = turn
   const { version, calendar } = turn.world
-  const { state, events, effects: asked } = await runEngine(context, transaction, turn)
-  const effects = await numberLicences(context, transaction, turn, asked)
+  const { state, events, effects } = await runEngine(context, transaction, turn)
+  const licences = [
+    ...(await issueLicences(context, transaction, turn, effects)),
+    ...(await endLicences(context, transaction, caseRow, effects)),
+  ]
   const leading = leadingClockOf(state, version.definition.limits, calendar)
   const chained = chainEvents(caseRow.chainHead, events)
   const { rows, projections } = planTasks(turn, state, { events, leading })
@@ -120,7 +124,11 @@ export async function advanceCase(
       actor: turn.auditActor,
       action: `case.${turn.command.type}`,
       subject: { type: 'case', id: caseRow.id },
-      details: { version: next.version, events: events.length },
+      details: {
+        version: next.version,
+        events: events.length,
+        ...(licences.length === 0 ? {} : { licences }),
+      },
     },
   })
   return { caseRow: next, events, effects }

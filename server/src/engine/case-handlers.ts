@@ -4,9 +4,8 @@ import type { JobHandlers } from '../jobs/handlers.ts'
 import { deliverNotice } from '../notifications/deliver-notice.ts'
 import { deliverLetter } from '../outreach/deliver-letter.ts'
 import { projectTask } from '../participations/project-task.ts'
+import { deliverLicenceDocument } from '../licences/seal-licence.ts'
 import { deliverDocument } from './deliver-document.ts'
-import { endLicence } from '../licences/end-licence.ts'
-import { deliverLicence } from './deliver-licence.ts'
 import { deliverSourceCall } from './deliver-source-call.ts'
 import { fireCaseTimer } from './fire-case-timer.ts'
 
@@ -16,8 +15,7 @@ export const caseHandlers: JobHandlers = {
     caseDocument: deliverDocument,
     participantTask: projectTask,
     caseSource: deliverSourceCall,
-    caseLicence: deliverLicence,
-    caseLicenceEnd: endLicence,
+    licenceDocument: deliverLicenceDocument,
     correctionClosed: closeCorrection,
     caseNotice: deliverNotice,
     exchangeRecord: storeRecord,

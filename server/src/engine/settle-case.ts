@@ -4,7 +4,7 @@ import type { Context } from '../context/context.ts'
 import { withTransaction } from '../db/with-transaction.ts'
 import { nextAttempt, failureText, type Message } from '../jobs/handlers.ts'
 import { caseHandlers } from './case-handlers.ts'
-import { documentsOf } from './turn-messages.ts'
+import { documentsOf, licencesOf } from './turn-messages.ts'
 
 /** A message that is being delivered here is left alone by the jobs for this long. */
 const leaseSeconds = 60
@@ -12,17 +12,25 @@ const leaseSeconds = 60
 const mostMessages = 20
 
 /** Most commands order none, and then there is nothing to settle. */
-export function ordersDocuments(effects: readonly CaseEffect[]): boolean {
-  return effects.some(({ type }) => type === 'issueDocument')
+export function ordersPapers(effects: readonly CaseEffect[]): boolean {
+  return effects.some(({ type }) => type === 'issueDocument' || type === 'issueLicence')
 }
 
 /**
- * Delivers the documents a command has just ordered, so that they are there when its answer is read. What fails here
- * is tried again by the jobs: the command itself stands.
+ * Delivers the documents and licences a command has just ordered, so that they are there when its answer is read. What
+ * fails here is tried again by the jobs: the command itself stands.
  */
 export async function settleCase(context: Context, departmentId: string, caseId: string): Promise<void> {
+  await settle(context, { departmentId, caseId, subject: documentsOf(caseId) })
+  await settle(context, { departmentId, caseId, subject: licencesOf(caseId) })
+}
+
+async function settle(
+  context: Context,
+  { departmentId, caseId, subject }: { departmentId: string; caseId: string; subject: string },
+): Promise<void> {
   for (let count = 0; count < mostMessages; count += 1) {
-    const message = await claimNext(context, departmentId, documentsOf(caseId))
+    const message = await claimNext(context, departmentId, subject)
     if (message === undefined) return
     const handler = caseHandlers.messages[message.kind]
     try {

@@ -4,6 +4,7 @@ import type { CaseRow } from '../cases/queries.ts'
 import { jsonParameter, parameter } from '../db/statement.ts'
 import type { CorrectionClosed } from '../drafts/close-correction.ts'
 import { outbox } from '../jobs/tables.ts'
+import { licenceIdOf } from '../licences/licence-id.ts'
 import type { ParticipantTask } from '../participations/project-task.ts'
 import { deriveId } from './derive-id.ts'
 
@@ -31,6 +32,11 @@ export function documentsOf(caseId: string): string {
   return `case:${caseId}`
 }
 
+/** Licences to seal have an order of their own: a seal service that does not answer holds up no document. */
+export function licencesOf(caseId: string): string {
+  return `licences:${caseId}`
+}
+
 export function documentMessages(
   caseId: string,
   effects: readonly CaseEffect[],
@@ -55,24 +61,8 @@ export function documentMessages(
 /** A question to a source, for a step of the flow that waits for its answer. */
 export type SourceMessage = { caseId: string; runId: string; source: string }
 
-/** A licence for the holder's library. */
-export type LicenceMessage = {
-  caseId: string
-  licenceType: string
-  face: Readonly<Record<string, string | null>>
-  validFrom?: string
-  validThrough?: string
-  identifier?: string
-  actor: DocumentMessage['actor']
-}
-
-/** The licences of a case hold no longer. */
-export type LicenceEndMessage = {
-  caseId: string
-  how: 'revoked' | 'cancelled'
-  reason: string
-  actor: DocumentMessage['actor']
-}
+/** The PDF of a licence that the turn has issued, to draw and seal. */
+export type LicenceDocumentMessage = { caseId: string; licenceId: string; actor: DocumentMessage['actor'] }
 
 /** What the server does outside the case for its steps; each in its own order, so that none waits for another. */
 export function serviceMessages(
@@ -87,20 +77,8 @@ export function serviceMessages(
       return [{ id, subject: `sources:${caseId}`, kind: 'caseSource', payload }]
     }
     if (effect.type === 'issueLicence') {
-      const { licenceType, face, validFrom, validThrough } = effect
-      const payload: LicenceMessage = {
-        caseId,
-        licenceType,
-        face,
-        actor,
-        ...(validFrom === undefined ? {} : { validFrom }),
-        ...(validThrough === undefined ? {} : { validThrough }),
-      }
-      return [{ id, subject: `licences:${caseId}`, kind: 'caseLicence', payload }]
-    }
-    if (effect.type === 'endLicence') {
-      const payload: LicenceEndMessage = { caseId, how: effect.how, reason: effect.reason, actor }
-      return [{ id, subject: `licences:${caseId}`, kind: 'caseLicenceEnd', payload }]
+      const payload: LicenceDocumentMessage = { caseId, licenceId: licenceIdOf(effect), actor }
+      return [{ id, subject: licencesOf(caseId), kind: 'licenceDocument', payload }]
     }
     return []
   })

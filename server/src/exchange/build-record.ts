@@ -5,6 +5,8 @@ import type { CaseRow } from '../cases/queries.ts'
 import { stepFacts } from '../engine/plan-tasks.ts'
 import { readDue } from '../cases/leading-clock.ts'
 import type { ExchangeMessage } from './exchange-messages.ts'
+import type { Licence } from '../licences/find-licence.ts'
+import { licenceRows } from './licence-rows.ts'
 import { ratingRows, type RatedService } from './rating-rows.ts'
 import { timeOf } from './time-of.ts'
 
@@ -19,6 +21,8 @@ export type RecordSource = {
   events: readonly CaseEvent[]
   /** 实施编码; null when the item has none. */
   taskCode: string | null
+  /** What the case issued and what that took the place of, as they stand now. */
+  licences: readonly Licence[]
   /** Of a `rating` record: the rating, and what was done about it so far. */
   rating?: RatedService
 }
@@ -50,6 +54,8 @@ export function buildRecord(
       return { up_pro_special_procedure: specialProcedureRows(source, procedureId) }
     case 'result':
       return { up_pro_result: [resultRow(source)] }
+    case 'licence':
+      return { up_lic_data: licenceRows(source) }
     case 'rating':
       return ratingRows(source, resultRow(source))
     case 'grantEnd':
@@ -173,15 +179,16 @@ function correctionRow(
 }
 
 function resultRow(source: RecordSource): Record<string, Cell> {
-  const { caseRow, state } = source
+  const { caseRow, state, licences } = source
   const { moments, decision } = state
+  const licence = licences.findLast(each => each.caseId === caseRow.id)
   const [type, at] = ended(source)
   return {
     project_no: caseRow.number,
     result_type: type,
     result_date: timeOf(at),
-    result_cetr_name: null,
-    result_cetr_no: null,
+    result_cetr_name: licence?.typeName ?? null,
+    result_cetr_no: licence?.number ?? null,
     result_explain: (decision?.content ?? decision?.reason ?? '').slice(0, 1_000),
     is_delivery_results: moments.deliveredAt === undefined ? '0' : '1',
     satisfaction: null,

@@ -7,6 +7,7 @@ import type { Reader } from '../db/database.ts'
 import { sealText } from '../identity/seal.ts'
 import { itemVersions, publishedItems } from '../items/tables.ts'
 import { buildRecord } from './build-record.ts'
+import { listTouchedLicences } from '../licences/list-case-licences.ts'
 import { findRatedService } from '../ratings/find-rated-service.ts'
 import { checkRecord, type ExchangeIssue } from './check-record.ts'
 import type { ExchangeMessage } from './exchange-messages.ts'
@@ -69,7 +70,16 @@ export async function composeRecord(
   const taskCode = await findTaskCode(reader, caseRow, world)
   const rating =
     order.ratingId === undefined ? undefined : await findRatedService(reader, caseRow, order.ratingId)
-  const source = { caseRow, world, state, events, taskCode, ...(rating === undefined ? {} : { rating }) }
+  const licences = await listTouchedLicences(reader, departmentId, caseRow.id)
+  const source = {
+    caseRow,
+    world,
+    state,
+    events,
+    taskCode,
+    licences,
+    ...(rating === undefined ? {} : { rating }),
+  }
   const content = buildRecord(order, source)
   if (Object.values(content).every(rows => rows.length === 0)) return undefined
   const issues = checkRecord(content)

@@ -1,6 +1,7 @@
 import { and, desc, eq, or } from 'drizzle-orm'
 import type { Context } from '../context/context.ts'
 import { withTransaction } from '../db/with-transaction.ts'
+import { standingOf } from './licence-standing.ts'
 import { licenceReads, licences } from './tables.ts'
 
 export type Licence = typeof licences.$inferSelect
@@ -28,9 +29,9 @@ export async function findLicence(
           or(eq(licences.typeName, reading.licenceType), eq(licences.typeCode, reading.licenceType)),
         ),
       )
-      .orderBy(desc(licences.importedAt), desc(licences.number))
+      .orderBy(desc(licences.importedAt), desc(licences.number), desc(licences.version))
       .limit(50)
-    const licence = found.find(candidate => isValid(candidate, today)) ?? found[0]
+    const licence = found.find(candidate => standingOf(candidate, today) === 'valid') ?? found[0]
     if (licence === undefined) return undefined
     await transaction.insert(licenceReads).values({
       holderDigest,
@@ -40,13 +41,6 @@ export async function findLicence(
       actorKey: reading.actorKey,
       purpose: reading.purpose,
     })
-    return { licence, isValid: isValid(licence, today) }
+    return { licence, isValid: standingOf(licence, today) === 'valid' }
   })
-}
-
-/** Neither cancelled nor revoked, and within its validity on that day. */
-function isValid(licence: Licence, today: string): boolean {
-  if (licence.status !== 'valid') return false
-  if (licence.validFrom !== null && licence.validFrom > today) return false
-  return licence.validThrough === null || licence.validThrough >= today
 }

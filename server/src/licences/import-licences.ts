@@ -1,12 +1,10 @@
-import { sql } from 'drizzle-orm'
 import { checkUnifiedSocialCreditCode, identityDocuments, checkIdentityDocument } from '@yibiao/core/codes'
 import { civilDateOfInstant, isDate } from '@yibiao/core/clock'
 import type { IdentityDocumentType } from '@yibiao/schemas'
 import { recordAudit, type AuditActor } from '../audit/record-audit.ts'
 import type { Context } from '../context/context.ts'
 import { withTransaction } from '../db/with-transaction.ts'
-import { digestDocument } from '../identity/digest-document.ts'
-import { licences } from './tables.ts'
+import { keepImported } from './keep-imported.ts'
 
 /** One licence as an operator's file gives it. */
 export type ImportedLicence = {
@@ -20,8 +18,6 @@ export type ImportedLicence = {
   validFrom?: string
   validThrough?: string
   face: Record<string, string>
-  /** Set by the platform itself for what a case issues. */
-  caseId?: string
 }
 
 export type LicenceImport = { imported: number; rejected: { entry: number; reason: string }[] }
@@ -47,39 +43,7 @@ export async function importLicences(
     context.database,
     { service: 'licences', platformRole: 'system' },
     async transaction => {
-      for (const row of rows) {
-        const values = {
-          typeCode: row.typeCode ?? '',
-          identifier: row.identifier ?? '',
-          holderName: row.holder.name,
-          holderKind:
-            row.holder.documentType === 'creditCode' ? ('organisation' as const) : ('person' as const),
-          issuer: row.issuer,
-          status: row.status ?? ('valid' as const),
-          validFrom: row.validFrom ?? null,
-          validThrough: row.validThrough ?? null,
-          face: row.face,
-          ...(row.caseId === undefined ? {} : { caseId: row.caseId }),
-          importedAt: context.clock.now(),
-        }
-        await transaction
-          .insert(licences)
-          .values({
-            holderDigest: digestDocument(
-              context.config.dataSecret,
-              row.holder.documentType,
-              row.holder.documentNumber,
-            ),
-            id: context.newId(),
-            typeName: row.typeName,
-            number: row.number,
-            ...values,
-          })
-          .onConflictDoUpdate({
-            target: [licences.holderDigest, licences.typeName, licences.number],
-            set: { ...values, importedAt: sql`excluded.imported_at` },
-          })
-      }
+      for (const row of rows) await keepImported(context, transaction, row)
       recordAudit(context, transaction, {
         actor,
         action: 'licence.import',

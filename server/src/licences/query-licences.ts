@@ -1,10 +1,12 @@
-import { parseResidentIdentityNumber } from '@yibiao/core/codes'
 import type { LicenceQuery, LicenceStatus } from '@yibiao/schemas'
-import { and, desc, eq, or } from 'drizzle-orm'
+import { and, desc, eq, ne, or } from 'drizzle-orm'
 import type { Context } from '../context/context.ts'
 import type { Transaction } from '../db/database.ts'
 import { digestDocument } from '../identity/digest-document.ts'
 import type { Licence } from './find-licence.ts'
+import { standingOf } from './licence-standing.ts'
+import { isNumberOfPerson } from './number-of-person.ts'
+import { tidy } from './tidy-number.ts'
 import { licenceReads, licences } from './tables.ts'
 
 /** More licences than these are no answer to one question. */
@@ -25,7 +27,13 @@ export async function queryLicences(
   const found = await transaction
     .select()
     .from(licences)
-    .where(query.by === 'number' ? byNumber(query.number) : byHolder(context, query.creditCode))
+    .where(
+      and(
+        // Of a number the latest version is meant.
+        ne(licences.status, 'superseded'),
+        query.by === 'number' ? byNumber(query.number) : byHolder(context, query.creditCode),
+      ),
+    )
     .orderBy(desc(licences.validFrom), desc(licences.number))
     .limit(mostLicences)
   const told = found.filter(licence => mayTell(licence, query.holderName))
@@ -54,16 +62,9 @@ function byHolder(context: Context, creditCode: string) {
 
 /** Who names a holder must name the right one. */
 function mayTell({ holderKind, holderName, number }: Licence, named: string | undefined): boolean {
-  if (holderKind === 'person' && (named === undefined || isOfPerson(number))) return false
+  if (holderKind === 'person' && (named === undefined || isNumberOfPerson(number))) return false
   return named === undefined || tidy(named) === tidy(holderName)
 }
-
-/** An identity card, or a card that is numbered after it: whoever knows a person would learn what cards they have. */
-function isOfPerson(number: string): boolean {
-  return parseResidentIdentityNumber(tidy(number).slice(0, identityDigits)) !== undefined
-}
-
-const identityDigits = 18
 
 function statusOf(licence: Licence, today: string): LicenceStatus {
   const { typeName, number, issuer, validFrom, validThrough } = licence
@@ -75,15 +76,4 @@ function statusOf(licence: Licence, today: string): LicenceStatus {
     ...(validFrom === null ? {} : { validFrom }),
     ...(validThrough === null ? {} : { validThrough }),
   }
-}
-
-function standingOf({ status, validFrom, validThrough }: Licence, today: string): LicenceStatus['status'] {
-  if (status !== 'valid') return status
-  if (validFrom !== null && validFrom > today) return 'notYetValid'
-  return validThrough !== null && validThrough < today ? 'expired' : 'valid'
-}
-
-/** The same name or number typed in other ways: full-width characters, spaces, brackets of either kind. */
-function tidy(text: string): string {
-  return text.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase()
 }

@@ -19,6 +19,7 @@ import { noticeProblems } from '../notices/problems.ts'
 import { supervisionProblems } from '../supervision/problems.ts'
 import { worklistProblems } from '../worklist/problems.ts'
 import { ratingProblems } from '../ratings/problems.ts'
+import { licenceProblems } from '../licences/problems.ts'
 import { generalProblems } from './general-problems.ts'
 
 /**
@@ -27,6 +28,7 @@ import { generalProblems } from './general-problems.ts'
 export const problemCatalogue = {
   ...generalProblems,
   ...documentProblems,
+  ...licenceProblems,
   ...windowProblems,
   ...itemProblems,
   ...blockProblems,

@@ -4,6 +4,7 @@ import type { Context } from '../context/context.ts'
 import { createNewId } from '../context/new-id.ts'
 import type { Database } from '../db/database.ts'
 import { createLog } from '../log/log.ts'
+import { localSeals } from '../seals/seal-port.ts'
 import { createTestClock, type TestClock } from './test-clock.ts'
 
 export type TestContext = Context & { clock: TestClock }
@@ -27,5 +28,12 @@ export const testConfig: Config = {
 /** A context on this database with a clock that stands at 2026-09-10 15:00 in China. */
 export function createTestContext(database: Database): TestContext {
   const clock = createTestClock()
-  return { config: testConfig, clock, newId: createNewId(clock), database, log: createLog('silent') }
+  return {
+    config: testConfig,
+    clock,
+    newId: createNewId(clock),
+    database,
+    log: createLog('silent'),
+    seals: localSeals,
+  }
 }

@@ -36,6 +36,7 @@ const publicRoutes = [
   'GET /api/items/:itemId',
   'GET /api/items/:itemId/blank-form',
   'GET /api/items/:itemId/versions/:version',
+  'GET /api/licences/:code/verification',
   'GET /api/login',
   'GET /api/notices',
   'GET /api/notices/:noticeId',

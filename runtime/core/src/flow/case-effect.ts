@@ -115,6 +115,10 @@ export type EffectBody =
       readonly type: 'issueLicence'
       readonly step: Id
       readonly licenceType: LicenceType
+      /** 证照类型代码; without it what is issued has no identifier. */
+      readonly typeCode?: string
+      /** Number of the licence whose place it takes; absent for a new one. */
+      readonly replaces?: string
       /** Values of the face by key, as text. */
       readonly face: Readonly<Record<string, string | null>>
       readonly numbering?: Numbering

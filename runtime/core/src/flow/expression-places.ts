@@ -85,7 +85,7 @@ function nameInStep(step: FlowStep, { path }: ExpressionPlace): string {
     case 'timer':
       return stepPlace(step.id, 'until')
     case 'action':
-      return stepPlace(step.id, second === 'face' ? `face/${third}` : (validityNames[String(third)] ?? ''))
+      return stepPlace(step.id, nameInAction(String(second), String(third)))
     case 'skipWhen':
     case 'grantsWhen':
       return stepPlace(step.id, head)
@@ -98,6 +98,17 @@ function nameInFollowUp({ id, checklist }: FollowUpDefinition, { path }: Express
   const [head, second] = path
   if (head === 'checklist') return checklistPlace(id, checklist?.[Number(second)]?.id ?? '')
   return head === 'condition' ? stepPlace(id, 'condition') : assigneePlace(id, String(head))
+}
+
+function nameInAction(property: string, part: string): string {
+  switch (property) {
+    case 'face':
+      return `face/${part}`
+    case 'validity':
+      return validityNames[part] ?? ''
+    default:
+      return property
+  }
 }
 
 const validityNames: Readonly<Record<string, string>> = { from: 'validFrom', through: 'validThrough' }

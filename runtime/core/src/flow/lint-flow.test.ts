@@ -87,6 +87,32 @@ test('Q10: a licence without delivery lacks a stage', () => {
   ])
 })
 
+test.each<[typeCode: string | undefined, code: string | undefined]>([
+  [undefined, 'flow.licenceCodeMissing'],
+  ['', 'flow.licenceCodeMissing'],
+  ['11100000000013338W03', 'flow.licenceCodeWrong'],
+  ['11100000000013339W032', 'flow.licenceCodeWrong'],
+  ['11100000000013338W032', undefined],
+  ['slot:licenceTypeCode', undefined],
+])('the type code %s of a licence is told as %s', (typeCode, code) => {
+  const issue: FlowStep = {
+    type: 'serviceTask',
+    id: 'issue',
+    key: 'issue',
+    name: '发证',
+    action: {
+      type: 'issueLicence',
+      licenceType: '许可证',
+      face: {},
+      ...(typeCode === undefined ? {} : { typeCode }),
+    },
+  }
+  const found = lint([...soundSteps(), issue]).filter(each => each.code.startsWith('flow.licence'))
+  expect(found.map(each => [each.code, each.path])).toEqual(
+    code === undefined ? [] : [[code, `/flow/steps/${soundSteps().length}/action/typeCode`]],
+  )
+})
+
 test('Q15: limits on the longest path exceed what is promised', () => {
   const [accept, , ...rest] = soundSteps()
   if (accept === undefined) throw new Error('no steps')

@@ -3,6 +3,7 @@ import type { CompileEnvironment, DesignIssue } from '../form/types.ts'
 import { compileFlow } from './compile-flow.ts'
 import { lintAccess } from './lint/lint-access.ts'
 import { lintConditions } from './lint/lint-conditions.ts'
+import { lintLicences } from './lint/lint-licences.ts'
 import { lintPaths } from './lint/lint-paths.ts'
 import { lintReferences } from './lint/lint-references.ts'
 import { lintStages } from './lint/lint-stages.ts'
@@ -26,6 +27,7 @@ export function lintFlow(
     ...broken,
     ...lintPaths(item),
     ...lintStages(item),
+    ...lintLicences(item),
     ...lintReferences(item, environment.roles),
     ...lintAccess(item),
     ...lintConditions(item, environment),

@@ -110,6 +110,7 @@ function placesOfAction(action: ServiceAction): ExpressionPlace[] {
   switch (action.type) {
     case 'issueLicence':
       return [
+        ...collect(action, ['replaces'], { onLoss: 'removeProperty' }),
         ...below(['face'], collectAll(action.face)),
         ...below(['validity'], collect(action.validity, ['from', 'through'], { type: 'date' })),
       ]

@@ -25,6 +25,7 @@ import { SubmittedForm } from '../status/submitted-form.tsx'
 import { Timeline } from '../status/timeline.tsx'
 import { useWords } from '../texts/texts-context.tsx'
 import { BringPapers } from './bring-papers.tsx'
+import { OwnLicences } from './own-licences.tsx'
 import { CaseFacts } from './case-facts.tsx'
 import { CaseStanding } from './case-standing.tsx'
 import { ConfirmDelivery } from './confirm-delivery.tsx'
@@ -82,6 +83,7 @@ function MyCase({ view, onChanged }: { view: CaseView; onChanged: () => void }):
           <SpecialProcedures procedures={view.specialProcedures} />
         </TitledSection>
       )}
+      {view.licences !== undefined && <OwnLicences licences={view.licences} />}
       <TitledSection title={cases.documents}>
         <DocumentList documents={view.documents} />
         <p>

@@ -2,6 +2,7 @@ import { Button, EmptyState } from '@yibiao/form/components'
 import type { LicenceQuery, LicenceStatus } from '@yibiao/schemas'
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { queryLicences } from '../api/public.ts'
+import { IdentifierForm } from '../licences/identifier-form.tsx'
 import { Page } from '../shell/page.tsx'
 import { ProblemNotice } from '../shell/problem-notice.tsx'
 import { TitledSection } from '../shell/titled-section.tsx'
@@ -108,6 +109,7 @@ export function LicenceQueryPage(): ReactNode {
         </p>
       </form>
       {found !== undefined && <Found licences={found} />}
+      <IdentifierForm />
     </Page>
   )
 }

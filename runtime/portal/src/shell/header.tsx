@@ -31,9 +31,17 @@ export function Header(): ReactNode {
               {shell.workbench}
             </PlaceLink>
           ) : (
-            <PlaceLink to={places.myCases()} isCurrent={path => path.startsWith('/my')}>
-              {shell.myCases}
-            </PlaceLink>
+            <>
+              <PlaceLink
+                to={places.myCases()}
+                isCurrent={path => path.startsWith('/my') && path !== places.myLicences()}
+              >
+                {shell.myCases}
+              </PlaceLink>
+              <PlaceLink to={places.myLicences()} isCurrent={path => path === places.myLicences()}>
+                {shell.myLicences}
+              </PlaceLink>
+            </>
           )}
         </nav>
         {session.state === 'ready' &&

@@ -12,6 +12,7 @@ export function bindingsFor(
     consultationTelephone: '0871-60000003',
     supervisionTelephone: '0871-60000004',
     seal: 'official',
+    licenceTypeCode: `${creditCode}001`,
   }
   return Object.fromEntries(
     slots.flatMap(({ key, kind, suggestion }): [string, string][] => {

@@ -32,6 +32,8 @@ export const flowIssues = {
   'flow.stagesMissing': { severity: 'error', params: ['stages'] },
   /** Q15: the limits of the steps on the longest path exceed the promised limit, in working days. */
   'flow.limitsExceedPromised': { severity: 'error', params: ['sum', 'promised'] },
+  'flow.licenceCodeMissing': { severity: 'warning', params: ['licence'] },
+  'flow.licenceCodeWrong': { severity: 'error', params: ['licence'] },
   'flow.outcomeNotRead': { severity: 'warning', params: ['step'] },
   /** Reads the outcome of a step that cannot have happened yet. */
   'flow.readsLaterStep': { severity: 'error', params: ['step', 'later'] },

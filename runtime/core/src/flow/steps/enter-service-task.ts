@@ -45,7 +45,7 @@ export function callSource(turn: Turn, run: StepRun, step: ServiceTaskStep): voi
   cause(turn, { type: 'callSource', runId: run.id, step: step.id, source: step.action.source, attempt })
 }
 
-/** False when a value of the face could not be computed: a person looks at it, nothing is issued. */
+/** False when something of the licence could not be computed: a person looks at it, nothing is issued. */
 function issueLicence(turn: Turn, run: StepRun, step: ServiceTaskStep, action: IssueLicenceAction): boolean {
   const face: Record<string, string | null> = {}
   for (const key of Object.keys(action.face)) {
@@ -61,16 +61,33 @@ function issueLicence(turn: Turn, run: StepRun, step: ServiceTaskStep, action: I
       dates[name] = formatDate(result.value)
     }
   }
-  const { licenceType, numbering } = action
+  const replaced = replacedBy(turn, step, action)
+  if (replaced === undefined) return stopAt(turn, run, step, 'replaces')
+  const { licenceType, typeCode, numbering } = action
   cause(turn, {
     type: 'issueLicence',
     step: step.id,
     licenceType,
     face,
+    ...(typeCode === undefined ? {} : { typeCode }),
+    ...(replaced === null ? {} : { replaces: replaced }),
     ...(numbering === undefined ? {} : { numbering }),
     ...dates,
   })
   return true
+}
+
+/** Number of the licence the new one takes the place of; null when it takes none, undefined when that cannot be told. */
+function replacedBy(
+  turn: Turn,
+  step: ServiceTaskStep,
+  action: IssueLicenceAction,
+): string | null | undefined {
+  if (action.replaces === undefined) return null
+  const result = evaluateAt(turn, step.id, stepPlace(step.id, 'replaces'))
+  if ('failed' in result) return undefined
+  const number = valueText(result.value)?.trim() ?? ''
+  return number === '' ? null : number
 }
 
 function stopAt(turn: Turn, run: StepRun, step: ServiceTaskStep, part: string): false {

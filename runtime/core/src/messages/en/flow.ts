@@ -35,6 +35,10 @@ export const flow = {
     `The flow of a permit lacks the stages: ${wordsOf(phases, read('stages'), ', ')}. Please add them.`,
   'flow.limitsExceedPromised': read =>
     `The limits of the steps add up to ${count(read('sum'), 'working day')}, more than the ${read('promised')} promised. Please shorten them, or promise more.`,
+  'flow.licenceCodeMissing':
+    'No type code is given for “{licence}”: licences will be issued without an identifier and cannot be verified by it. Please fill it in.',
+  'flow.licenceCodeWrong':
+    'The type code of “{licence}” is not correct: 21 characters, of which 18 are the credit code of the organisation that defines the type and 3 its sequence. Please check it.',
   'flow.outcomeNotRead':
     'Nothing reads the outcome of the step “{step}”, so the case goes on even when it is rejected. Please branch by it.',
   'flow.readsLaterStep':

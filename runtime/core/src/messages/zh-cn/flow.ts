@@ -30,6 +30,10 @@ export const flow = {
   'flow.stagesMissing': read => `行政许可的流程缺少${wordsOf(phases, read('stages'), '、')}环节，请添加。`,
   'flow.limitsExceedPromised':
     '各环节时限合计{sum}个工作日，超过承诺时限{promised}个工作日，请缩短环节时限，或延长承诺时限。',
+  'flow.licenceCodeMissing':
+    '“{licence}”没有填写证照类型代码，发出的证照将没有电子证照标识，不能按标识核验，请填写。',
+  'flow.licenceCodeWrong':
+    '“{licence}”的证照类型代码不正确：应为 21 位，前 18 位是定义机构的统一社会信用代码，后 3 位是顺序码，请核对。',
   'flow.outcomeNotRead': '环节“{step}”的结果没有被使用，不同意也会继续办理，请在后面按结果分支。',
   'flow.readsLaterStep':
     '环节“{step}”的条件用到了“{later}”的结果，但那时该环节还没有办理，请修改条件或顺序。',

@@ -99,6 +99,7 @@ export const publicity: PortalTexts['publicity'] = {
       valid: 'In force',
       notYetValid: 'Not yet in force',
       expired: 'Expired',
+      superseded: 'Superseded',
       cancelled: 'Cancelled',
       revoked: 'Revoked',
     },

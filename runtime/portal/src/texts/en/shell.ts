@@ -8,6 +8,7 @@ export const shell: PortalTexts['shell'] = {
   navigation: 'Main navigation',
   find: 'Services',
   myCases: 'My cases',
+  myLicences: 'My licences',
   workbench: 'Workbench',
   designer: 'Item designer',
   settings: 'Display settings',

@@ -96,6 +96,7 @@ export const publicity = {
       valid: '有效',
       notYetValid: '未生效',
       expired: '过期',
+      superseded: '已换发',
       cancelled: '已注销',
       revoked: '已撤销',
     },

@@ -7,6 +7,7 @@ export const shell = {
   navigation: '主导航',
   find: '办事',
   myCases: '我的办件',
+  myLicences: '我的证照',
   workbench: '办件工作台',
   designer: '事项设计',
   settings: '显示设置',

@@ -30,6 +30,7 @@ import { ActPanel } from './act-panel.tsx'
 import { caseDefinitionOf } from './case-definition.ts'
 import { ClockDialog } from './clock-dialog.tsx'
 import { DebtPanel } from './debt-panel.tsx'
+import { LicencePanel } from './licence-panel.tsx'
 import { NoticePanel } from './notice-panel.tsx'
 
 type Props = {
@@ -171,6 +172,9 @@ function CaseRecord({ view, onReload }: { view: CaseView; onReload: () => void }
         <TitledSection look="panel" title={texts.cases.special.title}>
           <SpecialProcedures procedures={view.specialProcedures} />
         </TitledSection>
+      )}
+      {view.licences !== undefined && (
+        <LicencePanel caseId={view.case.id} licences={view.licences} onReload={onReload} />
       )}
       <TitledSection look="panel" title={words.view.documents}>
         <DocumentList
