@@ -3082,6 +3082,10 @@ export interface MaterialState {
   material: Key
   attachments: AttachmentView[]
   exemption?: MaterialExemptionView
+  /**
+   * What a counter took in of it.
+   */
+  paper?: WindowPaper
 }
 export interface MaterialExemptionView {
   by: 'licence' | 'dataSharing' | 'promise' | 'form'

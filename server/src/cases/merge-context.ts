@@ -20,12 +20,12 @@ import { listFields } from '../drafts/locate-field.ts'
 import { openQueryPassword } from '../drafts/submit-correction.ts'
 import type { Locale } from '../http/locale.ts'
 import { nameDivisions } from '../regions/name-divisions.ts'
+import { papersTakenIn } from './papers-taken-in.ts'
 import { readDue } from './leading-clock.ts'
 import type { CaseWorld } from './load-case-world.ts'
 import { consultationFacts } from './merge-facts/consultation-facts.ts'
 import {
   inputFacts,
-  latest,
   opinionFacts,
   receiptFacts,
   resubmissionFacts,
@@ -163,8 +163,7 @@ function materialFacts(source: MergeSource): JsonValue {
   const { submission, version } = source.world
   const names = new Map(version.definition.materials.map(({ key, name }) => [key, localize(name, 'zh-CN')]))
   const nameOf = (key: string): string => names.get(key) ?? key
-  const papers =
-    (latest(source.events, 'submitted')?.intake ?? latest(source.events, 'received')?.intake)?.papers ?? []
+  const papers = papersTakenIn(source.events)
   /** 原件 and 复印件 as the window took them. */
   const paperOf = (key: string): { way: string; count: number } | undefined => {
     const paper = papers.find(each => each.material === key)

@@ -54,6 +54,9 @@ describeOnBothDatabases('an application whose papers come to a counter', databas
       startedOn: '2026-07-09',
       dueOn: '2026-07-16',
     })
+    expect(received.materials.find(({ material }) => material === 'siteRights')).toMatchObject({
+      paper: { originals: 1, copies: 2, corrected: '补写日期' },
+    })
     expect(received.timeline.find(({ type }) => type === 'received')?.params).toMatchObject({
       receivedAt: '2026-07-09T03:00:00.000Z',
       officer: '王窗口',

@@ -24,6 +24,7 @@ import type {
   OpenPart,
   TaskView,
   TimelineEntry,
+  WindowPaper,
 } from '@yibiao/schemas'
 import { viewAttachment } from '../attachments/queries.ts'
 import type { Context } from '../context/context.ts'
@@ -42,6 +43,7 @@ import { viewLicences } from '../licences/view-licence.ts'
 import { loadCaseWorld, type CaseWorld } from './load-case-world.ts'
 import { openLaterValue } from './later-values.ts'
 import { mayReadFile } from './may-read-file.ts'
+import { papersTakenIn } from './papers-taken-in.ts'
 import { listEvents, type CaseRow } from './queries.ts'
 import { readableAnswers } from './readable-answers.ts'
 import { viewEditions } from './view-editions.ts'
@@ -116,7 +118,7 @@ export async function viewCase(
     hiddenFields,
     visibility: submission.visibility,
     provenance: readableProvenance(context, world, readable),
-    materials: parts.mayReadMaterials ? materialsOf(world, readable) : [],
+    materials: parts.mayReadMaterials ? materialsOf(world, readable, events) : [],
     attachments: world.files
       .filter(
         file => submission.fieldAttachments.includes(file.id) && mayReadFile(definition.form, parts, file),
@@ -181,7 +183,12 @@ function readableProvenance(
  * Materials that were asked for, with their files or why there are none. The number of a licence is personal or says
  * who applies: only those see it who see the answers in full and in this department.
  */
-function materialsOf({ submission, files }: CaseWorld, { role, parts }: ReadableCase): MaterialState[] {
+function materialsOf(
+  { submission, files }: CaseWorld,
+  { role, parts }: ReadableCase,
+  events: readonly CaseEvent[],
+): MaterialState[] {
+  const papers = new Map(papersTakenIn(events).map(paper => [paper.material, paper]))
   const seesNumbers = parts.seesInFull && role !== 'participant'
   const byId = new Map(files.map(file => [file.id, file]))
   return submission.materials.map(({ material, attachmentIds, exemption }) => ({
@@ -191,7 +198,12 @@ function materialsOf({ submission, files }: CaseWorld, { role, parts }: Readable
       return file === undefined ? [] : [viewAttachment(file)]
     }),
     ...(exemption === undefined ? {} : { exemption: seesNumbers ? exemption : withoutReference(exemption) }),
+    ...paperPart(papers.get(material)),
   }))
+}
+
+function paperPart(paper: WindowPaper | undefined): { paper?: WindowPaper } {
+  return paper === undefined ? {} : { paper }
 }
 
 function withoutReference({ by, name }: MaterialExemptionView): MaterialExemptionView {

@@ -32,6 +32,15 @@ export async function buildFlow(page: Page): Promise<void> {
   await buildOutcome(page)
 }
 
+/** Who inspects writes the record and may order to put things right: once there are documents. */
+export async function letInspectorsIssue(page: Page): Promise<void> {
+  await openPart(page, '流程')
+  for (const step of ['现场核查', '整改复查']) {
+    await selectInFlow(page, step)
+    await chooseSeveral(page, inspector(page), '可出具的文书', ['现场核查记录', '整改通知单'])
+  }
+}
+
 async function buildAcceptance(page: Page): Promise<void> {
   await insertStep(page, { at: '最前面', type: '预审', name: '网上预审' })
   await setTask(page, { key: 'preReview', acts: ['预审通过', '预审退回'] })

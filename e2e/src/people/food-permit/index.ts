@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { setAnswers } from './answers.ts'
 import { buildDocuments } from './documents.ts'
-import { buildFlow } from './flow.ts'
+import { buildFlow, letInspectorsIssue } from './flow.ts'
 import { buildFields } from './form.ts'
 import { buildGuide } from './guide.ts'
 import { buildLimits } from './limits.ts'
@@ -21,5 +21,6 @@ export const buildFoodPermit: Readonly<Record<string, (page: Page) => Promise<vo
   'materials are asked for': buildMaterials,
   'the flow is laid out': buildFlow,
   'documents get their text': buildDocuments,
+  'inspectors issue documents': letInspectorsIssue,
   'limits are set': buildLimits,
 }

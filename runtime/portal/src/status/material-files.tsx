@@ -1,6 +1,6 @@
 import { FileLink } from '@yibiao/form/attachments'
 import { Icon, Tag } from '@yibiao/form/components'
-import type { AttachmentView, MaterialDefinition, MaterialState } from '@yibiao/schemas'
+import type { AttachmentView, MaterialDefinition, MaterialState, WindowPaper } from '@yibiao/schemas'
 import type { ReactNode } from 'react'
 import { attachmentAddress } from '../api/file-addresses.ts'
 import { formatSize } from '../texts/format.ts'
@@ -23,6 +23,7 @@ export function MaterialFiles({ materials, states }: Props): ReactNode {
         <li className="papers__paper" key={material.key}>
           <p className="strong">{read(material.name)}</p>
           <State state={state} isDeferrable={material.necessity === 'deferrable'} />
+          {state.paper !== undefined && <PaperLine paper={state.paper} />}
           {state.attachments.map(file => (
             <FileLine key={file.id} file={file} />
           ))}
@@ -50,8 +51,23 @@ function State({ state, isDeferrable }: { state: MaterialState; isDeferrable: bo
       </>
     )
   }
-  if (state.attachments.length > 0) return null
+  if (state.attachments.length > 0 || isHandedOver(state.paper)) return null
   return <Tag tone={isDeferrable ? 'soon' : 'plain'}>{isDeferrable ? papers.deferred : papers.missing}</Tag>
+}
+
+function isHandedOver(paper: WindowPaper | undefined): boolean {
+  return paper !== undefined && paper.originals + paper.copies > 0
+}
+
+/** What a counter took in, and what was put right there. */
+function PaperLine({ paper }: { paper: WindowPaper }): ReactNode {
+  const { bring, papers } = useWords().texts.cases
+  const count = bring.count(paper.originals, paper.copies)
+  const parts = [
+    count === '' ? '' : papers.atCounter(count),
+    paper.corrected === undefined ? '' : papers.corrected(paper.corrected),
+  ].filter(part => part !== '')
+  return parts.length === 0 ? null : <p className="fine">{parts.join(' · ')}</p>
 }
 
 function FileLine({ file }: { file: AttachmentView }): ReactNode {

@@ -28,6 +28,8 @@ function isTold({ type, at, text }: TimelineEntry, told: ReadonlySet<string>): b
 /** What follows from an act by itself: whoever acted did not do this. */
 const automatic = new Set([
   'received',
+  'counterAwaited',
+  'receiptLapsed',
   'concluded',
   'documentIssued',
   'licenceIssued',

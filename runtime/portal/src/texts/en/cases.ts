@@ -148,6 +148,8 @@ export const cases: PortalTexts['cases'] = {
     none: 'No documents.',
     exempt: 'Waived',
     missing: 'Not handed in',
+    atCounter: count => `Taken in at the counter: ${count}`,
+    corrected: text => `Corrected there: ${text}`,
     deferred: 'May follow later',
     scan: {
       pending: 'being scanned',

@@ -140,6 +140,8 @@ export const cases = {
     none: '没有申请材料。',
     exempt: '免提交',
     missing: '未提交',
+    atCounter: (count: string) => `窗口收到：${count}`,
+    corrected: (text: string) => `当场更正：${text}`,
     deferred: '容缺后补',
     scan: {
       pending: '正在安全检查',
