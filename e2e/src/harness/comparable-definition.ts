@@ -20,7 +20,7 @@ const usual: ReadonlyMap<string, unknown> = new Map<string, unknown>([
 ])
 
 /** Properties that point to something by its id. */
-const references: ReadonlySet<string> = new Set(['field', 'excludesHandlersOf', 'template'])
+const references: ReadonlySet<string> = new Set(['field', 'excludesHandlersOf', 'template', 'documents'])
 
 /** Ids of fields and steps with the keys that lead to them. */
 function namesById(definition: ItemDefinition): ReadonlyMap<string, string> {
