@@ -10122,6 +10122,18 @@ export interface GuideDefinition {
    */
   publicSafety?: boolean
   /**
+   * 不适用告知承诺的领域 (国办发〔2020〕42号): no promise stands in for a material. Absent where promises are allowed.
+   */
+  promiseExclusion?:
+    | 'nationalSecurity'
+    | 'stateSecrets'
+    | 'publicSafety'
+    | 'financialSupervision'
+    | 'environment'
+    | 'healthAndLife'
+    | 'foreignAffairs'
+    | 'highRisk'
+  /**
    * 办理结果公开: whether everybody may look up the decisions that grant. When absent, those of administrative licences (itemType 01, 行政许可法 第四十条) are published and no others.
    */
   publishesDecisions?: boolean
@@ -10408,11 +10420,7 @@ export interface MaterialDefinition {
    */
   issuedWithin?: TimeLimit
   /**
-   * 领证时交纸质校核.
-   */
-  checksPaperAtDelivery?: boolean
-  /**
-   * 先办后核: the original is compared with what was uploaded when the result is handed over.
+   * 先办后核: the applicant brings the original when the result is handed over, and it is compared with what was uploaded.
    */
   checkedAtDelivery?: boolean
 }

@@ -167,6 +167,8 @@ function isTypingIn(target: EventTarget): boolean {
 export interface Choice {
   readonly value: string
   readonly label: string
+  /** Cannot be chosen now; the help says why. */
+  readonly disabled?: boolean
 }
 
 /** One of several values. */

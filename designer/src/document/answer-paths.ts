@@ -48,6 +48,11 @@ export function renamedInside(value: unknown, keys: readonly string[], to: strin
   )
 }
 
+/** What a move of a recorded test fills in, by path: the applicant, or officers before they act. */
+export function answersIn(step: ScenarioDefinition['steps'][number]): Readonly<Record<string, unknown>> {
+  return step.type === 'fill' || step.type === 'act' ? (step.answers ?? {}) : {}
+}
+
 /** How the paths of a recorded test change, and what is answered at one. */
 export interface PathChange {
   readonly path: (given: string) => string
@@ -60,7 +65,7 @@ export function withAnswerPaths(scenario: ScenarioDefinition, change: PathChange
   return {
     ...scenario,
     steps: scenario.steps.map(step => {
-      if (step.type === 'fill') {
+      if ((step.type === 'fill' || step.type === 'act') && step.answers !== undefined) {
         const answers = Object.entries(step.answers).map(([given, value]) => [
           change.path(given),
           valueOf(given, value),

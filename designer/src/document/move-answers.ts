@@ -1,5 +1,5 @@
 import type { ScenarioDefinition } from '@yibiao/schemas'
-import { answerPattern, rowsOf, withAnswerPaths } from './answer-paths.ts'
+import { answerPattern, answersIn, rowsOf, withAnswerPaths } from './answer-paths.ts'
 import type { LostName } from './keep-names.ts'
 import { readRecord } from './read-record.ts'
 import { partKey, type DesignRecord, type RecordKey, type Records } from './records.ts'
@@ -30,8 +30,8 @@ export function answersLostByMove(before: Records, after: Records, field: Record
   return scenariosIn(after).flatMap((scenario, index) =>
     scenario.steps.flatMap((step, place): LostName[] => {
       const here = [index, 'steps', place]
-      if (step.type === 'fill') {
-        return Object.keys(step.answers)
+      if (step.type !== 'expect') {
+        return Object.keys(answersIn(step))
           .filter(isLost)
           .map(given => ({
             record,
@@ -39,7 +39,6 @@ export function answersLostByMove(before: Records, after: Records, field: Record
             leaveOut: [...here, 'answers', given],
           }))
       }
-      if (step.type !== 'expect') return []
       return step.expectations.flatMap((each, at) => {
         const path = [...here, 'expectations', at]
         return 'path' in each && each.path !== undefined && isLost(each.path)

@@ -1,5 +1,6 @@
 import { childExpressions, type Expression } from '@yibiao/core/expression'
 import type { ScenarioDefinition } from '@yibiao/schemas'
+import { answersIn } from './answer-paths.ts'
 import { expressionPlaces, type ExpressionPlace } from './expression-places.ts'
 import { codeTablesOf, decisionsOf, textOfName, type ItemName } from './item-names.ts'
 import type { PropertyPath } from './property-path.ts'
@@ -281,8 +282,7 @@ function inScenarios(records: Records, fields: readonly FieldRecord[], code: str
             : [],
         )
       }
-      if (step.type !== 'fill') return []
-      return Object.entries(step.answers).flatMap(([answer, value]) => {
+      return Object.entries(answersIn(step)).flatMap(([answer, value]) => {
         if (!keys.has(answer.split('/').at(-1) ?? '')) return []
         const path = [...here, 'answers', answer]
         const record = partKey('scenarios')

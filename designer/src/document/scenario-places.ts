@@ -1,4 +1,5 @@
 import type { ScenarioDefinition } from '@yibiao/schemas'
+import { answersIn } from './answer-paths.ts'
 import type { IdPlace } from './id-places.ts'
 import type { PropertyPath } from './property-path.ts'
 import { recordsOfKind } from './read-record.ts'
@@ -25,15 +26,16 @@ export function scenarioPlaces(records: Records): IdPlace[] {
 function placesOfStep(records: Records, step: ScenarioStep, path: PropertyPath): IdPlace[] {
   switch (step.type) {
     case 'fill':
-      return Object.keys(step.answers).flatMap(answer =>
-        answerPlace(records, answer, [...path, 'answers', answer], 'removeProperty'),
-      )
+      return answerPlaces(records, step, path)
     case 'attach':
       return step.materials.flatMap((key, index) =>
         placeOf(records, { kind: 'material', key }, [...path, 'materials', index], 'removeElement'),
       )
     case 'act':
-      return named(records, { kind: 'step', key: step.step }, path, 'step')
+      return [
+        ...named(records, stepNamed(records, step.step), path, 'step'),
+        ...answerPlaces(records, step, path),
+      ]
     case 'expect':
       return step.expectations.flatMap((each, index) => {
         const here = [...path, 'expectations', index]
@@ -47,11 +49,9 @@ function placesOfStep(records: Records, step: ScenarioStep, path: PropertyPath):
           case 'material':
             return named(records, { kind: 'material', key: each.material }, here, 'material')
           case 'active':
-            return named(records, { kind: 'step', key: each.step }, here, 'step')
+            return named(records, stepNamed(records, each.step), here, 'step')
           case 'due':
-            return each.step === undefined
-              ? []
-              : named(records, { kind: 'step', key: each.step }, here, 'step')
+            return each.step === undefined ? [] : named(records, stepNamed(records, each.step), here, 'step')
           case 'document':
             return named(records, { kind: 'document', key: each.template }, here, 'template')
           default:
@@ -64,8 +64,20 @@ function placesOfStep(records: Records, step: ScenarioStep, path: PropertyPath):
 }
 
 interface Named {
-  readonly kind: 'step' | 'material' | 'source' | 'document'
+  readonly kind: 'step' | 'followUp' | 'material' | 'source' | 'document'
   readonly key: string
+}
+
+/** Recorded tests name a follow-up where they name a step. */
+function stepNamed(records: Records, key: string): Named {
+  const isFollowUp = recordsOfKind(records, 'followUp').some(({ value }) => value.key === key)
+  return { kind: isFollowUp ? 'followUp' : 'step', key }
+}
+
+function answerPlaces(records: Records, step: ScenarioStep, path: PropertyPath): IdPlace[] {
+  return Object.keys(answersIn(step)).flatMap(answer =>
+    answerPlace(records, answer, [...path, 'answers', answer], 'removeProperty'),
+  )
 }
 
 /** A move or an expectation about something goes with it; renaming it rewrites the one property. */

@@ -1,6 +1,7 @@
 import type { DecisionTableDefinition } from '@yibiao/schemas'
 import type { RecordKey, StepValue } from '../document/records.ts'
 import { partOf } from '../document/to-definition.ts'
+import { ConditionEntry } from '../conditions/ConditionEntry.tsx'
 import { ChoiceEntry } from '../controls/entries.tsx'
 import { Panel } from '../controls/Panel.tsx'
 import { plainText } from '../document/record-name.ts'
@@ -12,7 +13,7 @@ import { AssigneesEntry } from './AssigneesEntry.tsx'
 
 type Step = Extract<StepValue, { type: 'businessRuleTask' }>
 
-/** The decision table, and who judges what it leaves open. */
+/** The decision table, who judges what it leaves open, and when it grants by itself (秒批). */
 export function DecisionPanel({ record, step }: { readonly record: RecordKey; readonly step: Step }) {
   const texts = useTexts(flowTexts)
   const of = useProperties(record, step)
@@ -27,6 +28,13 @@ export function DecisionPanel({ record, step }: { readonly record: RecordKey; re
         choices={tables.map(table => ({ value: table.key, label: plainText(table.name) }))}
       />
       <AssigneesEntry label={texts.uncertain} record={record} {...of('onUncertain')} />
+      <ConditionEntry
+        label={texts.grantsWhen}
+        effect={texts.grantedAtOnce}
+        owner={record}
+        {...of('grantsWhen')}
+      />
+      <p className="yd-entry__help">{texts.grantsWhenHelp}</p>
     </Panel>
   )
 }

@@ -30,6 +30,7 @@ export function InsertButton({ holder, index }: { readonly holder: RecordKey; re
     const step = createStep(kind, texts, {
       document: recordsOfKind(records, 'document')[0]?.value.id,
       decision: decisionsOf(records)[0]?.key,
+      source: sourceForFlow(records),
     })
     if (!step || !editor.dispatch('insertStep', { parent: holder, index, step })) return
     editor.select(`step:${step.id}`)
@@ -44,6 +45,7 @@ export function InsertButton({ holder, index }: { readonly holder: RecordKey; re
       disabled:
         (kind === 'issueDocument' && !hasDocument) ||
         (kind === 'businessRuleTask' && decisionsOf(records).length === 0) ||
+        (kind === 'callSource' && sourceForFlow(records) === undefined) ||
         mayContain(records, { parent: holder, index }, { kind: 'step', type: kind }) !== undefined,
       onClick: () => insert(kind),
     }))
@@ -65,6 +67,12 @@ export function InsertButton({ holder, index }: { readonly holder: RecordKey; re
       </ButtonMenu>
     </div>
   )
+}
+
+/** One that waits for the flow to ask it, else any. */
+function sourceForFlow(records: Records): string | undefined {
+  const sources = recordsOfKind(records, 'source')
+  return (sources.find(({ value }) => value.when === 'flow') ?? sources[0])?.value.key
 }
 
 /** Every gateway has a default branch: its name is told with the gateway's. */

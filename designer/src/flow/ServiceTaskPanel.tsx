@@ -1,6 +1,7 @@
+import type { AssigneeRule } from '@yibiao/schemas'
 import type { RecordKey, StepValue } from '../document/records.ts'
 import { TemplateEntry } from '../documents/TemplateEntry.tsx'
-import { ChoiceEntry, IntegerEntry } from '../controls/entries.tsx'
+import { ChoiceEntry, IntegerEntry, SwitchEntry } from '../controls/entries.tsx'
 import { Panel } from '../controls/Panel.tsx'
 import { plainText } from '../document/record-name.ts'
 import { recordsOfKind } from '../document/read-record.ts'
@@ -9,12 +10,41 @@ import { useSet } from '../inspector/use-set.ts'
 import { useRecords } from '../session/use-editor.ts'
 import { flowTexts } from '../texts/flow.ts'
 import { useTexts } from '../texts/use-texts.ts'
+import { AssigneesEntry } from './AssigneesEntry.tsx'
 import { LicenceEntries } from './LicenceEntries.tsx'
 
 type Step = Extract<StepValue, { type: 'serviceTask' }>
 
+/** Nobody is refused because a source does not answer (信用校验): somebody judges in its place, or the process stops. */
+function SourceFailure({ record, step }: ServiceTaskPanelProps) {
+  const texts = useTexts(flowTexts)
+  const of = useProperties(record, step)
+  const { value, onChange, place } = of('onFailure')
+  return (
+    <>
+      <SwitchEntry
+        label={texts.judgedOnFailure}
+        help={texts.judgedOnFailureHelp}
+        place={place}
+        value={value !== undefined}
+        onChange={isOn => onChange(isOn ? reviewer : undefined)}
+      />
+      {value !== undefined && (
+        <AssigneesEntry label={texts.judge} record={record} value={value} onChange={onChange} />
+      )}
+    </>
+  )
+}
+
+const reviewer: AssigneeRule = { type: 'role', role: { type: 'role', role: 'reviewer' } }
+
+interface ServiceTaskPanelProps {
+  readonly record: RecordKey
+  readonly step: Step
+}
+
 /** What the system does by itself. */
-export function ServiceTaskPanel({ record, step }: { readonly record: RecordKey; readonly step: Step }) {
+export function ServiceTaskPanel({ record, step }: ServiceTaskPanelProps) {
   const texts = useTexts(flowTexts)
   const of = useProperties(record, step)
   const set = useSet(record)
@@ -78,6 +108,7 @@ export function ServiceTaskPanel({ record, step }: { readonly record: RecordKey;
         <LicenceEntries record={record} action={step.action} onChange={set('action')} />
       )}
       <IntegerEntry label={texts.retries} least={0} most={10} {...of('retries')} />
+      {step.action.type === 'callSource' && <SourceFailure record={record} step={step} />}
     </Panel>
   )
 }

@@ -13,6 +13,7 @@ export const stepKinds = [
   'parallelGateway',
   'inclusiveGateway',
   'businessRuleTask',
+  'callSource',
   'consultation',
   'publicNotice',
   'issueDocument',
@@ -39,6 +40,8 @@ export interface StepMaterial {
   readonly document: string | undefined
   /** Key of a decision table, for the step that decides by one. */
   readonly decision: string | undefined
+  /** Key of a source, for the step that asks one. */
+  readonly source: string | undefined
 }
 
 const roleOfPhase: Readonly<Record<UserTaskStep['phase'], string>> = {
@@ -50,11 +53,11 @@ const roleOfPhase: Readonly<Record<UserTaskStep['phase'], string>> = {
   deliver: 'window',
 }
 
-/** A new step with everything the contract needs; nothing when there is no document or table for it yet. */
+/** A new step with everything the contract needs; nothing when there is no document, table or source for it yet. */
 export function createStep(
   kind: StepKind,
   words: StepWords,
-  { document, decision }: StepMaterial,
+  { document, decision, source }: StepMaterial,
 ): FlowStep | undefined {
   const base = { id: makeId(), key: kind, name: words.kinds[kind] }
   const branch = (number: number) => ({ id: makeId(), name: words.branch(number), steps: [] })
@@ -87,6 +90,16 @@ export function createStep(
             type: 'businessRuleTask',
             decision,
             onUncertain: { type: 'role', role: { type: 'role', role: 'reviewer' } },
+          }
+    case 'callSource':
+      return source === undefined
+        ? undefined
+        : {
+            ...base,
+            type: 'serviceTask',
+            action: { type: 'callSource', source },
+            retries: 2,
+            onFailure: { type: 'role', role: { type: 'role', role: 'reviewer' } },
           }
     case 'consultation':
       return {

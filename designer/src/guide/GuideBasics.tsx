@@ -86,6 +86,13 @@ export function GuideBasics({ guide }: { readonly guide: GuideDefinition }) {
         <PublishesDecisions guide={guide} />
       </div>
       <SwitchEntry label={texts.publicSafety} {...of('publicSafety')} />
+      <ChoiceEntry
+        label={texts.promiseExclusion}
+        help={texts.promiseExclusionHelp}
+        placeholder={texts.promiseAllowed}
+        {...of('promiseExclusion')}
+        choices={choicesOf(texts.promiseExclusions)}
+      />
       {(guide.onSiteVisits ?? 0) > 0 && <WordsEntry label={texts.onSiteReason} {...of('onSiteReason')} />}
     </Panel>
   )

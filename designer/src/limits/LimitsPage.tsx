@@ -6,6 +6,7 @@ import { partKey } from '../document/records.ts'
 import { partOf } from '../document/to-definition.ts'
 import { useProperties } from '../inspector/use-properties.ts'
 import { useSet } from '../inspector/use-set.ts'
+import { DeferralPanel } from './DeferralPanel.tsx'
 import { useRecords } from '../session/use-editor.ts'
 import { limitsTexts } from '../texts/limits.ts'
 import { useTexts } from '../texts/use-texts.ts'
@@ -104,6 +105,7 @@ export function LimitsPage() {
           />
         )}
       </Panel>
+      <DeferralPanel limits={limits} />
       <Panel title={texts.clockPart}>
         <SwitchEntry
           label={texts.rollsOffHolidays}

@@ -1,11 +1,13 @@
-import type { MaterialDefinition } from '@yibiao/schemas'
+import type { GuideDefinition, MaterialDefinition } from '@yibiao/schemas'
 import { ChoiceEntry, WordsEntry } from '../controls/entries.tsx'
 import { ListEditor } from '../controls/ListEditor.tsx'
 import { plainText } from '../document/record-name.ts'
 import { recordsOfKind } from '../document/read-record.ts'
 import type { RecordKey } from '../document/records.ts'
+import { partOf } from '../document/to-definition.ts'
 import { useSet } from '../inspector/use-set.ts'
 import { useRecords } from '../session/use-editor.ts'
+import { guideTexts } from '../texts/guide.ts'
 import { materialsTexts } from '../texts/materials.ts'
 import { useTexts } from '../texts/use-texts.ts'
 
@@ -21,6 +23,7 @@ export function Exemptions({
 }) {
   const set = useSet(record)
   const texts = useTexts(materialsTexts)
+  const domains = useTexts(guideTexts).promiseExclusions
   const records = useRecords()
   const sources = recordsOfKind(records, 'source').map(({ value: source }) => ({
     value: source.key,
@@ -33,6 +36,8 @@ export function Exemptions({
     if (type === 'dataSharing') return source && { type, source: source.value }
     return type === 'promise' ? { type, statement: texts.promiseText } : { type: 'form' }
   }
+  const { promiseExclusion } = partOf<GuideDefinition>(records, 'guide')
+  const excluded = promiseExclusion && texts.promiseExcluded(domains[promiseExclusion])
   const types =
     sources.length > 0
       ? (['licence', 'dataSharing', 'promise', 'form'] as const)
@@ -51,7 +56,12 @@ export function Exemptions({
             label={texts.exemptBy}
             isNeeded
             value={exemption.type}
-            choices={types.map(type => ({ value: type, label: texts.exemptionTypes[type] }))}
+            help={excluded ?? (exemption.type === 'promise' ? texts.promiseHelp : undefined)}
+            choices={types.map(type => ({
+              value: type,
+              label: texts.exemptionTypes[type],
+              disabled: type === 'promise' && excluded !== undefined,
+            }))}
             onChange={next => {
               const started = start(next)
               if (started) change(started)

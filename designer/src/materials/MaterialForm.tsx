@@ -1,3 +1,4 @@
+import type { LimitsDefinition } from '@yibiao/schemas'
 import { ConditionEntry } from '../conditions/ConditionEntry.tsx'
 import {
   ChoiceEntry,
@@ -12,9 +13,10 @@ import { LimitEntry } from '../controls/LimitEntry.tsx'
 import { Panel } from '../controls/Panel.tsx'
 import { plainText } from '../document/record-name.ts'
 import type { MaterialRecord, RecordKey } from '../document/records.ts'
+import { partOf } from '../document/to-definition.ts'
 import { KeyEntry } from '../inspector/KeyEntry.tsx'
 import { useProperties } from '../inspector/use-properties.ts'
-import { useRecord } from '../session/use-editor.ts'
+import { useRecord, useRecords } from '../session/use-editor.ts'
 import { fieldTexts } from '../texts/fields.ts'
 import { materialsTexts } from '../texts/materials.ts'
 import { useTexts } from '../texts/use-texts.ts'
@@ -32,6 +34,8 @@ function MaterialEntries({ material: { key, value } }: { readonly material: Mate
   const texts = useTexts(materialsTexts)
   const values = useTexts(fieldTexts).values
   const of = useProperties(key, value)
+  const { deferral } = partOf<LimitsDefinition>(useRecords(), 'limits')
+  const deferralHelp = deferral ? texts.deferralOn : texts.deferralOff
   return (
     <>
       <h2 className="yd-inspector__title">{plainText(value.name)}</h2>
@@ -41,6 +45,7 @@ function MaterialEntries({ material: { key, value } }: { readonly material: Mate
           <KeyEntry key={value.key} record={key} value={value.key} />
           <ChoiceEntry
             label={texts.necessity}
+            help={value.necessity === 'deferrable' ? deferralHelp : undefined}
             isNeeded
             {...of('necessity')}
             choices={choicesOf(texts.necessities)}
@@ -70,7 +75,11 @@ function MaterialEntries({ material: { key, value } }: { readonly material: Mate
           <TextEntry label={texts.paperSize} {...of('paperSize')} />
           <LimitEntry label={texts.issuedWithin} {...of('issuedWithin')} />
         </div>
-        <SwitchEntry label={texts.checksPaper} {...of('checksPaperAtDelivery')} />
+        <SwitchEntry
+          label={texts.checkedAtDelivery}
+          help={texts.checkedAtDeliveryHelp}
+          {...of('checkedAtDelivery')}
+        />
       </Panel>
       <Panel title={texts.words}>
         <WordsEntry label={texts.fillingGuide} lines={2} {...of('fillingGuide')} />

@@ -36,6 +36,7 @@ export const flowTexts = defineTexts(
       parallelGateway: '并行分支',
       inclusiveGateway: '多选分支',
       businessRuleTask: '按决策表判断',
+      callSource: '核验数据',
       consultation: '征求意见',
       publicNotice: '公示',
       issueDocument: '出具文书',
@@ -201,6 +202,13 @@ export const flowTexts = defineTexts(
     retries: '失败后重试次数',
     decision: '决策表',
     uncertain: '无法判断时由谁办理',
+    grantsWhen: '秒批：何时当场准予',
+    grantedAtOnce: '当场准予',
+    grantsWhenHelp:
+      '只准予，从不拒绝：条件不满足、无法判断、还没有受理，或者有未了结的核验和待补材料时，交人办理。不设条件时不当场准予。',
+    judgedOnFailure: '取不到数据时由人判断',
+    judgedOnFailureHelp: '信用等核验不会因为来源不通而误判。关闭后记为异常，等数据来源恢复后再继续。',
+    judge: '由谁判断',
     childItem: '关联事项标识',
     outcome: '办理结果',
     outcomes: {
@@ -247,6 +255,7 @@ export const flowTexts = defineTexts(
       parallelGateway: 'Parallel',
       inclusiveGateway: 'Several of',
       businessRuleTask: 'Decision table',
+      callSource: 'Ask a source',
       consultation: 'Consultation',
       publicNotice: 'Public notice',
       issueDocument: 'Issue document',
@@ -413,6 +422,14 @@ export const flowTexts = defineTexts(
     retries: 'Retries',
     decision: 'Decision table',
     uncertain: 'When uncertain',
+    grantsWhen: 'Granted at once when',
+    grantedAtOnce: 'it is granted at once',
+    grantsWhenHelp:
+      'It grants and never refuses: when the condition is not met or cannot be judged, nothing is accepted yet, or something is still to be verified or handed in, a person decides. Without a condition it never grants.',
+    judgedOnFailure: 'A person judges when the source does not answer',
+    judgedOnFailureHelp:
+      'A check such as the credit check is never wrong because a source is down. When off, it is an incident and goes on once the source is back.',
+    judge: 'Judged by',
     childItem: 'Key of the child item',
     outcome: 'Outcome',
     outcomes: {

@@ -1,3 +1,4 @@
+import { promiseExclusions } from '@yibiao/core/messages'
 import { defineTexts } from './define-texts.ts'
 
 export const guideTexts = defineTexts(
@@ -11,6 +12,10 @@ export const guideTexts = defineTexts(
     keywordsHelp: '办事的人会怎么说，例如“开店”“奶茶”；填一个按一次回车',
     naturalPersonTopics: '面向自然人的主题',
     legalPersonTopics: '面向法人的主题',
+    promiseExclusion: '不适用告知承诺的领域',
+    promiseExclusionHelp: '属于这些领域的，材料不能以告知承诺免交（国办发〔2020〕42号）',
+    promiseAllowed: '不属于这些领域',
+    promiseExclusions: promiseExclusions['zh-CN'],
     publicSafety: '直接关系公共安全、人身健康、生命财产安全',
     publishesDecisions: '办理结果公开',
     publishesDecisionsHelp:
@@ -100,6 +105,10 @@ export const guideTexts = defineTexts(
     keywordsHelp: 'What people call it, e.g. “café”; press Enter after each',
     naturalPersonTopics: 'Topics for persons',
     legalPersonTopics: 'Topics for organisations',
+    promiseExclusion: 'Domain without promises',
+    promiseExclusionHelp: 'In these domains no promise stands in for a material (国办发〔2020〕42号)',
+    promiseAllowed: 'None of these',
+    promiseExclusions: promiseExclusions.en,
     publicSafety: 'Bears on public safety, health, life or property',
     publishesDecisions: 'Published decisions',
     publishesDecisionsHelp:

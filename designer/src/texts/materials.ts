@@ -34,6 +34,10 @@ export const materialsTexts = defineTexts(
     },
     exemptSource: '数据来源',
     statement: '承诺内容',
+    promiseExcluded: (domain: string) =>
+      `事项属于不适用告知承诺的领域（${domain}），不能用告知承诺免交。领域在“指南”里设置。`,
+    promiseHelp:
+      '由申请人自主选择；不愿承诺的按一般程序办理，不得区别对待。有严重失信记录或作过虚假承诺的不适用，请在流程中先核验信用，并在“决定之后”安排核查。',
     promiseText: '本人承诺符合上述条件，并愿意承担不实承诺的法律责任。',
     files: '文件与份数',
     form: '材料形式',
@@ -45,7 +49,11 @@ export const materialsTexts = defineTexts(
     copies: '复印件份数',
     paperSize: '纸张规格',
     issuedWithin: '出具时间要求（多久以内）',
-    checksPaper: '领证时交纸质材料核对',
+    checkedAtDelivery: '先办后核：领证时交验原件',
+    checkedAtDeliveryHelp:
+      '先按上传的文件办理，送达时逐份核对原件；没有核对不能送达，不一致的暂停送达并通知部门。',
+    deferralOn: '主要材料齐全时可先受理，在“时限”设定的补交期限内补齐后才能准予；不用于主要材料。',
+    deferralOff: '“时限”里还没有允许容缺受理：补交没有期限，补齐后才能准予。',
     words: '说明',
     fillingGuide: '填报须知',
     acceptanceStandard: '受理标准',
@@ -84,6 +92,10 @@ export const materialsTexts = defineTexts(
     },
     exemptSource: 'Data source',
     statement: 'Promise',
+    promiseExcluded: (domain: string) =>
+      `The item is of a domain without promises (${domain}); a promise cannot stand in for it. The domain is set in the guide.`,
+    promiseHelp:
+      'The applicant chooses freely; whoever does not promise goes the ordinary way and is treated alike. Not for those with a bad record: check the credit in the flow, and add a check after the decision.',
     promiseText: 'I declare that the conditions are met and answer for a false declaration.',
     files: 'Files and copies',
     form: 'Form',
@@ -95,7 +107,13 @@ export const materialsTexts = defineTexts(
     copies: 'Copies',
     paperSize: 'Paper size',
     issuedWithin: 'Issued within',
-    checksPaper: 'Paper is checked at delivery',
+    checkedAtDelivery: 'The original is compared at delivery',
+    checkedAtDeliveryHelp:
+      'The case is handled with what was uploaded. When the result is handed over the original is compared: without it nothing is delivered, and when it differs the delivery stops and the department is told.',
+    deferralOn:
+      'Accepted without it when the main materials are complete; it must come within the time set in the limits before anything is granted. Not for main materials.',
+    deferralOff:
+      'The limits do not allow materials to follow yet: there is no time by which it must come, only before anything is granted.',
     words: 'Words',
     fillingGuide: 'How to fill it in',
     acceptanceStandard: 'Standard of acceptance',

@@ -4,6 +4,7 @@ import { isSameJson } from '@yibiao/core/diff'
 import type { Field } from '@yibiao/schemas'
 import { fieldOfPath } from '../scenarios/field-of-path.ts'
 import { scenariosOf } from '../scenarios/scenarios-of.ts'
+import { answersIn } from '../document/answer-paths.ts'
 import { changeType } from '../document/commands/change-type.ts'
 import { expressionPlaces } from '../document/expression-places.ts'
 import { literalsOfField } from '../document/name-uses.ts'
@@ -136,13 +137,12 @@ function answersThatDoNotFit(records: Records, field: FieldRecord, value: FieldV
   return scenariosOf(records).flatMap((scenario, index) =>
     scenario.steps.flatMap((step, at) => {
       const here = [index, 'steps', at]
-      if (step.type === 'fill') {
-        return Object.entries(step.answers).flatMap(([given, answer]) => {
+      if (step.type !== 'expect') {
+        return Object.entries(answersIn(step)).flatMap(([given, answer]) => {
           const path = [...here, 'answers', given]
           return fieldOfPath(records, given) === field.key ? judge(path, path, answer) : []
         })
       }
-      if (step.type !== 'expect') return []
       return step.expectations.flatMap((each, place) => {
         const path = [...here, 'expectations', place]
         return each.type === 'value' && fieldOfPath(records, each.path) === field.key

@@ -185,6 +185,31 @@ test('no step reads how a follow-up went', () => {
   expect(lintFlow(item).map(({ code }) => code)).toEqual(['flow.readsLaterStep'])
 })
 
+test('rules grant only what has been accepted', () => {
+  const [accept, ...rest] = soundSteps()
+  if (!accept) throw new Error('no steps')
+  const rules: FlowStep = {
+    type: 'businessRuleTask',
+    id: 'auto',
+    key: 'auto',
+    name: '自动审核',
+    decision: 'auto',
+    onUncertain: { type: 'role', role: { type: 'role', role: 'reviewer' } },
+    grantsWhen: 'nodes.auto.result = "pass"',
+  }
+  const found = (steps: FlowStep[], isAcceptedOnReceipt = false) => {
+    const item = itemWith(steps)
+    const outputs = [{ id: 'o', key: 'result', label: '结论', valueType: 'text' as const }]
+    const inputs = [{ id: 'i', label: '类别', expression: 'kind' }]
+    item.decisions = [{ id: 'd', key: 'auto', name: '自动审核', hitPolicy: 'U', inputs, outputs, rules: [] }]
+    if (isAcceptedOnReceipt) item.limits = { ...item.limits, acceptsOnReceipt: true }
+    return lintFlow(item).map(({ code, path }) => `${code} ${path}`)
+  }
+  expect(found([accept, rules, ...rest])).toEqual([])
+  expect(found([rules, accept, ...rest])).toEqual(['flow.grantsBeforeAcceptance /flow/steps/0/grantsWhen'])
+  expect(found([rules, accept, ...rest], true)).toEqual([])
+})
+
 test('who judges when a source does not answer must exist', () => {
   const [accept, ...rest] = soundSteps()
   if (!accept) throw new Error('no steps')

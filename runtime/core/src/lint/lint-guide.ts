@@ -28,7 +28,7 @@ export function lintGuide(item: ItemDefinition): readonly DesignIssue[] {
   ]
 }
 
-/** Q01 promised within statutory; Q02 an immediate item has no days to wait, every other has. */
+/** Q01 promised within statutory, and what may follow within the promised limit; Q02 an immediate item has no days to wait, every other has. */
 function lintLimits({ guide, limits }: ItemDefinition): DesignIssue[] {
   const issues: DesignIssue[] = []
   const promised = limits.promised.amount
@@ -37,6 +37,15 @@ function lintLimits({ guide, limits }: ItemDefinition): DesignIssue[] {
       createLint('/limits/promised', 'guide.promisedExceedsStatutory', {
         promised,
         statutory: limits.statutory.amount,
+      }),
+    )
+  }
+  const deferral = limits.deferral?.limit
+  if (deferral !== undefined && toCalendarDays(deferral) > toCalendarDays(limits.promised)) {
+    issues.push(
+      createLint('/limits/deferral/limit', 'guide.deferralExceedsPromised', {
+        deferral: deferral.amount,
+        promised,
       }),
     )
   }

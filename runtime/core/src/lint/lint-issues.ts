@@ -6,6 +6,7 @@ export const lintIssues = {
   'item.duplicateId': { severity: 'error', params: ['id'] },
   'item.duplicateKey': { severity: 'error', params: ['key'] },
   'guide.promisedExceedsStatutory': { severity: 'error', params: ['promised', 'statutory'] },
+  'guide.deferralExceedsPromised': { severity: 'error', params: ['deferral', 'promised'] },
   'guide.immediateWithLimit': { severity: 'error', params: ['promised'] },
   'guide.promisedWithoutLimit': { severity: 'error', params: [] },
   'guide.onSiteReasonMissing': { severity: 'error', params: ['visits'] },
@@ -35,6 +36,8 @@ export const lintIssues = {
   'material.cancelled': { severity: 'error', params: ['material', 'certificate'] },
   'material.unknownSource': { severity: 'error', params: ['source'] },
   'material.sourceNotLicences': { severity: 'error', params: ['source'] },
+  /** 告知承诺 in a domain that does not allow it. */
+  'material.promiseExcluded': { severity: 'error', params: ['material', 'domain'] },
   'situation.firstQuestionMissing': { severity: 'error', params: [] },
   'situation.unknownQuestion': { severity: 'error', params: ['question'] },
   'situation.unknownHandlingItem': { severity: 'error', params: ['handlingItem'] },

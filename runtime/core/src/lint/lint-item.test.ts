@@ -171,6 +171,30 @@ describe('lintItem', () => {
     expect(limits({ promised: { amount: 20, unit: 'calendarDay' } })).toEqual([])
   })
 
+  it('what may follow comes within the promised limit', () => {
+    const deferral = (amount: number) =>
+      limits({ deferral: { limit: { amount, unit: 'workingDay' }, onLapse: 'terminated' } })
+    expect(deferral(10)).toEqual([])
+    expect(deferral(11)).toEqual(['guide.deferralExceedsPromised /limits/deferral/limit'])
+    expect(limits({ deferral: { onLapse: 'returned' } })).toEqual([])
+  })
+
+  it('no promise stands in for a material in a domain without promises', () => {
+    const exemptions = [{ type: 'form' }, { type: 'promise', statement: '本人承诺。' }] as const
+    const material = {
+      id: 'm',
+      key: 'm',
+      name: '安全评估报告',
+      necessity: 'required',
+      source: 'applicant',
+    } as const
+    const materials = [{ ...material, exemptions: [...exemptions] }]
+    expect(find({ materials })).toEqual([])
+    expect(find({ materials, guide: { ...item.guide, promiseExclusion: 'nationalSecurity' } })).toEqual([
+      'material.promiseExcluded /materials/0/exemptions/1',
+    ])
+  })
+
   it('Q02: an immediate item has no days, a promised one has', () => {
     expect(guide({ caseType: 'immediate' })).toContain('guide.immediateWithLimit /limits/promised')
     expect(limits({ promised: { amount: 0, unit: 'workingDay' } })).toContain(

@@ -8,7 +8,7 @@ import type { LintEnvironment } from './lint-environment.ts'
 /** Names that ask for anything and everything, which the State Council forbids. */
 const CATCH_ALL = /(?:其他|其它|有关|相关)(?:\S{0,8})?(?:材料|证明|资料|文件)$|法律、?法规(?:、规章)?规定的/
 
-/** Rules Q13, Q14, Q18, Q19 of the quality check, and references. */
+/** Rules Q13, Q14, Q18, Q19 of the quality check, references, and promises where none is allowed. */
 export function lintMaterials(
   item: ItemDefinition,
   environment: LintEnvironment = {},
@@ -56,11 +56,15 @@ function lintMaterial(
 }
 
 function lintExemptions(
-  { exemptions = [] }: MaterialDefinition,
+  { name, exemptions = [] }: MaterialDefinition,
   path: string,
-  { prefill }: ItemDefinition,
+  { prefill, guide }: ItemDefinition,
 ): DesignIssue[] {
   return exemptions.flatMap((exemption, place) => {
+    if (exemption.type === 'promise' && guide.promiseExclusion !== undefined) {
+      const params = { material: localize(name, 'zh-CN'), domain: guide.promiseExclusion }
+      return [createLint(`${path}/exemptions/${place}`, 'material.promiseExcluded', params)]
+    }
     if (exemption.type !== 'licence' && exemption.type !== 'dataSharing') return []
     const here = `${path}/exemptions/${place}/source`
     const source = prefill.sources.find(each => each.key === exemption.source)

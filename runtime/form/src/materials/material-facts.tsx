@@ -7,13 +7,13 @@ import { localise } from '../texts/localise.ts'
 export function MaterialFacts({ material }: { readonly material: MaterialDefinition }): ReactNode {
   const { locale, texts } = useFormServices()
   const words = texts.materials
-  const { necessity, originals, copies, issuedWithin, checksPaperAtDelivery } = material
+  const { necessity, originals, copies, issuedWithin, checkedAtDelivery } = material
   const facts = [
     words.necessity[necessity],
     originals && words.originals(originals),
     copies && words.copies(copies),
     issuedWithin && words.issuedWithin[issuedWithin.unit](issuedWithin.amount),
-    checksPaperAtDelivery && words.paperAtDelivery,
+    checkedAtDelivery && words.paperAtDelivery,
   ].filter(Boolean)
   const notes = [
     { term: words.guide, text: localise(material.fillingGuide, locale) },

@@ -39,6 +39,8 @@ export const flowIssues = {
   'flow.readsLaterStep': { severity: 'error', params: ['step', 'later'] },
   'flow.branchNeverTaken': { severity: 'warning', params: ['branch'] },
   'flow.branchesOverlap': { severity: 'warning', params: ['branch', 'other'] },
+  /** 秒批 decides accepted applications alone: nothing accepts before it. */
+  'flow.grantsBeforeAcceptance': { severity: 'warning', params: ['step'] },
   /** Whatever leads into it has taken an earlier branch of the exclusive gateway. */
   'flow.branchCovered': { severity: 'warning', params: ['branch'] },
   'flow.branchAlwaysTaken': { severity: 'warning', params: ['branch'] },

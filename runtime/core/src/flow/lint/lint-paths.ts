@@ -17,7 +17,7 @@ interface Walk {
 
 /**
  * Follows every path through the flow at once: what is unreachable, decisions before acceptance, ends without a
- * decision (Q16), and phases out of the order of the law.
+ * decision (Q16), rules that grant what nobody accepted, and phases out of the order of the law.
  */
 export function lintPaths({ flow, limits, guide }: ItemDefinition): readonly DesignIssue[] {
   const issues: DesignIssue[] = []
@@ -63,6 +63,12 @@ function walkStep(
       )
     }
     return []
+  }
+  if (step.type === 'businessRuleTask' && step.grantsWhen !== undefined) {
+    if (here.every(({ isAccepted }) => !isAccepted))
+      walk.issues.push(
+        createFlowIssue(`${path}/grantsWhen`, 'flow.grantsBeforeAcceptance', { step: step.key }),
+      )
   }
   if (step.type !== 'userTask') return here
   if (offers(step, 'accept')) return distinct(here.map(each => ({ ...each, isAccepted: true })))

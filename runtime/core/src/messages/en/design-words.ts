@@ -1,4 +1,4 @@
-import type { EndEventStep, PrefillSource } from '@yibiao/schemas'
+import type { EndEventStep, GuideDefinition, PrefillSource } from '@yibiao/schemas'
 import type { ExpressionType } from '../../expression/expression-type.ts'
 import type { ParameterType } from '../../expression/functions/signature.ts'
 import type { Phase, StepAct } from '../../flow/step-acts.ts'
@@ -17,6 +17,18 @@ export const guideTelephones = {
   consultationTelephone: 'telephone for questions',
   supervisionTelephone: 'telephone for complaints',
 } as const
+
+/** Domains without promises (国办发〔2020〕42号). */
+export const promiseExclusions = {
+  nationalSecurity: 'national security',
+  stateSecrets: 'state secrets',
+  publicSafety: 'public safety',
+  financialSupervision: 'prudential supervision of finance',
+  environment: 'protection of the environment',
+  healthAndLife: 'health, life and property of people',
+  foreignAffairs: 'important foreign affairs',
+  highRisk: 'high risk, and damage that is hard to undo',
+} as const satisfies Record<NonNullable<GuideDefinition['promiseExclusion']>, string>
 
 export const classifications = {
   public: 'public',

@@ -43,6 +43,8 @@ export const flow = {
     'Nothing reads the outcome of the step “{step}”, so the case goes on even when it is rejected. Please branch by it.',
   'flow.readsLaterStep':
     'The condition of the step “{step}” reads the outcome of “{later}”, which comes later. Please change the condition or the order.',
+  'flow.grantsBeforeAcceptance':
+    'The step “{step}” grants by rules, but nothing accepts the application before it, so it never grants. Please move it behind the acceptance, or accept on receipt in the limits.',
   'flow.branchNeverTaken': 'The branch “{branch}” is never taken. Please change its condition, or delete it.',
   'flow.branchesOverlap':
     'The branch “{branch}” has the condition of “{other}” before it and is never taken. Please change one of them.',

@@ -2,7 +2,7 @@ import type { LintIssueCode } from '../../lint/lint-issues.ts'
 import type { Message } from '../message.ts'
 import { wordOf } from '../word-of.ts'
 import { count } from './count.ts'
-import { classifications, expressionTypes, guideTelephones } from './design-words.ts'
+import { classifications, expressionTypes, guideTelephones, promiseExclusions } from './design-words.ts'
 
 const guideParts = { legalBasis: 'legal basis', conditions: 'conditions', procedure: 'procedure' }
 
@@ -11,6 +11,8 @@ export const lint = {
   'item.duplicateKey': 'The key “{key}” is used twice. Please choose another.',
   'guide.promisedExceedsStatutory':
     'The promised limit of {promised} is longer than the statutory limit of {statutory}. Please shorten it, or check the units.',
+  'guide.deferralExceedsPromised':
+    'Materials may follow within {deferral}, longer than the promised limit of {promised}. Please shorten it, or leave it empty to have the promised limit.',
   'guide.immediateWithLimit':
     'An immediate item promises at most 1; this one promises {promised}. Please make it a promised item or shorten the limit.',
   'guide.promisedWithoutLimit':
@@ -57,6 +59,8 @@ export const lint = {
     'There is no source “{source}”. Please choose another, or add it to the prefill first.',
   'material.sourceNotLicences':
     'The source “{source}” has no licences. Please choose one that has, or waive by data sharing.',
+  'material.promiseExcluded': read =>
+    `The item is of a domain without promises (${wordOf(promiseExclusions, read('domain'))}), so that none can stand in for the material “${read('material')}”. Please remove the exemption, or correct the domain in the guide.`,
   'situation.firstQuestionMissing': 'No question comes first. Please choose one.',
   'situation.unknownQuestion': 'There is no question “{question}” to go to. Please choose again.',
   'situation.unknownHandlingItem': 'There is no handling item “{handlingItem}”. Please choose again.',

@@ -1,4 +1,4 @@
-import type { EndEventStep, PrefillSource } from '@yibiao/schemas'
+import type { EndEventStep, GuideDefinition, PrefillSource } from '@yibiao/schemas'
 import type { ExpressionType } from '../../expression/expression-type.ts'
 import type { ParameterType } from '../../expression/functions/signature.ts'
 import type { Phase, StepAct } from '../../flow/step-acts.ts'
@@ -17,6 +17,18 @@ export const guideTelephones = {
   consultationTelephone: '咨询电话',
   supervisionTelephone: '监督投诉电话',
 } as const
+
+/** 不适用告知承诺的领域 (国办发〔2020〕42号). */
+export const promiseExclusions = {
+  nationalSecurity: '国家安全',
+  stateSecrets: '国家秘密',
+  publicSafety: '公共安全',
+  financialSupervision: '金融业审慎监管',
+  environment: '生态环境保护',
+  healthAndLife: '直接关系人身健康、生命财产安全',
+  foreignAffairs: '重要涉外',
+  highRisk: '风险大、纠错成本高、损害难以挽回',
+} as const satisfies Record<NonNullable<GuideDefinition['promiseExclusion']>, string>
 
 export const classifications = {
   public: '公开',

@@ -37,6 +37,8 @@ export const flow = {
   'flow.outcomeNotRead': '环节“{step}”的结果没有被使用，不同意也会继续办理，请在后面按结果分支。',
   'flow.readsLaterStep':
     '环节“{step}”的条件用到了“{later}”的结果，但那时该环节还没有办理，请修改条件或顺序。',
+  'flow.grantsBeforeAcceptance':
+    '环节“{step}”设置了秒批，但到这里还没有受理，永远不会当场准予。请把它移到受理之后，或在时限中设为收件即受理。',
   'flow.branchNeverTaken': '分支“{branch}”永远不会进入，请修改条件，或删去该分支。',
   'flow.branchesOverlap': '分支“{branch}”与前面的分支“{other}”条件相同，永远不会进入，请修改其中一个条件。',
   'flow.branchCovered':

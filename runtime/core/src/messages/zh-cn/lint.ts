@@ -1,7 +1,7 @@
 import type { LintIssueCode } from '../../lint/lint-issues.ts'
 import type { Message } from '../message.ts'
 import { wordOf } from '../word-of.ts'
-import { classifications, expressionTypes, guideTelephones } from './design-words.ts'
+import { classifications, expressionTypes, guideTelephones, promiseExclusions } from './design-words.ts'
 
 const guideParts = { legalBasis: '设定依据', conditions: '办理条件', procedure: '办理流程' }
 
@@ -10,6 +10,8 @@ export const lint = {
   'item.duplicateKey': '标识“{key}”重复使用，请换一个标识。',
   'guide.promisedExceedsStatutory':
     '承诺时限{promised}长于法定时限{statutory}，请缩短承诺时限，或核对两者的单位。',
+  'guide.deferralExceedsPromised':
+    '容缺材料的补交期限{deferral}长于承诺时限{promised}，请缩短，或不填（与承诺时限相同）。',
   'guide.immediateWithLimit': '即办件的承诺时限不能超过1，现在是{promised}，请改为承诺件或缩短时限。',
   'guide.promisedWithoutLimit': '承诺件没有承诺时限，请填写承诺时限，或改为即办件。',
   'guide.onSiteReasonMissing': '到现场次数为{visits}次，请说明必须到现场的原因。',
@@ -42,6 +44,8 @@ export const lint = {
   'material.cancelled': '材料“{material}”涉及已经取消的证明“{certificate}”，请删去。',
   'material.unknownSource': '找不到数据来源“{source}”，请重新选择，或先在预填中添加该来源。',
   'material.sourceNotLicences': '数据来源“{source}”不是电子证照，请选择电子证照来源，或改用数据共享免交。',
+  'material.promiseExcluded': read =>
+    `事项属于不适用告知承诺的领域（${wordOf(promiseExclusions, read('domain'))}），材料“${read('material')}”不能以告知承诺免交，请删去这种免交方式，或在指南中更正领域。`,
   'situation.firstQuestionMissing': '没有指定从哪个问题开始，请选择第一个问题。',
   'situation.unknownQuestion': '找不到下一个问题“{question}”，请重新选择。',
   'situation.unknownHandlingItem': '找不到办理项“{handlingItem}”，请重新选择。',
