@@ -397,6 +397,7 @@ export type Expectation =
   | ExpectStatus
   | ExpectDue
   | ExpectDocument
+  | ExpectFollowUp
 
 /**
  * Every document and API body by name.
@@ -10756,6 +10757,9 @@ export interface SubmitStep {
 }
 export interface OfficerStep {
   type: 'act'
+  /**
+   * Of a step, or of a follow-up.
+   */
   step: Key
   /**
    * By path: what the officers fill in before they act, of what the step lets them write.
@@ -10864,6 +10868,23 @@ export interface ExpectDocument {
    * Items: Text.
    */
   contains: string[]
+}
+/**
+ * How far a 后续程序 is: the stage it is in, how it ended, or that it was not opened.
+ */
+export interface ExpectFollowUp {
+  type: 'followUp'
+  followUp: Key
+  is:
+    | 'notOpened'
+    | 'check'
+    | 'rectification'
+    | 'recheck'
+    | 'revocation'
+    | 'passed'
+    | 'revoked'
+    | 'kept'
+    | 'ended'
 }
 /**
  * 情形: a tree of questions; each path ends in one handling item.

@@ -52,6 +52,8 @@ function placesOfStep(records: Records, step: ScenarioStep, path: PropertyPath):
             return named(records, stepNamed(records, each.step), here, 'step')
           case 'due':
             return each.step === undefined ? [] : named(records, stepNamed(records, each.step), here, 'step')
+          case 'followUp':
+            return named(records, { kind: 'followUp', key: each.followUp }, here, 'followUp')
           case 'document':
             return named(records, { kind: 'document', key: each.template }, here, 'template')
           default:

@@ -2,8 +2,8 @@ import type { ScenarioStand, ScenarioWorld } from '@yibiao/core/scenarios'
 import type { OfficerStep } from '@yibiao/schemas'
 import { ChoiceEntry } from '../controls/entries.tsx'
 import { recordName } from '../document/record-name.ts'
-import { subtreeOf } from '../document/read-record.ts'
-import { listKey, type Records } from '../document/records.ts'
+import { recordsOfKind, subtreeOf } from '../document/read-record.ts'
+import { listKey, type Records, type StepValue } from '../document/records.ts'
 import { useRecords } from '../session/use-editor.ts'
 import { scenarioTexts } from '../texts/scenarios.ts'
 import { useTexts } from '../texts/use-texts.ts'
@@ -56,11 +56,19 @@ interface ActEntryProps {
   readonly change: (step: OfficerStep) => void
 }
 
-/** Steps at which people act, in the order of the flow. */
+/** Steps and follow-ups at which people act, in the order of the flow. */
 export function actingSteps(records: Records) {
-  return subtreeOf(records, listKey('steps')).flatMap(record =>
-    record.kind === 'step' && ['userTask', 'consultation', 'businessRuleTask'].includes(record.value.type)
+  const all = [...subtreeOf(records, listKey('steps')), ...recordsOfKind(records, 'followUp')]
+  return all.flatMap(record =>
+    record.kind === 'followUp' || (record.kind === 'step' && isActedOn(record.value))
       ? [{ value: record.value.key, label: recordName(records, record.key) }]
       : [],
   )
+}
+
+/** People act on their tasks, and in the place of a table or a source that leaves it open. */
+function isActedOn(step: StepValue): boolean {
+  return step.type === 'serviceTask'
+    ? step.onFailure !== undefined
+    : ['userTask', 'consultation', 'businessRuleTask'].includes(step.type)
 }

@@ -58,7 +58,7 @@ interface AddStepProps {
 /** Where the case is and what was issued. */
 function ofCase(world: ScenarioWorld, stand: ScenarioStand) {
   return listExpectations(world, stand).flatMap(({ expectation }) =>
-    ['status', 'active'].includes(expectation.type) ? [expectation] : [],
+    ['status', 'active', 'followUp'].includes(expectation.type) ? [expectation] : [],
   )
 }
 
@@ -79,9 +79,13 @@ function createStep(records: Records, kind: Kind, { stand, world, reason }: Now)
       return { type: 'submit' }
     case 'act': {
       const open = stand?.case?.state.tasks.find(task => task.state === 'open' || task.state === 'claimed')
-      const key = open?.key ?? actingSteps(records)[0]?.value
-      const [first] = key === undefined ? [] : actsOfStep(records, key, reason)
-      return key === undefined || !first ? undefined : { type: 'act', step: key, command: first.command }
+      // Nobody has a task while the holder puts things right.
+      const rectified = stand?.case?.state.followUps?.find(({ stage }) => stage === 'rectification')
+      const key = open?.key ?? rectified?.key ?? actingSteps(records)[0]?.value
+      const acts = key === undefined ? [] : actsOfStep(records, key, reason)
+      const likely = open?.kind === 'revocation' ? 'revoke' : open ? undefined : 'reportRectification'
+      const found = acts.find(({ act }) => act === likely) ?? acts[0]
+      return key === undefined || !found ? undefined : { type: 'act', step: key, command: found.command }
     }
     case 'passTime':
       return { type: 'passTime', limit: { amount: 1, unit: 'workingDay' } }

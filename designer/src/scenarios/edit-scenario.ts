@@ -47,6 +47,8 @@ export function subjectOf(expectation: Expectation): string {
       return 'status'
     case 'due':
       return `due ${expectation.limit} ${expectation.step ?? ''}`
+    case 'followUp':
+      return `followUp ${expectation.followUp}`
     case 'document':
       return `document ${expectation.template}`
   }

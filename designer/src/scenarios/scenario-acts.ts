@@ -16,6 +16,7 @@ export interface ScenarioAct {
 
 /** The acts of a step that a test can make; what an act needs besides is given in the words of `reason`. */
 export function actsOfStep(records: Records, key: string, reason: string): readonly ScenarioAct[] {
+  if (recordsOfKind(records, 'followUp').some(({ value }) => value.key === key)) return actsAfter(reason)
   const step = recordsOfKind(records, 'step').find(({ value }) => value.key === key)?.value
   const ofCase: readonly ScenarioAct[] = [
     { act: 'withdraw', command: { type: 'withdraw' } },
@@ -44,6 +45,22 @@ export function actsOfStep(records: Records, key: string, reason: string): reado
     ...actsOf(step).flatMap(act => commandOf(act, reason) ?? []),
     ...custom,
     ...ofCase,
+  ]
+}
+
+/** What happens after the decision; which of it a stage allows the engine says when the test is played. */
+function actsAfter(reason: string): readonly ScenarioAct[] {
+  const said = { reason, legalBasis: reason, remedies: reason }
+  return [
+    { act: 'passCheck', command: { type: 'recordCheck', outcome: 'passed', findings: reason } },
+    {
+      act: 'failCheck',
+      command: { type: 'recordCheck', outcome: 'failed', findings: reason, requirements: reason },
+    },
+    { act: 'reportRectification', command: { type: 'reportRectification', report: reason } },
+    { act: 'revoke', command: { type: 'judgeRevocation', outcome: 'revoked', ...said } },
+    { act: 'keep', command: { type: 'judgeRevocation', outcome: 'kept', reason } },
+    { act: 'cancel', command: { type: 'endGrant', how: 'cancelled', ground: 'requested', ...said } },
   ]
 }
 

@@ -20,6 +20,8 @@ export function targetOf(
       return at('materials', byKey(records, 'material', expected.material))
     case 'active':
       return at('flow', byKey(records, 'step', expected.step))
+    case 'followUp':
+      return at('flow', byKey(records, 'followUp', expected.followUp))
     case 'document':
       return at('documents', byKey(records, 'document', expected.template))
     case 'due':
@@ -33,6 +35,10 @@ function at(part: ItemPart, record: RecordKey | undefined) {
   return record === undefined ? undefined : { part, record }
 }
 
-function byKey(records: Records, kind: 'material' | 'step' | 'document', key: string): RecordKey | undefined {
+function byKey(
+  records: Records,
+  kind: 'material' | 'step' | 'followUp' | 'document',
+  key: string,
+): RecordKey | undefined {
   return recordsOfKind(records, kind).find(record => record.value.key === key)?.key
 }

@@ -52,6 +52,11 @@ export function useToldExpectation(): (expectation: Expectation, stand?: Scenari
         return texts.status(statusWord(texts, expected.status))
       case 'due':
         return texts.due(texts.limits[expected.limit], expected.dueOn)
+      case 'followUp':
+        return texts.followUp(
+          nameOf(records, 'followUp', expected.followUp),
+          texts.followUpStages[expected.is],
+        )
       case 'document':
         return texts.document(nameOf(records, 'document', expected.template), expected.contains)
     }
@@ -81,7 +86,11 @@ export function useToldValue() {
 }
 
 /** What a step, material or document is called; its key when it is gone. */
-export function nameOf(records: Records, kind: 'material' | 'step' | 'document', key: string): string {
+export function nameOf(
+  records: Records,
+  kind: 'material' | 'step' | 'followUp' | 'document',
+  key: string,
+): string {
   const found = recordsOfKind(records, kind).find(record => record.value.key === key)
   return found ? recordName(records, found.key) : key
 }

@@ -3,7 +3,13 @@ import { type MergeName, type PrintedSection, answerValues, printForm } from '@y
 import type { JsonValue } from '@yibiao/core/expression'
 import { localize, meaningOf, type SummaryContext } from '@yibiao/core/fields'
 import { withChosenOptions } from '@yibiao/core/form'
-import { findProcedure, type CaseEvent, type CaseState } from '@yibiao/core/flow'
+import {
+  findProcedure,
+  grantEndFacts,
+  rectificationFacts,
+  type CaseEvent,
+  type CaseState,
+} from '@yibiao/core/flow'
 import { maskValue } from '@yibiao/core/masking'
 import { summaryTexts } from '@yibiao/core/messages'
 import type {
@@ -319,30 +325,6 @@ function decisionFacts({ decision }: CaseState): JsonValue {
     validThrough: decision.validThrough ?? null,
     by: decision.by.name,
   }
-}
-
-/** The latest 限期整改: what was found, what must be put right, and until when. */
-function rectificationFacts({ followUps = [] }: CaseState): JsonValue {
-  const ordered = followUps.flatMap(({ checks, rectifications }) =>
-    rectifications.map((each, index) => ({ ...each, check: checks[index] })),
-  )
-  const latest = ordered.toSorted((a, b) => (a.orderedAt < b.orderedAt ? -1 : 1)).at(-1)
-  if (latest === undefined) return null
-  return {
-    findings: latest.check?.findings ?? null,
-    checkedOn: latest.check?.on ?? null,
-    inspectors: (latest.check?.inspectors ?? []).map(({ name, certificate }) => ({ name, certificate })),
-    requirements: latest.requirements,
-    orderedOn: civilDateOfInstant(latest.orderedAt),
-    dueOn: latest.dueOn ?? null,
-  }
-}
-
-/** 撤销 or 注销 of what was granted. */
-function grantEndFacts({ grantEnd }: CaseState): JsonValue {
-  if (grantEnd === undefined) return null
-  const { how, reason, legalBasis, remedies, at } = grantEnd
-  return { how, reason, legalBasis, remedies: remedies ?? null, on: civilDateOfInstant(at) }
 }
 
 /** 容缺受理: what is still to come, until when, and what follows otherwise. */

@@ -1,4 +1,4 @@
-import type { OfficerStep, ScenarioDefinition } from '@yibiao/schemas'
+import type { Inspector, OfficerStep, ScenarioDefinition } from '@yibiao/schemas'
 import { actorOf, listPlaces, type Actor, type CaseTask, type EngineCommand } from '../flow/index.ts'
 import { listFields } from '../form/index.ts'
 import { fillAtStep } from './fill-at-step.ts'
@@ -18,13 +18,15 @@ interface Acting {
 /**
  * The officers of a step act, each on the own task, all alike: with 会签 everybody signs, with 或签 the first is
  * enough. What a test need not say is filled in: the task, points of the
- * checklist as met, something to correct. Withdrawing is the
- * applicant's own act.
+ * checklist as met, something to correct, as many inspectors as the item asks for. Withdrawing and reporting that
+ * something was put right are the applicant's own acts.
  */
 export function actAtStep(world: ScenarioWorld, acting: Acting): Moved {
   const { step } = acting
   if (step.command.type === 'withdraw') return actOnCase(world, acting, applicantActor)
   if (step.command.type === 'terminate') return actOnCase(world, acting, administrator)
+  if (step.command.type === 'reportRectification') return reportRectification(world, acting)
+  if (step.command.type === 'endGrant') return actOnCase(world, acting, head)
   let { facts } = acting
   const open = openTasks(facts, step.step)
   if (open.length === 0) return { failure: { code: 'stepNotReached', params: { step: step.step } } }
@@ -58,6 +60,25 @@ const administrator: Actor = {
   name: 'administrator',
   departmentId: ownDepartment,
   roles: ['administrator'],
+}
+
+/** Ends what was granted, which is nobody's task. */
+const head: Actor = {
+  kind: 'officer',
+  id: `${ownDepartment}/head/1`,
+  name: 'head',
+  departmentId: ownDepartment,
+  roles: ['head'],
+}
+
+/** The holder names the follow-up as the case calls it; a test by the key of the flow. */
+function reportRectification(world: ScenarioWorld, { scenario, facts, step, index }: Acting): Moved {
+  const open = facts.case?.state.followUps?.find(
+    ({ key, stage }) => key === step.step && stage === 'rectification',
+  )
+  if (open === undefined) return { failure: { code: 'stepNotReached', params: { step: step.step } } }
+  const command = toCommand({ ...step.command, followUp: open.id })
+  return playCommand(world, scenario, facts, { command, actor: applicantActor, id: `c${index}` })
 }
 
 function actOnCase(world: ScenarioWorld, { scenario, facts, step, index }: Acting, actor: Actor): Moved {
@@ -94,17 +115,26 @@ function commandOf(
   taskId: string,
 ): EngineCommand {
   const step = listPlaces(item.flow.steps).find(place => place.step.key === key)?.step
-  const points = step?.type === 'userTask' ? (step.checklist ?? []) : []
-  const ticks = ['accept', 'approve', 'decide'].includes(command.type) && points.length > 0
+  const followUp = item.flow.followUps?.find(each => each.key === key)
+  const points = (step?.type === 'userTask' ? step.checklist : followUp?.checklist) ?? []
+  const ticks = ['accept', 'approve', 'decide', 'recordCheck'].includes(command.type) && points.length > 0
   const asks = command.type === 'requestCorrection' || command.type === 'returnPreReview'
   const [field] = listFields(item.form)
   return toCommand({
     ...(ticks ? { checklist: points.map(({ id }) => ({ point: id, verdict: 'met' })) } : {}),
     ...(asks && field !== undefined ? { items: [{ type: 'field', field: field.id, reason: 'test' }] } : {}),
     ...(command.type === 'receive' ? { papers: [] } : {}),
+    ...(command.type === 'recordCheck' ? { inspectors: inspectorsOf(followUp?.inspectors ?? 1) } : {}),
     ...command,
     taskId,
   })
+}
+
+function inspectorsOf(count: number): readonly Inspector[] {
+  return Array.from({ length: count }, (_, index) => ({
+    name: `inspector ${index + 1}`,
+    certificate: String(index + 1),
+  }))
 }
 
 /** What it lacks is refused by the engine, which the test then tells. */

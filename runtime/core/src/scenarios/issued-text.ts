@@ -2,6 +2,7 @@ import { civilDateOfInstant } from '../clock/index.ts'
 import { caseFacts, draftDocument, toMergeValue, type ResolvedBlock } from '../documents/index.ts'
 import type { JsonValue } from '../expression/index.ts'
 import { localize } from '../fields/index.ts'
+import { grantEndFacts, rectificationFacts } from '../flow/index.ts'
 import type { ScenarioStand } from './scenario-run.ts'
 import type { ScenarioWorld } from './scenario-world.ts'
 
@@ -27,6 +28,8 @@ export function issuedText(
       item: { name: localize(item.name, 'zh-CN') },
       applicant: { name: applicant?.name ?? null },
       decision: plain(decision),
+      rectification: rectificationFacts(playing.state),
+      grantEnd: grantEndFacts(playing.state),
       document: { issuedOn: today },
     }).map(([name, fact]) => [name, toMergeValue(fact)]),
   )

@@ -45,6 +45,8 @@ function whatCame(world: ScenarioWorld, stand: ScenarioStand, expected: Expectat
       if (step === undefined) return null
       return { ...expected, is: stand.case?.state.tokens.some(token => token.step === step.step.id) ?? false }
     }
+    case 'followUp':
+      return ofFollowUp(world, stand, expected)
     case 'status':
       return { ...expected, status: stand.status }
     case 'due':
@@ -56,6 +58,26 @@ function whatCame(world: ScenarioWorld, stand: ScenarioStand, expected: Expectat
         : { ...expected, contains: expected.contains.filter(each => text.includes(each)) }
     }
   }
+}
+
+/** How far a follow-up is; nothing when the flow has none of this key. */
+function ofFollowUp(
+  { item }: ScenarioWorld,
+  stand: ScenarioStand,
+  expected: Extract<Expectation, { type: 'followUp' }>,
+): Expectation | null {
+  if (!item.flow.followUps?.some(({ key }) => key === expected.followUp)) return null
+  return { ...expected, is: followUpWord(stand, expected.followUp) }
+}
+
+/** The stage a follow-up is in, or how it ended. */
+export function followUpWord(
+  { case: playing }: ScenarioStand,
+  key: string,
+): Extract<Expectation, { type: 'followUp' }>['is'] {
+  const followUp = playing?.state.followUps?.findLast(each => each.key === key)
+  if (followUp === undefined) return 'notOpened'
+  return followUp.stage === 'closed' ? (followUp.result ?? 'ended') : followUp.stage
 }
 
 /** 容缺后补 is asked for as well. */

@@ -67,6 +67,8 @@ function subjectOf({ item, flow }: ScenarioWorld, { form }: ScenarioStand, expec
         [...(flow?.places.values() ?? [])].map(({ step }) => step),
         expected.step,
       )
+    case 'followUp':
+      return nameOf(item.flow.followUps ?? [], expected.followUp)
     case 'document':
       return nameOf(item.documents, expected.template)
     case 'status':

@@ -1,5 +1,5 @@
 import type { Expectation, Field } from '@yibiao/schemas'
-import { materialWord } from './judge-expectation.ts'
+import { followUpWord, materialWord } from './judge-expectation.ts'
 import type { ScenarioStand } from './scenario-run.ts'
 import type { ScenarioWorld } from './scenario-world.ts'
 
@@ -42,7 +42,7 @@ function ofMaterials(stand: ScenarioStand): PossibleExpectation[] {
   }))
 }
 
-function ofCase({ flow }: ScenarioWorld, stand: ScenarioStand): PossibleExpectation[] {
+function ofCase({ flow, item }: ScenarioWorld, stand: ScenarioStand): PossibleExpectation[] {
   if (!stand.isSubmitTried) return []
   const { case: playing, status } = stand
   const active = new Set(playing?.state.tokens.map(token => token.step))
@@ -54,6 +54,12 @@ function ofCase({ flow }: ScenarioWorld, stand: ScenarioStand): PossibleExpectat
   const expectations: Expectation[] = [
     { type: 'status', status },
     ...steps.map(({ step }): Expectation => ({ type: 'active', step: step.key, is: true })),
+    // Before the decision nothing of it is decided.
+    ...(playing?.state.decision == null ? [] : (item.flow.followUps ?? [])).map(({ key }): Expectation => ({
+      type: 'followUp',
+      followUp: key,
+      is: followUpWord(stand, key),
+    })),
     ...documents.map(({ key }): Expectation => ({ type: 'document', template: key, contains: [] })),
   ]
   return expectations.map(expectation => ({ expectation, isDecided: true }))

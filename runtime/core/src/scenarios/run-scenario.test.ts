@@ -1,4 +1,11 @@
-import type { Expectation, Field, ItemDefinition, ScenarioDefinition, ScenarioStep } from '@yibiao/schemas'
+import type {
+  Expectation,
+  Field,
+  FollowUpDefinition,
+  ItemDefinition,
+  ScenarioDefinition,
+  ScenarioStep,
+} from '@yibiao/schemas'
 import { expect, test } from 'vitest'
 import { lintScenarios, listExpectations, prepareScenarios, runScenario } from './index.ts'
 
@@ -146,7 +153,7 @@ function scenario(
 }
 
 const expecting = (...expectations: Expectation[]): ScenarioStep => ({ type: 'expect', expectations })
-const act = (step: string, command: { type: string; outcome?: string }): ScenarioStep => ({
+const act = (step: string, command: { type: string; [name: string]: string }): ScenarioStep => ({
   type: 'act',
   step,
   command,
@@ -243,6 +250,52 @@ const big: ScenarioStep[] = [
   act('check', { type: 'accept' }),
 ]
 
+const granted: ScenarioStep[] = [
+  ...big,
+  act('visit', { type: 'approve' }),
+  act('decide', { type: 'decide', outcome: 'granted' }),
+]
+
+const promise: FollowUpDefinition = {
+  id: 'v1',
+  key: 'promise',
+  name: '后置核查',
+  assignees: officer('inspector'),
+  limit: limit(20),
+  inspectors: 2,
+  checklist: [{ id: 'q2', text: '与承诺一致', onFailure: 'block' }],
+  rectification: { limit: limit(15), recheckLimit: limit(5) },
+  revocation: { assignees: officer('judge'), limit: limit(10) },
+}
+
+const order = { type: 'paragraph', text: '${rectification.findings}：${rectification.requirements}' } as const
+const revoked = { type: 'paragraph', text: '${grantEnd.reason}，${grantEnd.legalBasis}' } as const
+
+/** With a check after the decision, and documents of its acts. */
+const followed: ItemDefinition = {
+  ...item,
+  flow: { ...item.flow, followUps: [promise] },
+  documents: [
+    ...item.documents,
+    {
+      id: 'd2',
+      key: 'order',
+      name: '整改',
+      kind: 'rectificationNotice',
+      issuedOn: 'orderRectification',
+      blocks: [order],
+    },
+    {
+      id: 'd3',
+      key: 'revocation',
+      name: '撤销',
+      kind: 'revocationDecision',
+      issuedOn: 'revoke',
+      blocks: [revoked],
+    },
+  ],
+}
+
 test('a case takes the branch of its answers, everybody signs, and the document names them', () => {
   const run = play([
     ...big,
@@ -295,6 +348,69 @@ test('time passes in working days, limits are due, and silence deems accepted', 
       expecting({ type: 'status', status: 'accepted' }, { type: 'active', step: 'visit', is: true }),
     ]),
   ).toEqual(['met', 'met'])
+})
+
+test('what follows the decision is played: check, putting right, second check, revocation', () => {
+  const afterwards = (steps: ScenarioStep[]) => play([...granted, ...steps], {}, followed)
+  const stage = (is: Extract<Expectation, { type: 'followUp' }>['is']) =>
+    expecting({ type: 'followUp', followUp: 'promise', is })
+  const failed = { type: 'recordCheck', outcome: 'failed', findings: '缺少围栏', requirements: '补装围栏' }
+  const passed = { type: 'recordCheck', outcome: 'passed', findings: '符合' }
+  const report = act('promise', { type: 'reportRectification', report: '已补装' })
+  const problems = (steps: ScenarioStep[]) =>
+    afterwards(steps).steps.flatMap(({ failure, expectations }) => [
+      ...(failure === undefined ? [] : [failure.code]),
+      ...expectations.filter(({ isMet }) => !isMet).map(({ came: instead }) => instead),
+    ])
+  expect(problems([stage('check'), act('promise', passed), stage('passed')])).toEqual([])
+  const rectified = [act('promise', failed), stage('rectification'), report, stage('recheck')]
+  expect(
+    problems([
+      ...rectified,
+      expecting({ type: 'document', template: 'order', contains: ['缺少围栏', '补装围栏'] }),
+      act('promise', passed),
+      stage('passed'),
+    ]),
+  ).toEqual([])
+  const reasons = { reason: '仍无围栏', legalBasis: '行政许可法第六十九条', remedies: '可以申请行政复议' }
+  const judged = [...rectified, act('promise', failed), stage('revocation')]
+  expect(
+    problems([
+      ...judged,
+      act('promise', { type: 'judgeRevocation', outcome: 'revoked', ...reasons }),
+      stage('revoked'),
+      expecting({ type: 'document', template: 'revocation', contains: ['仍无围栏', '第六十九条'] }),
+    ]),
+  ).toEqual([])
+  expect(
+    problems([
+      ...judged,
+      act('promise', { type: 'judgeRevocation', outcome: 'kept', reason: '情节轻微' }),
+      stage('kept'),
+    ]),
+  ).toEqual([])
+  // Nobody reports: it is rechecked all the same.
+  expect(
+    problems([act('promise', failed), { type: 'passTime', limit: limit(20) }, stage('recheck')]),
+  ).toEqual([])
+  const ended = act('promise', { type: 'endGrant', how: 'cancelled', ground: 'requested', ...reasons })
+  expect(problems([ended, stage('ended')])).toEqual([])
+})
+
+test('an act at the wrong stage of a follow-up fails with its reason, and one that is not opened is told', () => {
+  const run = (steps: ScenarioStep[]) => play([...granted, ...steps], {}, followed).steps.at(-1)
+  expect(run([act('promise', { type: 'reportRectification', report: '已补装' })])?.failure?.code).toBe(
+    'stepNotReached',
+  )
+  const kept = { type: 'judgeRevocation', outcome: 'kept', reason: '情节轻微' }
+  expect(run([act('promise', kept)])?.failure?.code).toBe('actionNotOffered')
+  const expected = expecting({ type: 'followUp', followUp: 'promise', is: 'check' })
+  const never = {
+    ...followed,
+    flow: { ...followed.flow, followUps: [{ ...promise, condition: 'area > 999' }] },
+  }
+  const [none] = play([...granted, expected], {}, never).steps.at(-1)?.expectations ?? []
+  expect(none).toEqual({ isMet: false, came: { type: 'followUp', followUp: 'promise', is: 'notOpened' } })
 })
 
 test('what rules and checks decide is offered as an expectation, everything else on request', () => {

@@ -47,6 +47,6 @@ export function prepareScenarios(
     flow: 'flow' in flow ? prepareFlow(flow.flow, createRuleHost(patterns)) : undefined,
     calendar: createWorkingCalendar(years),
     codeTables: createCodeTableReader(item.codeTables ?? []),
-    directory: testDirectory(item.flow.steps),
+    directory: testDirectory(item.flow),
   }
 }

@@ -1,4 +1,10 @@
-import type { AssigneeRule, DepartmentReference, FlowStep, RoleReference } from '@yibiao/schemas'
+import type {
+  AssigneeRule,
+  DepartmentReference,
+  FlowDefinition,
+  FlowStep,
+  RoleReference,
+} from '@yibiao/schemas'
 import {
   answerLookup,
   listPlaces,
@@ -22,8 +28,11 @@ export interface TestDirectory extends Directory {
  * The people of a recorded test: for each role of each department that the flow names as many as have to sign, the
  * heads and the process administrator of the owner.
  */
-export function testDirectory(steps: readonly FlowStep[]): TestDirectory {
-  const rules = listPlaces(steps).flatMap(({ step }) => rulesOf(step))
+export function testDirectory({ steps, followUps = [] }: FlowDefinition): TestDirectory {
+  const rules = [
+    ...listPlaces(steps).flatMap(({ step }) => rulesOf(step)),
+    ...followUps.flatMap(({ assignees, revocation }) => [assignees, revocation.assignees]),
+  ]
   const seats = seatsOf(steps)
   const posts = new Map<string, DirectoryOfficer>()
   const post = (departmentId: string, role: string, count: number) => {
@@ -77,6 +86,8 @@ function rulesOf(step: FlowStep): readonly (AssigneeRule | RoleRule)[] {
       return [step.assignees, ...(step.fallback === undefined ? [] : [step.fallback])]
     case 'businessRuleTask':
       return [step.onUncertain]
+    case 'serviceTask':
+      return step.onFailure === undefined ? [] : [step.onFailure]
     case 'publicNotice':
       return step.onObjection.type === 'return' ? [] : [step.onObjection.assignees]
     case 'consultation':
