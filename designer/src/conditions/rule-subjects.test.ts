@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { toRecords } from '../document/to-records.ts'
+import { referringItem } from '../testing/referring-item.ts'
 import { sampleItem } from '../testing/sample-item.ts'
 import { conditionTexts } from '../texts/conditions.ts'
 import { ruleSubjects } from './rule-subjects.ts'
@@ -71,4 +72,33 @@ test('a choice from a code table has the names of its codes', () => {
   })
   const subjects = ruleSubjects(toRecords(item), { record: 'field:f2' }, words)
   expect(subjects.find(({ text }) => text === 'trade')?.values).toEqual([{ value: '01', label: '餐饮' }])
+})
+
+test('what the rules grant is about the table first, by what it yields', () => {
+  const records = toRecords(referringItem())
+  const subjects = ruleSubjects(records, { record: 'step:t9' }, words)
+  expect(subjects[0]).toMatchObject({
+    text: 'nodes.instant.level',
+    label: '秒批 / 级别',
+    kind: 'choice',
+    values: [
+      { value: '甲', label: '甲' },
+      { value: '乙', label: '乙' },
+    ],
+  })
+  const outcome = subjects.find(({ text }) => text === 'nodes.instant.outcome')
+  expect(outcome?.values?.map(({ value }) => value)).toEqual(['granted', 'decided'])
+  const branches = subjects.find(({ text }) => text === 'nodes.byKind.outcome')
+  expect(branches?.values).toEqual([
+    { value: 'b9', label: '企业' },
+    { value: '@default', label: '默认分支' },
+  ])
+})
+
+test('only follow-ups are about how a follow-up went', () => {
+  const records = toRecords(referringItem())
+  const offered = (record: string) =>
+    ruleSubjects(records, { record }, words).some(({ text }) => text === 'nodes.promiseCheck.outcome')
+  expect(offered('followUp:v9')).toBe(true)
+  expect(offered('step:t9')).toBe(false)
 })

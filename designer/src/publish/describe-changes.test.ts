@@ -1,7 +1,8 @@
-import type { ItemDefinition } from '@yibiao/schemas'
+import type { FollowUpDefinition, ItemDefinition } from '@yibiao/schemas'
 import { expect, test } from 'vitest'
 import { toRecords } from '../document/to-records.ts'
 import { sampleItem } from '../testing/sample-item.ts'
+import { propertyWord } from '../texts/property-word.ts'
 import { describeChanges, type ItemChange } from './describe-changes.ts'
 
 test('two equal items have no difference, whatever the order of their keys', () => {
@@ -26,6 +27,29 @@ test('a renamed field is one change of its label', () => {
       after: '姓名',
     },
   ])
+})
+
+test('what follows the decision is told with its name, one part at a time', () => {
+  const found = changes(item => {
+    item.flow = { ...item.flow, followUps: [later] }
+    return item
+  })
+  expect(found).toEqual([
+    { kind: 'added', part: 'flow', record: 'followUp:v1', what: 'followUp', name: '后置核查' },
+  ])
+  const limit = { amount: 5, unit: 'workingDay' } as const
+  const before = { ...sampleItem(), flow: { ...sampleItem().flow, followUps: [later] } }
+  const after = {
+    ...before,
+    flow: {
+      ...before.flow,
+      followUps: [{ ...later, condition: 'hasDepot = true', revocation: { ...later.revocation, limit } }],
+    },
+  }
+  const told = describeChanges(toRecords(before), toRecords(after), columns)
+  expect(told.map(({ kind }) => kind)).toEqual(['ruleAdded', 'changed'])
+  expect(told[1]).toMatchObject({ name: '后置核查', property: 'revocation/limit', after: limit })
+  expect(propertyWord('revocation/limit', 'zh-CN')).toBe('判断是否撤销的时限')
 })
 
 test('a field that moves is moved, not removed and added', () => {
@@ -83,6 +107,18 @@ test('a part of the item is told by its properties', () => {
     ['limits', 'promised'],
   ])
 })
+
+const reviewer = { type: 'role', role: { type: 'role', role: 'reviewer' } } as const
+
+const later: FollowUpDefinition = {
+  id: 'v1',
+  key: 'check',
+  name: '后置核查',
+  assignees: reviewer,
+  limit: { amount: 20, unit: 'workingDay' },
+  inspectors: 2,
+  revocation: { assignees: reviewer, limit: { amount: 10, unit: 'workingDay' } },
+}
 
 const columns = { label: '名称', parent: '上级' }
 

@@ -136,9 +136,36 @@ function propertyChanges(
     // What is a rule as a whole was told as a sentence.
     const name = placeName(later.key, [property])
     if (rules.before.has(name) || rules.after.has(name)) return []
-    if (isSameJson(old[property], now[property])) return []
-    return [{ ...place, kind: 'changed', property, before: old[property], after: now[property] }]
+    const [before, after] = [old[property], now[property]]
+    if (isSameJson(before, after)) return []
+    if (!toldInside.has(property) || before === undefined || after === undefined)
+      return [{ ...place, kind: 'changed', property, before, after }]
+    return insideOf(property, toObject(before), toObject(after)).map(change => ({ ...place, ...change }))
   })
+}
+
+/** Properties whose own properties people know by name. */
+const toldInside: ReadonlySet<string> = new Set([
+  'rectification',
+  'revocation',
+  'deferral',
+  'correction',
+  'extension',
+])
+
+function insideOf(property: string, before: Record<string, unknown>, after: Record<string, unknown>) {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap(name =>
+    isSameJson(before[name], after[name])
+      ? []
+      : [
+          {
+            kind: 'changed' as const,
+            property: `${property}/${name}`,
+            before: before[name],
+            after: after[name],
+          },
+        ],
+  )
 }
 
 /** A part without a value, and a list of tables or tests, are compared as one property. */

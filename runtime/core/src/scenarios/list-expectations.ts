@@ -45,6 +45,7 @@ function ofMaterials(stand: ScenarioStand): PossibleExpectation[] {
 function ofCase({ flow, item }: ScenarioWorld, stand: ScenarioStand): PossibleExpectation[] {
   if (!stand.isSubmitTried) return []
   const { case: playing, status } = stand
+  const isDecided = playing !== undefined && playing.state.decision !== null
   const active = new Set(playing?.state.tokens.map(token => token.step))
   const steps = [...(flow?.places.values() ?? [])].filter(({ step }) => active.has(step.id))
   const issued = new Set(
@@ -55,7 +56,7 @@ function ofCase({ flow, item }: ScenarioWorld, stand: ScenarioStand): PossibleEx
     { type: 'status', status },
     ...steps.map(({ step }): Expectation => ({ type: 'active', step: step.key, is: true })),
     // Before the decision nothing of it is decided.
-    ...(playing?.state.decision == null ? [] : (item.flow.followUps ?? [])).map(({ key }): Expectation => ({
+    ...(isDecided ? (item.flow.followUps ?? []) : []).map(({ key }): Expectation => ({
       type: 'followUp',
       followUp: key,
       is: followUpWord(stand, key),
