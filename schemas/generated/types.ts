@@ -562,6 +562,8 @@ export interface ContractTypes {
   LicenceQuery: LicenceQuery
   LicenceStatus: LicenceStatus
   LicenceAnswer: LicenceAnswer
+  ProgressQuery: ProgressQuery
+  CaseProgress: CaseProgress
   PublishOutcome: PublishOutcome
   ItemPublished: ItemPublished
   PublishRequest: PublishRequest
@@ -626,6 +628,10 @@ export interface ContractTypes {
   WindowPapers: WindowPapers
   WindowIntake: WindowIntake
   WindowIntakes: WindowIntakes
+  WindowAuthority: WindowAuthority
+  WindowItem: WindowItem
+  WindowItems: WindowItems
+  WindowReceipt: WindowReceipt
   BlockLink: BlockLink
   Id: Id
   Key: Key
@@ -4356,6 +4362,52 @@ export interface LicenceAnswer {
   licences: LicenceStatus[]
 }
 /**
+ * What the receipt says: number and query password.
+ */
+export interface ProgressQuery {
+  /**
+   * 办件编号.
+   */
+  caseNumber: string
+  /**
+   * 6 digits.
+   */
+  queryPassword: string
+}
+/**
+ * How far a case is, for whoever has its receipt: nothing of the application, nothing personal.
+ */
+export interface CaseProgress {
+  /**
+   * 办件编号.
+   */
+  caseNumber: string
+  itemName: LocalizedText
+  /**
+   * Who decides.
+   */
+  departmentName: string
+  /**
+   * Where questions are answered, with area code.
+   */
+  telephone?: string
+  status: CaseStatus
+  /**
+   * Of the decision, once there is one.
+   */
+  outcome?: 'granted' | 'denied'
+  dueOn?: IsoDate
+  light: Light
+  submittedAt: Instant
+  acceptedAt?: Instant
+  decidedAt?: Instant
+  concludedAt?: Instant
+  /**
+   * Names of the fields and materials that are to be corrected; without the reasons, which can be personal.
+   */
+  asked: LocalizedText[]
+}
+/**
  */
 export interface ItemPublished {
   outcome: PublishOutcome
@@ -5328,17 +5380,6 @@ export interface WindowAgent {
   authority: WindowAuthority
 }
 /**
- * 委托: its scope and period.
- */
-export interface WindowAuthority {
-  /**
-   * 委托事项和权限.
-   */
-  scope: string
-  from: IsoDate
-  through: IsoDate
-}
-/**
  */
 export interface BeginWindowIntake {
   itemId: Uuid
@@ -5389,11 +5430,20 @@ export interface WindowPapers {
 export interface WindowIntake {
   id: Uuid
   itemId: Uuid
+  itemName: LocalizedText
   draftId: Uuid
+  /**
+   * Who applies.
+   */
+  applicantName: string
   /**
    * Who stands at the counter.
    */
   actingName: string
+  /**
+   * Of the agent; absent when the applicant came in person.
+   */
+  authority?: WindowAuthority
   papers: WindowPaper[]
   /**
    * 取号.
@@ -5404,11 +5454,86 @@ export interface WindowIntake {
    */
   waitedMinutes?: number
   createdAt: Instant
+  handedIn?: WindowHandedIn
 }
 /**
+ * Absent while it is being filled.
+ */
+export interface WindowHandedIn {
+  caseId: Uuid
+  /**
+   * 办件编号.
+   */
+  caseNumber: string
+  at: Instant
+}
+/**
+ * What the officer is filling, newest first, and what was handed in today.
  */
 export interface WindowIntakes {
   entries: WindowIntake[]
+}
+/**
+ * 委托: its scope and period.
+ */
+export interface WindowAuthority {
+  /**
+   * 委托事项和权限.
+   */
+  scope: string
+  from: IsoDate
+  through: IsoDate
+}
+/**
+ * An item this counter takes applications for.
+ */
+export interface WindowItem {
+  itemId: Uuid
+  name: LocalizedText
+  /**
+   * Who decides.
+   */
+  departmentName: string
+  /**
+   * Of the officer's own department; others are open to this counter 通办.
+   */
+  isOwn: boolean
+}
+/**
+ */
+export interface WindowItems {
+  /**
+   * @maxItems 50
+   */
+  entries: WindowItem[]
+  /**
+   * More words find fewer.
+   */
+  hasMore: boolean
+}
+/**
+ * 收件凭证 for the officer who took the application, on the day it was taken.
+ */
+export interface WindowReceipt {
+  intake: WindowIntake
+  /**
+   * 6 digits.
+   */
+  queryPassword: string
+  /**
+   * Who decides.
+   */
+  departmentName: string
+  status: CaseStatus
+  submittedAt: Instant
+  /**
+   * The case belongs to the officer's department and stands in its workbench.
+   */
+  isOwn: boolean
+  /**
+   * Receipt, and the notice of acceptance when it was accepted at once.
+   */
+  documents: DocumentView[]
 }
 /**
  * The fields of this section are those of a version of a block of the library, under the prefixes.

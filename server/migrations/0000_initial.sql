@@ -179,6 +179,7 @@ CREATE TABLE "published_items" (
 	"summary" jsonb NOT NULL,
 	"case_type" text NOT NULL,
 	"promised" jsonb NOT NULL,
+	"is_cross_region" boolean NOT NULL,
 	"search_text" text NOT NULL,
 	"published_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "published_items_department_id_item_id_pk" PRIMARY KEY("department_id","item_id")
@@ -373,8 +374,10 @@ CREATE TABLE "window_intakes" (
 	"officer_login_id" uuid NOT NULL,
 	"officer_name" text NOT NULL,
 	"item_id" uuid NOT NULL,
+	"item_name" jsonb NOT NULL,
 	"draft_id" uuid NOT NULL,
 	"party_id" uuid NOT NULL,
+	"applicant_name" text NOT NULL,
 	"acting_party_id" uuid NOT NULL,
 	"acting_name" text NOT NULL,
 	"authority" jsonb,
@@ -383,6 +386,7 @@ CREATE TABLE "window_intakes" (
 	"papers" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"closed_at" timestamp with time zone,
+	"handed_in" jsonb,
 	CONSTRAINT "window_intakes_department_id_id_pk" PRIMARY KEY("department_id","id")
 );
 --> statement-breakpoint
@@ -1065,6 +1069,7 @@ CREATE INDEX "cases_submitted" ON "cases" USING btree ("department_id","submitte
 CREATE INDEX "cases_status" ON "cases" USING btree ("department_id","status","submitted_at","id");--> statement-breakpoint
 CREATE INDEX "cases_digest" ON "cases" USING btree ("department_id","applicant_digest","submitted_at","id");--> statement-breakpoint
 CREATE INDEX "cases_number_beginning" ON "cases" USING btree ("department_id","number" collate "C");--> statement-breakpoint
+CREATE INDEX "cases_any_number" ON "cases" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "cases_received" ON "cases" USING btree ("department_id","received_at");--> statement-breakpoint
 CREATE INDEX "cases_applicant" ON "cases" USING btree ("applicant_party_id","submitted_at","id");--> statement-breakpoint
 CREATE INDEX "tasks_case" ON "tasks" USING btree ("department_id","case_id");--> statement-breakpoint
@@ -1181,6 +1186,7 @@ CREATE POLICY "department" ON "case_submissions" AS PERMISSIVE FOR ALL TO "yibia
 CREATE POLICY "department" ON "case_terms" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "department" ON "cases" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "applicant" ON "cases" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING (applicant_party_id = (select nullif(current_setting('app.party_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "service_progress_select" ON "cases" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'progress');--> statement-breakpoint
 CREATE POLICY "department" ON "tasks" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "department" ON "participant_tasks" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "department" ON "participations" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint

@@ -20,6 +20,7 @@ import { licenceRoutes } from './licences/routes.ts'
 import { liveRoutes } from './live/routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { notificationRoutes } from './notifications/routes.ts'
+import { progressRoutes } from './progress/routes.ts'
 import { ratingRoutes } from './ratings/routes.ts'
 import { outreachRoutes } from './outreach/routes.ts'
 import { registryRoutes } from './registries/routes.ts'
@@ -59,6 +60,7 @@ export function allRoutes(provider: IdentityProvider): Route[] {
     ...supervisionRoutes,
     ...egressRoutes,
     ...exchangeRoutes,
+    ...progressRoutes,
     ...ratingRoutes,
     ...liveRoutes,
     ...outreachRoutes,

@@ -160,6 +160,8 @@ export const PublishedDecisionPage: ValidateFunction<ContractTypes['PublishedDec
 export const LicenceQuery: ValidateFunction<ContractTypes['LicenceQuery']>
 export const LicenceStatus: ValidateFunction<ContractTypes['LicenceStatus']>
 export const LicenceAnswer: ValidateFunction<ContractTypes['LicenceAnswer']>
+export const ProgressQuery: ValidateFunction<ContractTypes['ProgressQuery']>
+export const CaseProgress: ValidateFunction<ContractTypes['CaseProgress']>
 export const PublishOutcome: ValidateFunction<ContractTypes['PublishOutcome']>
 export const ItemPublished: ValidateFunction<ContractTypes['ItemPublished']>
 export const PublishRequest: ValidateFunction<ContractTypes['PublishRequest']>
@@ -224,3 +226,7 @@ export const WindowPaper: ValidateFunction<ContractTypes['WindowPaper']>
 export const WindowPapers: ValidateFunction<ContractTypes['WindowPapers']>
 export const WindowIntake: ValidateFunction<ContractTypes['WindowIntake']>
 export const WindowIntakes: ValidateFunction<ContractTypes['WindowIntakes']>
+export const WindowAuthority: ValidateFunction<ContractTypes['WindowAuthority']>
+export const WindowItem: ValidateFunction<ContractTypes['WindowItem']>
+export const WindowItems: ValidateFunction<ContractTypes['WindowItems']>
+export const WindowReceipt: ValidateFunction<ContractTypes['WindowReceipt']>

@@ -3,16 +3,19 @@ import { auditActorOf } from '../audit/record-audit.ts'
 import { recordReading } from '../cases/record-reading.ts'
 import { applicantOf } from '../drafts/find-draft.ts'
 import { ownerOf, readDraft } from '../drafts/queries.ts'
-import { created, noContent } from '../http/answer.ts'
+import type { Context } from '../context/context.ts'
+import { created, noContent, type FileAnswer } from '../http/answer.ts'
 import { textParameter } from '../http/query-parameters.ts'
 import { route, type Route } from '../http/route.ts'
 import { readVersion } from '../items/read-version.ts'
 import { AppError } from '../problems/app-error.ts'
 import { attachFile } from './attach-file.ts'
 import { detachFile } from './detach-file.ts'
+import { findDraftFile } from './find-draft-file.ts'
 import { findReadableFile } from './find-readable-file.ts'
 import { findTarget, mostMegabytes } from './find-target.ts'
 import { attachmentPorts } from './ports.ts'
+import type { StoredFile } from './queries.ts'
 import { readFileName } from './read-file-name.ts'
 import { receiveFile } from './receive-file.ts'
 
@@ -77,6 +80,21 @@ export const attachmentRoutes: readonly Route[] = [
   }),
   route({
     method: 'GET',
+    path: '/api/drafts/:draftId/attachments/:attachmentId',
+    summary: 'A file of a draft',
+    policy: applicants(),
+    atCounter: true,
+    answer: null,
+    rate: 'read',
+    handler: async ({ context, actor, params, read }) => {
+      const owner = ownerOf(applicantOf(actor))
+      const file = await read(reader => findDraftFile(reader, { owner, ...params }))
+      if (file === undefined || file.scan !== 'clean') throw new AppError('request.notFound')
+      return fileAnswer(context, file)
+    },
+  }),
+  route({
+    method: 'GET',
     path: '/api/attachments/:attachmentId',
     summary: 'A file: of an own draft or case, or of a case the officer may read',
     policy: anyOf(applicants(), officers()),
@@ -90,18 +108,18 @@ export const attachmentRoutes: readonly Route[] = [
         const audited = auditActorOf({ actor, requestId })
         await recordReading(context, readable, audited, 'attachment.download', { attachmentId: file.id })
       }
-      return {
-        status: 200,
-        file: {
-          bytes: attachmentPorts(context.config).store.open(file.storageKey),
-          mediaType: file.mediaType,
-          name: file.name,
-        },
-        headers: { 'content-security-policy': "default-src 'none'; sandbox" },
-      }
+      return fileAnswer(context, file)
     },
   }),
 ]
+
+function fileAnswer(context: Context, { storageKey, mediaType, name }: StoredFile): FileAnswer {
+  return {
+    status: 200,
+    file: { bytes: attachmentPorts(context.config).store.open(storageKey), mediaType, name },
+    headers: { 'content-security-policy': "default-src 'none'; sandbox" },
+  }
+}
 
 /** Browsers name the same kinds in many ways; none of them is believed. */
 function uploadTypes(): string[] {

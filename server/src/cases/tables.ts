@@ -22,7 +22,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { bytes } from '../db/bytes.ts'
-import { applicantPolicy, departmentPolicy } from '../db/policies.ts'
+import { applicantPolicy, departmentPolicy, servicePolicy } from '../db/policies.ts'
 
 /** The clock that matters now, without what depends on the day of reading. */
 export type LeadingClock = Pick<ClockView, 'limit' | 'unit'> & {
@@ -84,10 +84,13 @@ export const cases = pgTable(
     index('cases_digest').on(table.departmentId, table.applicantDigest, table.submittedAt, table.id),
     // By its beginning: ranges of bytes, because row security lets no LIKE use an index.
     index('cases_number_beginning').on(table.departmentId, sql`${table.number} collate "C"`),
+    // 进度查询: by the whole number, whatever the department.
+    index('cases_any_number').on(table.number),
     index('cases_received').on(table.departmentId, table.receivedAt),
     index('cases_applicant').on(table.applicantPartyId, table.submittedAt, table.id),
     departmentPolicy(),
     applicantPolicy(),
+    servicePolicy('progress', 'select'),
   ],
 )
 

@@ -1,6 +1,6 @@
 /** Background parts of the server with rights of their own; a policy names the one it lets in. */
 export type Service =
-  'identity' | 'jobs' | 'sealer' | 'retention' | 'licences' | 'publishing' | 'notices' | 'live'
+  'identity' | 'jobs' | 'sealer' | 'retention' | 'licences' | 'publishing' | 'notices' | 'live' | 'progress'
 
 /** 三员分立: three roles that nobody can combine. */
 export type PlatformRole = 'system' | 'security' | 'audit'

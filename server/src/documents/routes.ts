@@ -2,6 +2,7 @@ import { anyOf, applicants, everyone, officers } from '../access/policy.ts'
 import { ok } from '../http/answer.ts'
 import { route, type Route } from '../http/route.ts'
 import { AppError } from '../problems/app-error.ts'
+import { documentFile } from './document-file.ts'
 import { findVerification, readDocument } from './queries.ts'
 
 export const documentRoutes: readonly Route[] = [
@@ -15,17 +16,7 @@ export const documentRoutes: readonly Route[] = [
     handler: async request => {
       const found = await request.read(reader => readDocument(reader, request.params.documentId))
       if (found === undefined) throw new AppError('request.notFound')
-      const { row, pdf } = found
-      const name = typeof row.name === 'string' ? row.name : row.name['zh-CN']
-      return {
-        status: 200,
-        file: {
-          bytes: new Uint8Array(pdf),
-          mediaType: 'application/pdf',
-          name: `${name}${row.number ?? ''}.pdf`,
-          inline: true,
-        },
-      }
+      return documentFile(found)
     },
   }),
   route({

@@ -1,6 +1,6 @@
 import { actorKeyOf } from '../access/actor.ts'
 import { applicants } from '../access/policy.ts'
-import { attachmentPorts } from '../attachments/ports.ts'
+import { removeFiles } from '../attachments/remove-files.ts'
 import { auditActorOf } from '../audit/record-audit.ts'
 import { loadApplicantFacts } from '../cases/applicant-facts.ts'
 import { commandIdOf } from '../engine/command-id.ts'
@@ -25,7 +25,7 @@ import { recheckSources } from './recheck-sources.ts'
 import { storePrefill } from './store-prefill.ts'
 import type { Submitted } from './submit-application.ts'
 import { lockForSubmission, submitDraft } from './submit-draft.ts'
-import { closeIntake } from '../window/routes.ts'
+import { closeIntake } from '../window/hand-in.ts'
 import { viewDraft } from './view-draft.ts'
 import { readVersion } from '../items/read-version.ts'
 
@@ -113,7 +113,6 @@ export const draftRoutes: readonly Route[] = [
     path: '/api/drafts/:draftId',
     summary: 'Throws a draft away with its files',
     policy: applicants(),
-    atCounter: true,
     answer: null,
     rate: 'write',
     handler: async ({ context, actor, params, write }) => {
@@ -254,11 +253,11 @@ export const draftRoutes: readonly Route[] = [
             body,
             commandId,
           })
+          if (applicant.counter !== undefined) closeIntake(context, transaction, applicant.counter, submitted)
           return created(submitted.receipt, `/api/my/cases/${submitted.receipt.caseId}`)
         },
         { departmentId: found?.draft.departmentId },
       )
-      if (applicant.counter !== undefined) await closeIntake(context, applicant.counter)
       if (submitted !== undefined) {
         await removeFiles(context, submitted.unusedFiles)
         if (ordersPapers(submitted.effects))
@@ -274,12 +273,4 @@ function requireUnchanged(rechecked: Awaited<ReturnType<typeof recheckSources>> 
   if (rechecked === undefined || rechecked.differences.length === 0) return
   const { differences, revision } = rechecked
   throw new AppError('draft.sourcesChanged', { count: differences.length, revision, differences })
-}
-
-type FileContext = Parameters<typeof settleCase>[0]
-
-/** After the commit: bytes that no row names any more. */
-async function removeFiles(context: FileContext, keys: readonly string[]): Promise<void> {
-  const { store } = attachmentPorts(context.config)
-  for (const key of keys) await store.remove(key)
 }

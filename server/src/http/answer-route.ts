@@ -118,6 +118,7 @@ async function handle(c: HonoContext<Bindings>, route: Route, parts: Parts, fact
     query,
     body,
     setCookie: cookie => void cookies.push(cookie),
+    take: (rateClass, about) => parts.rateLimits.take(rateClass, about),
     upload: () => readUpload(route, c.req.raw),
     read: (work, scope) => withReader(context.database, { ...scopeOf(facts.actor), ...scope }, work),
     write: (work, scope) => {

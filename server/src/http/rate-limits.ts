@@ -14,6 +14,8 @@ export type RateClass =
   | 'objection'
   | 'licenceQuery'
   | 'rating'
+  | 'progress'
+  | 'progressOfCase'
 
 type Allowance = { burst: number; perSecond: number }
 
@@ -34,6 +36,10 @@ const allowances: Readonly<Record<RateClass, Allowance>> = {
   licenceQuery: { burst: 15, perSecond: 0.1 },
   // By code, without signing in: a family rates a few services, nobody rates hundreds.
   rating: { burst: 20, perSecond: 0.1 },
+  // By address: a counter's waiting room can share one.
+  progress: { burst: 30, perSecond: 0.2 },
+  // By number of the case, whoever asks: a password of six digits must not be tried out.
+  progressOfCase: { burst: 10, perSecond: 1 / 600 },
 }
 
 export type RateLimits = {

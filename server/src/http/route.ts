@@ -7,7 +7,7 @@ import type { Scope } from '../db/scope.ts'
 import type { Answer, EventsAnswer, FileAnswer } from './answer.ts'
 import type { Locale } from './locale.ts'
 import type { QueryOf, QueryParameters } from './query-parameters.ts'
-import type { RateClass } from './rate-limits.ts'
+import type { RateClass, RateLimits } from './rate-limits.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
@@ -34,6 +34,11 @@ export type RouteRequest<Path extends string, Body, Query extends QueryParameter
   header: (name: string) => string | undefined
   /** Sets or clears a cookie on the answer; for sign-in only. */
   setCookie: (cookie: string) => void
+  /**
+   * Counts against the allowance of what the request is about, besides that of whoever sends it.
+   * @throws AppError `request.rateLimited`
+   */
+  take: RateLimits['take']
   /** The bytes of a route with `upload`, cut off with `request.tooLarge` at its limit. */
   upload: () => ReadableStream<Uint8Array>
   /** A read-only transaction in the actor's scope, widened by `scope`. */

@@ -33,6 +33,7 @@ export async function putInUse(
     summary: definition.guide.summary,
     caseType: definition.guide.caseType,
     promised: definition.limits.promised,
+    isCrossRegion: (definition.guide.crossRegion ?? 'none') !== 'none',
     searchText: searchTextOf(definition, department.name),
     publishedAt: context.clock.now(),
   }

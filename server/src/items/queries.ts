@@ -1,5 +1,5 @@
 import type { DesignItem, DesignItemSummary, ItemDefinition } from '@yibiao/schemas'
-import { and, desc, eq, ilike, lt, or, sql } from 'drizzle-orm'
+import { and, desc, eq, ilike, lt, or, sql, type SQL } from 'drizzle-orm'
 import { AppError } from '../problems/app-error.ts'
 import type { Reader } from '../db/database.ts'
 import { items, itemVersions, publishedItems } from './tables.ts'
@@ -94,11 +94,6 @@ export async function searchPublishedItems(
     size: number
   },
 ): Promise<PublishedItemRow[]> {
-  const words = (search.query ?? '')
-    .toLowerCase()
-    .split(/\s+/u)
-    .filter(word => word !== '')
-    .slice(0, 10)
   const { before } = search
   return reader
     .select()
@@ -107,7 +102,7 @@ export async function searchPublishedItems(
       and(
         eq(publishedItems.state, 'inUse'),
         search.departmentId === undefined ? undefined : eq(publishedItems.departmentId, search.departmentId),
-        ...words.map(word => ilike(publishedItems.searchText, `%${escapeLike(word)}%`)),
+        matchesWords(search.query),
         before === undefined
           ? undefined
           : or(
@@ -121,6 +116,16 @@ export async function searchPublishedItems(
     )
     .orderBy(desc(publishedItems.publishedAt), desc(publishedItems.itemId))
     .limit(search.size)
+}
+
+/** The text of a published item has every word of the query, ten at most; undefined for no word. */
+export function matchesWords(query = ''): SQL | undefined {
+  const words = query
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter(word => word !== '')
+    .slice(0, 10)
+  return and(...words.map(word => ilike(publishedItems.searchText, `%${escapeLike(word)}%`)))
 }
 
 /** The directory row of a published item; cancelled items do not exist for the public. */

@@ -3,6 +3,7 @@ import type { CompiledForm } from '@yibiao/core/form'
 import type { ItemDefinition, LocalizedText, TimeLimit } from '@yibiao/schemas'
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   index,
   integer,
   json,
@@ -96,6 +97,8 @@ export const publishedItems = pgTable(
     summary: jsonb('summary').$type<LocalizedText>().notNull(),
     caseType: text('case_type').$type<'immediate' | 'promised' | 'other'>().notNull(),
     promised: jsonb('promised').$type<TimeLimit>().notNull(),
+    /** 通办: whether counters of other departments take applications. */
+    isCrossRegion: boolean('is_cross_region').notNull(),
     /** Name, summary, keywords and department in lower case: what a search looks through. */
     searchText: text('search_text').notNull(),
     publishedAt: timestamp('published_at', { withTimezone: true }).notNull(),

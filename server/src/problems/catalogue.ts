@@ -18,6 +18,7 @@ import { outreachProblems } from '../outreach/problems.ts'
 import { noticeProblems } from '../notices/problems.ts'
 import { supervisionProblems } from '../supervision/problems.ts'
 import { worklistProblems } from '../worklist/problems.ts'
+import { progressProblems } from '../progress/problems.ts'
 import { ratingProblems } from '../ratings/problems.ts'
 import { licenceProblems } from '../licences/problems.ts'
 import { generalProblems } from './general-problems.ts'
@@ -46,6 +47,7 @@ export const problemCatalogue = {
   ...noticeProblems,
   ...egressProblems,
   ...exchangeProblems,
+  ...progressProblems,
   ...ratingProblems,
   ...outreachProblems,
   ...worklistProblems,

@@ -22,6 +22,7 @@ export const uploadRoutes: readonly Route[] = [
     path,
     summary: 'Begins an upload under an id of the sender; the same file again tells how far it is',
     policy: applicants(),
+    atCounter: true,
     body: 'CreateUpload',
     answer: 'UploadView',
     rate: 'upload',
@@ -46,6 +47,7 @@ export const uploadRoutes: readonly Route[] = [
     path,
     summary: 'How far an upload is',
     policy: applicants(),
+    atCounter: true,
     answer: 'UploadView',
     rate: 'read',
     handler: ({ actor, params, read }) => {
@@ -61,6 +63,7 @@ export const uploadRoutes: readonly Route[] = [
     summary:
       'Appends a part at Upload-Offset. With the last one the file is checked and becomes an attachment; an empty part asks for that again',
     policy: applicants(),
+    atCounter: true,
     answer: 'UploadView',
     rate: 'uploadPart',
     upload: { maxBytes: mostPartBytes, mediaTypes: ['application/partial-upload'] },
@@ -76,6 +79,7 @@ export const uploadRoutes: readonly Route[] = [
     path,
     summary: 'Cancels an upload; what it became stays',
     policy: applicants(),
+    atCounter: true,
     answer: null,
     rate: 'write',
     handler: async ({ context, actor, params, read }) => {

@@ -1,24 +1,27 @@
+import { civilDateOfInstant } from '@yibiao/core/clock'
 import type { BeginWindowIntake } from '@yibiao/schemas'
 import type { OfficerActor } from '../access/actor.ts'
 import type { Context } from '../context/context.ts'
 import { withTransaction } from '../db/with-transaction.ts'
-import { civilDateOfInstant } from '@yibiao/core/clock'
 import { findOrCreateParty } from '../identity/find-or-create-party.ts'
 import { AppError } from '../problems/app-error.ts'
+import { checkDocuments } from './check-documents.ts'
 
 export type AtCounter = { partyId: string; actingPartyId: string; actingName: string }
 
 /**
  * The party at the counter by document type and number, made when it is new; a later verified login finds it. What an
  * officer reads off a document brings no verified name up to date.
- * @throws AppError `window.authorityEnded`, `window.ownCase`
+ * @throws AppError `window.documentsInvalid`, `window.authorityEnded`, `window.agentMissing`, `window.ownCase`
  */
 export async function findAtCounter(
   context: Context,
   officer: OfficerActor,
-  { applicant, agent }: BeginWindowIntake,
+  body: BeginWindowIntake,
 ): Promise<AtCounter> {
+  const { applicant, agent } = body
   const today = civilDateOfInstant(context.clock.now().getTime())
+  checkDocuments(body, today)
   if (agent !== undefined && (agent.authority.through < today || agent.authority.from > today))
     throw new AppError('window.authorityEnded')
   if (applicant.kind === 'organisation' && agent === undefined) throw new AppError('window.agentMissing')

@@ -1,6 +1,11 @@
 import type { ProblemTable } from '../problems/problem-table.ts'
 
 export const windowProblems = {
+  'window.documentsInvalid': {
+    status: 422,
+    'zh-CN': '证件类型、证件号码或手机号码不正确，请对照证件核对。',
+    en: 'Type or number of a document or a mobile phone number is wrong; please compare with the document.',
+  },
   'window.authorityEnded': {
     status: 422,
     'zh-CN': '代办人的委托期限不包括今天，请核对委托书。',

@@ -1,20 +1,38 @@
-import { eq, and } from 'drizzle-orm'
-import type { WindowIntake } from '@yibiao/schemas'
+import { and, eq } from 'drizzle-orm'
 import type { Actor, OfficerActor } from '../access/actor.ts'
 import { officers } from '../access/policy.ts'
+import { removeFiles } from '../attachments/remove-files.ts'
 import { auditActorOf, recordAudit } from '../audit/record-audit.ts'
-import { withTransaction } from '../db/with-transaction.ts'
 import { createDraft } from '../drafts/create-draft.ts'
 import { prepareDraft } from '../drafts/prepare-draft.ts'
-import { created, ok } from '../http/answer.ts'
+import { documentFile } from '../documents/document-file.ts'
+import { created, noContent, ok } from '../http/answer.ts'
+import { textParameter } from '../http/query-parameters.ts'
 import { route, type Route } from '../http/route.ts'
 import { AppError } from '../problems/app-error.ts'
 import { findAtCounter } from './begin-intake.ts'
-import { listOpenIntakes, ofOfficer, type WindowIntakeRow } from './queries.ts'
+import { findReceipt, findReceiptDocument } from './find-receipt.ts'
+import { giveUp } from './give-up.ts'
+import { listItemsAtCounter } from './list-items.ts'
+import { findOpenIntake, listIntakes, ofOfficer, toIntakeView } from './queries.ts'
 import { applicantAtCounter } from './stand-in.ts'
 import { windowIntakes } from './tables.ts'
 
 export const windowRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/api/window/items',
+    summary:
+      'Items the counter takes applications for: the own ones, and those that others opened to every counter',
+    policy: officers('window'),
+    query: { query: textParameter('Words that must all occur.') },
+    answer: 'WindowItems',
+    rate: 'search',
+    handler: async ({ actor, query, read }) => {
+      const { departmentId } = officerOf(actor)
+      return ok(await read(reader => listItemsAtCounter(reader, { departmentId, query: query.query })))
+    },
+  }),
   route({
     method: 'POST',
     path: '/api/window/intakes',
@@ -35,12 +53,14 @@ export const windowRoutes: readonly Route[] = [
         officerName: officer.name,
         itemId: body.itemId,
         ...found,
+        applicantName: body.applicant.name,
         authority: body.agent?.authority ?? null,
         queueNumber: body.queueNumber ?? null,
         waitedMinutes: body.waitedMinutes ?? null,
         papers: [],
         createdAt: context.clock.now(),
         closedAt: null,
+        handedIn: null,
       }
       const applicant = applicantAtCounter(officer, row)
       const asked = {
@@ -55,7 +75,7 @@ export const windowRoutes: readonly Route[] = [
           if (prepared.version.departmentId !== officer.departmentId && crossRegion === 'none')
             throw new AppError('window.otherDepartment')
           const draft = await createDraft(context, transaction, applicant, { ...prepared, body: asked })
-          const intake = { ...row, draftId: draft.id }
+          const intake = { ...row, draftId: draft.id, itemName: draft.itemName }
           await transaction.insert(windowIntakes).values(intake)
           recordAudit(context, transaction, {
             departmentId: officer.departmentId,
@@ -64,7 +84,7 @@ export const windowRoutes: readonly Route[] = [
             subject: { type: 'draft', id: draft.id },
             details: { itemId: body.itemId, hasAgent: body.agent !== undefined },
           })
-          return created(toView(intake), `/api/drafts/${draft.id}`)
+          return created(toIntakeView(intake), `/api/drafts/${draft.id}`)
         },
         { partyId: found.partyId },
       )
@@ -73,12 +93,14 @@ export const windowRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/api/window/intakes',
-    summary: 'What the officer has begun at the counter and not handed in',
+    summary: 'What the officer has begun at the counter and not handed in, and what was handed in today',
     policy: officers('window'),
     answer: 'WindowIntakes',
     rate: 'read',
-    handler: async ({ actor, read }) =>
-      ok({ entries: (await read(reader => listOpenIntakes(reader, officerOf(actor)))).map(toView) }),
+    handler: async ({ context, actor, read }) => {
+      const rows = await read(reader => listIntakes(context, reader, officerOf(actor)))
+      return ok({ entries: rows.map(toIntakeView) })
+    },
   }),
   route({
     method: 'PUT',
@@ -104,39 +126,63 @@ export const windowRoutes: readonly Route[] = [
           subject: { type: 'draft', id: row.draftId },
           details: { papers: body.papers },
         })
-        return ok(toView(row))
+        return ok(toIntakeView(row))
       })
     },
   }),
+  route({
+    method: 'DELETE',
+    path: '/api/window/intakes/:intakeId',
+    summary: 'Gives an intake up: its draft is thrown away with its files',
+    policy: officers('window'),
+    answer: null,
+    rate: 'write',
+    handler: async ({ context, actor, requestId, params, read, write }) => {
+      const officer = officerOf(actor)
+      const intake = await read(reader => findOpenIntake(reader, officer, params.intakeId))
+      if (intake === undefined) throw new AppError('request.notFound')
+      const auditActor = auditActorOf({ actor, requestId })
+      const files: string[] = []
+      const answer = await write(
+        async transaction => {
+          files.push(...(await giveUp(context, transaction, officer, { intake, auditActor })))
+          return noContent()
+        },
+        { partyId: intake.partyId },
+      )
+      await removeFiles(context, files)
+      return answer
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/window/intakes/:intakeId/receipt',
+    summary:
+      'Number and query password of an application the officer took today, with the documents for the applicant',
+    policy: officers('window'),
+    answer: 'WindowReceipt',
+    rate: 'read',
+    handler: async ({ context, actor, requestId, params }) =>
+      ok(
+        await findReceipt(context, officerOf(actor), {
+          intakeId: params.intakeId,
+          auditActor: auditActorOf({ actor, requestId }),
+        }),
+      ),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/window/intakes/:intakeId/documents/:documentId',
+    summary: 'One of the documents for the applicant as PDF',
+    policy: officers('window'),
+    answer: null,
+    rate: 'read',
+    handler: async ({ context, actor, params }) =>
+      documentFile(await findReceiptDocument(context, officerOf(actor), params)),
+  }),
 ]
-
-/** After the case was made: the intake is over. Repeating it changes nothing. */
-export async function closeIntake(
-  context: Parameters<typeof prepareDraft>[0],
-  { departmentId, intakeId }: { departmentId: string; intakeId: string },
-): Promise<void> {
-  await withTransaction(context.database, { departmentId }, transaction =>
-    transaction
-      .update(windowIntakes)
-      .set({ closedAt: context.clock.now() })
-      .where(and(eq(windowIntakes.departmentId, departmentId), eq(windowIntakes.id, intakeId))),
-  )
-}
 
 function officerOf(actor: Actor): OfficerActor {
   if (actor.type !== 'officer') throw new AppError('request.forbidden')
   return actor
-}
-
-function toView(row: WindowIntakeRow): WindowIntake {
-  return {
-    id: row.id,
-    itemId: row.itemId,
-    draftId: row.draftId,
-    actingName: row.actingName,
-    papers: row.papers,
-    createdAt: row.createdAt.toISOString(),
-    ...(row.queueNumber === null ? {} : { queueNumber: row.queueNumber }),
-    ...(row.waitedMinutes === null ? {} : { waitedMinutes: row.waitedMinutes }),
-  }
 }

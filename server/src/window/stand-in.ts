@@ -1,7 +1,7 @@
 import type { Actor, ApplicantActor } from '../access/actor.ts'
 import type { Context } from '../context/context.ts'
 import { withReader } from '../db/with-transaction.ts'
-import { findOpenIntake, type WindowIntakeRow } from './queries.ts'
+import { findIntakeOfDraft, type WindowIntakeRow } from './queries.ts'
 
 /**
  * Whose request it is on a route of drafts: an officer of the window fills the draft of an intake of their own for the
@@ -10,7 +10,7 @@ import { findOpenIntake, type WindowIntakeRow } from './queries.ts'
 export async function standIn(context: Context, actor: Actor, draftId: string | undefined): Promise<Actor> {
   if (actor.type !== 'officer' || draftId === undefined || !actor.roles.includes('window')) return actor
   const intake = await withReader(context.database, { departmentId: actor.departmentId }, reader =>
-    findOpenIntake(reader, actor, draftId),
+    findIntakeOfDraft(reader, actor, draftId),
   )
   return intake === undefined ? actor : applicantAtCounter(actor, intake)
 }

@@ -1,9 +1,13 @@
+import type { LocalizedText } from '@yibiao/schemas'
 import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { departmentPolicy } from '../db/policies.ts'
 
 /** A material as the window took it: papers by number, and what was put right on the spot 当场更正. */
 export type WindowPaper = { material: string; originals: number; copies: number; corrected?: string }
+
+/** The case an intake became, and the department that decides it. */
+export type HandedIn = { departmentId: string; caseId: string; caseNumber: string }
 
 /** 窗口收件: an application that an officer fills for somebody who stands at the counter. */
 export const windowIntakes = pgTable(
@@ -15,8 +19,10 @@ export const windowIntakes = pgTable(
     officerLoginId: uuid('officer_login_id').notNull(),
     officerName: text('officer_name').notNull(),
     itemId: uuid('item_id').notNull(),
+    itemName: jsonb('item_name').$type<LocalizedText>().notNull(),
     draftId: uuid('draft_id').notNull(),
     partyId: uuid('party_id').notNull(),
+    applicantName: text('applicant_name').notNull(),
     /** The agent, or the party itself. */
     actingPartyId: uuid('acting_party_id').notNull(),
     actingName: text('acting_name').notNull(),
@@ -29,6 +35,8 @@ export const windowIntakes = pgTable(
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
     /** Handed in, or given up. */
     closedAt: timestamp('closed_at', { withTimezone: true }),
+    /** Absent when it was given up. */
+    handedIn: jsonb('handed_in').$type<HandedIn>(),
   },
   table => [
     primaryKey({ columns: [table.departmentId, table.id] }),

@@ -1,26 +1,10 @@
-import type { CasePage, DraftView, Receipt, WindowIntake, WindowIntakes } from '@yibiao/schemas'
+import type { CasePage, DraftView, Receipt, WindowIntakes } from '@yibiao/schemas'
 import { beforeAll, expect, test } from 'vitest'
-import {
-  fill,
-  met,
-  mustAct,
-  openOffice,
-  submit,
-  upload,
-  viewOf,
-  wallSign,
-  type Office,
-} from '../cases/testing/open-office.ts'
+import { met, mustAct, openOffice, submit, viewOf, type Office } from '../cases/testing/open-office.ts'
 import { withTransaction } from '../db/with-transaction.ts'
 import { findOrCreateParty } from '../identity/find-or-create-party.ts'
 import { describeOnBothDatabases } from '../testing/databases.ts'
-
-const applicant = {
-  kind: 'organisation' as const,
-  name: '昆明窗口广告有限公司',
-  documentType: 'creditCode',
-  documentNumber: '91530103MA6TEXE425',
-}
+import { beginIntake, counterAgent, counterApplicant, fillIntake } from './testing/at-counter.ts'
 
 describeOnBothDatabases('an application at the window', database => {
   let office: Office
@@ -30,8 +14,8 @@ describeOnBothDatabases('an application at the window', database => {
   })
 
   test('an officer fills it for the applicant, the limits run from the counter, the receipt says who took what', async () => {
-    const intake = await begin()
-    const draft = await filled(intake)
+    const intake = await beginIntake(office)
+    const draft = await fillIntake(office, intake)
     await office.window.request('PUT', `/api/window/intakes/${intake.id}/papers`, {
       body: {
         papers: [
@@ -44,7 +28,7 @@ describeOnBothDatabases('an application at the window', database => {
     expect(submitted.status, submitted.text).toBe(201)
     const { caseId, queryPassword } = submitted.body as Receipt
     const view = await viewOf(office.window, caseId)
-    expect(view.case).toMatchObject({ applicantName: applicant.name })
+    expect(view.case).toMatchObject({ applicantName: counterApplicant.name })
     expect(view.timeline[0]).toMatchObject({
       type: 'submitted',
       params: { channel: 'counter', officer: '王窗口' },
@@ -53,9 +37,14 @@ describeOnBothDatabases('an application at the window', database => {
     const text = (await office.window.get(`/api/documents/${receipt?.id}`)).text.replaceAll(/\s/g, '')
     for (const said of ['王窗口', '原件1份、复印件2份', '复印件1份', queryPassword, '2026年7月6日10时00分'])
       expect(text, said).toContain(said)
-    // It is over: neither in the list, nor can the officer do more in the applicant's name.
-    const open = (await office.window.get('/api/window/intakes')).body as WindowIntakes
-    expect(open.entries.map(({ id }) => id)).not.toContain(intake.id)
+    // It is over: the officer can do no more in the applicant's name.
+    const listed = (await office.window.get('/api/window/intakes')).body as WindowIntakes
+    expect(listed.entries.find(({ id }) => id === intake.id)?.handedIn).toMatchObject({ caseId })
+    expect((await office.window.get(`/api/drafts/${intake.draftId}`)).status).toBe(404)
+    const late = await office.window.request('PUT', `/api/window/intakes/${intake.id}/papers`, {
+      body: { papers: [] },
+    })
+    expect(late.status).toBe(404)
     // The same officer accepts: receipt and acceptance are two acts of one counter.
     await mustAct(office.window, caseId, 'accept', {
       type: 'accept',
@@ -77,7 +66,7 @@ describeOnBothDatabases('an application at the window', database => {
   })
 
   test('nobody but the officer who began it reaches the draft, and the officer no other draft', async () => {
-    const intake = await begin()
+    const intake = await beginIntake(office)
     const path = `/api/drafts/${intake.draftId}`
     expect((await office.window.get(path)).status).toBe(200)
     expect((await office.app.as(await office.hire(['window'], '李窗口')).get(path)).status).toBe(403)
@@ -87,64 +76,36 @@ describeOnBothDatabases('an application at the window', database => {
     expect((await office.window.get(`/api/drafts/${theirs.id}`)).status).toBe(403)
     expect((await office.window.get('/api/drafts')).status).toBe(403)
     expect((await office.window.get('/api/my/cases')).status).toBe(403)
-    const reached = await office.reviewer.post('/api/window/intakes', { itemId: office.itemId, applicant })
+    const reached = await office.reviewer.post('/api/window/intakes', {
+      itemId: office.itemId,
+      applicant: counterApplicant,
+    })
     expect(reached.status).toBe(403)
   })
 
   test('an organisation needs a person with an authority that covers today', async () => {
-    const without = await office.window.post('/api/window/intakes', { itemId: office.itemId, applicant })
+    const without = await office.window.post('/api/window/intakes', {
+      itemId: office.itemId,
+      applicant: counterApplicant,
+    })
     expect(without).toMatchObject({ status: 422, body: { code: 'window.agentMissing' } })
     const ended = await office.window.post('/api/window/intakes', {
       itemId: office.itemId,
-      applicant,
-      agent: { ...agent, authority: { ...agent.authority, through: '2026-07-05' } },
+      applicant: counterApplicant,
+      agent: { ...counterAgent, authority: { ...counterAgent.authority, through: '2026-07-05' } },
     })
     expect(ended).toMatchObject({ status: 422, body: { code: 'window.authorityEnded' } })
   })
 
-  async function begin(): Promise<WindowIntake> {
-    const answer = await office.window.post('/api/window/intakes', {
-      itemId: office.itemId,
-      applicant,
-      agent,
-      queueNumber: 'A017',
-      waitedMinutes: 12,
-    })
-    expect(answer.status, answer.text).toBe(201)
-    return answer.body as WindowIntake
-  }
-
-  /** Nothing is known of the applicant beforehand: everything is typed. */
-  async function filled({ draftId }: WindowIntake): Promise<DraftView> {
-    const draft = (await office.window.get(`/api/drafts/${draftId}`)).body as DraftView
-    const saved = await fill(office.window, draft, wallSign(typed))
-    expect(saved.status, saved.text).toBe(200)
-    for (const material of ['effectDrawing', 'siteRights', 'businessLicence']) {
-      const uploaded = await upload(office.window, draftId, `material=${material}`)
-      expect(uploaded.status, uploaded.text).toBe(201)
-    }
-    return (await office.window.get(`/api/drafts/${draftId}`)).body as DraftView
-  }
-
   async function login(): Promise<{ partyId: string; actingPartyId: string }> {
     return withTransaction(office.context.database, { service: 'identity' }, async transaction => ({
-      partyId: await findOrCreateParty(office.context, transaction, applicant, true),
-      actingPartyId: await findOrCreateParty(office.context, transaction, { kind: 'person', ...agent }, true),
+      partyId: await findOrCreateParty(office.context, transaction, counterApplicant, true),
+      actingPartyId: await findOrCreateParty(
+        office.context,
+        transaction,
+        { kind: 'person', ...counterAgent },
+        true,
+      ),
     }))
   }
 })
-
-const agent = {
-  name: '何联系',
-  documentType: '111',
-  documentNumber: '11010519491231002X',
-  mobile: '13888880000',
-  authority: { scope: '代为提交申请、补正和领取结果', from: '2026-07-01', through: '2026-12-31' },
-}
-
-const typed = {
-  unitName: '昆明窗口广告有限公司',
-  unitCreditCode: '91530103MA6TEXE425',
-  legalRepresentative: '陈明亮',
-  domicile: '盘龙区穿金路 100 号',
-}
