@@ -6,7 +6,7 @@ import { useRouter } from './routing/router.tsx'
 import { SignedInPage } from './session/signed-in-page.tsx'
 import { SignedIn } from './session/signed-in.tsx'
 import { NotFoundPage } from './shell/not-found-page.tsx'
-import { useSessionState } from './session/session-context.tsx'
+import { useSession, useSessionState } from './session/session-context.tsx'
 import { LoadProblem } from './shell/load-problem.tsx'
 import { fetchPlaceWords } from './texts/zh-cn/index.ts'
 
@@ -66,6 +66,12 @@ const RateByCodePage = lazy(async () => ({
 const RatingFiguresPage = lazy(async () => ({
   default: (await withWords(import('./ratings/rating-figures-page.tsx'))).RatingFiguresPage,
 }))
+const ProgressPage = lazy(async () => ({
+  default: (await withWords(import('./progress/progress-page.tsx'))).ProgressPage,
+}))
+const CounterDraftPage = lazy(async () => ({
+  default: (await withWords(import('./workbench/window/counter-draft-page.tsx'))).CounterDraftPage,
+}))
 const Workbench = lazy(async () => ({
   default: (await withWords(import('./workbench/workbench.tsx'))).Workbench,
 }))
@@ -122,6 +128,7 @@ const routes: readonly Route[] = [
   },
   { pattern: '/decisions', show: () => <DecisionsPage /> },
   { pattern: '/licence-query', show: () => <LicenceQueryPage /> },
+  { pattern: '/progress', show: () => <ProgressPage /> },
   { pattern: '/ratings', show: () => <RatingFiguresPage /> },
   {
     pattern: '/rate/:code',
@@ -134,6 +141,15 @@ const routes: readonly Route[] = [
   { pattern: '/workbench/ratings', needsSignIn: true, show: () => <Workbench view="ratings" /> },
   { pattern: '/workbench/exchange', needsSignIn: true, show: () => <Workbench view="exchange" /> },
   { pattern: '/workbench/messages/settings', needsSignIn: true, show: () => <Workbench view="reach" /> },
+  { pattern: '/workbench/window', needsSignIn: true, show: () => <Workbench view="window" /> },
+  { pattern: '/workbench/window/begin', needsSignIn: true, show: () => <Workbench view="windowBegin" /> },
+  {
+    pattern: '/workbench/window/:intakeId/receipt',
+    needsSignIn: true,
+    show: at => (
+      <Workbench key={at.get('intakeId')} view="windowReceipt" intakeId={at.get('intakeId') ?? ''} />
+    ),
+  },
   { pattern: '/workbench/deputies', needsSignIn: true, show: () => <Workbench view="deputies" /> },
   { pattern: '/workbench/messages', needsSignIn: true, show: () => <Workbench view="messages" /> },
   {
@@ -165,5 +181,12 @@ export function ShownPage(): ReactNode {
 }
 
 function draftPage(at: Parameters, step: DraftStep): ReactNode {
-  return <DraftPage key={at.get('draftId')} draftId={at.get('draftId') ?? ''} step={step} />
+  const draftId = at.get('draftId') ?? ''
+  return <DraftOfReader key={draftId} draftId={draftId} step={step} />
+}
+
+/** An officer fills drafts at the counter only. */
+function DraftOfReader(draft: { draftId: string; step: DraftStep }): ReactNode {
+  const { view } = useSession()
+  return view.actingAs === 'officer' ? <CounterDraftPage {...draft} /> : <DraftPage {...draft} />
 }

@@ -23,6 +23,7 @@ export function askCaseSources(
       ...applicant.applicant,
       ...(applicant.agent === undefined ? {} : { representative: applicant.agent }),
     },
+    isAtCounter: caseRow.state.channel === 'counter',
     actorKey: asked.actorKey,
     purpose: `case:${caseRow.id}`,
     answers: submission.answers,

@@ -45,6 +45,7 @@ export function askSources(
       ...applicant.applicant,
       ...(agent === undefined ? {} : { representative: agent }),
     },
+    isAtCounter: actor.counter !== undefined,
     actorKey: actorKeyOf(actor),
     purpose: `item:${version.itemId}`,
     answers: question.answers,
@@ -82,7 +83,7 @@ export function mergePrefill(draft: PrefilledParts, revision: number, prefill: P
     if (draft.provenance[path]?.trust === 'contested') {
       into.provenance[path] = { ...entry, trust: 'contested', sourceValue: said }
     } else if (entry.mode === 'verify') {
-      into.provenance[path] = { ...entry, trust: isSame(present, said) ? 'official' : 'unverified' }
+      into.provenance[path] = { ...entry, trust: isSame(present, said) ? entry.trust : 'unverified' }
     } else if (!isLocked(entry) && isOwn(draft, path, present)) {
       into.provenance[path] = isSame(present, said)
         ? entry

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Context } from '../context/context.ts'
 import type { Transaction } from '../db/database.ts'
 import { digestDocument } from './digest-document.ts'
@@ -16,7 +16,8 @@ export type PartyIdentity = {
 
 /**
  * The party of this document; made when it is new. Needs the service scope `identity`.
- * @param isVerified an identity provider vouches for it: name and mobile are brought up to date
+ * @param isVerified an identity provider vouches for it: name and mobile are brought up to date. What an officer read off
+ *   a document does so only as long as nobody has vouched for the party
  * @returns the party's id
  */
 export async function findOrCreateParty(
@@ -41,13 +42,11 @@ export async function findOrCreateParty(
     .from(partyDigests)
     .where(eq(partyDigests.digest, digest))
   if (known === undefined) throw new Error('A party digest vanished within its transaction.')
-  if (isVerified) {
-    const { name, mobile, verifiedAt } = rowOf(context, known.partyId, identity, true)
-    await transaction
-      .update(parties)
-      .set({ name, mobile, verifiedAt })
-      .where(eq(parties.partyId, known.partyId))
-  }
+  const { name, mobile, verifiedAt } = rowOf(context, known.partyId, identity, isVerified)
+  await transaction
+    .update(parties)
+    .set({ name, verifiedAt, ...(isVerified || mobile !== null ? { mobile } : {}) })
+    .where(and(eq(parties.partyId, known.partyId), isVerified ? undefined : isNull(parties.verifiedAt)))
   return known.partyId
 }
 

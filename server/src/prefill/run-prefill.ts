@@ -22,6 +22,8 @@ export type PrefillRequest = {
   /** What keys may name besides the answers: the verified applicant first of all. */
   formContext: FormContext
   party: VerifiedParty
+  /** 窗口收件: what is known of the account is what an officer read off documents. */
+  isAtCounter: boolean
   actorKey: string
   /** Item or case served, for reading logs. */
   purpose: string
@@ -80,7 +82,7 @@ export async function runPrefill(context: Context, request: PrefillRequest): Pro
   return {
     filled: filled.filter(value => value.mode !== 'verify').map(({ path, value }) => ({ path, value })),
     provenance: Object.fromEntries(
-      filled.map(value => [value.path, provenanceOf(value, value.prepared, fetchedAt)]),
+      filled.map(value => [value.path, provenanceOf(value, value.prepared, fetchedAt, request.isAtCounter)]),
     ),
     copies: Object.fromEntries(filled.map(({ path, value }) => [path, value])),
     sources: asked.map(({ prepared, plan, answer }) => ({
@@ -122,13 +124,22 @@ async function answerTo(
   return askSource(context, source, { departmentId, party, purpose, actorKey, ...key })
 }
 
-function provenanceOf(value: FilledValue, { source }: PreparedSource, fetchedAt: string): ProvenanceView {
+/** Nobody signed in at a counter: what an account would vouch for is there the officer's word. */
+const counterName = { 'zh-CN': '窗口登记', en: 'Entered at the counter' }
+
+function provenanceOf(
+  { mode }: FilledValue,
+  { source }: PreparedSource,
+  fetchedAt: string,
+  isAtCounter: boolean,
+): ProvenanceView {
+  const isOfficersWord = isAtCounter && source.connector.type === 'account'
   return {
-    source: source.name,
+    source: isOfficersWord ? counterName : source.name,
     sourceKey: source.key,
     fetchedAt,
-    mode: value.mode,
-    trust: value.mode === 'suggested' ? 'unverified' : 'official',
+    mode,
+    trust: mode === 'suggested' || isOfficersWord ? 'unverified' : 'official',
   }
 }
 

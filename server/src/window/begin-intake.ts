@@ -1,17 +1,25 @@
 import { civilDateOfInstant } from '@yibiao/core/clock'
 import type { BeginWindowIntake } from '@yibiao/schemas'
+import { eq } from 'drizzle-orm'
 import type { OfficerActor } from '../access/actor.ts'
 import type { Context } from '../context/context.ts'
+import type { Reader } from '../db/database.ts'
 import { withTransaction } from '../db/with-transaction.ts'
 import { findOrCreateParty } from '../identity/find-or-create-party.ts'
+import { parties } from '../identity/tables.ts'
 import { AppError } from '../problems/app-error.ts'
 import { checkDocuments } from './check-documents.ts'
 
-export type AtCounter = { partyId: string; actingPartyId: string; actingName: string }
+export type AtCounter = {
+  partyId: string
+  applicantName: string
+  actingPartyId: string
+  actingName: string
+}
 
 /**
- * The party at the counter by document type and number, made when it is new; a later verified login finds it. What an
- * officer reads off a document brings no verified name up to date.
+ * The party at the counter by document type and number, made when it is new; a later verified login finds it. It is
+ * called as it is known: what an officer reads off a document brings no verified name up to date.
  * @throws AppError `window.documentsInvalid`, `window.authorityEnded`, `window.agentMissing`, `window.ownCase`
  */
 export async function findAtCounter(
@@ -45,6 +53,19 @@ export async function findAtCounter(
     // Nobody takes in their own case.
     if (officer.actingPartyId === partyId || officer.actingPartyId === actingPartyId)
       throw new AppError('window.ownCase')
-    return { partyId, actingPartyId, actingName: agent?.name ?? applicant.name }
+    const [applicantName, actingName] = await Promise.all([
+      readName(transaction, partyId),
+      readName(transaction, actingPartyId),
+    ])
+    return { partyId, applicantName, actingPartyId, actingName }
   })
+}
+
+async function readName(reader: Reader, partyId: string): Promise<string> {
+  const [party] = await reader
+    .select({ name: parties.name })
+    .from(parties)
+    .where(eq(parties.partyId, partyId))
+  if (party === undefined) throw new AppError('request.notFound')
+  return party.name
 }

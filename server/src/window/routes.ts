@@ -53,7 +53,6 @@ export const windowRoutes: readonly Route[] = [
         officerName: officer.name,
         itemId: body.itemId,
         ...found,
-        applicantName: body.applicant.name,
         authority: body.agent?.authority ?? null,
         queueNumber: body.queueNumber ?? null,
         waitedMinutes: body.waitedMinutes ?? null,

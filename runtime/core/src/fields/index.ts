@@ -18,7 +18,7 @@ export type {
   SummaryPiece,
 } from './field-meaning.ts'
 export { fieldMeanings } from './field-meanings.ts'
-export { meaningOf } from './meaning-of.ts'
+export { fetchMeanings, meaningOf } from './meaning-of.ts'
 export { IDENTITY_DOCUMENT_TYPES } from './identity-document-value.ts'
 export type { JsonSchema } from './json-schema.ts'
 export { localize } from './localize.ts'

@@ -19,3 +19,13 @@ export function submittedFormAddress(caseId: string, locale: string): string {
 export function blankFormAddress(itemId: string, locale: string): string {
   return `${apiPath`/api/items/${itemId}/blank-form`}?language=${locale}`
 }
+
+/** Where a file of a draft is downloaded, also by the officer who fills it at the counter. */
+export function draftFileAddress(draftId: string, attachmentId: string): string {
+  return apiPath`/api/drafts/${draftId}/attachments/${attachmentId}`
+}
+
+/** Where a document that leaves the counter with the applicant is read as PDF. */
+export function windowDocumentAddress(intakeId: string, documentId: string): string {
+  return apiPath`/api/window/intakes/${intakeId}/documents/${documentId}`
+}

@@ -1,7 +1,9 @@
 import type {
+  CaseProgress,
   LicenceAnswer,
   LicenceQuery,
   ObjectionReceived,
+  ProgressQuery,
   PublicNotice,
   PublicNoticePage,
   PublishedDecisionPage,
@@ -50,4 +52,12 @@ export function fetchDecisions(
 /** Whether a licence is in force. */
 export function queryLicences(body: LicenceQuery): Promise<LicenceAnswer> {
   return sendRequest({ method: 'POST', path: '/api/licence-queries', body })
+}
+
+/**
+ * How far a case is, by what its receipt says.
+ * @throws ApiProblem 404 when number and password do not belong together, 429 when they are tried too often
+ */
+export function queryProgress(body: ProgressQuery): Promise<CaseProgress> {
+  return sendRequest({ method: 'POST', path: '/api/progress-queries', body })
 }

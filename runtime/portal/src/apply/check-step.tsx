@@ -12,6 +12,7 @@ import { useRouter } from '../routing/router.tsx'
 import { ProblemNotice } from '../shell/problem-notice.tsx'
 import { useWords } from '../texts/texts-context.tsx'
 import type { AnswerNames } from './answer-names.ts'
+import type { AtCounter } from './at-counter.ts'
 import { MaterialsSummary } from './materials-summary.tsx'
 import type { OpenedDraft } from './open-draft.ts'
 import { dropDraftFromDevice } from './outbox/drop-draft-from-device.ts'
@@ -30,6 +31,7 @@ type Props = {
   /** Files on their way. */
   queue: UploadQueue | undefined
   names: AnswerNames
+  counter: AtCounter | undefined
   onIssues: (issues: readonly Issue[]) => void
   onGoTo: (path: string) => void
   onMaterials: () => void
@@ -40,7 +42,7 @@ type Props = {
 
 /** 核对并提交: everything once more, then the server judges it. */
 export function CheckStep(props: Props): ReactNode {
-  const { opened, context, draft, answers, issues, saver, queue, names } = props
+  const { opened, context, draft, answers, issues, saver, queue, names, counter } = props
   const { texts, read } = useWords()
   const words = texts.apply.check
   const router = useRouter()
@@ -67,9 +69,15 @@ export function CheckStep(props: Props): ReactNode {
     }
     setBusy(true)
     await saver.flush()
+    const unsettled = await counter?.settle()
     const { conflicts, hasUnsaved, revision } = saver.snapshot()
     if (conflicts.length > 0 || hasUnsaved) {
       setMessage(conflicts.length > 0 ? words.conflicts : words.notSaved)
+      setBusy(false)
+      return
+    }
+    if (unsettled !== undefined) {
+      setMessage(unsettled)
       setBusy(false)
       return
     }
@@ -80,7 +88,7 @@ export function CheckStep(props: Props): ReactNode {
         ...(acknowledgedWarnings.length === 0 ? {} : { acknowledgedWarnings }),
       })
       await dropDraftFromDevice(draft.id)
-      router.go(places.receipt(receipt.caseId), 'replace')
+      router.go(counter?.receipt ?? places.receipt(receipt.caseId), 'replace')
     } catch (failure) {
       await explain(failure)
       setBusy(false)

@@ -4,13 +4,22 @@ import { useLoaded } from '../loading/use-loaded.ts'
 import { LoadProblem } from '../shell/load-problem.tsx'
 import { useSession } from '../session/session-context.tsx'
 import { useWords } from '../texts/texts-context.tsx'
+import type { AtCounter } from './at-counter.ts'
 import { DraftWorkspace } from './draft-workspace.tsx'
 import { openDraft } from './open-draft.ts'
 
 export type DraftStep = 'form' | 'materials' | 'check'
 
 /** A draft being filled in, from the first page to submitting. */
-export function DraftPage({ draftId, step }: { draftId: string; step: DraftStep }): ReactNode {
+export function DraftPage({
+  draftId,
+  step,
+  counter,
+}: {
+  draftId: string
+  step: DraftStep
+  counter?: AtCounter
+}): ReactNode {
   const { texts } = useWords()
   const owner = useSession().view.loginId ?? ''
   const load = useCallback((signal: AbortSignal) => openDraft(draftId, owner, signal), [draftId, owner])
@@ -24,5 +33,5 @@ export function DraftPage({ draftId, step }: { draftId: string; step: DraftStep 
     )
   }
   if (loaded.state === 'failed') return <LoadProblem error={loaded.error} retry={reload} />
-  return <DraftWorkspace opened={loaded.value} step={step} onReload={reload} />
+  return <DraftWorkspace opened={loaded.value} step={step} counter={counter} onReload={reload} />
 }

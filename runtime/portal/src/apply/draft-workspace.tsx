@@ -10,6 +10,7 @@ import { useRouter } from '../routing/router.tsx'
 import { problemText } from '../shell/problem-text.ts'
 import { useDocumentTitle } from '../shell/use-document-title.ts'
 import { useWords } from '../texts/texts-context.tsx'
+import type { AtCounter } from './at-counter.ts'
 import { answerNames } from './answer-names.ts'
 import { firstOpenPage } from './first-open-page.ts'
 import type { DraftStep } from './draft-page.tsx'
@@ -29,10 +30,15 @@ const fetchLaterSteps = () => import('./later-steps.ts')
 const CheckStep = lazy(async () => ({ default: (await fetchLaterSteps()).CheckStep }))
 const MaterialsStep = lazy(async () => ({ default: (await fetchLaterSteps()).MaterialsStep }))
 
-type Props = { opened: OpenedDraft; step: DraftStep; onReload: () => void }
+type Props = {
+  opened: OpenedDraft
+  step: DraftStep
+  counter: AtCounter | undefined
+  onReload: () => void
+}
 
 /** Filling, materials, checking: one draft, three steps, saved as it is typed. */
-export function DraftWorkspace({ opened, step, onReload }: Props): ReactNode {
+export function DraftWorkspace({ opened, step, counter, onReload }: Props): ReactNode {
   const { texts, read, locale } = useWords()
   const { apply, shell } = texts
   const router = useRouter()
@@ -246,6 +252,7 @@ export function DraftWorkspace({ opened, step, onReload }: Props): ReactNode {
               answers={typed.current}
               draft={draft}
               onChange={files.setMaterial}
+              papers={counter?.papers}
               footer={
                 <>
                   <Button icon="left" onClick={() => goToStep(places.draft(draft.id))}>
@@ -268,6 +275,7 @@ export function DraftWorkspace({ opened, step, onReload }: Props): ReactNode {
               saver={saver}
               queue={files.queue}
               names={names}
+              counter={counter}
               onIssues={setIssues}
               onGoTo={goToAnswer}
               onMaterials={() => goToStep(places.draftMaterials(draft.id))}

@@ -6,6 +6,7 @@ import { documentAddress } from '../api/file-addresses.ts'
 import type { PublishedDefinition } from '../items/published-definition.ts'
 import { Page } from '../shell/page.tsx'
 import { useWords } from '../texts/texts-context.tsx'
+import type { AtCounter } from './at-counter.ts'
 
 type Props = {
   definition: PublishedDefinition
@@ -14,6 +15,8 @@ type Props = {
   answers: Answers
   draft: DraftView
   onChange: (material: string, attachments: readonly string[]) => void
+  /** 窗口收件: beside the list, the papers that were handed over. */
+  papers: AtCounter['papers'] | undefined
   footer: ReactNode
 }
 
@@ -22,19 +25,27 @@ export function MaterialsStep(props: Props): ReactNode {
   const { apply } = useWords().texts
   const { draft } = props
   const materials = useAskedMaterials(props)
+  const states = withFormExemptions(materials, draft)
   return (
-    <Page title={apply.materials.heading}>
+    <Page title={apply.materials.heading} width={props.papers === undefined ? 'usual' : 'wide'}>
       <p>{apply.materials.help}</p>
-      <MaterialList
-        materials={materials}
-        states={withFormExemptions(materials, draft)}
-        opens={draft.opens}
-        onChange={props.onChange}
-        documentAddress={documentAddress}
-      />
+      <div className={props.papers === undefined ? undefined : 'with-papers'}>
+        <MaterialList
+          materials={materials}
+          states={states}
+          opens={draft.opens}
+          onChange={props.onChange}
+          documentAddress={documentAddress}
+        />
+        {props.papers?.(materials.filter(({ key }) => !isExempt(states, key)))}
+      </div>
       <div className="actions">{props.footer}</div>
     </Page>
   )
+}
+
+function isExempt(states: DraftView['materials'], key: string): boolean {
+  return states.some(state => state.material === key && state.exemption !== undefined)
 }
 
 /** Materials whose condition is met. Samples are shown in the guide's own files, which a draft does not carry. */

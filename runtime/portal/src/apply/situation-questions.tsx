@@ -7,11 +7,13 @@ import { followSituation, type SituationAnswers } from './situation-path.ts'
 type Props = {
   situations: SituationsDefinition
   isBusy: boolean
+  /** On the button that ends it; “begin filling in” when absent. */
+  doneText?: string
   onDone: (answers: SituationAnswers) => void
 }
 
 /** 情形: one question per screen until the way ends in a handling item. */
-export function SituationQuestions({ situations, isBusy, onDone }: Props): ReactNode {
+export function SituationQuestions({ situations, isBusy, doneText, onDone }: Props): ReactNode {
   const { texts, read } = useWords()
   const words = texts.items.situations
   const [answers, setAnswers] = useState<SituationAnswers>({})
@@ -56,7 +58,7 @@ export function SituationQuestions({ situations, isBusy, onDone }: Props): React
           <div className="actions">
             <Button onClick={goBack}>{words.back}</Button>
             <Button look="primary" isBusy={isBusy} onClick={() => onDone(answers)}>
-              {words.begin}
+              {doneText ?? words.begin}
             </Button>
           </div>
         </>

@@ -1,6 +1,6 @@
-import { Button } from '@yibiao/form/components'
 import type { CaseView } from '@yibiao/schemas'
 import { type ReactNode, useState } from 'react'
+import { QueryPassword } from './query-password.tsx'
 import { RatingCode } from '../ratings/rating-code.tsx'
 import { SubmittedForm } from '../status/submitted-form.tsx'
 import { formatInstant } from '../texts/format.ts'
@@ -22,7 +22,7 @@ export function ReceiptPaper({ view }: { view: CaseView }): ReactNode {
           <dt>{cases.number}</dt>
           <dd className="receipt__number yb-figures">{summary.number}</dd>
         </div>
-        {view.queryPassword !== undefined && <Password password={view.queryPassword} />}
+        {view.queryPassword !== undefined && <QueryPassword password={view.queryPassword} />}
         <Fact term={cases.item} text={read(summary.itemName)} />
         {summary.applicantName !== undefined && <Fact term={cases.applicant} text={summary.applicantName} />}
         <Fact term={cases.department} text={summary.departmentName} />
@@ -51,25 +51,6 @@ function Fact({ term, text }: { term: string; text: string }): ReactNode {
     <div>
       <dt>{term}</dt>
       <dd>{text}</dd>
-    </div>
-  )
-}
-
-/** Hidden on a screen that others may see; on paper it is what the applicant keeps. */
-function Password({ password }: { password: string }): ReactNode {
-  const { cases } = useWords().texts
-  const [isShown, setShown] = useState(false)
-  return (
-    <div>
-      <dt>{cases.queryPassword}</dt>
-      <dd>
-        <span className="receipt__number receipt__secret yb-figures" data-printed={password}>
-          {isShown ? password : '••••••'}
-        </span>{' '}
-        <Button look="quiet" size="small" onClick={() => setShown(!isShown)}>
-          {isShown ? cases.receipt.hidePassword : cases.receipt.showPassword}
-        </Button>
-      </dd>
     </div>
   )
 }

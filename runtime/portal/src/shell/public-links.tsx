@@ -8,6 +8,7 @@ export function PublicLinks(): ReactNode {
   const { publicity } = useWords().texts.shell
   return (
     <nav className="frame__public" aria-label={publicity.title}>
+      <Link to={places.progress()}>{publicity.progress}</Link>
       <Link to={places.notices()}>{publicity.notices}</Link>
       <Link to={places.decisions()}>{publicity.decisions}</Link>
       <Link to={places.licenceQuery()}>{publicity.licences}</Link>

@@ -9,10 +9,13 @@ import { useWords } from '../texts/texts-context.tsx'
 export function DocumentList({
   documents,
   more,
+  addressOf = documentAddress,
 }: {
   documents: readonly DocumentView[]
   /** Further acts on a document. */
   more?: (document: DocumentView) => ReactNode
+  /** Where it is read, for readers who reach it another way. */
+  addressOf?: (documentId: string) => string
 }): ReactNode {
   const { texts, read, locale } = useWords()
   const { cases } = texts
@@ -43,7 +46,7 @@ export function DocumentList({
               {more?.(document)}
               <a
                 className="yb-button yb-button--quiet"
-                href={documentAddress(document.id)}
+                href={addressOf(document.id)}
                 target="_blank"
                 rel="noreferrer"
                 aria-label={cases.downloadWhat(name)}

@@ -11,7 +11,7 @@ const runningStatuses = new Set<CaseSummary['status']>(['submitted', 'preReviewe
  * @param outcome of the decision, where it is known: a concluded case then says how it ended
  */
 export function statusSentence(
-  summary: CaseSummary,
+  summary: Pick<CaseSummary, 'status' | 'dueOn' | 'light'>,
   texts: PortalTexts['cases'],
   locale: Locale,
   outcome?: DecisionView['outcome'],

@@ -19,6 +19,10 @@ import { OwnRecordsPage } from './supervision/own-records-page.tsx'
 import { SupervisionPage } from './supervision/supervision-page.tsx'
 import { useSupervisionTexts } from './supervision/texts.ts'
 import { useWorkbenchTexts } from './texts/use-workbench-texts.ts'
+import { BeginPage } from './window/begin-page.tsx'
+import { WindowReceiptPage } from './window/receipt-page.tsx'
+import { useWindowTexts } from './window/texts.ts'
+import { WindowPage } from './window/window-page.tsx'
 import { WorklistPage } from './worklist/worklist-page.tsx'
 
 export type WorkbenchProps = {
@@ -27,26 +31,34 @@ export type WorkbenchProps = {
     | 'search'
     | 'supervision'
     | 'ratings'
+    | 'window'
+    | 'windowBegin'
+    | 'windowReceipt'
     | 'deputies'
     | 'exchange'
     | 'messages'
     | 'reach'
     | 'case'
   caseId?: string
+  intakeId?: string
 }
 
+const windowViews: ReadonlySet<WorkbenchProps['view']> = new Set(['window', 'windowBegin', 'windowReceipt'])
+
 /** The officers' part of the portal, fetched when it is first opened. */
-export function Workbench({ view, caseId }: WorkbenchProps): ReactNode {
+export function Workbench({ view, caseId, intakeId }: WorkbenchProps): ReactNode {
   const session = useSession()
   const texts = useWorkbenchTexts()
   const { title: ratings } = useRectificationTexts()
   const exchange = useExchangeTexts()
   const { title: deputies } = useDeputyTexts()
+  const { title: atWindow } = useWindowTexts()
   const { records } = useSupervisionTexts()
   if (session.view.actingAs !== 'officer') return <NeedOfficer />
   const { memberships, departmentId } = session.view
   const roles = memberships.find(each => each.departmentId === departmentId)?.roles ?? []
   const administers = roles.includes('administrator')
+  const takesIn = roles.includes('window')
   const supervises = roles.includes('head') || roles.includes('supervisor')
   return (
     <div className="workbench">
@@ -59,6 +71,15 @@ export function Workbench({ view, caseId }: WorkbenchProps): ReactNode {
           >
             {texts.worklist}
           </Link>
+          {takesIn && (
+            <Link
+              className="tabs__tab"
+              to={places.window()}
+              aria-current={windowViews.has(view) ? 'page' : undefined}
+            >
+              {atWindow}
+            </Link>
+          )}
           <Link
             className="tabs__tab"
             to={places.caseSearch()}
@@ -113,6 +134,10 @@ export function Workbench({ view, caseId }: WorkbenchProps): ReactNode {
       {view === 'ratings' && (supervises ? <RectificationsPage /> : <NotFoundPage />)}
       {view === 'exchange' &&
         (supervises || administers ? <ExchangePage mayChange={administers} /> : <NotFoundPage />)}
+      {windowViews.has(view) && !takesIn && <NotFoundPage />}
+      {view === 'window' && takesIn && <WindowPage />}
+      {view === 'windowBegin' && takesIn && <BeginPage />}
+      {view === 'windowReceipt' && takesIn && <WindowReceiptPage intakeId={intakeId ?? ''} />}
       {view === 'deputies' && <DeputiesPage />}
       {view === 'messages' && <NotificationsPage key="officer" reader="officer" />}
       {view === 'reach' && <ReachPage reader="officer" />}

@@ -1,7 +1,7 @@
 import type { AttachmentPort, UploadQueue } from '@yibiao/form/services'
 import type { AttachmentView } from '@yibiao/schemas'
 import { deleteAttachment } from '../../api/drafts.ts'
-import { attachmentAddress } from '../../api/file-addresses.ts'
+import { draftFileAddress } from '../../api/file-addresses.ts'
 import { placeOf } from './draft-queue.ts'
 import type { KnownFiles } from './known-files.ts'
 import { sendFile } from './send-file.ts'
@@ -31,7 +31,7 @@ export function createAttachmentPort({ draftId, known, queue, onStored }: Input)
       return attachment
     },
     describe: async ids => ids.flatMap(id => known.find(id) ?? []),
-    addressOf: attachmentAddress,
+    addressOf: id => draftFileAddress(draftId, id),
     remove: id => deleteAttachment(draftId, id),
   }
 }

@@ -5,8 +5,8 @@ export type DeviceRecord = {
   /** Unique on the device. */
   id: string
   draftId: string
-  /** `label` is no unsent thing: it names the draft. */
-  kind: 'answers' | 'file' | 'label'
+  /** `label` is no unsent thing: it names the draft. `form`: begun, and no draft yet. */
+  kind: 'answers' | 'file' | 'label' | 'form'
   /** Milliseconds since 1970; records are offered in this order and thrown away after a while. */
   keptAt: number
 }

@@ -27,6 +27,7 @@ export const shell: PortalTexts['shell'] = {
   demo: 'Demonstration: the data are examples and have no legal effect.',
   publicity: {
     title: 'Public information',
+    progress: 'Look up a case',
     notices: 'Public notices',
     decisions: 'Published decisions',
     licences: 'Check a licence',

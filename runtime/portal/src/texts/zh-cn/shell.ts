@@ -26,6 +26,7 @@ export const shell = {
   demo: '演示环境：数据为演示数据，不产生法律效力。',
   publicity: {
     title: '公开信息',
+    progress: '办件进度查询',
     notices: '公示',
     decisions: '办理结果公开',
     licences: '证照查询',
