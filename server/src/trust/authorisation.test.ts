@@ -47,6 +47,7 @@ const publicRoutes = [
   'GET /api/session/callback',
   'POST /api/licence-queries',
   'POST /api/notices/:noticeId/objections',
+  'POST /api/progress-queries',
   'POST /api/ratings/:code',
   'POST /api/session/lapse',
   'POST /api/session/logout',

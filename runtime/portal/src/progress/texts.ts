@@ -1,6 +1,6 @@
 import { useWords } from '../texts/texts-context.tsx'
 
-const zhCn = {
+export const zhCn = {
   title: '办件进度查询',
   help: '凭收件凭证上的办件编号和查询密码查询，不需要登录。登录后可以在“我的办件”查看全部内容。',
   number: '办件编号',

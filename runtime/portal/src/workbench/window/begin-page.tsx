@@ -113,8 +113,7 @@ function AfterItem({ situations, entries, today, onChange, onSent }: AfterItemPr
     setError(undefined)
     try {
       const intake = await beginIntake(body)
-      if (intake.applicantName !== body.applicant.name)
-        toast({ text: pages.nameKnown(intake.applicantName) })
+      if (intake.applicantName !== body.applicant.name) toast({ text: pages.nameKnown(intake.applicantName) })
       onSent()
       router.go(places.draft(intake.draftId), 'replace')
     } catch (failure) {

@@ -60,6 +60,8 @@ export function PeopleForm({ values, today, error, isBusy, onChange, onDone }: P
   }
 
   return (
+    // Keys and leaving come up from the entries, which are what has the focus.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form className="people-form" ref={form} noValidate onSubmit={submit} onKeyDown={moveOn} onBlur={judge}>
       <p className="fine">{texts.pages.enter}</p>
       {groups.map(group => (

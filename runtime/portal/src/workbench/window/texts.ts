@@ -1,6 +1,6 @@
 import { useWords } from '../../texts/texts-context.tsx'
 
-const zhCn = {
+export const zhCn = {
   title: '窗口收件',
   help: '替到窗口的申请人录入申请、登记收到的纸质材料并出具收件凭证。录入内容随时保存，关闭页面后可以继续。',
   begin: '开始收件',
