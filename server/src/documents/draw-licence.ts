@@ -51,8 +51,13 @@ function rowsOf({ face, holderName, number, identifier, validFrom, validThrough 
     ...(namesHolder ? [] : [{ label: '持证人', value: holderName }]),
     ...printed.map(([label, value]) => ({ label, value })),
     ...validity.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }])),
-    ...(identifier === '' ? [] : [{ label: '电子证照标识', value: identifier }]),
+    ...(identifier === '' ? [] : [{ label: '电子证照标识', value: onTwoLines(identifier) }]),
   ]
+}
+
+/** Too long for one line, and nothing in it may be broken: the type stands above, what it was given to below. */
+function onTwoLines(identifier: string): string {
+  return identifier.replace(/^(?:\d+\.){5}\w+\./, '$&\n')
 }
 
 function dayText(date: string | null): string | undefined {

@@ -9,15 +9,13 @@ export const licenceProblems = {
   },
   'licence.identifierWrong': {
     status: 422,
-    'zh-CN':
-      '电子证照标识不正确：格式或者校验位不符，可能有字符抄错。请从证照上重新复制，或者扫描证照上的二维码。',
+    'zh-CN': '电子证照标识的格式或者校验位不符，可能有字符抄错。请从证照上重新复制，或者扫描证照上的二维码。',
     en: 'This is no identifier of a licence: its form or its check character does not fit, a character may be mistyped. Copy it from the licence again, or scan the code on it.',
   },
   'licence.unknown': {
     status: 404,
-    'zh-CN':
-      '没有查到这份证照。标识本身没有抄错，但本平台没有发出或者收录过这份证照。请向证照上的颁发机构核实。',
-    en: 'This licence is not known here. The code is well formed, but this platform neither issued nor holds such a licence. Ask the authority named on it.',
+    'zh-CN': '标识没有抄错，但本平台没有发出或者收录过这份证照。请向证照上的颁发机构核实。',
+    en: 'The identifier is well formed, but this platform neither issued nor holds such a licence. Ask the authority named on it.',
   },
   'licence.sealUnavailable': {
     status: 503,

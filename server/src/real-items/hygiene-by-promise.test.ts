@@ -128,6 +128,11 @@ describeOnBothDatabases('the hygiene licence by promise', database => {
     expect(revoked.documents.map(({ template }) => template)).toContain('revocationDecision')
     await item.runJobs()
     expect(await statusOf(number)).toBe('revoked')
+    const [licence] = (await viewOf(judging, caseId)).licences ?? []
+    expect(licence?.identifier).toContain(`${department.creditCode}001.${department.creditCode}.2026`)
+    const verified = await item.anyone.get(`/api/licences/${licence?.identifier}/verification`)
+    expect(verified.body).toMatchObject({ status: 'revoked', endedAt: '2026-06-03T02:00:00.000Z' })
+    expect(await exchanged(caseId, 'up_lic_data', 'certificate_status')).toEqual(['有效', '撤销'])
     const view = await readAsApplicant(client, caseId)
     expect(view.case.status).toBe('concluded')
     expect(view.decision?.outcome).toBe('granted')
@@ -135,7 +140,7 @@ describeOnBothDatabases('the hygiene licence by promise', database => {
     expect(view.timeline.map(({ type }) => type)).toEqual(
       expect.arrayContaining(['rectificationOrdered', 'rectificationLapsed', 'grantEnded']),
     )
-    expect(await resultTypes(caseId)).toEqual(['准予', '撤销'])
+    expect(await exchanged(caseId, 'up_pro_result', 'result_type')).toEqual(['准予', '撤销'])
     expect(await notices(client)).toContain('grantRevoked')
   })
 
@@ -199,15 +204,14 @@ describeOnBothDatabases('the hygiene licence by promise', database => {
     return (answer.body as LicenceAnswer).licences[0]?.status
   }
 
-  async function resultTypes(caseId: string): Promise<unknown[]> {
+  /** What the exchange was told in a column of a table, in order. */
+  async function exchanged(caseId: string, table: string, column: string): Promise<unknown[]> {
     const rows = await withReader(item.context.database, { service: 'jobs' }, reader =>
       reader.select().from(exchangeRecords).where(eq(exchangeRecords.caseId, caseId)),
     )
     return rows
       .toSorted((a, b) => a.sequence - b.sequence)
-      .flatMap(row =>
-        (openContent(item.context, row)['up_pro_result'] ?? []).map(each => each['result_type']),
-      )
+      .flatMap(row => (openContent(item.context, row)[table] ?? []).map(each => each[column]))
   }
 })
 

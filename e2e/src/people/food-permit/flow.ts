@@ -167,6 +167,7 @@ async function buildPermit(page: Page): Promise<void> {
   const panel = inspector(page)
   await write(panel, '标识', 'issuePermit')
   await write(panel, '证照类型', '食品经营许可证')
+  await write(panel, '证照类型代码', '115301030151000200001')
   for (const [index, [name, expression]] of face.entries()) {
     await panel.getByRole('button', { name: '添加照面项目' }).click()
     const row = panel.getByRole('group', { name: `证照照面第 ${index + 1} 项` })

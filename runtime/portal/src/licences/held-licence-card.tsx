@@ -61,7 +61,7 @@ function Papers({ held: { licence } }: { held: HeldLicence }): ReactNode {
     <p className="row__actions">
       {licence.document === 'sealed' && (
         <a
-          className="yb-button"
+          className="yb-button yb-button--secondary"
           href={licenceAddress(licence.id)}
           target="_blank"
           rel="noreferrer"
@@ -105,9 +105,11 @@ function Code({ held: { licence } }: { held: HeldLicence }): ReactNode {
 function Face({ held: { licence, face } }: { held: HeldLicence }): ReactNode {
   const { locale } = useWords()
   const texts = useLicenceTexts()
+  // The number stands above already.
+  const printed = Object.entries(face).filter(([, value]) => value !== licence.number)
   return (
     <dl className="pairs">
-      {Object.entries(face).map(([name, value]) => (
+      {printed.map(([name, value]) => (
         <Pair key={name} term={name} text={value} />
       ))}
       {licence.issuedAt !== undefined && (

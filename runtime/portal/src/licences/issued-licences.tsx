@@ -43,8 +43,10 @@ function Issued({ licence }: { licence: LicenceView }): ReactNode {
       </p>
       <p className="fine breakable">
         {words.number} <span className="yb-figures">{number}</span>
-        {version > 1 && ` · ${texts.version(version)}`} · {words.validity}{' '}
-        {validityText(licence, words, locale)}
+        {version > 1 && ` · ${texts.version(version)}`}
+      </p>
+      <p className="fine">
+        {words.validity} {validityText(licence, words, locale)}
       </p>
       {identifier !== undefined && (
         <p className="fine breakable">
