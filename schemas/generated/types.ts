@@ -529,6 +529,12 @@ export interface ContractTypes {
   HeldLicenceList: HeldLicenceList
   LicenceRead: LicenceRead
   LicenceReadList: LicenceReadList
+  OpenCase: OpenCase
+  OpenCases: OpenCases
+  MigrationPreview: MigrationPreview
+  MigrateCase: MigrateCase
+  CaseMigration: CaseMigration
+  CaseMigrations: CaseMigrations
   NotificationCode: NotificationCode
   NotificationView: NotificationView
   NotificationPage: NotificationPage
@@ -3871,6 +3877,108 @@ export interface LicenceReadList {
    * @maxItems 100
    */
   reads: LicenceRead[]
+}
+/**
+ * A case on an earlier version, without anything of what was applied for.
+ */
+export interface OpenCase {
+  id: Uuid
+  /**
+   * 办件编号.
+   */
+  number: string
+  /**
+   * Version it goes by.
+   */
+  itemVersion: number
+  status: CaseStatus
+  /**
+   * What is being worked on.
+   */
+  steps: LocalizedText[]
+  submittedAt: Instant
+}
+/**
+ */
+export interface OpenCases {
+  /**
+   * Version in use.
+   */
+  toVersion: number
+  entries: OpenCase[]
+  /**
+   * There are more; these are the oldest.
+   */
+  isCut: boolean
+}
+/**
+ * What another version would do to a case. Nothing has changed yet.
+ */
+export interface MigrationPreview {
+  caseId: Uuid
+  /**
+   * Version of the case that was judged.
+   */
+  caseVersion: number
+  /**
+   * Version in use.
+   */
+  toVersion: number
+  /**
+   * Why its work cannot go on there, in words.
+   */
+  refusal?: LocalizedText
+  /**
+   * What the answers and materials lack or have wrong by the version.
+   */
+  issues: Issue[]
+  /**
+   * Fields and materials without a place there; the earlier snapshot keeps them.
+   */
+  left: LocalizedText[]
+}
+/**
+ */
+export interface MigrateCase {
+  /**
+   * The version that was previewed.
+   */
+  toVersion: number
+  /**
+   * Told to the applicant.
+   */
+  reason: string
+}
+/**
+ */
+export interface CaseMigration {
+  caseId: Uuid
+  /**
+   * 办件编号.
+   */
+  number: string
+  /**
+   * Before.
+   */
+  fromVersion: number
+  /**
+   * After.
+   */
+  toVersion: number
+  /**
+   * Why.
+   */
+  reason: string
+  /**
+   * Name.
+   */
+  by: string
+  at: Instant
+}
+/**
+ */
+export interface CaseMigrations {
+  entries: CaseMigration[]
 }
 /**
  */

@@ -391,6 +391,21 @@ CREATE TABLE "window_intakes" (
 );
 --> statement-breakpoint
 ALTER TABLE "window_intakes" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "case_migrations" (
+	"department_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"item_id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"number" text NOT NULL,
+	"from_version" integer NOT NULL,
+	"to_version" integer NOT NULL,
+	"reason" text NOT NULL,
+	"by" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "case_migrations_department_id_id_pk" PRIMARY KEY("department_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "case_migrations" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "licence_files" (
 	"holder_digest" text NOT NULL,
 	"licence_id" uuid NOT NULL,
@@ -1048,6 +1063,7 @@ CREATE INDEX "case_documents_id" ON "case_documents" USING btree ("id");--> stat
 CREATE INDEX "document_verifications_document" ON "document_verifications" USING btree ("document_id");--> statement-breakpoint
 CREATE INDEX "window_intakes_draft" ON "window_intakes" USING btree ("department_id","draft_id");--> statement-breakpoint
 CREATE INDEX "window_intakes_open" ON "window_intakes" USING btree ("department_id","officer_login_id") WHERE closed_at is null;--> statement-breakpoint
+CREATE INDEX "case_migrations_item" ON "case_migrations" USING btree ("department_id","item_id","at");--> statement-breakpoint
 CREATE INDEX "licence_files_licence" ON "licence_files" USING btree ("licence_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "licences_imported" ON "licences" USING btree ("holder_digest","type_name","number") WHERE case_id is null;--> statement-breakpoint
 CREATE INDEX "licences_holder" ON "licences" USING btree ("holder_digest","type_name");--> statement-breakpoint
@@ -1160,6 +1176,7 @@ CREATE POLICY "applicant" ON "document_files" AS PERMISSIVE FOR SELECT TO "yibia
 CREATE POLICY "everyone" ON "document_verifications" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING (true);--> statement-breakpoint
 CREATE POLICY "department" ON "document_verifications" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "department" ON "window_intakes" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "department" ON "case_migrations" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "holder" ON "licence_files" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING (holder_digest = (select nullif(current_setting('app.holder_digest', true), '')));--> statement-breakpoint
 CREATE POLICY "department" ON "licence_files" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "department" ON "licence_identifiers" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint

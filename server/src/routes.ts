@@ -1,6 +1,7 @@
 import { attachmentRoutes } from './attachments/routes.ts'
 import { blockRoutes } from './blocks/routes.ts'
 import { calendarRoutes } from './calendars/routes.ts'
+import { caseMigrationRoutes } from './case-migrations/routes.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { departmentRoutes } from './departments/routes.ts'
 import { deputyRoutes } from './deputies/routes.ts'
@@ -45,6 +46,7 @@ export function allRoutes(provider: IdentityProvider): Route[] {
     ...attachmentRoutes,
     ...uploadRoutes,
     ...caseRoutes,
+    ...caseMigrationRoutes,
     ...noticeRoutes,
     ...decisionRoutes,
     ...licenceRoutes,

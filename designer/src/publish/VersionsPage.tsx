@@ -11,6 +11,7 @@ import { useEditor } from '../session/use-editor.ts'
 import { itemsTexts } from '../texts/items.ts'
 import { publishTexts } from '../texts/publish.ts'
 import { useTexts } from '../texts/use-texts.ts'
+import { CaseMigrations } from './CaseMigrations.tsx'
 import { PublicationState } from './PublicationState.tsx'
 import { readVersion } from './read-version.ts'
 import { ReasonDialog } from './ReasonDialog.tsx'
@@ -88,6 +89,7 @@ export function VersionsPage({ item, saver, inUse, changeInUse }: VersionsPagePr
               act={(act, of) => (act === 'restore' ? void takeVersion(of) : setDialog({ act, version: of }))}
             />
           )}
+          {version !== undefined && version !== null && <CaseMigrations key={version} itemId={item.id} />}
           <Snapshots itemId={item.id} saver={saver} restore={takeSnapshot} />
         </>
       )}

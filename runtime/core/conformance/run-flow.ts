@@ -18,6 +18,7 @@ import {
   type EngineCommand,
   type FlowSource,
   type MemoryCase,
+  type PreparedFlow,
   type World,
 } from '../src/flow/index.ts'
 import { isEqual, runCases, type ConformanceCase, type Mismatch } from './conformance-case.ts'
@@ -44,6 +45,8 @@ interface FixtureMove {
   /** Paths of what the step has still to fill in. */
   readonly missing?: readonly string[]
   readonly see?: readonly string[]
+  /** From this move on the case is played by another item: another version of it. */
+  readonly item?: string
   /** What the submission left open, as the host tells it. */
   readonly debts?: readonly Debt[]
   /** Materials whose originals are compared at delivery. */
@@ -55,12 +58,16 @@ export function runFlow(suite: FlowSuite, years: readonly CalendarYear[]): Misma
   const calendar = createWorkingCalendar(years)
   return runCases(suite.cases, {
     play: given => {
-      const compiled = compileFlow(readItem(suite.items[String(given['item'])]))
-      if ('issues' in compiled) throw new TypeError(JSON.stringify(compiled.issues))
-      const flow = prepareFlow(compiled.flow)
+      const flow = prepare(suite, String(given['item']))
       return play(suite, { flow, calendar, directory: suite.directory }, given['moves'])
     },
   })
+}
+
+function prepare(suite: FlowSuite, item: string): PreparedFlow {
+  const compiled = compileFlow(readItem(suite.items[item]))
+  if ('issues' in compiled) throw new TypeError(JSON.stringify(compiled.issues))
+  return prepareFlow(compiled.flow)
 }
 
 function readItem(raw: unknown): FlowSource {
@@ -112,13 +119,15 @@ const plainGuide = { itemType: '01', serviceObjects: ['1'], caseType: 'promised'
 
 type Stage = Omit<World, 'facts'>
 
-function play(suite: FlowSuite, stage: Stage, moves: unknown): readonly unknown[] {
+function play(suite: FlowSuite, begun: Stage, moves: unknown): readonly unknown[] {
   if (!Array.isArray(moves)) throw new TypeError('no moves')
+  let stage = begun
   let current = emptyCase
   let answers: Readonly<Record<string, JsonValue>> = {}
   const seen: unknown[] = []
   moves.forEach((raw: unknown, index) => {
     const move = readMove(raw)
+    if (move.item !== undefined) stage = { ...stage, flow: prepare(suite, move.item) }
     answers = { ...answers, ...move.answers }
     if (move.see !== undefined) seen.push(look(stage, current, move))
     if (move.do === undefined) return

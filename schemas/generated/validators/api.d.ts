@@ -127,6 +127,12 @@ export const HeldLicence: ValidateFunction<ContractTypes['HeldLicence']>
 export const HeldLicenceList: ValidateFunction<ContractTypes['HeldLicenceList']>
 export const LicenceRead: ValidateFunction<ContractTypes['LicenceRead']>
 export const LicenceReadList: ValidateFunction<ContractTypes['LicenceReadList']>
+export const OpenCase: ValidateFunction<ContractTypes['OpenCase']>
+export const OpenCases: ValidateFunction<ContractTypes['OpenCases']>
+export const MigrationPreview: ValidateFunction<ContractTypes['MigrationPreview']>
+export const MigrateCase: ValidateFunction<ContractTypes['MigrateCase']>
+export const CaseMigration: ValidateFunction<ContractTypes['CaseMigration']>
+export const CaseMigrations: ValidateFunction<ContractTypes['CaseMigrations']>
 export const NotificationCode: ValidateFunction<ContractTypes['NotificationCode']>
 export const NotificationView: ValidateFunction<ContractTypes['NotificationView']>
 export const NotificationPage: ValidateFunction<ContractTypes['NotificationPage']>

@@ -9,6 +9,7 @@ const told = new Set<CaseEvent['type']>([
   'correctionRequested',
   'correctionSubmitted',
   'correctionLapsed',
+  'migrated',
   'counterAwaited',
   'receiptLapsed',
   'accepted',

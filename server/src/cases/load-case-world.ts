@@ -18,6 +18,7 @@ import { readSubmission, type CaseRow, type Submission } from './queries.ts'
 import { openAnswers } from './seal-answers.ts'
 import { openProvenance } from './seal-by-path.ts'
 import { openResponses } from './seal-responses.ts'
+import { versionOfSnapshot } from './version-of-snapshot.ts'
 
 /** Everything around a case that its commands, views and documents need. */
 export type CaseWorld = {
@@ -45,7 +46,7 @@ export async function loadCaseWorld(
   const { departmentId, id } = caseRow
   const { dataSecret } = context.config
   const [version, department, calendar, sealed, files] = await Promise.all([
-    readVersion(reader, caseRow.itemId, caseRow.itemVersion),
+    readVersion(reader, caseRow.itemId, versionOfSnapshot(caseRow, number ?? caseRow.submission)),
     findDepartment(reader, departmentId),
     readCalendar(context, reader),
     readSubmission(reader, departmentId, id, number),

@@ -40,6 +40,8 @@ const statuses = {
   documentNotOffered: 409,
   documentIncomplete: 422,
   alreadyAccepted: 409,
+  stepsGone: 409,
+  followUpsGone: 409,
   notReceived: 409,
   notAwaited: 409,
   notAccepted: 409,

@@ -26,6 +26,7 @@ export const spaces: Readonly<Record<string, TableRules>> = {
   local_accounts: { space: 'identity' },
   outbox: { space: 'department' },
   window_intakes: { space: 'department' },
+  case_migrations: { space: 'department', append: { updatable: [] } },
   timers: { space: 'department' },
   working_calendars: { space: 'platform' },
   audit: { space: 'department', append: { updatable: ['sequence', 'previous_hash', 'hash', 'sealed_at'] } },

@@ -14,7 +14,7 @@ export function judgeMaterials(
   version: PublishedVersion,
   draft: Pick<Draft, 'exemptions'>,
   judgement: Pick<Judgement, 'answers'>,
-  files: readonly DraftAttachment[],
+  files: readonly Pick<DraftAttachment, 'id' | 'material' | 'scan'>[],
   context: FormContext,
   only?: readonly string[],
 ): { materials: SubmittedMaterial[]; issues: Issue[] } {

@@ -59,6 +59,7 @@ const tellsPeople = new Set<string>([
   'correctionRequested',
   'correctionSubmitted',
   'correctionLapsed',
+  'migrated',
   'counterAwaited',
   'receiptLapsed',
   'accepted',

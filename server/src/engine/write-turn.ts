@@ -71,6 +71,8 @@ export function writeTurn(context: Context, transaction: Transaction, turn: Turn
 
 /** What a command changes in the row of a case. */
 const changing = [
+  'itemVersion',
+  'itemName',
   'state',
   'version',
   'status',

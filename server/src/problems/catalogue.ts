@@ -7,6 +7,7 @@ import { blockProblems } from '../blocks/problems.ts'
 import { itemProblems } from '../items/problems.ts'
 import { attachmentProblems } from '../attachments/problems.ts'
 import { caseProblems, commandProblems } from '../cases/problems.ts'
+import { caseMigrationProblems } from '../case-migrations/problems.ts'
 import { calendarProblems } from '../calendars/problems.ts'
 import { departmentProblems } from '../departments/problems.ts'
 import { deputyProblems } from '../deputies/problems.ts'
@@ -31,6 +32,7 @@ export const problemCatalogue = {
   ...documentProblems,
   ...licenceProblems,
   ...windowProblems,
+  ...caseMigrationProblems,
   ...itemProblems,
   ...blockProblems,
   ...registryProblems,

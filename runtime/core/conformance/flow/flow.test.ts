@@ -9,6 +9,7 @@ import followUps from './follow-ups.json'
 import grantedByRules from './granted-by-rules.json'
 import lifecycle from './lifecycle.json'
 import materialsThatFollow from './materials-that-follow.json'
+import migrated from './migrated.json'
 import outdoorAdvertising from './outdoor-advertising.json'
 import receivedAtCounter from './received-at-counter.json'
 import routing from './routing.json'
@@ -24,6 +25,7 @@ const suites = {
   'granted by rules': grantedByRules,
   lifecycle,
   'materials that follow': materialsThatFollow,
+  migrated,
   'outdoor advertising': outdoorAdvertising,
   'received at a counter': receivedAtCounter,
   routing,

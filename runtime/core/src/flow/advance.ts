@@ -8,6 +8,7 @@ import { runCommand } from './commands/run-command.ts'
 import { refuseActor } from './commands/refuse-actor.ts'
 import type { PreparedFlow } from './compiled-flow.ts'
 import type { Lookup } from './lookup.ts'
+import { refuseMigration } from './migration/refuse-migration.ts'
 import { refuse, type Refusal } from './refusal-codes.ts'
 import { settleArrivals } from './steps/arrive.ts'
 import { statusOf } from './status-of.ts'
@@ -95,6 +96,8 @@ function refuseAtOnce(turn: Turn, command: EngineCommand): Refusal | undefined {
   if (state.lastAt !== null && toEpochMs(now) < toEpochMs(state.lastAt)) {
     return refuse('timeRunsBackwards', { now, last: state.lastAt })
   }
+  // Before what is due is caught up with, which is done by the flow of the other version.
+  if (command.type === 'migrate') return refuseMigration(turn.flow, state)
   if (command.type === 'timerFired') {
     const timer = state.timers.find(({ id }) => id === command.timerId)
     if (timer !== undefined && toEpochMs(timer.fireAt) > toEpochMs(now)) {

@@ -42,6 +42,7 @@ export function applyEvent(state: CaseState, event: CaseEvent): CaseState {
     case 'materialConfirmed':
     case 'valuesRechecked':
     case 'answersEdited':
+    case 'migrated':
     case 'materialsDeferred':
     case 'deferralLapsed':
     case 'deliveryHeld':

@@ -6,9 +6,10 @@ import type {
   RecheckMoment,
   SubmissionChannel,
 } from './case-state.ts'
+import type { RenamedKey } from './migration/renamed-keys.ts'
 
 /** Everything that can be asked of the engine: the acts of people, and what only the server itself asks. */
-export type EngineCommand = CaseCommand | ApplicantCommand | RetryStepCommand | SystemCommand
+export type EngineCommand = CaseCommand | ApplicantCommand | RetryStepCommand | MigrateCommand | SystemCommand
 
 /** 提交: the server has judged the answers and taken a case number. */
 export interface SubmitCommand {
@@ -35,6 +36,18 @@ export type ApplicantCommand = SubmitCommand | SubmitCorrectionCommand
 export interface RetryStepCommand {
   readonly type: 'retryStep'
   readonly taskId: string
+}
+
+/** 换用版本: goes on by another version of the item, of whose flow the host has the engine work. */
+export interface MigrateCommand {
+  readonly type: 'migrate'
+  readonly from: number
+  readonly to: number
+  /** Number of the snapshot in which the answers are those of the other version. */
+  readonly submission: number
+  /** Keys of steps that it calls differently. */
+  readonly keys: readonly RenamedKey[]
+  readonly reason: string
 }
 
 export type SystemCommand =

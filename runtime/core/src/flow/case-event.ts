@@ -11,6 +11,7 @@ import type {
 } from '@yibiao/schemas'
 import type { ClockEvent } from '../clock/index.ts'
 import type { FollowUpFact } from './follow-ups/follow-up-fact.ts'
+import type { RenamedKey } from './migration/renamed-keys.ts'
 import type { Debt, VerificationResult } from './advance-context.ts'
 import type {
   ApplicantIdentity,
@@ -143,6 +144,16 @@ export type LifecycleFact =
       readonly step: Id
       readonly paths: readonly string[]
       readonly reason?: string
+    }
+  /** 换用版本. */
+  | {
+      readonly type: 'migrated'
+      readonly from: number
+      readonly to: number
+      /** Number of the new snapshot. */
+      readonly submission: number
+      readonly keys: readonly RenamedKey[]
+      readonly reason: string
     }
   /** 容缺受理. */
   | {

@@ -54,6 +54,8 @@ export interface CaseState {
   readonly followUps?: readonly FollowUp[]
   /** 撤销 or 注销 of what was granted. */
   readonly grantEnd?: GrantEnd
+  /** 换用版本, in order: a snapshot is one of the version that held when it was made; absent without any. */
+  readonly migrations?: readonly { readonly from: number; readonly to: number; readonly submission: number }[]
   readonly proceedings: Proceedings
   readonly tokens: readonly Token[]
   readonly blocks: readonly BlockActivation[]

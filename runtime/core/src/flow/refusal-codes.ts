@@ -129,6 +129,9 @@ export const refusalCodes = {
   /** Only what was granted can be ended. */
   nothingGranted: [],
   grantHasEnded: [],
+  /** Work stands at steps that the other version does not have, or has elsewhere. */
+  stepsGone: ['steps'],
+  followUpsGone: ['followUps'],
   /** The timer is not due yet: fire it again then. */
   timerNotDue: ['fireAt'],
   /** The step waits for nothing of the kind. */

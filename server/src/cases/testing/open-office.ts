@@ -37,6 +37,7 @@ import { createTestContext, type TestContext } from '../../testing/test-context.
 import { supervisionRoutes } from '../../supervision/routes.ts'
 import { uploadRoutes } from '../../uploads/routes.ts'
 import { worklistRoutes } from '../../worklist/routes.ts'
+import { caseMigrationRoutes } from '../../case-migrations/routes.ts'
 import { caseRoutes } from '../routes.ts'
 import { seedCanaryCase } from './seed-canary-case.ts'
 
@@ -108,6 +109,7 @@ export async function openOffice(database: Database, start = '2026-06-12T02:00:0
     ...attachmentRoutes,
     ...uploadRoutes,
     ...caseRoutes,
+    ...caseMigrationRoutes,
     ...worklistRoutes,
     ...documentRoutes,
     ...voidDocumentRoutes,

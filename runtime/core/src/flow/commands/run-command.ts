@@ -13,6 +13,7 @@ import { extend } from './extend.ts'
 import { endGrantInPerson, judgeRevocation, recordCheck, reportRectification } from './follow-up-acts.ts'
 import { giveOpinion } from './give-opinion.ts'
 import { issueDocument } from './issue-document.ts'
+import { migrate } from './migrate.ts'
 import { passPreReview, returnPreReview } from './pre-review.ts'
 import { recall } from './recall.ts'
 import { copy, note, remind } from './remark.ts'
@@ -39,6 +40,8 @@ export function runCommand(turn: Turn, command: EngineCommand): Refusal | undefi
       return claim(turn, command)
     case 'release':
       return release(turn, command)
+    case 'migrate':
+      return migrate(turn, command)
     case 'receive':
       return receiveAtCounter(turn, command)
     case 'passPreReview':

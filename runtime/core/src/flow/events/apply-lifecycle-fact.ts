@@ -1,5 +1,6 @@
 import type { EventStamp, LifecycleFact } from '../case-event.ts'
 import type { CaseMoments, CaseState, Settlement } from '../case-state.ts'
+import { applyMigration } from '../migration/apply-migration.ts'
 
 /** What happened to the case as a whole. */
 export function applyLifecycleFact(
@@ -108,6 +109,8 @@ export function applyLifecycleFact(
     }
     case 'answersEdited':
       return { ...state, submission: fact.submission }
+    case 'migrated':
+      return applyMigration(state, fact)
     case 'materialsDeferred': {
       const { materials, onLapse, dueOn } = fact
       return {

@@ -1,6 +1,6 @@
 import { foldEvents } from '../apply-event.ts'
 import type { CaseEffect } from '../case-effect.ts'
-import type { CaseFact } from '../case-event.ts'
+import type { CaseEvent, CaseFact } from '../case-event.ts'
 import type { CaseState } from '../case-state.ts'
 import { isOpenTask } from '../tasks/close-task.ts'
 import { demand, type Commit, type Violation } from './commit.ts'
@@ -33,13 +33,16 @@ export function keepsEventsInOrder({ before, events, move }: Commit): readonly V
 export function numbersSnapshots({ before, events }: Commit): readonly Violation[] {
   let last = before.submission
   const wrong = events.find(event => {
-    if (event.type !== 'submitted' && event.type !== 'correctionSubmitted' && event.type !== 'answersEdited')
-      return false
+    if (!takesSnapshot(event)) return false
     const isNext = event.submission === last + 1
     last = event.submission
     return !isNext
   })
   return demand(wrong === undefined, 'snapshotsNumbered', `event ${wrong?.sequence}`)
+}
+
+function takesSnapshot(event: CaseEvent): event is Extract<CaseEvent, { readonly submission: number }> {
+  return 'submission' in event
 }
 
 /** Replay equals state. */

@@ -54,6 +54,8 @@ export const refusals = {
   documentIncomplete: 'Entries of the document are missing. Please complete them before it is issued.',
   fieldsMissing:
     'Something this step must fill in is empty or not acceptable. Please fill it in and save it first.',
+  stepsGone: 'The case stands at steps ({steps}) that the version does not have, or has in another place.',
+  followUpsGone: 'The case has follow-ups under way ({followUps}) that the version does not have.',
   notReceived: 'The papers have not been handed in at the counter. Please take them in first.',
   notAwaited: 'No papers are awaited at the counter. Please reload to see how the case stands.',
   alreadyAccepted: 'The case was accepted already. Please reload to see how it stands.',

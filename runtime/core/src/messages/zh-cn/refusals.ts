@@ -52,6 +52,8 @@ export const refusals = {
   documentNotOffered: '您现在不能出具这份文书，请刷新后重试，或者联系流程管理员。',
   documentIncomplete: '文书的内容没有填写完整，请补全后再出具。',
   fieldsMissing: '还有须在本环节填写的内容没有填写或不符合要求，请先填写并保存。',
+  stepsGone: '办件正在办理的环节（{steps}）在该版本中没有，或者位置不同，不能换用。',
+  followUpsGone: '办件正在进行的后续程序（{followUps}）在该版本中没有，不能换用。',
   notReceived: '申请人还没有现场递交材料，请先收件。',
   notAwaited: '该办件不在等待现场递交，请刷新查看最新情况。',
   alreadyAccepted: '该办件已经受理，请刷新查看最新情况。',

@@ -1,0 +1,105 @@
+import { caseFacts } from '@yibiao/core/documents'
+import { moveAnswers } from '@yibiao/core/diff'
+import { refuseMigration, renamedKeys, type Refusal, type RenamedKey } from '@yibiao/core/flow'
+import { createCodeTableReader, judgeAnswers, type FormContext, type Judgement } from '@yibiao/core/form'
+import type { Issue, LocalizedText, ProvenanceView } from '@yibiao/schemas'
+import type { CaseAttachment } from '../attachments/queries.ts'
+import type { CaseWorld } from '../cases/load-case-world.ts'
+import type { CaseRow } from '../cases/queries.ts'
+import type { SubmittedMaterial } from '../cases/tables.ts'
+import { isOfficialPlace } from '../drafts/keep-official.ts'
+import { judgeMaterials } from '../drafts/judge-materials.ts'
+import { locateField } from '../drafts/locate-field.ts'
+import type { PublishedVersion } from '../items/read-version.ts'
+
+/** What another version makes of a case. */
+export type PlannedMigration = {
+  after: PublishedVersion
+  /** Why its work cannot go on there. */
+  refusal?: Refusal
+  /** What its answers and materials lack there. */
+  issues: Issue[]
+  judgement: Judgement
+  formContext: FormContext
+  materials: SubmittedMaterial[]
+  /** What sources said, by the place of the value there. */
+  provenance: Record<string, ProvenanceView>
+  /** Files by the material or field they belong to there. */
+  files: CaseAttachment[]
+  /** Names of fields and materials without a place there. */
+  left: LocalizedText[]
+  keys: readonly RenamedKey[]
+}
+
+/** Carries a case to another version of its item and judges it there. Changes nothing. */
+export function planMigration(caseRow: CaseRow, world: CaseWorld, after: PublishedVersion): PlannedMigration {
+  const { version: before, submission } = world
+  const moved = moveAnswers(before.definition.form, after.definition.form, submission.answers)
+  const keys = new Map(
+    before.definition.materials.map(({ id, key }) => [
+      key,
+      after.definition.materials.find(each => each.id === id)?.key,
+    ]),
+  )
+  const files = world.files.map(file => ({
+    ...file,
+    material: file.material === null ? null : (keys.get(file.material) ?? file.material),
+    field: file.field === null ? null : (moved.paths.get(file.field) ?? file.field),
+  }))
+  const formContext = {
+    ...world.formContext,
+    codeTables: createCodeTableReader(after.definition.codeTables ?? []),
+  }
+  const judgement = judgeAnswers(after.form, { answers: moved.answers, context: formContext })
+  const exemptions = Object.fromEntries(
+    submission.materials.flatMap(({ material, exemption }) => {
+      const key = keys.get(material)
+      return key === undefined || exemption === undefined ? [] : [[key, exemption]]
+    }),
+  )
+  const judged = judgeMaterials(after, { exemptions }, judgement, files, formContext)
+  const refusal = refuseMigration(after.flow, caseRow.state)
+  return {
+    after,
+    ...(refusal === undefined ? {} : { refusal }),
+    issues: [...answerIssues(world, judgement, after, moved.paths), ...judged.issues],
+    judgement,
+    formContext,
+    materials: judged.materials,
+    provenance: Object.fromEntries(
+      Object.entries(submission.provenance).flatMap(([path, entry]) => {
+        const now = moved.paths.get(path)
+        return now === undefined ? [] : [[now, entry]]
+      }),
+    ),
+    files,
+    left: [
+      ...moved.left.flatMap(({ field }) => (field.label === undefined ? [] : [field.label])),
+      ...before.definition.materials.flatMap(({ key, name }) =>
+        keys.get(key) === undefined && submission.materials.some(each => each.material === key) ? [name] : [],
+      ),
+    ],
+    keys: renamedKeys(before.flow, after.flow),
+  }
+}
+
+/** Conditions of the flow see the case as the version has it. */
+export function factsAfter({ after, judgement, formContext }: PlannedMigration, number: string) {
+  return caseFacts(after.definition.form, judgement.answers, formContext, { number })
+}
+
+/** What was wrong before is no reason, nor what officers have still to fill in. */
+function answerIssues(
+  { version: before, submission, formContext }: CaseWorld,
+  judgement: Judgement,
+  { definition }: PublishedVersion,
+  paths: ReadonlyMap<string, string>,
+): Issue[] {
+  const earlier = judgeAnswers(before.form, { answers: submission.answers, context: formContext }).issues
+  const known = new Set(earlier.map(({ code, path }) => `${code} ${paths.get(path) ?? path}`))
+  return judgement.issues.filter(issue => {
+    if (issue.severity !== 'error' || known.has(`${issue.code} ${issue.path}`)) return false
+    const located = locateField(definition.form, issue.path)
+    return issue.code !== 'answer.required' || located === undefined || !isOfficialPlace(located)
+  })
+}
