@@ -1,3 +1,4 @@
+import type { CaseView } from '@yibiao/schemas'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { signInToApi } from './harness/api-client.ts'
@@ -7,11 +8,14 @@ import { signIn } from './harness/sign-in.ts'
 import { startServer, type RunningServer } from './harness/start-server.ts'
 import { canvas, inspector, onCanvas, openPart, waitUntilSaved } from './people/administrator.ts'
 import { publishTextItem } from './people/publish-text-item.ts'
+import { submitTextItem } from './people/submit-text-item.ts'
 
 describe('the versions of an item', () => {
   let server: RunningServer
   let browser: Browser
   let itemId: string
+  /** Submitted by the first version. */
+  let caseId: string
   /** 林晓, who designs and administers. */
   let designer: Page
   /** 何静, head of the department, who designs too. */
@@ -21,6 +25,7 @@ describe('the versions of an item', () => {
     server = await startServer('embedded')
     browser = await openBrowser()
     itemId = await publishTextItem(server.address, 'versions', '版本演练')
+    caseId = (await submitTextItem(await signInToApi(server.address, 'zhangwei'), itemId)).caseId
     designer = await openWindow(browser, server.address)
     head = await openWindow(browser, server.address)
     await signIn(designer, 'chengguan-sheji', `/designer/items/${itemId}/form`)
@@ -123,6 +128,28 @@ describe('the versions of an item', () => {
     expect(await labelInUse()).toBe('事由')
     await head.reload()
     await rowOf(head, '4').getByText('何静审批').waitFor()
+  })
+
+  test('a case chosen goes on by the version in use, after a preview and with its reason', async () => {
+    await designer.reload()
+    const section = designer.getByRole('region', { name: '在办件换用版本' })
+    await section.getByText('第 1 版', { exact: true }).waitFor()
+    await expectAccessible(designer)
+    await section.getByRole('checkbox', { name: /^选择办件/ }).check()
+    await section.getByRole('button', { name: '预览换用（1 件）' }).click()
+    const dialog = designer.getByRole('dialog', { name: '换用第 4 版' })
+    await dialog.getByText('可以换用').waitFor()
+    await expectAccessible(designer)
+    await dialog.getByLabel('换用理由').fill('名称改了')
+    await dialog.getByRole('button', { name: '换用 1 件' }).click()
+    await dialog.getByText('已换用 1 件，0 件没有换用。').waitFor()
+    await dialog.getByRole('button', { name: '关闭', exact: true }).last().click()
+    await section.getByText('没有按其他版本办理的在办件。').waitFor()
+    await section.getByText('换用记录').click()
+    await section.getByText(/第 1 版换为第 4 版 · 名称改了 · 林晓/).waitFor()
+    const applicant = await signInToApi(server.address, 'zhangwei')
+    const { itemVersion, timeline } = (await applicant.get(`/api/my/cases/${caseId}`)).body as CaseView
+    expect([itemVersion, timeline.at(-1)?.text]).toEqual([4, '名称改了'])
   })
 
   async function relabel(page: Page, from: string, to: string): Promise<void> {

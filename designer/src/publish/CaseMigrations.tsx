@@ -40,46 +40,48 @@ export function CaseMigrations({ itemId }: { readonly itemId: string }) {
       ) : (
         <>
           {open.isCut && <p className="yd-lead">{texts.isCut}</p>}
-          <Table<OpenCase>
-            size="small"
-            rowKey="id"
-            aria-label={texts.cases}
-            dataSource={[...entries]}
-            scroll={{ x: 'max-content' }}
-            pagination={entries.length > 20 ? { pageSize: 20 } : false}
-            columns={[
-              {
-                key: 'choose',
-                title: (
-                  <Checkbox
-                    aria-label={texts.chooseAll}
-                    checked={wanted.length === entries.length}
-                    indeterminate={wanted.length > 0 && wanted.length < entries.length}
-                    onChange={event =>
-                      setChosen(new Set(event.target.checked ? entries.map(({ id }) => id) : []))
-                    }
-                  />
-                ),
-                render: (_, { id, number }) => (
-                  <Checkbox
-                    aria-label={texts.choose(number)}
-                    checked={chosen.has(id)}
-                    onChange={event => choose(id, event.target.checked)}
-                  />
-                ),
-              },
-              { title: texts.number, dataIndex: 'number' },
-              { title: texts.version, render: (_, { itemVersion }) => texts.versionName(itemVersion) },
-              {
-                title: texts.steps,
-                render: (_, { steps }) => steps.map(name => localize(name, locale)).join('、'),
-              },
-              {
-                title: texts.submitted,
-                render: (_, { submittedAt }) => sayTime(submittedAt, locale),
-              },
-            ]}
-          />
+          {/* A scrolling region must take the focus, or it cannot be moved by keyboard. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <section className="yd-migrations__cases" aria-label={texts.cases} tabIndex={0}>
+            <Table<OpenCase>
+              size="small"
+              rowKey="id"
+              dataSource={[...entries]}
+              pagination={entries.length > 20 ? { pageSize: 20 } : false}
+              columns={[
+                {
+                  key: 'choose',
+                  title: (
+                    <Checkbox
+                      aria-label={texts.chooseAll}
+                      checked={wanted.length === entries.length}
+                      indeterminate={wanted.length > 0 && wanted.length < entries.length}
+                      onChange={event =>
+                        setChosen(new Set(event.target.checked ? entries.map(({ id }) => id) : []))
+                      }
+                    />
+                  ),
+                  render: (_, { id, number }) => (
+                    <Checkbox
+                      aria-label={texts.choose(number)}
+                      checked={chosen.has(id)}
+                      onChange={event => choose(id, event.target.checked)}
+                    />
+                  ),
+                },
+                { title: texts.number, dataIndex: 'number' },
+                { title: texts.version, render: (_, { itemVersion }) => texts.versionName(itemVersion) },
+                {
+                  title: texts.steps,
+                  render: (_, { steps }) => steps.map(name => localize(name, locale)).join('、'),
+                },
+                {
+                  title: texts.submitted,
+                  render: (_, { submittedAt }) => sayTime(submittedAt, locale),
+                },
+              ]}
+            />
+          </section>
           <p>
             <Button disabled={wanted.length === 0} onClick={() => setMoving(wanted)}>
               {texts.preview(wanted.length)}
