@@ -106,7 +106,8 @@ export const guideTexts = defineTexts(
     naturalPersonTopics: 'Topics for persons',
     legalPersonTopics: 'Topics for organisations',
     promiseExclusion: 'Domain without promises',
-    promiseExclusionHelp: 'In these domains no promise stands in for a material (国办发〔2020〕42号)',
+    promiseExclusionHelp:
+      'In these domains no promise stands in for a material (General Office of the State Council, 2020, No. 42)',
     promiseAllowed: 'None of these',
     promiseExclusions: promiseExclusions.en,
     publicSafety: 'Bears on public safety, health, life or property',

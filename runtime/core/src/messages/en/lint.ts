@@ -127,7 +127,7 @@ export const lint = {
   'decision.gap':
     'When {combinationInEnglish}, no rule applies and a person has to judge. Please add a rule, or give the outputs a fallback.',
   'document.lapseWithoutCorrection':
-    'The document “{document}” tells of a request for correction, but a case also lapses when its papers are not handed in. Please put the text under the condition lapse.of = "correction".',
+    'The document “{document}” tells of a request for correction, but a case also lapses when its papers are not handed in. Please put the text into a block shown by condition: that the limit of correction is given.',
   'document.guidePartMissing': read =>
     `The document “${read('document')}” states the ${wordOf(guideParts, read('part'))}, which the guide does not have: it could never be issued. Please complete the guide, or change the text.`,
   'document.stepDocumentUnused':

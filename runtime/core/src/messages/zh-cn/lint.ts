@@ -95,7 +95,7 @@ export const lint = {
   'decision.ruleNeverReached': '第{rule}条规则被第{other}条规则完全覆盖，永远轮不到，请调整顺序或删去。',
   'decision.gap': '当{combination}时，没有规则适用，将转由人工判断。请补充规则，或给输出填写默认值。',
   'document.lapseWithoutCorrection':
-    '文书“{document}”写了补正告知的内容，但逾期未现场递交材料时没有补正告知，文书无法出具。请给这段文字加条件 lapse.of = "correction"。',
+    '文书“{document}”写了补正告知的内容，但逾期未现场递交材料时没有补正告知，文书无法出具。请把这段文字放进“按条件显示”，条件选“补正截止日期”已填写。',
   'document.guidePartMissing': read =>
     `文书“${read('document')}”要写明${wordOf(guideParts, read('part'))}，但办事指南没有填写，出具时会被拒绝。请在“指南”中填写，或修改文书的文字。`,
   'document.stepDocumentUnused': '文书“{document}”没有环节出具，请在环节中选择该文书，或改为其他出具时机。',
