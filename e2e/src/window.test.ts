@@ -1,6 +1,7 @@
 import type { CaseView } from '@yibiao/schemas'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { signInToApi } from './harness/api-client.ts'
 import { expectAccessible } from './harness/expect-accessible.ts'
 import { press, tabTo } from './harness/keyboard.ts'
 import { lookAgain, settled } from './harness/look-again.ts'
@@ -10,6 +11,8 @@ import { signIn } from './harness/sign-in.ts'
 import { startServer, type RunningServer } from './harness/start-server.ts'
 import { attach, fillSetting, goToMaterials, heading, next, saved } from './people/o3-applicant.ts'
 import { drawPicture, writePdf } from './people/o3-files.ts'
+import { publishTextItem } from './people/publish-text-item.ts'
+import { submitTextItem } from './people/submit-text-item.ts'
 
 const applicant = '昆明彩云广告有限公司'
 
@@ -152,6 +155,35 @@ describe('the window', () => {
     expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   })
 
+  test('the papers of an application made online are taken in, and only then it can be accepted', async () => {
+    const itemId = await publishWithPapers(server.address)
+    const { caseId } = await submitTextItem(await signInToApi(server.address, 'zhangwei'), itemId)
+    const phone = await openWindow(browser, server.address, 'phone')
+    await signIn(phone, 'zhangwei', `/my/cases/${caseId}`)
+    await phone.getByText('场地权属证明').first().waitFor()
+    const told = await phone.getByRole('main').innerText()
+    for (const said of ['待现场递交', '原件 1 份，复印件 2 份', '盘龙区政务服务中心 3 号窗口'])
+      expect(told).toContain(said)
+    await expectAccessible(phone)
+
+    await officer.goto(`/workbench/cases/${caseId}`)
+    await officer.getByRole('button', { name: '领取', exact: true }).click()
+    const receive = officer.getByRole('button', { name: '收件', exact: true })
+    await receive.waitFor()
+    expect(await officer.getByRole('button', { name: '受理', exact: true }).isVisible()).toBe(false)
+    await receive.click()
+    const dialog = officer.getByRole('dialog', { name: '收件' })
+    expect(await dialog.getByLabel('“场地权属证明”复印件份数').inputValue()).toBe('2')
+    await dialog.getByLabel('“场地权属证明”复印件份数').fill('1')
+    await dialog.getByLabel('“场地权属证明”当场更正').fill('补写日期')
+    await expectAccessible(officer)
+    await dialog.getByRole('button', { name: '收件', exact: true }).click()
+    await officer.getByRole('button', { name: '受理', exact: true }).waitFor()
+    await officer.getByText('窗口收到：原件 1 份，复印件 1 份 · 当场更正：补写日期').waitFor()
+    await phone.getByText(/^已提交，部门将在.*前作出受理决定。$/).waitFor()
+    await expectAccessible(officer)
+  })
+
   test('an intake is given up after asking once', async () => {
     await officer.goto('/workbench/window/begin')
     await officer.getByRole('button', { name: /户外广告/ }).click()
@@ -167,6 +199,35 @@ describe('the window', () => {
     expect(await officer.getByText('没有正在录入的收件').count()).toBe(1)
   })
 })
+
+/** An item whose papers come to a counter, whatever was sent online. */
+function publishWithPapers(address: string): Promise<string> {
+  return publishTextItem(address, 'papers', '临时占道许可', [], [], [], item => ({
+    guide: {
+      ...Object(item['guide']),
+      onSiteVisits: 1,
+      onSiteReason: '核对原件',
+      onlineDepth: 'onlineAcceptance',
+      addresses: [{ address: '盘龙区政务服务中心 3 号窗口' }],
+    },
+    limits: {
+      ...Object(item['limits']),
+      counterReceipt: { limit: { amount: 5, unit: 'workingDay' }, onLapse: 'withdrawn' },
+    },
+    materials: [
+      {
+        id: 'site',
+        key: 'site',
+        name: '场地权属证明',
+        necessity: 'optional',
+        source: 'applicant',
+        form: 'both',
+        originals: 1,
+        copies: 2,
+      },
+    ],
+  }))
+}
 
 /** Types one entry after the other, as somebody who looks at the documents and not at the screen: Enter moves on. */
 async function enter(page: Page, ...entries: readonly string[]): Promise<void> {
