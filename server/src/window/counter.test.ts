@@ -1,4 +1,11 @@
-import type { AttachmentView, Receipt, WindowIntakes, WindowItems, WindowReceipt } from '@yibiao/schemas'
+import type {
+  AttachmentView,
+  DraftView,
+  Receipt,
+  WindowIntakes,
+  WindowItems,
+  WindowReceipt,
+} from '@yibiao/schemas'
 import { sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import {
@@ -92,6 +99,10 @@ describeOnBothDatabases('the counter', database => {
     expect((await office.window.request('DELETE', path)).status).toBe(204)
     expect((await office.window.request('DELETE', path)).status).toBe(404)
     expect((await submit(office.window, draft)).status).toBe(403)
+    // Its number among the drafts of the item is free again: the draft is not there any more.
+    const another = await beginIntake(office)
+    const next = (await office.window.get(`/api/drafts/${another.draftId}`)).body as DraftView
+    expect(next.number).toBe(draft.number)
     const listed = (await office.window.get('/api/window/intakes')).body as WindowIntakes
     expect(listed.entries.map(({ id }) => id)).not.toContain(intake.id)
     const left = await withTransaction(
@@ -130,6 +141,24 @@ describeOnBothDatabases('the counter', database => {
     expect((await elsewhere.get(document)).status).toBe(404)
     office.context.clock.advance(24 * 3600_000)
     expect((await office.window.get(path)).status).toBe(404)
+  })
+
+  test('what is accepted on receipt leaves the counter with the notice of acceptance', async () => {
+    await republishItem(office, definition => ({
+      ...definition,
+      limits: { ...definition.limits, acceptsOnReceipt: true },
+    }))
+    const intake = await beginIntake(office)
+    const draft = await fillIntake(office, intake)
+    expect((await submit(office.window, draft)).status).toBe(201)
+    const receipt = (await office.window.get(`/api/window/intakes/${intake.id}/receipt`))
+      .body as WindowReceipt
+    expect(receipt.status).toBe('accepted')
+    expect(receipt.documents.map(({ kind }) => kind)).toEqual(['receipt', 'acceptanceNotice'])
+    await republishItem(office, ({ limits: { acceptsOnReceipt: _before, ...limits }, ...definition }) => ({
+      ...definition,
+      limits,
+    }))
   })
 
   test('a counter of another department hands out the receipt of what it took, and reads nothing else', async () => {

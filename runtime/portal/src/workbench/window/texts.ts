@@ -106,7 +106,7 @@ export const zhCn = {
         .filter(part => part !== '')
         .join('、'),
     wantedIs: (text: string) => `要求：${text}`,
-    unsaved: '纸质材料登记还没有保存，请检查网络，点“重试”后再提交。',
+    unsaved: '纸质材料登记还没有保存，请检查网络，在“申请材料”页点“立即重试”后再提交。',
   },
   receiptPage: {
     done: '收件完成',
@@ -229,7 +229,7 @@ const en: typeof zhCn = {
         .filter(part => part !== '')
         .join(', '),
     wantedIs: text => `Wanted: ${text}`,
-    unsaved: 'The papers are not saved yet. Check the connection, choose “Try again”, then submit.',
+    unsaved: 'The papers are not saved yet. Check the connection, choose “Try now” beside the materials, then submit.',
   },
   receiptPage: {
     done: 'Received',
