@@ -2,6 +2,7 @@ import type {
   AttachmentView,
   DraftView,
   Receipt,
+  WindowIntake,
   WindowIntakes,
   WindowItems,
   WindowReceipt,
@@ -18,6 +19,7 @@ import {
 } from '../cases/testing/open-office.ts'
 import { republishItem } from '../cases/testing/republish-item.ts'
 import { withTransaction } from '../db/with-transaction.ts'
+import { findOrCreateParty } from '../identity/find-or-create-party.ts'
 import type { AppClient } from '../testing/app-client.ts'
 import { describeOnBothDatabases } from '../testing/databases.ts'
 import { beginIntake, counterAgent, counterApplicant, fillIntake } from './testing/at-counter.ts'
@@ -69,6 +71,32 @@ describeOnBothDatabases('the counter', database => {
       applicant: { ...counterApplicant, kind: 'person' },
     })
     expect(asPerson.body).toMatchObject({ issues: [{ path: '/applicant/documentType' }] })
+  })
+
+  test('what an officer read off documents says so and is not verified; a party is called as it is known', async () => {
+    const begun = async (name: string): Promise<WindowIntake> => {
+      const applicant = { ...counterApplicant, name }
+      const answer = await office.window.post('/api/window/intakes', {
+        itemId: office.itemId,
+        applicant,
+        agent: counterAgent,
+      })
+      expect(answer.status, answer.text).toBe(201)
+      return answer.body as WindowIntake
+    }
+    const intake = await begun('昆明窗口广告公司')
+    const { provenance } = (await office.window.get(`/api/drafts/${intake.draftId}`)).body as DraftView
+    const entered = Object.values(provenance).filter(
+      ({ source }) => typeof source === 'object' && source['zh-CN'] === '窗口登记',
+    )
+    expect(entered.length).toBeGreaterThan(0)
+    expect(new Set(entered.map(({ trust }) => trust))).toEqual(new Set(['unverified']))
+
+    expect((await begun(counterApplicant.name)).applicantName).toBe(counterApplicant.name)
+    await withTransaction(office.context.database, { service: 'identity' }, transaction =>
+      findOrCreateParty(office.context, transaction, counterApplicant, true),
+    )
+    expect((await begun('昆明窗口广告公司')).applicantName).toBe(counterApplicant.name)
   })
 
   test('a scan goes up in parts and is looked at by the officer who took it, by nobody else', async () => {
