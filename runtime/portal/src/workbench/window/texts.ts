@@ -229,7 +229,8 @@ const en: typeof zhCn = {
         .filter(part => part !== '')
         .join(', '),
     wantedIs: text => `Wanted: ${text}`,
-    unsaved: 'The papers are not saved yet. Check the connection, choose “Try now” beside the materials, then submit.',
+    unsaved:
+      'The papers are not saved yet. Check the connection, choose “Try now” beside the materials, then submit.',
   },
   receiptPage: {
     done: 'Received',
