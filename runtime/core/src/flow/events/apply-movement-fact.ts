@@ -1,6 +1,6 @@
 import type { Instant } from '@yibiao/schemas'
 import type { MovementFact } from '../case-event.ts'
-import type { BlockActivation, CaseState, Token, TokenCounts } from '../case-state.ts'
+import type { BlockActivation, CaseState, StepRun, Token, TokenCounts } from '../case-state.ts'
 import { withRun } from './with-run.ts'
 
 /** Tokens, blocks and runs. */
@@ -31,7 +31,7 @@ export function applyMovementFact(state: CaseState, fact: MovementFact, at: Inst
     case 'blockClosed':
       return { ...state, blocks: state.blocks.filter(({ id }) => id !== fact.block) }
     case 'runOpened':
-      return markFollowUp({ ...count(state, 'runs'), runs: [...state.runs, fact.run] }, at)
+      return markFollowUp({ ...count(state, 'runs'), runs: [...state.runs, fact.run] }, fact.run, at)
     case 'runFinished':
       return {
         ...state,
@@ -94,8 +94,10 @@ function endBranch(
 }
 
 /** The first step that waits after the decision makes delivery a proceeding of its own. */
-function markFollowUp(state: CaseState, at: Instant): CaseState {
+function markFollowUp(state: CaseState, { token }: StepRun, at: Instant): CaseState {
   if (state.decision === null || state.moments.followUpAt !== undefined) return state
+  // 核查 and what follows from it are proceedings of their own: they neither certify nor deliver.
+  if (state.tokens.find(({ id }) => id === token)?.proceeding !== 'followUp') return state
   return { ...state, moments: { ...state.moments, followUpAt: at } }
 }
 
