@@ -104,14 +104,15 @@ export const caseMigrationRoutes: readonly Route[] = [
         eq(caseMigrations.departmentId, departmentOf(actor)),
         eq(caseMigrations.itemId, params.itemId),
       )
-      const rows = await read(reader =>
-        reader
+      const rows = await read(async reader => {
+        await readItem(reader, departmentOf(actor), params.itemId)
+        return reader
           .select()
           .from(caseMigrations)
           .where(ofItem)
           .orderBy(desc(caseMigrations.at), desc(caseMigrations.id))
-          .limit(mostShown),
-      )
+          .limit(mostShown)
+      })
       return ok({ entries: rows.map(toView) })
     },
   }),
