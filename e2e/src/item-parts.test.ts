@@ -14,6 +14,7 @@ import {
   undoNamed,
   waitUntilSaved,
 } from './people/administrator.ts'
+import { choose } from './people/settings.ts'
 import { publishTextItem } from './people/publish-text-item.ts'
 
 describe('the parts of an item beside its form', () => {
@@ -217,7 +218,7 @@ describe('the parts of an item beside its form', () => {
     const subject = preview.locator('[data-path="/subject"] input')
     await expect.poll(() => subject.inputValue()).toBe('林晓')
     const why = preview.getByRole('complementary', { name: '为什么？' })
-    await chooseFrom(page, why.getByRole('combobox', { name: '字段' }), '面积')
+    await choose(page, why, '字段', '面积')
     await why.getByText('现在：不成立').waitFor()
     await preview.locator('[data-path="/trade"] select').selectOption({ label: '其他' })
     await preview.locator('[data-path="/area"] input').focus()

@@ -16,6 +16,7 @@ import {
   selectInFlow,
   waitUntilSaved,
 } from './administrator.ts'
+import { choose } from './settings.ts'
 
 /**
  * Builds 公共设施使用登记 from nothing, by dragging and typing: text, choice, date, money, a conditional field, a
@@ -44,7 +45,7 @@ async function buildForm(page: Page): Promise<void> {
   await requireField(page)
   await inspector(page).getByRole('button', { name: '添加条件：显示条件' }).click()
   const condition = inspector(page).getByRole('group', { name: '显示条件 1' })
-  await chooseFrom(page, condition.getByRole('combobox', { name: '字段' }), '使用类型')
+  await choose(page, condition, '字段', '使用类型')
   await inspector(page).getByText('当“使用类型”为“演出”时显示').waitFor()
   await dragField(page, '日期', { behind: '安保方案' })
   await nameField(page, '使用日期', 'useOn')
@@ -93,7 +94,7 @@ async function buildFlow(page: Page): Promise<void> {
   await inspector(page).getByRole('textbox', { name: '分支名称', exact: true }).fill('押金超过一千元')
   await inspector(page).getByRole('button', { name: '添加条件：走这条分支的条件' }).click()
   const condition = inspector(page).getByRole('group', { name: '走这条分支的条件 1' })
-  await chooseFrom(page, condition.getByRole('combobox', { name: '字段' }), '押金')
+  await choose(page, condition, '字段', '押金')
   await chooseFrom(page, condition.getByRole('combobox', { name: '比较' }), '大于')
   const value = condition.getByRole('textbox', { name: '值' })
   // Key by key, as people type: no state on the way is refused.
