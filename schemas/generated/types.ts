@@ -94,6 +94,7 @@ export type NotificationCode =
   | 'deemedAccepted'
   | 'acceptanceRefused'
   | 'granted'
+  | 'deemedGranted'
   | 'denied'
   | 'delivered'
   | 'withdrawn'
@@ -971,6 +972,7 @@ export interface ClockView {
     | 'acceptance'
     | 'statutoryAcceptance'
     | 'correction'
+    | 'renewal'
     | 'promised'
     | 'statutory'
     | 'deferral'
@@ -1372,6 +1374,10 @@ export interface CorrectionView {
 export interface DecisionView {
   outcome: 'granted' | 'denied'
   decidedAt: Instant
+  /**
+   * 视为准予延续: nobody decided in time.
+   */
+  isDeemed?: boolean
   /**
    * What.
    */
@@ -9900,6 +9906,10 @@ export interface UserTaskStep {
    * Steps whose handlers may not act here.
    */
   excludesHandlersOf?: Id[]
+  /**
+   * 延续: the day on which the licence to be renewed expires; undecided by its end the renewal counts as granted (行政许可法 第五十条). Of the step that decides.
+   */
+  deemedGrantedOn?: ExpressionText
   needsOpinion?: 'always' | 'onRejection' | 'never'
 }
 export interface CustomOutcome {

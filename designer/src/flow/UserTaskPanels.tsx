@@ -1,4 +1,6 @@
+import { offers } from '@yibiao/core/flow'
 import type { UserTaskStep } from '@yibiao/schemas'
+import { ExpressionEntry } from '../conditions/ExpressionEntry.tsx'
 import { ChoiceEntry, IntegerEntry, SeveralEntry, SwitchEntry } from '../controls/entries.tsx'
 import { LimitEntry } from '../controls/LimitEntry.tsx'
 import { Panel } from '../controls/Panel.tsx'
@@ -103,6 +105,15 @@ export function UserTaskPanels({
       <Panel title={texts.panels.limit}>
         <LimitEntry label={texts.limit} help={texts.limitHelp} value={step.limit} onChange={set('limit')} />
         <TimeoutEntry value={step.onTimeout} onChange={set('onTimeout')} />
+        {(offers(step, 'grant') || step.deemedGrantedOn !== undefined) && (
+          <ExpressionEntry
+            label={texts.deemedGrantedOn}
+            help={texts.deemedGrantedOnHelp}
+            owner={key}
+            value={step.deemedGrantedOn}
+            onChange={set('deemedGrantedOn')}
+          />
+        )}
       </Panel>
       <Panel
         title={texts.panels.checklist}

@@ -202,6 +202,9 @@ export const flowTexts = defineTexts(
     retries: '失败后重试次数',
     decision: '决策表',
     uncertain: '无法判断时由谁办理',
+    deemedGrantedOn: '延续：原许可到期日（表达式）',
+    deemedGrantedOnHelp:
+      '到这一天结束还没有决定的，依法视为准予延续（行政许可法第五十条），之后由人制证、送达',
     grantsWhen: '秒批：何时当场准予',
     grantedAtOnce: '当场准予',
     grantsWhenHelp:
@@ -422,6 +425,9 @@ export const flowTexts = defineTexts(
     retries: 'Retries',
     decision: 'Decision table',
     uncertain: 'When uncertain',
+    deemedGrantedOn: 'Renewal: the earlier licence expires on (expression)',
+    deemedGrantedOnHelp:
+      'Undecided by the end of that day it counts as renewed (Licensing Law 50); people certify and deliver it then',
     grantsWhen: 'Granted at once when',
     grantedAtOnce: 'it is granted at once',
     grantsWhenHelp:

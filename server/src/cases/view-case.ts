@@ -455,11 +455,12 @@ function correctionOf(
 function decisionOf({ state }: CaseRow): { decision?: DecisionView } {
   const { decision } = state
   if (decision === null) return {}
-  const { outcome, decidedAt, content, reason, validFrom, validThrough } = decision
+  const { outcome, decidedAt, isDeemed, content, reason, validFrom, validThrough } = decision
   return {
     decision: {
       outcome,
       decidedAt,
+      ...(isDeemed === undefined ? {} : { isDeemed }),
       ...(content === undefined ? {} : { content }),
       ...(reason === undefined ? {} : { reason }),
       ...(validFrom === undefined ? {} : { validFrom }),

@@ -35,6 +35,7 @@ const rulesOfMarks: Partial<Record<RedMarkCode, RuleCode>> = {
   stepOverdue: 'stepOverdue',
   promisedOverdue: 'caseOverdue',
   statutoryOverdue: 'caseOverdue',
+  deemedGranted: 'caseOverdue',
   specialProcedureOverdue: 'specialProcedureOverdue',
   deliveryOverdue: 'deliveryOverdue',
 }

@@ -12,6 +12,7 @@ import materialsThatFollow from './materials-that-follow.json'
 import migrated from './migrated.json'
 import outdoorAdvertising from './outdoor-advertising.json'
 import receivedAtCounter from './received-at-counter.json'
+import renewal from './renewal.json'
 import routing from './routing.json'
 import specialProcedures from './special-procedures.json'
 import writing from './writing.json'
@@ -28,6 +29,7 @@ const suites = {
   migrated,
   'outdoor advertising': outdoorAdvertising,
   'received at a counter': receivedAtCounter,
+  renewal,
   routing,
   'special procedures': specialProcedures,
   writing,

@@ -185,6 +185,7 @@ export type NoticeCode =
   | 'deemedAccepted'
   | 'acceptanceRefused'
   | 'granted'
+  | 'deemedGranted'
   | 'denied'
   | 'delivered'
   | 'withdrawn'

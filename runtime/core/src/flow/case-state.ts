@@ -168,6 +168,8 @@ export interface DecisionState {
   readonly by: Person
   /** 秒批: the decision table that granted; nobody else did. */
   readonly byRules?: Key
+  /** 视为准予延续: nobody decided in time; the law grants. */
+  readonly isDeemed?: true
   readonly content?: string
   readonly reason?: string
   readonly legalBasis?: string
@@ -375,6 +377,8 @@ export type TaskCause =
   | 'deemedAccepted'
   | 'lapsed'
   | 'decided'
+  /** 视为准予延续. */
+  | 'deemedGranted'
   | 'withdrawn'
   | 'terminated'
   | 'acceptanceRefused'
@@ -441,6 +445,7 @@ export type RedMarkCode =
   | 'preReviewOverdue'
   | 'acceptanceOverdue'
   | 'deemedAccepted'
+  | 'deemedGranted'
   | 'secondCorrection'
   | 'promisedOverdue'
   | 'statutoryOverdue'

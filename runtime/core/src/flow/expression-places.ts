@@ -87,6 +87,7 @@ function nameInStep(step: FlowStep, { path }: ExpressionPlace): string {
     case 'action':
       return stepPlace(step.id, nameInAction(String(second), String(third)))
     case 'skipWhen':
+    case 'deemedGrantedOn':
     case 'grantsWhen':
       return stepPlace(step.id, head)
     default:

@@ -304,6 +304,17 @@ test('values between the branches fall through a default that does nothing', () 
   expect(branchIssues(['area > 10', 'area < 10'])).toEqual([])
 })
 
+test('silence grants only at a step that decides, outside of branches', () => {
+  const [accept, review, decide, ...rest] = soundSteps()
+  if (accept === undefined || review === undefined || decide === undefined) throw new Error('no steps')
+  const dated = (step: FlowStep): FlowStep => ({ ...step, deemedGrantedOn: 'today()' }) as FlowStep
+  const found = (...steps: FlowStep[]) => codesOf(steps).filter(code => code === 'flow.deemedGrantMisplaced')
+  expect(found(accept, review, dated(decide), ...rest)).toEqual([])
+  expect(found(accept, dated(review), decide, ...rest)).toHaveLength(1)
+  const inside = exclusive('split', [{ condition: 'kind = "small"', steps: [dated(decide)] }], [decide])
+  expect(found(accept, review, inside, ...rest)).toHaveLength(1)
+})
+
 test('a rejection nobody reads is found', () => {
   const decideOnlyGrants = { ...work('decide', 'decide'), actions: ['grant'] as const }
   const [accept, review, , ...rest] = soundSteps()

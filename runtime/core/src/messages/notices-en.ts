@@ -50,6 +50,10 @@ export const notices: NoticeTexts = {
     title: 'Application granted',
     text: 'Your application was granted. The decision can be read and downloaded.',
   },
+  deemedGranted: {
+    title: 'Deemed renewed',
+    text: 'The licence expired before a decision was made, so the renewal counts as granted by law.',
+  },
   denied: {
     title: 'Application denied',
     text: 'Your application was denied. The decision gives the reason and the remedies.',

@@ -20,6 +20,10 @@ export const notices: NoticeTexts = {
   deemedAccepted: { title: '视为受理', text: '部门逾期未告知补正，您的申请自收到之日起视为受理。' },
   acceptanceRefused: { title: '不予受理', text: '您的申请未被受理，理由和救济途径见通知书。' },
   granted: { title: '准予许可', text: '您的申请已获准予，可以查看和下载决定文书。' },
+  deemedGranted: {
+    title: '视为准予延续',
+    text: '许可到期前没有作出决定，依法视为准予延续，请留意后续办理。',
+  },
   denied: { title: '不予许可', text: '部门作出了不予许可的决定，理由和救济途径见决定书。' },
   delivered: { title: '结果已送达', text: '办理结果已送达。' },
   withdrawn: { title: '申请已撤回', text: '您的申请已撤回，本次办理结束。' },

@@ -21,6 +21,7 @@ export function placesOfStep(step: StepPart): ExpressionPlace[] {
         ),
         ...placesOfAssignees('assignees', step.assignees),
         ...placesOfAssignees('fallback', step.fallback),
+        ...collect(step, ['deemedGrantedOn'], { type: 'date', onLoss: 'removeProperty' }),
       ]
     case 'businessRuleTask':
       return [

@@ -22,6 +22,7 @@ const endings: Readonly<Record<ClockView['limit'], readonly string[]>> = {
   delivery: ['delivered'],
   specialProcedure: ['specialProcedureEnded', 'withdrawn', 'terminated'],
   deferral: ['materialConfirmed', 'debtWaived', 'decided', 'deferralLapsed', 'withdrawn', 'terminated'],
+  renewal: ['decided', 'withdrawn', 'terminated'],
   check: ['checkRecorded', 'grantEnded'],
   rectification: ['rectificationReported', 'rectificationLapsed', 'grantEnded'],
   recheck: ['checkRecorded', 'grantEnded'],

@@ -24,7 +24,7 @@ export function DecisionSummary({ decision }: { decision: DecisionView }): React
     <>
       <p>
         <Tag tone={decision.outcome === 'granted' ? 'done' : 'refused'}>
-          {cases.outcome[decision.outcome]}
+          {decision.isDeemed === true ? cases.deemedGranted : cases.outcome[decision.outcome]}
         </Tag>
       </p>
       <dl className="pairs">

@@ -27,6 +27,7 @@ const endingLimits: ReadonlySet<CaseClock['limit']> = new Set([
   'counterReceipt',
   'correction',
   'deferral',
+  'renewal',
 ])
 
 /** 受理时限 runs from 收件 and never before, also while papers are awaited at a counter. */

@@ -12,7 +12,11 @@ export function keepsOneDecision({ after, history, move, events }: Commit): read
   const decisions = history.filter(({ type }) => type === 'decided')
   const status = statusOf(after)
   const isDecided = status === 'granted' || status === 'denied' || after.decision !== null
-  const grants = events.some(event => event.type === 'decided' && event.decision.outcome === 'granted')
+  // What the law grants it grants whatever is owed.
+  const grants = events.some(
+    event =>
+      event.type === 'decided' && event.decision.outcome === 'granted' && event.decision.isDeemed !== true,
+  )
   return [
     ...demand(decisions.length <= 1, 'oneDecision', `${decisions.length} decisions`),
     ...demand(!isDecided || decisions.length === 1, 'oneDecision', `${status} without a decision`),

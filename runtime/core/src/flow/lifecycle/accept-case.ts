@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../clock/index.ts'
 import { dayOf, deemClock, startClock, stopClocks } from '../timing/case-clocks.ts'
 import { cause, record, type Turn } from '../turn.ts'
+import { startRenewalClock } from './deem-granted.ts'
 import { deferMaterials } from './defer-materials.ts'
 import { issueDocuments } from './issue-documents.ts'
 
@@ -16,6 +17,7 @@ export function acceptCase(turn: Turn, opinion?: string): void {
   })
   startClock(turn, { limit: 'promised', on: turn.today, length: promised })
   startClock(turn, { limit: 'statutory', on: turn.today, length: statutory })
+  startRenewalClock(turn)
   issueDocuments(turn, 'accept')
   deferMaterials(turn)
   announce(turn, 'accepted')
@@ -32,6 +34,7 @@ export function deemAccepted(turn: Turn, lapsedOn: CivilDate): void {
   record(turn, { type: 'accepted', acceptedAt: from, isDeemed: true })
   deemClock(turn, 'promised', lapsedOn, dayOf(from), promised)
   deemClock(turn, 'statutory', lapsedOn, dayOf(from), statutory)
+  startRenewalClock(turn)
   record(turn, { type: 'redMarked', mark: 'deemedAccepted' })
   issueDocuments(turn, 'deemAccepted')
   deferMaterials(turn)

@@ -11,15 +11,20 @@ import { issueDocuments } from './issue-documents.ts'
 export function recordDecision(turn: Turn, run: StepRun, decision: DecisionState, step: Id): void {
   const token = findToken(turn.state, run.token)
   if (token !== undefined) cancelOthers(turn, token, 'decided')
-  stopClocks(turn, ['promised', 'statutory', 'acceptance', 'statutoryAcceptance', 'deferral'])
+  takeEffect(turn, decision, step)
+  const { outcome } = decision
+  issueDocuments(turn, outcome === 'granted' ? 'grant' : 'deny')
+  cause(turn, { type: 'notify', to: 'applicant', notice: outcome })
+}
+
+/** The decision clocks stop, delivery and follow-ups begin; what a decision of a person says besides is not here. */
+export function takeEffect(turn: Turn, decision: DecisionState, step: Id): void {
+  stopClocks(turn, ['promised', 'statutory', 'acceptance', 'statutoryAcceptance', 'deferral', 'renewal'])
   record(turn, { type: 'decided', decision, step })
   const { delivery } = turn.flow.limits
   if (delivery !== undefined && hasDelivery(turn))
     startClock(turn, { limit: 'delivery', on: turn.today, length: delivery })
-  const { outcome } = decision
-  if (outcome === 'granted') openFollowUpsOf(turn)
-  issueDocuments(turn, outcome === 'granted' ? 'grant' : 'deny')
-  cause(turn, { type: 'notify', to: 'applicant', notice: outcome })
+  if (decision.outcome === 'granted') openFollowUpsOf(turn)
   cause(turn, { type: 'exchangeRecord', record: 'result' })
 }
 

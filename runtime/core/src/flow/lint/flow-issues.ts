@@ -20,6 +20,7 @@ export const flowIssues = {
   'flow.acceptMissing': { severity: 'error', params: [] },
   'flow.decideMissing': { severity: 'error', params: [] },
   /** An officer must be able to grant and to deny. */
+  'flow.deemedGrantMisplaced': { severity: 'error', params: ['step'] },
   'flow.decideOneSided': { severity: 'warning', params: ['step', 'act'] },
   'flow.unreachable': { severity: 'error', params: ['step'] },
   /** An end that asks for another decision than can have been made on the way. */

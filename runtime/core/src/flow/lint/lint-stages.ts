@@ -23,6 +23,12 @@ function lintActs({ guide, limits }: ItemDefinition, places: readonly StepPlace[
     ({ step }) => step.type === 'userTask' && (offers(step, 'grant') || offers(step, 'deny')),
   )
   if (decisions.length === 0) issues.push(createFlowIssue('/steps', 'flow.decideMissing', {}))
+  for (const { step, path, sequence } of places) {
+    if (step.type !== 'userTask' || step.deemedGrantedOn === undefined) continue
+    // Silence grants the case as a whole: where a branch decides, nothing could go on from there.
+    if (!offers(step, 'grant') || sequence.owner !== null)
+      issues.push(createFlowIssue(path, 'flow.deemedGrantMisplaced', { step: step.key }))
+  }
   for (const { step, path } of decisions) {
     if (step.type !== 'userTask') continue
     for (const act of ['grant', 'deny'] as const) {

@@ -47,7 +47,7 @@ export function randomFlow(random: Random): FlowSource {
     ...(hasPreReview ? [work(draft, 'preReview', 'window', { type: 'single' })] : []),
     { ...work(draft, 'accept', 'window', { type: 'single' }), id: 'accept', key: 'accept' },
     ...sequence(draft, 0),
-    ...(random.chance(15) ? [splitDecision(draft)] : [work(draft, 'decide', 'decider', { type: 'single' })]),
+    ...(random.chance(15) ? [splitDecision(draft)] : [decision(draft)]),
     ...(random.chance(40) ? [licence(draft)] : []),
     ...(random.chance(60) ? [work(draft, 'deliver', 'window', { type: 'single' })] : []),
   ]
@@ -185,6 +185,12 @@ function review(draft: Draft): UserTaskStep {
     ...(random.chance(20) ? { onTimeout: { type: 'transfer', role: { type: 'role', role: 'head' } } } : {}),
     ...(random.chance(10) ? { whenNobody: 'incident' } : {}),
   }
+}
+
+/** Now and then of a renewal, which silence grants. */
+function decision(draft: Draft): UserTaskStep {
+  const step = work(draft, 'decide', 'decider', { type: 'single' })
+  return draft.random.chance(20) ? { ...step, deemedGrantedOn: 'today() + duration("P9D")' } : step
 }
 
 function work(

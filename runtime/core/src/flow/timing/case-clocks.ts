@@ -103,7 +103,8 @@ export function deadlineOf(
   rollOffHolidays: boolean,
   calendar: WorkingCalendar,
 ): Deadline | null {
-  const input = dueDateInputOf(foldClockEvents(clock.events), rollOffHolidays)
+  // A licence expires on its day, whatever day that is.
+  const input = dueDateInputOf(foldClockEvents(clock.events), rollOffHolidays && clock.limit !== 'renewal')
   return input === null ? null : dueDate(input, calendar)
 }
 

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../clock/index.ts'
 import type { CaseClock, CaseTimer, RedMarkCode } from '../case-state.ts'
 import { deemAccepted } from '../lifecycle/accept-case.ts'
+import { deemGranted } from '../lifecycle/deem-granted.ts'
 import { conclude } from '../lifecycle/conclude.ts'
 import { lapseDeferral } from '../lifecycle/defer-materials.ts'
 import { issueDocuments } from '../lifecycle/issue-documents.ts'
@@ -21,6 +22,7 @@ const marks: Readonly<Record<CaseClock['limit'], RedMarkCode | null>> = {
   statutoryAcceptance: null,
   correction: null,
   deferral: null,
+  renewal: null,
   promised: 'promisedOverdue',
   statutory: 'statutoryOverdue',
   delivery: 'deliveryOverdue',
@@ -63,6 +65,8 @@ function passLimit(turn: Turn, clock: CaseClock): void {
       return lapseCorrection(turn)
     case 'deferral':
       return lapseDeferral(turn)
+    case 'renewal':
+      return deemGranted(turn)
     case 'step':
       return passStepLimit(turn, clock)
     case 'specialProcedure':

@@ -17,6 +17,7 @@ const order: readonly ClockView['limit'][] = [
   'statutoryAcceptance',
   'correction',
   'deferral',
+  'renewal',
   'promised',
   'statutory',
   'delivery',

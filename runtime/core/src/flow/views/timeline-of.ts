@@ -29,7 +29,9 @@ export function timelineOf(flow: PreparedFlow, events: readonly CaseEvent[]): re
 
 /** Whoever set the rules off did not decide. */
 function isByRules(event: CaseEvent): boolean {
-  return event.type === 'decided' && event.decision.byRules !== undefined
+  return (
+    event.type === 'decided' && (event.decision.byRules !== undefined || event.decision.isDeemed === true)
+  )
 }
 
 interface Told {
@@ -130,7 +132,13 @@ function tell(flow: PreparedFlow, event: CaseEvent): Told | undefined {
         params: { ground: event.ground, competentAuthority: event.competentAuthority },
       }
     case 'decided':
-      return { text: event.decision.reason, params: { outcome: event.decision.outcome } }
+      return {
+        text: event.decision.reason,
+        params: {
+          outcome: event.decision.outcome,
+          ...(event.decision.isDeemed === true ? { isDeemed: true } : {}),
+        },
+      }
     case 'delivered':
       return { text: event.note, params: { way: event.way, receivedBy: event.receivedBy } }
     case 'deliveryConfirmed':

@@ -22,6 +22,8 @@ export const flow = {
     'The step “{step}” may decide before acceptance. Please move acceptance before it.',
   'flow.acceptMissing': 'No step accepts. Please add one that can.',
   'flow.decideMissing': 'No step decides. Please add one that can grant and deny.',
+  'flow.deemedGrantMisplaced':
+    'The step “{step}” says when silence grants, but it does not grant, or lies in a branch. Please say so at the step that decides, outside of branches.',
   'flow.decideOneSided': read =>
     `The step “${read('step')}” cannot do this: ${wordOf(acts, read('act'))}. A step that decides can both grant and deny; please add it.`,
   'flow.unreachable': 'The step “{step}” is never reached. Please move it before the end, or delete it.',

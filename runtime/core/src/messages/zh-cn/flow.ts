@@ -19,6 +19,8 @@ export const flow = {
   'flow.decidesBeforeAcceptance': '环节“{step}”可能在受理之前作出决定，请把受理环节移到它前面。',
   'flow.acceptMissing': '流程没有受理环节，请添加一个能够受理的环节。',
   'flow.decideMissing': '流程没有决定环节，请添加一个能够准予和不予的环节。',
+  'flow.deemedGrantMisplaced':
+    '环节“{step}”设置了到期视为准予，但它不能准予，或者在分支里面。请只在分支以外的决定环节设置。',
   'flow.decideOneSided': read =>
     `环节“${read('step')}”不能进行“${wordOf(acts, read('act'))}”，决定环节应当既能准予又能不予，请添加。`,
   'flow.unreachable': '环节“{step}”永远不会办到，请移到结束环节之前，或删去。',
