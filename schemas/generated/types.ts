@@ -5228,6 +5228,14 @@ export interface CaseFigures {
    */
   returnRate?: number
   /**
+   * Decided, with a statutory limit to compare with.
+   */
+  timed: number
+  /**
+   * 提速率: the part of the statutory limit that was not needed, on average; below 0 when it took longer.
+   */
+  speedUp?: number
+  /**
    * 按时办结率 = onTime ÷ (granted + denied); absent when nothing was decided.
    */
   onTimeRate?: number

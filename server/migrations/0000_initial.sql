@@ -646,6 +646,8 @@ CREATE TABLE "cases" (
 	"accepted_at" timestamp with time zone,
 	"decided_at" timestamp with time zone,
 	"concluded_at" timestamp with time zone,
+	"days_taken" integer,
+	"days_allowed" integer,
 	"updated_at" timestamp with time zone NOT NULL,
 	"last_change" text,
 	"chain_head" text NOT NULL,

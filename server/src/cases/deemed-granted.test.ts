@@ -3,7 +3,6 @@ import { beforeAll, expect, test } from 'vitest'
 import { verifyInvariants } from '../audit/verify-invariants.ts'
 import { describeOnBothDatabases } from '../testing/databases.ts'
 import {
-  act,
   handleUntil,
   mustAct,
   openOffice,

@@ -68,6 +68,9 @@ export const cases = pgTable(
     acceptedAt: timestamp('accepted_at', { withTimezone: true }),
     decidedAt: timestamp('decided_at', { withTimezone: true }),
     concludedAt: timestamp('concluded_at', { withTimezone: true }),
+    /** From acceptance to the decision, and what the law allows; null before, and where nothing is allowed. */
+    daysTaken: integer('days_taken'),
+    daysAllowed: integer('days_allowed'),
     updatedAt: timestamp('updated_at', { withTimezone: true }).notNull(),
     /** Type of the last event that people look at. */
     lastChange: text('last_change').$type<CaseEvent['type']>(),

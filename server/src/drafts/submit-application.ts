@@ -159,6 +159,8 @@ async function newCase(
     dueOn: null,
     leadingClock: null,
     submittedAt: now,
+    daysTaken: null,
+    daysAllowed: null,
     receivedAt: null,
     acceptedAt: null,
     decidedAt: null,

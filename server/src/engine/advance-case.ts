@@ -1,6 +1,7 @@
-import { civilDateOfInstant } from '@yibiao/core/clock'
+import { civilDateOfInstant, type WorkingCalendar } from '@yibiao/core/clock'
 import {
   advance,
+  handlingTimeOf,
   statusOf,
   type Actor as EngineActor,
   type AdvanceContext,
@@ -102,7 +103,7 @@ export async function advanceCase(
     ),
   ]
   const next = {
-    ...nextRow(context, caseRow, state, leading),
+    ...nextRow(context, caseRow, state, { leading, calendar }),
     lastChange: lastChangeOf(events) ?? caseRow.lastChange,
     chainHead: chained.at(-1)?.hash ?? caseRow.chainHead,
     messages: caseRow.messages + messages.length,
@@ -175,7 +176,13 @@ async function runEngine(context: Context, transaction: Transaction, turn: Turn)
 }
 
 /** The row as the state makes it: what lists filter and order by is copied out of it. */
-function nextRow(context: Context, caseRow: CaseRow, state: CaseState, leading: LeadingDue | null): CaseRow {
+function nextRow(
+  context: Context,
+  caseRow: CaseRow,
+  state: CaseState,
+  { leading, calendar }: { leading: LeadingDue | null; calendar: WorkingCalendar },
+): CaseRow {
+  const time = caseRow.daysTaken === null ? handlingTimeOf(state, calendar) : undefined
   const { receivedAt, acceptedAt, decidedAt, concludedAt } = state.moments
   return {
     ...caseRow,
@@ -189,6 +196,8 @@ function nextRow(context: Context, caseRow: CaseRow, state: CaseState, leading: 
     acceptedAt: dateOf(acceptedAt),
     decidedAt: dateOf(decidedAt),
     concludedAt: dateOf(concludedAt),
+    daysTaken: time?.taken ?? caseRow.daysTaken,
+    daysAllowed: time?.allowed ?? caseRow.daysAllowed,
     updatedAt: context.clock.now(),
   }
 }

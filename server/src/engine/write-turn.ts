@@ -83,6 +83,8 @@ const changing = [
   'acceptedAt',
   'decidedAt',
   'concludedAt',
+  'daysTaken',
+  'daysAllowed',
   'updatedAt',
   'lastChange',
   'chainHead',

@@ -20,6 +20,7 @@ const headings: Readonly<Record<Locale, readonly string[]>> = {
     '超期',
     '退件率',
     '按时办结率',
+    '提速率',
   ],
   en: [
     'Item',
@@ -37,6 +38,7 @@ const headings: Readonly<Record<Locale, readonly string[]>> = {
     'Overdue',
     'Return rate',
     'On-time rate',
+    'Speed-up',
   ],
 }
 
@@ -53,7 +55,7 @@ export function writeReport(report: SupervisionReport, locale: Locale): Uint8Arr
 
 function cellsOf(figures: CaseFigures): (string | number)[] {
   const { received, accepted, refused, returned, lapsed, withdrawn, terminated } = figures
-  const { granted, denied, open, onTime, overdue, returnRate, onTimeRate } = figures
+  const { granted, denied, open, onTime, overdue, returnRate, onTimeRate, speedUp } = figures
   return [
     received,
     accepted,
@@ -69,6 +71,7 @@ function cellsOf(figures: CaseFigures): (string | number)[] {
     overdue,
     percent(returnRate),
     percent(onTimeRate),
+    percent(speedUp),
   ]
 }
 

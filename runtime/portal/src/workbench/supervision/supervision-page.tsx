@@ -165,6 +165,7 @@ function ReportTable({ report }: { report: SupervisionReport }): ReactNode {
             ))}
             <th scope="col">{columns.returnRate}</th>
             <th scope="col">{columns.onTimeRate}</th>
+            <th scope="col">{columns.speedUp}</th>
           </tr>
         </thead>
         <tbody>
@@ -183,6 +184,9 @@ function ReportTable({ report }: { report: SupervisionReport }): ReactNode {
               </td>
               <td className="yb-figures" data-label={columns.onTimeRate}>
                 {percent(figures.onTimeRate)}
+              </td>
+              <td className="yb-figures" data-label={columns.speedUp}>
+                {percent(figures.speedUp)}
               </td>
             </tr>
           ))}

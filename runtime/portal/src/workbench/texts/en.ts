@@ -36,6 +36,7 @@ export const en: WorkbenchTexts = {
       overdue: 'Overdue',
       returnRate: 'Return rate',
       onTimeRate: 'On-time rate',
+      speedUp: 'Speed-up',
     },
   },
   needOfficer: {

@@ -35,6 +35,7 @@ export const zhCn = {
       overdue: '超期',
       returnRate: '退件率',
       onTimeRate: '按时办结率',
+      speedUp: '提速率',
     },
   },
   needOfficer: {
