@@ -253,7 +253,7 @@ const scenarios: ScenarioDefinition[] = [
       { type: 'submit' },
       { type: 'act', step: 'accept', command: { type: 'accept' } },
       { type: 'act', step: 'decide', command: granting },
-      { type: 'expect', expectations: [{ type: 'status', status: 'concluded' }] },
+      { type: 'expect', expectations: [{ type: 'status', status: 'granted' }] },
     ],
   },
 ]
