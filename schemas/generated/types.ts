@@ -93,6 +93,7 @@ export type NotificationCode =
   | 'accepted'
   | 'deemedAccepted'
   | 'acceptanceRefused'
+  | 'materialSupplied'
   | 'granted'
   | 'deemedGranted'
   | 'denied'

@@ -2,6 +2,7 @@ import { attachmentRoutes } from './attachments/routes.ts'
 import { blockRoutes } from './blocks/routes.ts'
 import { calendarRoutes } from './calendars/routes.ts'
 import { caseMigrationRoutes } from './case-migrations/routes.ts'
+import { supplyRoutes } from './cases/supply-routes.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { departmentRoutes } from './departments/routes.ts'
 import { deputyRoutes } from './deputies/routes.ts'
@@ -46,6 +47,7 @@ export function allRoutes(provider: IdentityProvider): Route[] {
     ...attachmentRoutes,
     ...uploadRoutes,
     ...caseRoutes,
+    ...supplyRoutes,
     ...caseMigrationRoutes,
     ...noticeRoutes,
     ...decisionRoutes,

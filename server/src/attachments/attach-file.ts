@@ -65,7 +65,7 @@ export async function attachFile(
  * @throws AppError `attachment.tooMany`, `attachment.tooLarge`
  */
 export function requireRoom(
-  present: readonly DraftAttachment[],
+  present: readonly Pick<DraftAttachment, 'material' | 'field' | 'size'>[],
   target: AttachmentTarget,
   size: number,
 ): void {

@@ -14,10 +14,12 @@ import { detachFile } from './detach-file.ts'
 import { findDraftFile } from './find-draft-file.ts'
 import { findReadableFile } from './find-readable-file.ts'
 import { findTarget, mostMegabytes } from './find-target.ts'
+import { keepIfAttached } from './keep-if-attached.ts'
 import { attachmentPorts } from './ports.ts'
 import type { StoredFile } from './queries.ts'
 import { readFileName } from './read-file-name.ts'
 import { receiveFile } from './receive-file.ts'
+import { uploadTypes } from './upload-types.ts'
 
 export const attachmentRoutes: readonly Route[] = [
   route({
@@ -45,18 +47,12 @@ export const attachmentRoutes: readonly Route[] = [
       const ports = attachmentPorts(context.config)
       const file = await receiveFile(ports, target, upload())
       const id = context.newId()
-      try {
-        const answer = await write(async transaction => {
+      return keepIfAttached(ports.store, { id, storageKey: file.storageKey }, () =>
+        write(async transaction => {
           const view = await attachFile(context, transaction, { id, owner, draftId, name, target, file })
           return created(view, `/api/attachments/${id}`)
-        })
-        // A repeated request was answered with the file of the first one.
-        if (answer.body.id !== id) await ports.store.remove(file.storageKey)
-        return answer
-      } catch (error) {
-        await ports.store.remove(file.storageKey)
-        throw error
-      }
+        }),
+      )
     },
   }),
   route({
@@ -119,25 +115,4 @@ function fileAnswer(context: Context, { storageKey, mediaType, name }: StoredFil
     file: { bytes: attachmentPorts(context.config).store.open(storageKey), mediaType, name },
     headers: { 'content-security-policy': "default-src 'none'; sandbox" },
   }
-}
-
-/** Browsers name the same kinds in many ways; none of them is believed. */
-function uploadTypes(): string[] {
-  return [
-    'application/octet-stream',
-    'application/pdf',
-    'image/png',
-    'image/jpeg',
-    'image/jpg',
-    'application/ofd',
-    'application/vnd.ofd',
-    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    'application/zip',
-    'application/x-zip-compressed',
-    'image/vnd.dwg',
-    'image/vnd.dxf',
-    'application/acad',
-    'application/dxf',
-  ]
 }

@@ -10,6 +10,7 @@ const told = new Set<CaseEvent['type']>([
   'correctionSubmitted',
   'correctionLapsed',
   'migrated',
+  'materialSupplied',
   'counterAwaited',
   'receiptLapsed',
   'accepted',

@@ -43,6 +43,7 @@ import { viewLicences } from '../licences/view-licence.ts'
 import { loadCaseWorld, type CaseWorld } from './load-case-world.ts'
 import { openLaterValue } from './later-values.ts'
 import { mayReadFile } from './may-read-file.ts'
+import { suppliedFiles } from './supplied-files.ts'
 import { papersTakenIn } from './papers-taken-in.ts'
 import { listEvents, type CaseRow } from './queries.ts'
 import { readableAnswers } from './readable-answers.ts'
@@ -188,15 +189,16 @@ function materialsOf(
   { role, parts }: ReadableCase,
   events: readonly CaseEvent[],
 ): MaterialState[] {
+  const supplied = suppliedFiles(events, files)
   const papers = new Map(papersTakenIn(events).map(paper => [paper.material, paper]))
   const seesNumbers = parts.seesInFull && role !== 'participant'
   const byId = new Map(files.map(file => [file.id, file]))
   return submission.materials.map(({ material, attachmentIds, exemption }) => ({
     material,
-    attachments: attachmentIds.flatMap(id => {
-      const file = byId.get(id)
-      return file === undefined ? [] : [viewAttachment(file)]
-    }),
+    attachments: [
+      ...attachmentIds.flatMap(id => byId.get(id) ?? []),
+      ...supplied.filter(file => file.material === material),
+    ].map(viewAttachment),
     ...(exemption === undefined ? {} : { exemption: seesNumbers ? exemption : withoutReference(exemption) }),
     ...paperPart(papers.get(material)),
   }))

@@ -60,6 +60,7 @@ const tellsPeople = new Set<string>([
   'correctionSubmitted',
   'correctionLapsed',
   'migrated',
+  'materialSupplied',
   'counterAwaited',
   'receiptLapsed',
   'accepted',

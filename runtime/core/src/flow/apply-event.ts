@@ -39,6 +39,7 @@ export function applyEvent(state: CaseState, event: CaseEvent): CaseState {
     case 'concluded':
     case 'debtVerified':
     case 'debtWaived':
+    case 'materialSupplied':
     case 'materialConfirmed':
     case 'valuesRechecked':
     case 'answersEdited':

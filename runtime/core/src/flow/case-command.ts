@@ -1,4 +1,4 @@
-import type { CaseCommand, Instant } from '@yibiao/schemas'
+import type { CaseCommand, Instant, Key } from '@yibiao/schemas'
 import type {
   ApplicantIdentity,
   IntakeFacts,
@@ -30,7 +30,16 @@ export interface SubmitCorrectionCommand {
   readonly submission: number
 }
 
-export type ApplicantCommand = SubmitCommand | SubmitCorrectionCommand
+/** 容缺补交: a file for a material that was to follow; the server has taken it in. */
+export interface SupplyMaterialCommand {
+  readonly type: 'supplyMaterial'
+  readonly material: Key
+  readonly attachment: string
+  /** Of the file. */
+  readonly name: string
+}
+
+export type ApplicantCommand = SubmitCommand | SubmitCorrectionCommand | SupplyMaterialCommand
 
 /** Tries again what an incident stopped; by its holder, the process administrator. */
 export interface RetryStepCommand {

@@ -184,6 +184,7 @@ export type NoticeCode =
   | 'accepted'
   | 'deemedAccepted'
   | 'acceptanceRefused'
+  | 'materialSupplied'
   | 'granted'
   | 'deemedGranted'
   | 'denied'

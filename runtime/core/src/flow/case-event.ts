@@ -130,6 +130,13 @@ export type LifecycleFact =
       readonly subject: string
       readonly reason: string
     }
+  /** 容缺补交: it waits to be looked at. */
+  | {
+      readonly type: 'materialSupplied'
+      readonly material: Key
+      readonly attachment: string
+      readonly name: string
+    }
   | { readonly type: 'materialConfirmed'; readonly material: Key; readonly note?: string }
   | {
       readonly type: 'valuesRechecked'

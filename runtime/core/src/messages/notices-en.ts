@@ -46,6 +46,10 @@ export const notices: NoticeTexts = {
     title: 'Acceptance refused',
     text: 'Your application was not accepted. The notice gives the reason and the remedies.',
   },
+  materialSupplied: {
+    title: 'Material handed in',
+    text: 'Material that was to follow has been handed in. Please look at it and confirm it.',
+  },
   granted: {
     title: 'Application granted',
     text: 'Your application was granted. The decision can be read and downloaded.',

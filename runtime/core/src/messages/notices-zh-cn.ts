@@ -19,6 +19,7 @@ export const notices: NoticeTexts = {
   accepted: { title: '已受理', text: '您的申请已受理，办理时限从次日起计算。' },
   deemedAccepted: { title: '视为受理', text: '部门逾期未告知补正，您的申请自收到之日起视为受理。' },
   acceptanceRefused: { title: '不予受理', text: '您的申请未被受理，理由和救济途径见通知书。' },
+  materialSupplied: { title: '申请人已补交材料', text: '容缺的材料已经补交，请查看并确认。' },
   granted: { title: '准予许可', text: '您的申请已获准予，可以查看和下载决定文书。' },
   deemedGranted: {
     title: '视为准予延续',

@@ -1,4 +1,4 @@
-import type { CasePage, CaseView, CommandDone, DraftView } from '@yibiao/schemas'
+import type { AttachmentView, CasePage, CaseView, CommandDone, DraftView } from '@yibiao/schemas'
 import { apiPath, sendRequest } from './send-request.ts'
 
 /** Cases of the party that is signed in, newest first. */
@@ -65,6 +65,20 @@ export function reportRectification(
     path: apiPath`/api/my/cases/${caseId}/commands`,
     body: { command: { type: 'reportRectification', followUp, report } },
     ifMatch: version,
+    isOnce: true,
+  })
+}
+
+/**
+ * 容缺补交: one file for a material that was to follow.
+ * @throws ApiProblem 409 when it is no longer awaited, 415 or 422 when the file is not taken
+ */
+export function supplyMaterial(caseId: string, material: string, file: File): Promise<AttachmentView> {
+  return sendRequest({
+    method: 'POST',
+    path: apiPath`/api/my/cases/${caseId}/materials/${material}`,
+    query: { name: file.name },
+    file,
     isOnce: true,
   })
 }

@@ -50,7 +50,8 @@ export function apiPath(parts: TemplateStringsArray, ...parameters: readonly (st
 }
 
 async function sendForResponse(request: ApiRequest): Promise<Response> {
-  const act = JSON.stringify([request.method, request.path, request.ifMatch, request.body])
+  const { method, path, query, ifMatch, body, file } = request
+  const act = JSON.stringify([method, path, query, ifMatch, body, file?.size])
   const key = request.isOnce === true ? keyOf(act) : undefined
   const mayRepeat = request.isOnce === true || request.method === 'GET' || request.method === 'PUT'
   try {

@@ -32,6 +32,7 @@ import { NeededFromMe } from './needed-from-me.tsx'
 import { OwnLicences } from './own-licences.tsx'
 import { ReportRectification } from './report-rectification.tsx'
 import { SubmittedMaterials } from './submitted-materials.tsx'
+import { SupplyMaterials } from './supply-materials.tsx'
 import { WithdrawButton } from './withdraw-button.tsx'
 
 /** One own case: where it stands, what is needed from me, papers, history, what was submitted. */
@@ -63,6 +64,7 @@ function MyCase({ view, onChanged }: { view: CaseView; onChanged: () => void }):
     >
       <CaseStanding view={view} />
       <CaseWarnings view={view} />
+      <SupplyMaterials view={view} onDone={onChanged} />
       <NeededFromMe view={view} />
       <BringPapers view={view} />
       <ConfirmDelivery view={view} onDone={onChanged} />

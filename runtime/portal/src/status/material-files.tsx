@@ -70,7 +70,8 @@ function PaperLine({ paper }: { paper: WindowPaper }): ReactNode {
   return parts.length === 0 ? null : <p className="fine">{parts.join(' · ')}</p>
 }
 
-function FileLine({ file }: { file: AttachmentView }): ReactNode {
+/** One file of a case, to be opened when it may be. */
+export function FileLine({ file }: { file: AttachmentView }): ReactNode {
   const { papers } = useWords().texts.cases
   const scan = papers.scan[file.scan]
   if (file.scan !== 'clean') {

@@ -39,6 +39,7 @@ import { uploadRoutes } from '../../uploads/routes.ts'
 import { worklistRoutes } from '../../worklist/routes.ts'
 import { caseMigrationRoutes } from '../../case-migrations/routes.ts'
 import { caseRoutes } from '../routes.ts'
+import { supplyRoutes } from '../supply-routes.ts'
 import { seedCanaryCase } from './seed-canary-case.ts'
 
 /** 盘龙区 with the item of outdoor advertising in use, its officers, two applicants, and a department to consult. */
@@ -110,6 +111,7 @@ export async function openOffice(database: Database, start = '2026-06-12T02:00:0
     ...uploadRoutes,
     ...caseRoutes,
     ...caseMigrationRoutes,
+    ...supplyRoutes,
     ...worklistRoutes,
     ...documentRoutes,
     ...voidDocumentRoutes,

@@ -9,6 +9,7 @@ export function refuseActor(
 ): Refusal | undefined {
   switch (command.type) {
     case 'submitCorrection':
+    case 'supplyMaterial':
     case 'reportRectification':
     case 'withdraw':
     case 'confirmDelivery':

@@ -26,6 +26,7 @@ import { raiseObjection, sourceAnswered } from './source-answered.ts'
 import { confirmMaterial, verifyDebt, waiveDebt } from './settle-debt.ts'
 import { endSpecialProcedure, startSpecialProcedure } from './special-procedure.ts'
 import { submitCorrection } from './submit-correction.ts'
+import { supplyMaterial } from './supply-material.ts'
 import { submit } from './submit.ts'
 import { transfer } from './transfer.ts'
 
@@ -105,6 +106,8 @@ export function runCommand(turn: Turn, command: EngineCommand): Refusal | undefi
       return verifyDebt(turn, command)
     case 'waiveDebt':
       return waiveDebt(turn, command)
+    case 'supplyMaterial':
+      return supplyMaterial(turn, command)
     case 'confirmMaterial':
       return confirmMaterial(turn, command)
     case 'recordCheck':

@@ -144,6 +144,7 @@ export function applyLifecycleFact(
       const { amount, reason, approvedBy } = fact
       return { ...state, extension: { at, amount, reason, approvedBy } }
     }
+    case 'materialSupplied':
     case 'documentOrdered':
     case 'requestRefused':
     case 'copied':

@@ -120,6 +120,8 @@ function tell(flow: PreparedFlow, event: CaseEvent): Told | undefined {
       return { text: event.override, params: { items: event.items } }
     case 'correctionSubmitted':
       return { params: { submission: event.submission, kind: event.kind } }
+    case 'materialSupplied':
+      return { text: event.name, params: { material: event.material } }
     case 'migrated':
       return { text: event.reason, params: { to: event.to } }
     case 'correctionLapsed':

@@ -242,6 +242,7 @@ export const cases: PortalTexts['cases'] = {
     submitted: 'Application submitted',
     received: 'Received',
     preReviewPassed: 'Pre-review passed',
+    materialSupplied: 'Material handed in later',
     migrated: 'Goes on by another version of the item',
     counterAwaited: 'Papers awaited at the counter',
     receiptLapsed: 'Papers not handed in in time',

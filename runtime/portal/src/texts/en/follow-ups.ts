@@ -50,6 +50,13 @@ export const followUps: PortalTexts['followUps'] = {
       returned: 'Otherwise the application is returned.',
     },
   },
+  supply: {
+    title: 'Hand in what is to follow',
+    help: 'A file is sent to the department as soon as it is chosen, and an officer confirms it. Papers can be brought to the counter instead.',
+    waiting: 'Handed in, to be confirmed',
+    sending: 'Sending…',
+    done: 'Handed in. An officer will confirm it.',
+  },
   hold: {
     title: 'Delivery held',
     text: 'Originals differ from what was uploaded:',

@@ -242,6 +242,7 @@ export const cases = {
     submitted: '提交申请',
     received: '收件',
     preReviewPassed: '预审通过',
+    materialSupplied: '补交容缺材料',
     migrated: '换用事项版本',
     counterAwaited: '等待现场递交',
     receiptLapsed: '逾期未现场递交',

@@ -45,6 +45,13 @@ export const followUps = {
     dueOn: (date: string) => `请在 ${date} 前补齐以下材料，补齐前不作出准予决定：`,
     onLapse: { terminated: '逾期未补齐的，终止办理。', returned: '逾期未补齐的，作退件处理。' },
   },
+  supply: {
+    title: '补交材料',
+    help: '选好文件后立即送交办理部门，由工作人员确认。纸质材料也可以交到窗口。',
+    waiting: '已补交，等待确认',
+    sending: '正在送交…',
+    done: '已补交，等待工作人员确认。',
+  },
   hold: {
     title: '暂缓送达',
     text: '领取结果时核对原件不一致：',
