@@ -338,6 +338,18 @@ describe('whatever is imported', () => {
     )
   })
 
+  test('a property without a name is called by its key', () => {
+    const understood = read({
+      type: 'object',
+      properties: { '': { type: 'string' }, ' ': { type: 'number' } },
+    })
+    expect(errorsOf(understood)).toEqual([])
+    expect(understood.fields.map(({ key, label }) => [key, label])).toEqual([
+      ['text', 'text'],
+      ['number', 'number'],
+    ])
+  })
+
   test('half a document and a list of nothing are told', () => {
     expect(readStart({ text: '{"components": [' }, 'formio')).toBe('notJson')
     expect(readStart({ text: '{"components": []}' }, 'formio')).toBe('nothing')

@@ -24,7 +24,15 @@ function withKeys(fields: readonly DraftField[]): DraftField[] {
     const wanted = keyOfName(field.key) ?? keyOfLabel(field.label, field.type)
     const key = uniqueAmong(taken, wanted)
     taken.add(key)
-    return { ...field, key, inside: withKeys(field.inside), notes: [...field.notes, ...lossesOf(field)] }
+    // A source may call a property nothing at all; the designer sees the key and writes what it is.
+    const label = field.label.trim() === '' && field.type !== 'divider' ? key : field.label
+    return {
+      ...field,
+      key,
+      label,
+      inside: withKeys(field.inside),
+      notes: [...field.notes, ...lossesOf(field)],
+    }
   })
 }
 
