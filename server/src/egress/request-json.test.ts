@@ -224,7 +224,14 @@ describe('calls to the outside', { timeout: 20_000 }, () => {
 })
 
 test('public addresses are told from all others', () => {
-  for (const address of ['93.184.216.34', '8.8.8.8', '1.1.1.1', '2606:4700::1111', '2400:3200::1'])
+  for (const address of [
+    '93.184.216.34',
+    '8.8.8.8',
+    '1.1.1.1',
+    '2606:4700::1111',
+    '2400:3200::1',
+    '::ffff:8.8.8.8',
+  ])
     expect(isPublicAddress(address), address).toBe(true)
   for (const address of ['', 'example.com', '::ffff:192.168.1.1', '1.2.3'])
     expect(isPublicAddress(address), address).toBe(false)

@@ -9,6 +9,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { audit } from '../audit/tables.ts'
 import {
   handleUntil,
+  met,
   mustAct,
   openOffice,
   submittedCase,
@@ -129,6 +130,30 @@ describeOnBothDatabases('supervision', database => {
     })
   })
 
+  test('a case that was returned for the third time is yellow, and not before', async () => {
+    const { caseId } = await submittedCase(office, later)
+    await handleUntil(office, caseId, 'review')
+    const found = async () => {
+      await office.runJobs()
+      const known = (await records(office.supervisor, 'yellow')).filter(each => each.caseId === caseId)
+      return known.filter(({ rule }) => rule === 'oftenReturned')
+    }
+    for (let time = 1; time <= 3; time += 1) {
+      expect(await found(), `before return ${time}`).toEqual([])
+      await mustAct(office.reviewer, caseId, 'review', {
+        type: 'return',
+        target: { type: 'previous' },
+        reason: '勘查照片不清',
+      })
+      await mustAct(office.inspector, caseId, 'inspect', {
+        type: 'approve',
+        opinion: '已补拍',
+        checklist: met('cpPlace', 'cpSafety'),
+      })
+    }
+    expect(await found()).toMatchObject([{ ruleNumber: 'JC09', colour: 'yellow', params: { count: 3 } }])
+  })
+
   test('figures of officers are of what they closed, and an export says why', async () => {
     const answer = await office.supervisor.get(
       '/api/supervision/performance?from=2026-09-01&through=2026-09-30',
@@ -149,8 +174,8 @@ describeOnBothDatabases('supervision', database => {
     expect((await office.window.get('/api/supervision/performance')).status).toBe(403)
   })
 
-  async function records(client: AppClient): Promise<SupervisionRecordView[]> {
-    const answer = await client.get('/api/supervision/records')
+  async function records(client: AppClient, state = 'red'): Promise<SupervisionRecordView[]> {
+    const answer = await client.get(`/api/supervision/records?state=${state}`)
     expect(answer.status, answer.text).toBe(200)
     return (answer.body as SupervisionRecordPage).entries
   }
