@@ -4,6 +4,7 @@ import { runFlow } from '../run-flow.ts'
 import approvals from './approvals.json'
 import colleagues from './colleagues.json'
 import decisionTables from './decision-tables.json'
+import delivery from './delivery.json'
 import deputies from './deputies.json'
 import followUps from './follow-ups.json'
 import grantedByRules from './granted-by-rules.json'
@@ -21,6 +22,7 @@ const suites = {
   approvals,
   colleagues,
   'decision tables': decisionTables,
+  delivery,
   deputies,
   'follow-ups': followUps,
   'granted by rules': grantedByRules,
