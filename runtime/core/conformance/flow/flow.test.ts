@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { seedCalendarYears } from '../../src/clock/index.ts'
 import { runFlow } from '../run-flow.ts'
 import approvals from './approvals.json'
+import besideTheFlow from './beside-the-flow.json'
 import colleagues from './colleagues.json'
 import decisionTables from './decision-tables.json'
 import delivery from './delivery.json'
@@ -20,6 +21,7 @@ import writing from './writing.json'
 
 const suites = {
   approvals,
+  'beside the flow': besideTheFlow,
   colleagues,
   'decision tables': decisionTables,
   delivery,
