@@ -1096,6 +1096,7 @@ CREATE INDEX "tasks_holder" ON "tasks" USING btree ("department_id","holder_id",
 CREATE INDEX "tasks_pool" ON "tasks" USING btree ("department_id","pool_role",coalesce(due_on, '9999-12-31'::date),"id") WHERE pool_role is not null;--> statement-breakpoint
 CREATE INDEX "tasks_pool_arrived" ON "tasks" USING btree ("department_id","pool_role","opened_at","id") WHERE pool_role is not null;--> statement-breakpoint
 CREATE INDEX "tasks_several" ON "tasks" USING btree ("department_id",coalesce(due_on, '9999-12-31'::date),"id") WHERE state = 'open' and (cardinality(pool_roles) > 1 or cardinality(officer_ids) > 0);--> statement-breakpoint
+CREATE INDEX "tasks_several_arrived" ON "tasks" USING btree ("department_id","opened_at","id") WHERE state = 'open' and (cardinality(pool_roles) > 1 or cardinality(officer_ids) > 0);--> statement-breakpoint
 CREATE INDEX "tasks_item" ON "tasks" USING btree ("department_id","item_id",coalesce(due_on, '9999-12-31'::date),"id") WHERE state in ('open', 'claimed');--> statement-breakpoint
 CREATE INDEX "tasks_closed" ON "tasks" USING btree ("department_id","closed_at") WHERE state = 'done';--> statement-breakpoint
 CREATE INDEX "tasks_arrived" ON "tasks" USING btree ("department_id","opened_at","id") WHERE state in ('open', 'claimed');--> statement-breakpoint

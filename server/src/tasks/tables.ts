@@ -56,6 +56,9 @@ export const tasks = pgTable(
     index('tasks_several')
       .on(table.departmentId, sql`coalesce(due_on, '9999-12-31'::date)`, table.id)
       .where(sql`state = 'open' and (cardinality(pool_roles) > 1 or cardinality(officer_ids) > 0)`),
+    index('tasks_several_arrived')
+      .on(table.departmentId, table.openedAt, table.id)
+      .where(sql`state = 'open' and (cardinality(pool_roles) > 1 or cardinality(officer_ids) > 0)`),
     index('tasks_item')
       .on(table.departmentId, table.itemId, sql`coalesce(due_on, '9999-12-31'::date)`, table.id)
       .where(sql`state in ('open', 'claimed')`),

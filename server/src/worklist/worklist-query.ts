@@ -26,7 +26,8 @@ const mostFound = 500
 
 /**
  * Tasks of the department's own cases in the order of the list, `size` at most of each source, each source a walk along
- * one index: `tasks_holder`, `tasks_due`, `tasks_arrived`, `tasks_item`, `tasks_pool`, `tasks_several`.
+ * one index: `tasks_holder`, `tasks_due`, `tasks_arrived`, `tasks_item`, `tasks_pool`, `tasks_several`; by arrival those
+ * of what waits for roles have twins.
  */
 export function selectOwnTasks(actor: OfficerActor, search: WorklistSearch): SQL {
   const key = search.sort === 'arrived' ? sql.raw('t.opened_at') : ofDue
