@@ -187,7 +187,7 @@ describeOnBothDatabases('live changes', database => {
       events,
       // Signals wait for the oldest transaction of the whole PostgreSQL server, migrations of other test files too.
       until: (met: (events: readonly Event[]) => boolean) =>
-        expect.poll(() => met(events), { interval: 50, timeout: 120_000 }).toBe(true),
+        expect.poll(() => met(events), { interval: 50 }).toBe(true),
       ended: () => expect.poll(() => isOver, { interval: 50 }).toBe(true),
       leave: async () => {
         await reader.cancel()
