@@ -129,11 +129,13 @@ export class LiveHub {
 
   /** Ends the streams of sessions that are over or act as somebody else now. */
   async #endLapsed(): Promise<void> {
-    const ids = [...new Set([...this.#connections].map(({ listener }) => listener.sessionId))]
+    // Who joins while this reads is not among those asked about, and must not be taken for lapsed.
+    const asked = [...this.#connections]
+    const ids = [...new Set(asked.map(({ listener }) => listener.sessionId))]
     const capacities = await withReader(this.#context.database, { service: 'identity' }, reader =>
       listCapacities(this.#context, reader, ids),
     )
-    for (const { listener, stream } of this.#connections)
+    for (const { listener, stream } of asked)
       if (capacities.get(listener.sessionId) !== capacityOf(listener)) stream.end()
   }
 }

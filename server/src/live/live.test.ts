@@ -2,6 +2,7 @@ import { afterEach, beforeAll, expect, test } from 'vitest'
 import { met, mustAct, openOffice, submittedCase, viewOf, type Office } from '../cases/testing/open-office.ts'
 import { withTransaction } from '../db/with-transaction.ts'
 import { describeOnBothDatabases } from '../testing/databases.ts'
+import { holdRow } from '../testing/hold-row.ts'
 import type { Listener } from './audience.ts'
 import { createEventStream } from './event-stream.ts'
 import { LiveHub } from './live-hub.ts'
@@ -145,6 +146,25 @@ describeOnBothDatabases('live changes', database => {
     await database().sql`delete from sessions where id = ${office.actors.applicant.sessionId}`
   })
 
+  test('go on for who joins while the sessions of the others are looked at', async () => {
+    const hub = openHub()
+    const { window, applicant } = office.actors
+    await signIn(applicant)
+    await listen(hub, window)
+    const untilLookedAt = Array.from({ length: 6 }, () => () => Promise.resolve(undefined))
+    const opened = await holdRow<ReadableStream<Uint8Array> | undefined>(
+      database(),
+      { text: 'lock table sessions in access exclusive mode', parameters: [] },
+      [...untilLookedAt, () => hub.open(applicant, undefined)],
+    )
+    const stream = opened.at(-1)
+    if (stream?.status !== 'fulfilled' || stream.value === undefined)
+      throw new Error('the stream was not opened')
+    const reader = follow(stream.value)
+    const { caseId } = await submittedCase(office)
+    await reader.until(events => events.some(({ data }) => data.caseId === caseId))
+  })
+
   test('are given to four windows of a session, and are gone after a while', async () => {
     const hub = openHub()
     const readers = []
@@ -168,7 +188,11 @@ describeOnBothDatabases('live changes', database => {
 
   async function listen(hub: LiveHub, listener: Listener, lastEventId?: string) {
     await signIn(listener)
-    const reader = (await hub.open(listener, lastEventId)).getReader()
+    return follow(await hub.open(listener, lastEventId))
+  }
+
+  function follow(stream: ReadableStream<Uint8Array>) {
+    const reader = stream.getReader()
     const events: Event[] = []
     let isOver = false
     const reading = (async () => {
