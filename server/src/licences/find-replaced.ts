@@ -5,6 +5,7 @@ import { AppError } from '../problems/app-error.ts'
 import type { Licence } from './find-licence.ts'
 import type { LicenceOrder } from './licence-id.ts'
 import { licences } from './tables.ts'
+import { hasNumber } from './tidy-number.ts'
 
 /**
  * The licence whose place the new one takes, locked: the one that the application names (变更、延续、补证), or the one
@@ -24,14 +25,14 @@ export async function findReplaced(
   return named
 }
 
-/** The applicant's valid licence of a type and number that this department issued, locked. */
+/** The applicant's valid licence of a type and number, typed in whichever way, that this department issued, locked. */
 export function findHeld(
   transaction: Transaction,
   caseRow: CaseRow,
   typeName: string,
   number: string,
 ): Promise<Licence | undefined> {
-  return findValid(transaction, caseRow, and(eq(licences.typeName, typeName), eq(licences.number, number)))
+  return findValid(transaction, caseRow, and(eq(licences.typeName, typeName), hasNumber(number)))
 }
 
 async function findValid(

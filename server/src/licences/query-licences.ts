@@ -1,12 +1,12 @@
 import type { LicenceQuery, LicenceStatus } from '@yibiao/schemas'
-import { and, desc, eq, ne, or } from 'drizzle-orm'
+import { and, desc, eq, ne } from 'drizzle-orm'
 import type { Context } from '../context/context.ts'
 import type { Transaction } from '../db/database.ts'
 import { digestDocument } from '../identity/digest-document.ts'
 import type { Licence } from './find-licence.ts'
 import { standingOf } from './licence-standing.ts'
 import { isNumberOfPerson } from './number-of-person.ts'
-import { tidy } from './tidy-number.ts'
+import { hasNumber, tidy } from './tidy-number.ts'
 import { licenceReads, licences } from './tables.ts'
 
 /** More licences than these are no answer to one question. */
@@ -31,7 +31,7 @@ export async function queryLicences(
       and(
         // Of a number the latest version is meant.
         ne(licences.status, 'superseded'),
-        query.by === 'number' ? byNumber(query.number) : byHolder(context, query.creditCode),
+        query.by === 'number' ? hasNumber(query.number) : byHolder(context, query.creditCode),
       ),
     )
     .orderBy(desc(licences.validFrom), desc(licences.number))
@@ -49,10 +49,6 @@ export async function queryLicences(
     })),
   )
   return told.map(licence => statusOf(licence, today))
-}
-
-function byNumber(number: string) {
-  return or(eq(licences.number, number.trim()), eq(licences.number, tidy(number)))
 }
 
 function byHolder(context: Context, creditCode: string) {

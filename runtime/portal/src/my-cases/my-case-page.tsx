@@ -93,7 +93,7 @@ function MyCase({ view, onChanged }: { view: CaseView; onChanged: () => void }):
         </p>
         <p>
           <Link className="yb-link" to={places.receipt(summary.id)}>
-            {cases.toReceipt}
+            {summary.status === 'awaitingReceipt' ? cases.toSubmissionProof : cases.toReceipt}
           </Link>
         </p>
       </TitledSection>

@@ -13,10 +13,11 @@ export function ReceiptPaper({ view }: { view: CaseView }): ReactNode {
   const { cases } = texts
   const words = cases.receipt
   const summary = view.case
+  const title = summary.status === 'awaitingReceipt' ? words.awaitedTitle : words.paperTitle
   const [printedAt] = useState(() => formatInstant(new Date().toISOString(), locale))
   return (
-    <article className="receipt-paper" aria-label={words.paperTitle}>
-      <h2 className="receipt-paper__title">{words.paperTitle}</h2>
+    <article className="receipt-paper" aria-label={title}>
+      <h2 className="receipt-paper__title">{title}</h2>
       <dl className="receipt">
         <div>
           <dt>{cases.number}</dt>
