@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { meaningOf } from '@yibiao/core/fields'
 import { accessById, judgeAnswers, readPath, type Judgement } from '@yibiao/core/form'
 import type { EditAnswersCommand, Field, FieldAccess, Issue } from '@yibiao/schemas'
@@ -37,14 +36,14 @@ export async function editAnswers(
     world.submission.answers,
   )
   const judgement = judgeEdition(world, answers)
-  storeEdition(context, transaction, {
-    caseRow,
-    world,
-    judgement,
-    by,
-    digest: createHash('sha256').update(judgement.digestInput).digest('hex'),
-    changed: path => places.some(place => pathsOverlap(place.path, path)),
-  })
+  // Where a value was taken from says nothing of what an officer wrote over it.
+  const provenance = Object.fromEntries(
+    Object.entries(world.submission.provenance).filter(
+      ([path]) => !places.some(place => pathsOverlap(place.path, path)),
+    ),
+  )
+  const { submission: before, version } = world
+  storeEdition(context, transaction, { before, version, judgement, provenance, by })
 }
 
 function accessOf({ version }: CaseWorld, { state }: CaseRow, taskId: string): FieldAccess {
