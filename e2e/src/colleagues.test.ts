@@ -38,14 +38,11 @@ describe('a case that several work on', () => {
   beforeAll(async () => {
     server = await startServer('embedded')
     browser = await openBrowser()
-    const itemId = await publishTextItem(
-      server.address,
-      'colleagues',
-      '临时占道许可',
-      [finding],
-      [],
-      [],
-      item => ({
+    const itemId = await publishTextItem(server.address, {
+      key: 'colleagues',
+      name: '临时占道许可',
+      fields: [finding],
+      change: item => ({
         flow: { steps: (item['flow'] as FlowDefinition).steps.map(letReviewerWrite) },
         guide: {
           ...Object(item['guide']),
@@ -64,7 +61,7 @@ describe('a case that several work on', () => {
           extension: { limit: { amount: 10, unit: 'workingDay' }, shiftsPromised: true },
         },
       }),
-    )
+    })
     caseId = (await submitTextItem(await signInToApi(server.address, 'zhangwei'), itemId)).caseId
     const window = await signInToApi(server.address, 'chengguan-chuangkou')
     const view = (await window.get(`/api/cases/${caseId}`)).body as CaseView

@@ -39,8 +39,8 @@ describe('blocks of the library', () => {
         visibleWhen: 'hasAgent = true',
       },
     ]
-    first = await publishTextItem(server.address, 'blocks-one', '组件演练一', agent)
-    second = await publishTextItem(server.address, 'blocks-two', '组件演练二')
+    first = await publishTextItem(server.address, { key: 'blocks-one', name: '组件演练一', fields: agent })
+    second = await publishTextItem(server.address, { key: 'blocks-two', name: '组件演练二' })
     page = await openWindow(browser, server.address)
     await signIn(page, 'chengguan-sheji', `/designer/items/${first}/form`)
   })

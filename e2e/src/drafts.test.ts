@@ -25,7 +25,7 @@ describe('an applicant with several drafts', () => {
   beforeAll(async () => {
     server = await startServer('embedded', { SESSION_IDLE_MINUTES: String(idleMinutes) })
     browser = await openBrowser()
-    itemId = await publishTextItem(server.address, 'drafts', itemName)
+    itemId = await publishTextItem(server.address, { key: 'drafts', name: itemName })
     page = await openWindow(browser, server.address)
   })
   afterAll(async () => {

@@ -38,7 +38,7 @@ describe.each<DatabaseKind>(['postgresql', 'embedded'])('a burst of submissions 
 
   beforeAll(async () => {
     server = await startServer(kind)
-    itemId = await publishTextItem(server.address, 'burst', '突发提交')
+    itemId = await publishTextItem(server.address, { key: 'burst', name: '突发提交' })
     clients = await Promise.all(applicants.map(account => signInToApi(server.address, account)))
     window = await signInToApi(server.address, 'chengguan-chuangkou')
   })

@@ -18,7 +18,7 @@ describe('many fields at once', () => {
   beforeAll(async () => {
     server = await startServer('embedded')
     browser = await openBrowser()
-    itemId = await publishTextItem(server.address, 'faststart', '快速添加演练')
+    itemId = await publishTextItem(server.address, { key: 'faststart', name: '快速添加演练' })
     await addAccountSource()
     designer = await openWindow(browser, server.address)
     await signIn(designer, 'chengguan-sheji', `/designer/items/${itemId}/form`)

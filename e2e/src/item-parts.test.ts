@@ -26,16 +26,20 @@ describe('the parts of an item beside its form', () => {
   beforeAll(async () => {
     server = await startServer('embedded')
     browser = await openBrowser()
-    itemId = await publishTextItem(server.address, 'item-parts', '组成演练', [
-      {
-        id: 'trade',
-        key: 'trade',
-        type: 'select',
-        label: '行业',
-        options: { type: 'inline', options: [{ value: 'x', label: '其他' }] },
-      },
-      { id: 'area', key: 'area', type: 'number', label: '面积', visibleWhen: 'trade = "x"' },
-    ])
+    itemId = await publishTextItem(server.address, {
+      key: 'item-parts',
+      name: '组成演练',
+      fields: [
+        {
+          id: 'trade',
+          key: 'trade',
+          type: 'select',
+          label: '行业',
+          options: { type: 'inline', options: [{ value: 'x', label: '其他' }] },
+        },
+        { id: 'area', key: 'area', type: 'number', label: '面积', visibleWhen: 'trade = "x"' },
+      ],
+    })
     page = await openWindow(browser, server.address)
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await signIn(page, 'chengguan-sheji', `/designer/items/${itemId}/codeTables`)

@@ -32,9 +32,14 @@ describe('a material that follows', () => {
   beforeAll(async () => {
     server = await startServer('embedded')
     browser = await openBrowser()
-    const itemId = await publishTextItem(server.address, 'follows', '临时占道许可', [], [plan], [], item => ({
-      limits: { ...Object(item['limits']), deferral: { onLapse: 'terminated' } },
-    }))
+    const itemId = await publishTextItem(server.address, {
+      key: 'follows',
+      name: '临时占道许可',
+      materials: [plan],
+      change: item => ({
+        limits: { ...Object(item['limits']), deferral: { onLapse: 'terminated' } },
+      }),
+    })
     caseId = (await submitTextItem(await signInToApi(server.address, 'zhangwei'), itemId)).caseId
   })
   afterAll(async () => {

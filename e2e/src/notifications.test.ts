@@ -19,7 +19,7 @@ describe('messages', () => {
   beforeAll(async () => {
     server = await startServer('embedded')
     browser = await openBrowser()
-    const itemId = await publishTextItem(server.address, 'messages', '路灯报修')
+    const itemId = await publishTextItem(server.address, { key: 'messages', name: '路灯报修' })
     caseId = (await submitTextItem(await signInToApi(server.address, 'zhangwei'), itemId)).caseId
     window = await signInToApi(server.address, 'chengguan-chuangkou')
   })

@@ -23,7 +23,7 @@ describe('an applicant whose connection breaks', () => {
   beforeAll(async () => {
     server = await startServer('embedded')
     browser = await openBrowser()
-    itemId = await publishTextItem(server.address, 'offline', '路灯报修', [photo])
+    itemId = await publishTextItem(server.address, { key: 'offline', name: '路灯报修', fields: [photo] })
     elsewhere = await signInToApi(server.address, 'zhangwei')
   })
   afterAll(async () => {

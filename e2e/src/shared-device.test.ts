@@ -18,7 +18,7 @@ describe('a shared device', () => {
   beforeAll(async () => {
     server = await startServer('embedded')
     browser = await openBrowser()
-    itemId = await publishTextItem(server.address, 'kiosk', '路灯报修')
+    itemId = await publishTextItem(server.address, { key: 'kiosk', name: '路灯报修' })
     kiosk = await browser.newContext({
       baseURL: server.address,
       viewport: { width: 768, height: 1366 },

@@ -17,7 +17,7 @@ describe('the performance of a department', () => {
   beforeAll(async () => {
     server = await startServer('embedded')
     browser = await openBrowser()
-    const itemId = await publishTextItem(server.address, 'lamps', '路灯报修')
+    const itemId = await publishTextItem(server.address, { key: 'lamps', name: '路灯报修' })
     await submitTextItem(await signInToApi(server.address, 'zhangwei'), itemId)
   })
   afterAll(async () => {

@@ -42,7 +42,12 @@ describe('files that are sent part by part', () => {
   beforeAll(async () => {
     server = await startServer('embedded')
     browser = await openBrowser()
-    itemId = await publishTextItem(server.address, 'uploads', '场地备案', [plan], [lease])
+    itemId = await publishTextItem(server.address, {
+      key: 'uploads',
+      name: '场地备案',
+      fields: [plan],
+      materials: [lease],
+    })
     applicant = await signInToApi(server.address, 'zhangwei')
   })
   afterAll(async () => {
@@ -202,7 +207,11 @@ describe.each<DatabaseKind>(['embedded', 'postgresql'])('an upload to a server t
   test('goes on from the parts that had arrived', async () => {
     const server = await startServer(kind)
     try {
-      const itemId = await publishTextItem(server.address, 'killed', '场地备案', [], [lease])
+      const itemId = await publishTextItem(server.address, {
+        key: 'killed',
+        name: '场地备案',
+        materials: [lease],
+      })
       const sender = createTestBrowser(server.address)
       await sender.signIn('zhangwei')
       const made = await sender.fetch('/api/drafts', {

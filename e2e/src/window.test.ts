@@ -202,31 +202,35 @@ describe('the window', () => {
 
 /** An item whose papers come to a counter, whatever was sent online. */
 function publishWithPapers(address: string): Promise<string> {
-  return publishTextItem(address, 'papers', '临时占道许可', [], [], [], item => ({
-    guide: {
-      ...Object(item['guide']),
-      onSiteVisits: 1,
-      onSiteReason: '核对原件',
-      onlineDepth: 'onlineAcceptance',
-      addresses: [{ address: '盘龙区政务服务中心 3 号窗口' }],
-    },
-    limits: {
-      ...Object(item['limits']),
-      counterReceipt: { limit: { amount: 5, unit: 'workingDay' }, onLapse: 'withdrawn' },
-    },
-    materials: [
-      {
-        id: 'site',
-        key: 'site',
-        name: '场地权属证明',
-        necessity: 'optional',
-        source: 'applicant',
-        form: 'both',
-        originals: 1,
-        copies: 2,
+  return publishTextItem(address, {
+    key: 'papers',
+    name: '临时占道许可',
+    change: item => ({
+      guide: {
+        ...Object(item['guide']),
+        onSiteVisits: 1,
+        onSiteReason: '核对原件',
+        onlineDepth: 'onlineAcceptance',
+        addresses: [{ address: '盘龙区政务服务中心 3 号窗口' }],
       },
-    ],
-  }))
+      limits: {
+        ...Object(item['limits']),
+        counterReceipt: { limit: { amount: 5, unit: 'workingDay' }, onLapse: 'withdrawn' },
+      },
+      materials: [
+        {
+          id: 'site',
+          key: 'site',
+          name: '场地权属证明',
+          necessity: 'optional',
+          source: 'applicant',
+          form: 'both',
+          originals: 1,
+          copies: 2,
+        },
+      ],
+    }),
+  })
 }
 
 /** Types one entry after the other, as somebody who looks at the documents and not at the screen: Enter moves on. */

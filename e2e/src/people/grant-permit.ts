@@ -6,7 +6,7 @@ import { submitTextItem } from './submit-text-item.ts'
 
 /** A permit that the city administration issues with the decision, published as a designer's program would. */
 export function publishPermit(address: string, key: string, name: string): Promise<string> {
-  return publishTextItem(address, key, name, [], [], [], item => ({ flow: withLicence(item, name) }))
+  return publishTextItem(address, { key, name, change: item => ({ flow: withLicence(item, name) }) })
 }
 
 function withLicence(item: DesignItem['definition'], name: string): FlowDefinition {

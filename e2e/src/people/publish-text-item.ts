@@ -2,21 +2,23 @@ import type { DesignItem, FlowDefinition } from '@yibiao/schemas'
 import { expect } from 'vitest'
 import { signInToApi } from '../harness/api-client.ts'
 
-/**
- * An item with two text fields and the starter's flow, made and published as a designer's program would.
- * @param more further fields
- * @param materials what has to be handed in
- * @param reviewed steps between the review and the decision
- * @param change what else of the item is different
- */
+export type TextItem = {
+  key: string
+  name: string
+  /** Further fields. */
+  fields?: readonly object[]
+  /** What has to be handed in. */
+  materials?: readonly object[]
+  /** Steps between the review and the decision. */
+  steps?: readonly object[]
+  /** What else of the item is different. */
+  change?: (item: DesignItem['definition']) => object
+}
+
+/** An item with two text fields and the starter's flow, made and published as a designer's program would. */
 export async function publishTextItem(
   address: string,
-  key: string,
-  name: string,
-  more: readonly object[] = [],
-  materials: readonly object[] = [],
-  reviewed: readonly object[] = [],
-  change: (item: DesignItem['definition']) => object = () => ({}),
+  { key, name, fields = [], materials = [], steps: reviewed = [], change = () => ({}) }: TextItem,
 ): Promise<string> {
   const designer = await signInToApi(address, 'chengguan-sheji')
   const created = await designer.send('POST', '/api/design/items', {
@@ -27,7 +29,7 @@ export async function publishTextItem(
   expect(created.status, created.text).toBe(201)
   const item = created.body as DesignItem
   const field = (key: string) => ({ id: key, key, type: 'text', label: key, isRequired: true })
-  const section = { id: 's1', title: '内容', fields: [field('subject'), field('content'), ...more] }
+  const section = { id: 's1', title: '内容', fields: [field('subject'), field('content'), ...fields] }
   const { steps } = item.definition['flow'] as FlowDefinition
   const definition = {
     ...item.definition,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { AuditActor } from '../audit/record-audit.ts'
 import type { OfficerActor } from '../access/actor.ts'
 import { caseAttachments } from '../attachments/tables.ts'
@@ -7,10 +6,7 @@ import { loadCaseWorld, type CaseWorld } from '../cases/load-case-world.ts'
 import { lockCommandCase } from '../cases/lock-command-case.ts'
 import { missingFields } from '../cases/missing-fields.ts'
 import type { CaseRow } from '../cases/queries.ts'
-import { sealAnswers } from '../cases/seal-answers.ts'
-import { sealProvenance } from '../cases/seal-by-path.ts'
-import { sealResponses } from '../cases/seal-responses.ts'
-import { caseSubmissions } from '../cases/tables.ts'
+import { storeEdition } from '../cases/store-edition.ts'
 import type { Context } from '../context/context.ts'
 import type { Transaction } from '../db/database.ts'
 import { advanceCase } from '../engine/advance-case.ts'
@@ -84,7 +80,15 @@ export async function migrateCase(
   // Only now: whether the actor may act at all is for the engine to say.
   if (plan.issues.length > 0)
     throw new AppError('caseMigration.answersNotAcceptable', {}, { issues: plan.issues })
-  await storeSnapshot(context, transaction, { caseRow, world, plan, submission, by: actor.name })
+  const { judgement, provenance, materials } = plan
+  storeEdition(context, transaction, {
+    before: world.submission,
+    version: after,
+    judgement,
+    provenance,
+    materials,
+    by: actor.name,
+  })
   await moveFiles(transaction, world, plan)
   const done = {
     departmentId,
@@ -116,41 +120,6 @@ function turnWorld(caseRow: CaseRow, { calendar, submission }: CaseWorld, plan: 
       step.access === undefined ? [] : missingFields(after, step.access, judgement.answers, formContext),
     originals: originalsOf(materials, definition.materials),
   }
-}
-
-type Snapshot = {
-  caseRow: CaseRow
-  world: CaseWorld
-  plan: PlannedMigration
-  submission: number
-  by: string
-}
-
-/** The earlier snapshot stays as it is: it is one of the earlier version. */
-async function storeSnapshot(
-  context: Context,
-  transaction: Transaction,
-  { caseRow, world, plan, submission, by }: Snapshot,
-): Promise<void> {
-  const { dataSecret } = context.config
-  const { judgement, after, provenance, materials } = plan
-  const { form } = after.definition
-  const owner = `case:${caseRow.id}:${submission}`
-  await transaction.insert(caseSubmissions).values({
-    ...world.submission,
-    number: submission,
-    answers: sealAnswers(dataSecret, `case:${caseRow.id}`, form, judgement.answers),
-    visibility: { ...judgement.visibility },
-    provenance: sealProvenance({ dataSecret, owner, form }, provenance),
-    materials,
-    sourceResponses: sealResponses(
-      { dataSecret, owner: `${owner}:response` },
-      world.submission.sourceResponses,
-    ),
-    digest: createHash('sha256').update(judgement.digestInput).digest('hex'),
-    judgedAt: context.clock.now(),
-    submittedBy: by,
-  })
 }
 
 async function moveFiles(

@@ -5,11 +5,10 @@ import { createCodeTableReader, judgeAnswers, type FormContext, type Judgement }
 import type { Issue, LocalizedText, ProvenanceView } from '@yibiao/schemas'
 import type { CaseAttachment } from '../attachments/queries.ts'
 import type { CaseWorld } from '../cases/load-case-world.ts'
+import { newErrors } from '../cases/new-errors.ts'
 import type { CaseRow } from '../cases/queries.ts'
 import type { SubmittedMaterial } from '../cases/tables.ts'
-import { isOfficialPlace } from '../drafts/keep-official.ts'
 import { judgeMaterials } from '../drafts/judge-materials.ts'
-import { locateField } from '../drafts/locate-field.ts'
 import type { PublishedVersion } from '../items/read-version.ts'
 
 /** What another version makes of a case. */
@@ -62,7 +61,10 @@ export function planMigration(caseRow: CaseRow, world: CaseWorld, after: Publish
   return {
     after,
     ...(refusal === undefined ? {} : { refusal }),
-    issues: [...answerIssues(world, judgement, after, moved.paths), ...judged.issues],
+    issues: [
+      ...newErrors(after.definition.form, judgement, () => issuesBefore(world, moved.paths)),
+      ...judged.issues,
+    ],
     judgement,
     formContext,
     materials: judged.materials,
@@ -88,18 +90,11 @@ export function factsAfter({ after, judgement, formContext }: PlannedMigration, 
   return caseFacts(after.definition.form, judgement.answers, formContext, { number })
 }
 
-/** What was wrong before is no reason, nor what officers have still to fill in. */
-function answerIssues(
-  { version: before, submission, formContext }: CaseWorld,
-  judgement: Judgement,
-  { definition }: PublishedVersion,
+/** Issues of the answers where they are, by the places they have in the other version. */
+function issuesBefore(
+  { version, submission, formContext }: CaseWorld,
   paths: ReadonlyMap<string, string>,
 ): Issue[] {
-  const earlier = judgeAnswers(before.form, { answers: submission.answers, context: formContext }).issues
-  const known = new Set(earlier.map(({ code, path }) => `${code} ${paths.get(path) ?? path}`))
-  return judgement.issues.filter(issue => {
-    if (issue.severity !== 'error' || known.has(`${issue.code} ${issue.path}`)) return false
-    const located = locateField(definition.form, issue.path)
-    return issue.code !== 'answer.required' || located === undefined || !isOfficialPlace(located)
-  })
+  const { issues } = judgeAnswers(version.form, { answers: submission.answers, context: formContext })
+  return issues.map(issue => ({ ...issue, path: paths.get(issue.path) ?? issue.path }))
 }

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import { meaningOf } from '@yibiao/core/fields'
 import { accessById, judgeAnswers, readPath, type Judgement } from '@yibiao/core/form'
-import type { EditAnswersCommand, Field, FieldAccess, Issue } from '@yibiao/schemas'
+import type { EditAnswersCommand, Field, FieldAccess } from '@yibiao/schemas'
 import type { Context } from '../context/context.ts'
 import type { Transaction } from '../db/database.ts'
 import { isOfficialPlace } from '../drafts/keep-official.ts'
@@ -10,6 +9,7 @@ import { isLockedPath } from '../drafts/locked-paths.ts'
 import { pathsOverlap, writeAnswer } from '../drafts/write-answer.ts'
 import { AppError } from '../problems/app-error.ts'
 import { loadCaseWorld, type CaseWorld } from './load-case-world.ts'
+import { newErrors } from './new-errors.ts'
 import type { CaseRow } from './queries.ts'
 import { storeEdition } from './store-edition.ts'
 
@@ -37,14 +37,14 @@ export async function editAnswers(
     world.submission.answers,
   )
   const judgement = judgeEdition(world, answers)
-  storeEdition(context, transaction, {
-    caseRow,
-    world,
-    judgement,
-    by,
-    digest: createHash('sha256').update(judgement.digestInput).digest('hex'),
-    changed: path => places.some(place => pathsOverlap(place.path, path)),
-  })
+  // Where a value was taken from says nothing of what an officer wrote over it.
+  const provenance = Object.fromEntries(
+    Object.entries(world.submission.provenance).filter(
+      ([path]) => !places.some(place => pathsOverlap(place.path, path)),
+    ),
+  )
+  const { submission: before, version } = world
+  storeEdition(context, transaction, { before, version, judgement, provenance, by })
 }
 
 function accessOf({ version }: CaseWorld, { state }: CaseRow, taskId: string): FieldAccess {
@@ -86,22 +86,10 @@ function write(answers: Answers, path: string, value: unknown, located: LocatedF
   )
 }
 
-/** Fields of officers may stay empty until the step is passed on; anything else that becomes wrong is refused. */
 function judgeEdition({ version, submission, formContext }: CaseWorld, answers: Answers): Judgement {
-  const known = new Set(
-    judgeAnswers(version.form, { answers: submission.answers, context: formContext }).issues.map(nameOf),
-  )
-  const judgement = judgeAnswers(version.form, { answers, context: formContext })
-  const { form } = version.definition
-  const issues = judgement.issues.filter(issue => {
-    if (issue.severity !== 'error' || known.has(nameOf(issue))) return false
-    const located = locateField(form, issue.path)
-    return issue.code !== 'answer.required' || located === undefined || !isOfficialPlace(located)
-  })
+  const judge = (given: Answers) => judgeAnswers(version.form, { answers: given, context: formContext })
+  const judgement = judge(answers)
+  const issues = newErrors(version.definition.form, judgement, () => judge(submission.answers).issues)
   if (issues.length > 0) throw new AppError('case.answersNotAcceptable', {}, { issues })
   return judgement
-}
-
-function nameOf({ code, path }: Issue): string {
-  return `${code} ${path}`
 }

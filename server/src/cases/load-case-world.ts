@@ -15,9 +15,7 @@ import { openApplicantFacts, type ApplicantFacts } from './applicant-facts.ts'
 import { debtsOf } from './debts.ts'
 import { buildFormContext } from './form-context.ts'
 import { readSubmission, type CaseRow, type Submission } from './queries.ts'
-import { openAnswers } from './seal-answers.ts'
-import { openProvenance } from './seal-by-path.ts'
-import { openResponses } from './seal-responses.ts'
+import { openSubmission } from './seal-submission.ts'
 import { versionOfSnapshot } from './version-of-snapshot.ts'
 
 /** Everything around a case that its commands, views and documents need. */
@@ -54,18 +52,7 @@ export async function loadCaseWorld(
   ])
   if (department === undefined) throw new AppError('request.notFound')
   const { definition } = version
-  const submission = {
-    ...sealed,
-    answers: openAnswers(dataSecret, `case:${id}`, definition.form, sealed.answers),
-    provenance: openProvenance(
-      { dataSecret, owner: `case:${id}:${sealed.number}`, form: definition.form },
-      sealed.provenance,
-    ),
-    sourceResponses: openResponses(
-      { dataSecret, owner: `case:${id}:${sealed.number}:response` },
-      sealed.sourceResponses,
-    ),
-  }
+  const submission = openSubmission(context, version, sealed)
   const applicant = openApplicantFacts(dataSecret, id, caseRow.applicantFacts)
   const formContext = buildFormContext({
     now: context.clock.now(),

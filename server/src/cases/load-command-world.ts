@@ -14,8 +14,7 @@ import { buildFormContext } from './form-context.ts'
 import type { LockedCase } from './lock-command-case.ts'
 import { missingFields } from './missing-fields.ts'
 import { readSubmission, type Submission } from './queries.ts'
-import { openAnswers } from './seal-answers.ts'
-import { openProvenance } from './seal-by-path.ts'
+import { openSubmission } from './seal-submission.ts'
 
 /**
  * Everything around a case that a command needs. Most commands ask for no answers: what was submitted is read when one
@@ -50,19 +49,15 @@ export async function loadCommandWorld(
     readCalendar(context, reader),
   ])
   const { definition } = version
-  const { dataSecret } = context.config
   let read: Submission | undefined
   const submission = (): Submission => {
     if (read === undefined) throw new AnswersNeeded()
     return read
   }
-  const answers = once(() =>
-    openAnswers(dataSecret, `case:${caseRow.id}`, definition.form, submission().answers),
-  )
   const formContext = once(() =>
     buildFormContext({
       now: context.clock.now(),
-      applicant: openApplicantFacts(dataSecret, caseRow.id, caseRow.applicantFacts),
+      applicant: openApplicantFacts(context.config.dataSecret, caseRow.id, caseRow.applicantFacts),
       department,
       situation: caseRow.situation,
       codeTables: definition.codeTables ?? [],
@@ -73,17 +68,18 @@ export async function loadCommandWorld(
       nodes: nodeFactsOf(caseRow.state),
     }),
   )
-  const facts = once(() => caseFacts(definition.form, answers(), formContext(), { number: caseRow.number }))
+  const facts = once(() =>
+    caseFacts(definition.form, submission().answers, formContext(), { number: caseRow.number }),
+  )
   const debts = once(() => {
-    const { materials, sources, provenance, number } = submission()
-    const sealing = { dataSecret, owner: `case:${caseRow.id}:${number}`, form: definition.form }
-    return debtsOf(materials, definition.materials, sources, openProvenance(sealing, provenance))
+    const { materials, sources, provenance } = submission()
+    return debtsOf(materials, definition.materials, sources, provenance)
   })
   return {
     version,
     calendar,
     get answers() {
-      return answers()
+      return submission().answers
     },
     get facts() {
       return facts()
@@ -92,14 +88,17 @@ export async function loadCommandWorld(
       return debts()
     },
     missing: step =>
-      step.access === undefined ? [] : missingFields(version, step.access, answers(), formContext()),
+      step.access === undefined
+        ? []
+        : missingFields(version, step.access, submission().answers, formContext()),
     get originals() {
       // Items without such materials read nothing for it.
       if (!definition.materials.some(({ checkedAtDelivery }) => checkedAtDelivery === true)) return []
       return originalsOf(submission().materials, definition.materials)
     },
     readAnswers: async () => {
-      read = await readSubmission(reader, caseRow.departmentId, caseRow.id, caseRow.submission)
+      const sealed = await readSubmission(reader, caseRow.departmentId, caseRow.id, caseRow.submission)
+      read = openSubmission(context, version, sealed)
     },
   }
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { CaseAttachment, DraftAttachment } from '../attachments/queries.ts'
 import { caseAttachments } from '../attachments/tables.ts'
 import type { Context } from '../context/context.ts'
@@ -8,9 +7,7 @@ import type { JudgedDraft } from '../drafts/judge-draft.ts'
 import type { Draft } from '../drafts/queries.ts'
 import type { PublishedVersion } from '../items/read-version.ts'
 import type { Submission } from './queries.ts'
-import { sealAnswers } from './seal-answers.ts'
-import { sealProvenance } from './seal-by-path.ts'
-import { sealResponses } from './seal-responses.ts'
+import { digestOfAnswers, sealSubmission } from './seal-submission.ts'
 import { caseSubmissions } from './tables.ts'
 
 export type NewSubmission = {
@@ -23,11 +20,6 @@ export type NewSubmission = {
   draft: Draft
   judged: JudgedDraft
   files: readonly DraftAttachment[]
-}
-
-/** SHA-256 of the canonical answers: what the receipt and the snapshot name. */
-export function digestOf(judged: JudgedDraft): string {
-  return createHash('sha256').update(judged.judgement.digestInput).digest('hex')
 }
 
 /**
@@ -44,37 +36,19 @@ export function storeSubmission(
     departmentId,
     caseId,
     number: submission.number,
-    answers: sealAnswers(
-      context.config.dataSecret,
-      `case:${caseId}`,
-      submission.version.definition.form,
-      judged.judgement.answers,
-    ),
+    answers: judged.judgement.answers,
     visibility: { ...judged.judgement.visibility },
-    provenance: sealProvenance(
-      {
-        dataSecret: context.config.dataSecret,
-        owner: `case:${caseId}:${submission.number}`,
-        form: submission.version.definition.form,
-      },
-      withoutEarlier(draft.provenance),
-    ),
+    provenance: withoutEarlier(draft.provenance),
     sources: draft.sources,
-    sourceResponses: sealResponses(
-      {
-        dataSecret: context.config.dataSecret,
-        owner: `case:${caseId}:${submission.number}:response`,
-      },
-      draft.sourceResponses,
-    ),
+    sourceResponses: draft.sourceResponses,
     materials: judged.materials,
     fieldAttachments: judged.fieldAttachments,
     warnings: judged.warnings,
-    digest: digestOf(judged),
+    digest: digestOfAnswers(judged.judgement),
     judgedAt: context.clock.now(),
     submittedBy: submission.submittedBy,
   }
-  transaction.send(submissionStatement, row)
+  transaction.send(submissionStatement, sealSubmission(context, submission.version, row))
   const named = new Set([
     ...judged.fieldAttachments,
     ...judged.materials.flatMap(state => state.attachmentIds),

@@ -11,7 +11,8 @@ import { debtsOf } from '../cases/debts.ts'
 import { acceptanceDue, leadingClockOf } from '../cases/leading-clock.ts'
 import type { CaseRow } from '../cases/queries.ts'
 import { writeCaseTerms } from '../cases/case-terms.ts'
-import { digestOf, storeSubmission } from '../cases/store-submission.ts'
+import { digestOfAnswers } from '../cases/seal-submission.ts'
+import { storeSubmission } from '../cases/store-submission.ts'
 import type { Context } from '../context/context.ts'
 import type { Transaction } from '../db/database.ts'
 import { advanceCase } from '../engine/advance-case.ts'
@@ -112,7 +113,7 @@ export async function submitApplication(
       caseNumber: caseRow.number,
       queryPassword,
       submittedAt: caseRow.submittedAt.toISOString(),
-      answersDigest: digestOf(judged),
+      answersDigest: digestOfAnswers(judged.judgement),
       itemName: draft.itemName,
       departmentName: world.department.name,
       ...acceptanceDue(leading),

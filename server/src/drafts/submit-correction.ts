@@ -2,7 +2,8 @@ import { caseFacts } from '@yibiao/core/documents'
 import { openText } from '../identity/seal.ts'
 import { loadCaseWorld, type CaseWorld } from '../cases/load-case-world.ts'
 import { lockCase, type CaseRow } from '../cases/queries.ts'
-import { digestOf, storeSubmission } from '../cases/store-submission.ts'
+import { digestOfAnswers } from '../cases/seal-submission.ts'
+import { storeSubmission } from '../cases/store-submission.ts'
 import type { Context } from '../context/context.ts'
 import type { Transaction } from '../db/database.ts'
 import { advanceCase } from '../engine/advance-case.ts'
@@ -80,7 +81,7 @@ export async function submitCorrection(
       caseNumber: caseRow.number,
       queryPassword: openQueryPassword(context, caseRow),
       submittedAt: context.clock.now().toISOString(),
-      answersDigest: digestOf(judged),
+      answersDigest: digestOfAnswers(judged.judgement),
       itemName: caseRow.itemName,
       departmentName: world.department.name,
       ...acceptanceDue(leading),

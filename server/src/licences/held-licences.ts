@@ -1,3 +1,4 @@
+import { countDaysBetween } from '@yibiao/core/clock'
 import type { HeldLicence } from '@yibiao/schemas'
 import { and, desc, eq } from 'drizzle-orm'
 import type { ApplicantActor } from '../access/actor.ts'
@@ -67,6 +68,6 @@ export async function findHeldLicence(
 
 function daysLeftOf(validThrough: string | undefined, today: string): Pick<HeldLicence, 'daysLeft'> {
   if (validThrough === undefined) return {}
-  const days = Math.round((Date.parse(validThrough) - Date.parse(today)) / 86_400_000)
+  const days = countDaysBetween(today, validThrough)
   return days <= toldDays ? { daysLeft: days } : {}
 }

@@ -7,6 +7,7 @@ import { AttachmentChooser } from './attachment-chooser.tsx'
 import { AttachmentEntry } from './attachment-entry.tsx'
 import { FileRefusals, rulesInWords } from './file-refusals.tsx'
 import { formatSize, withDefaults, type FileRules } from './file-rules.ts'
+import { namePages } from './name-pages.ts'
 import { PendingEntry } from './pending-entry.tsx'
 import { prepareFiles, type PreparedFiles } from './prepare-files.ts'
 import { useAttachments } from './use-attachments.ts'
@@ -69,12 +70,7 @@ export function AttachmentSlot(props: AttachmentSlotProps): ReactNode {
   const photograph = (files: readonly File[]) => {
     if (files.length === 0) return
     setHasPages(true)
-    // Cameras call every picture the same: pages are named by what they are of.
-    const named = files.map((file, index) => {
-      const name = texts.files.pageName(label, present + index + 1)
-      return new File([file], name, { type: file.type })
-    })
-    void take(named)
+    void take(namePages(files, label, present, texts.files))
   }
   const dropped = useDroppedFiles(!isDisabled && !isFull, files => void take(files))
 

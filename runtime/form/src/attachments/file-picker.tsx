@@ -3,6 +3,7 @@ import { useTexts } from '../services/form-services.tsx'
 import { AttachmentChooser } from './attachment-chooser.tsx'
 import { FileRefusals, rulesInWords } from './file-refusals.tsx'
 import { withDefaults, type FileRules } from './file-rules.ts'
+import { namePages } from './name-pages.ts'
 import { prepareFiles, type FileRefusal } from './prepare-files.ts'
 import { useDroppedFiles } from './use-dropped-files.ts'
 
@@ -30,14 +31,7 @@ export function FilePicker({ id, label, present, isDisabled, onTake, ...props }:
     setRefused(prepared.refused)
     if (prepared.taken.length > 0) onTake(prepared.taken)
   }
-  // Cameras call every picture the same: pages are named by what they are of.
-  const photograph = (files: readonly File[]) =>
-    void take(
-      files.map((file, index) => {
-        const name = texts.files.pageName(label, present + index + 1)
-        return new File([file], name, { type: file.type })
-      }),
-    )
+  const photograph = (files: readonly File[]) => void take(namePages(files, label, present, texts.files))
   const { isOver, handlers } = useDroppedFiles(!isDisabled && !isFull, files => void take(files))
   return (
     <div className={isOver ? 'yb-slot yb-slot--over' : 'yb-slot'} {...handlers}>

@@ -1,11 +1,12 @@
-import { Icon, Tag } from '@yibiao/form/components'
+import { Tag } from '@yibiao/form/components'
 import type { HeldLicence } from '@yibiao/schemas'
 import { type ReactNode, useState } from 'react'
-import { licenceAddress, licenceCodeAddress } from '../api/licences.ts'
+import { licenceCodeAddress } from '../api/licences.ts'
 import { Link } from '../routing/link.tsx'
 import { places } from '../routing/places.ts'
 import { formatInstant } from '../texts/format.ts'
 import { useWords } from '../texts/texts-context.tsx'
+import { LicenceDownload } from './licence-download.tsx'
 import { LicenceReads } from './licence-reads.tsx'
 import { StandingTag } from './standing-tag.tsx'
 import { useLicenceTexts } from './texts.ts'
@@ -59,18 +60,7 @@ function Papers({ held: { licence } }: { held: HeldLicence }): ReactNode {
   if (licence.document !== 'sealed' && licence.caseId === undefined) return null
   return (
     <p className="row__actions">
-      {licence.document === 'sealed' && (
-        <a
-          className="yb-button yb-button--secondary"
-          href={licenceAddress(licence.id)}
-          target="_blank"
-          rel="noreferrer"
-          aria-label={texts.downloadWhat(licence.name)}
-        >
-          <Icon name="download" />
-          {texts.download}
-        </a>
-      )}
+      <LicenceDownload licence={licence} look="secondary" what={licence.name} />
       {licence.caseId !== undefined && (
         <Link className="yb-button yb-button--quiet" to={places.myCase(licence.caseId)}>
           {texts.toCase}

@@ -1,8 +1,8 @@
-import { Icon, Tag } from '@yibiao/form/components'
+import { Tag } from '@yibiao/form/components'
 import type { LicenceView } from '@yibiao/schemas'
 import type { ReactNode } from 'react'
-import { licenceAddress } from '../api/licences.ts'
 import { useWords } from '../texts/texts-context.tsx'
+import { LicenceDownload } from './licence-download.tsx'
 import { StandingTag } from './standing-tag.tsx'
 import { useLicenceTexts } from './texts.ts'
 import { validityText } from './validity-text.ts'
@@ -22,7 +22,7 @@ export function IssuedLicences({ licences, more }: Props): ReactNode {
           <Issued licence={licence} />
           <div className="row__actions">
             {more?.(licence)}
-            <Download licence={licence} />
+            <LicenceDownload licence={licence} look="quiet" what={`${licence.name}${licence.number}`} />
           </div>
         </li>
       ))}
@@ -54,22 +54,5 @@ function Issued({ licence }: { licence: LicenceView }): ReactNode {
         </p>
       )}
     </div>
-  )
-}
-
-function Download({ licence }: { licence: LicenceView }): ReactNode {
-  const texts = useLicenceTexts()
-  if (licence.document !== 'sealed') return null
-  return (
-    <a
-      className="yb-button yb-button--quiet"
-      href={licenceAddress(licence.id)}
-      target="_blank"
-      rel="noreferrer"
-      aria-label={texts.downloadWhat(`${licence.name}${licence.number}`)}
-    >
-      <Icon name="download" />
-      {texts.download}
-    </a>
   )
 }

@@ -1,19 +1,18 @@
 import { Notice } from '@yibiao/form/components'
-import type { CaseView, GuidePlace, MaterialDefinition } from '@yibiao/schemas'
+import type { CaseView, GuidePlace } from '@yibiao/schemas'
 import type { ReactNode } from 'react'
+import { caseMaterialsOf } from '../status/case-materials.ts'
 import { papersToHandIn } from '../status/papers-to-hand-in.ts'
 import { formatDate } from '../texts/format.ts'
 import { useWords } from '../texts/texts-context.tsx'
-
-type Awaited = { materials: MaterialDefinition[]; places: GuidePlace[] }
 
 /** 待现场递交: which papers to bring, where to, and until when. Nothing when none are awaited. */
 export function BringPapers({ view }: { view: CaseView }): ReactNode {
   const { texts, read, locale } = useWords()
   const words = texts.cases.bring
   const { definition } = view
-  if (view.case.status !== 'awaitingReceipt' || !isAwaited(definition)) return null
-  const papers = papersToHandIn(view.materials, definition.materials)
+  if (view.case.status !== 'awaitingReceipt' || !hasPlaces(definition)) return null
+  const papers = papersToHandIn(view.materials, caseMaterialsOf(view))
   const due = view.clocks.find(
     ({ limit, stoppedOn }) => limit === 'counterReceipt' && stoppedOn === undefined,
   )
@@ -39,8 +38,6 @@ export function BringPapers({ view }: { view: CaseView }): ReactNode {
   )
 }
 
-function isAwaited(value: object): value is Awaited {
-  return (
-    'materials' in value && Array.isArray(value.materials) && 'places' in value && Array.isArray(value.places)
-  )
+function hasPlaces(value: object): value is { places: GuidePlace[] } {
+  return 'places' in value && Array.isArray(value.places)
 }

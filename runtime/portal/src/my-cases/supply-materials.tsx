@@ -5,6 +5,7 @@ import { type ReactNode, useId, useState } from 'react'
 import { supplyMaterial } from '../api/my-cases.ts'
 import { ProblemNotice } from '../shell/problem-notice.tsx'
 import { TitledSection } from '../shell/titled-section.tsx'
+import { caseMaterialsOf } from '../status/case-materials.ts'
 import { FileLine } from '../status/material-files.tsx'
 import { useWords } from '../texts/texts-context.tsx'
 
@@ -13,9 +14,9 @@ type Props = { view: CaseView; onDone: () => void }
 /** 容缺补交: what is still to follow, each with what was handed in since and where more is. Nothing when nothing is. */
 export function SupplyMaterials({ view, onDone }: Props): ReactNode {
   const words = useWords().texts.followUps.supply
-  const { definition, deferral } = view
-  if (deferral === undefined || !hasMaterials(definition)) return null
-  const awaited = definition.materials.filter(({ key }) => deferral.materials.includes(key))
+  const { deferral } = view
+  if (deferral === undefined) return null
+  const awaited = caseMaterialsOf(view).filter(({ key }) => deferral.materials.includes(key))
   return (
     <TitledSection title={words.title}>
       <p>{words.help}</p>
@@ -71,8 +72,4 @@ function Awaited({ view, material, onDone }: Props & { material: MaterialDefinit
       {error !== undefined && <ProblemNotice error={error} />}
     </li>
   )
-}
-
-function hasMaterials(value: object): value is { materials: MaterialDefinition[] } {
-  return 'materials' in value && Array.isArray(value.materials)
 }

@@ -1,55 +1,29 @@
 import { Button } from '@yibiao/form/components'
-import type { CaseProgress } from '@yibiao/schemas'
-import { type FormEvent, type ReactNode, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import { queryProgress } from '../api/public.ts'
 import { Entry } from '../publicity/entry.tsx'
+import { usePublicQuery } from '../publicity/use-public-query.ts'
 import { Page } from '../shell/page.tsx'
 import { ProblemNotice } from '../shell/problem-notice.tsx'
 import { ProgressCard } from './progress-card.tsx'
 import { type ProgressEntries, readProgressQuery } from './read-progress-query.ts'
 import { useProgressTexts } from './texts.ts'
 
+const nothing: ProgressEntries = { caseNumber: '', queryPassword: '' }
+
 /** 进度查询: how far a case is, for whoever has its receipt. */
 export function ProgressPage(): ReactNode {
   const texts = useProgressTexts()
-  const [entries, setEntries] = useState<ProgressEntries>({ caseNumber: '', queryPassword: '' })
-  const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map())
-  const [found, setFound] = useState<CaseProgress>()
-  const [error, setError] = useState<unknown>()
-  const [isBusy, setBusy] = useState(false)
-  const form = useRef<HTMLFormElement>(null)
-
-  function set(change: Partial<ProgressEntries>): void {
-    setEntries(before => ({ ...before, ...change }))
-    setProblems(new Map())
-    setFound(undefined)
-    setError(undefined)
-  }
-
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault()
-    const read = readProgressQuery(entries, texts)
-    if ('problems' in read) {
-      setProblems(read.problems)
-      const [first] = read.problems.keys()
-      form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus()
-      return
-    }
-    setBusy(true)
-    setError(undefined)
-    try {
-      setFound(await queryProgress(read.query))
-    } catch (failure) {
-      setFound(undefined)
-      setError(failure)
-    }
-    setBusy(false)
-  }
+  const { form, entries, problems, found, error, isBusy, set, submit } = usePublicQuery(
+    nothing,
+    given => readProgressQuery(given, texts),
+    queryProgress,
+  )
 
   return (
     <Page title={texts.title}>
       <p>{texts.help}</p>
-      <form className="public-form" ref={form} noValidate onSubmit={event => void submit(event)}>
+      <form className="public-form" ref={form} noValidate onSubmit={submit}>
         <Entry
           name="caseNumber"
           label={texts.number}

@@ -1,6 +1,6 @@
 import { Button, EmptyState } from '@yibiao/form/components'
-import type { LicenceQuery, LicenceStatus } from '@yibiao/schemas'
-import { type FormEvent, type ReactNode, useRef, useState } from 'react'
+import type { LicenceStatus } from '@yibiao/schemas'
+import type { ReactNode } from 'react'
 import { queryLicences } from '../api/public.ts'
 import { IdentifierForm } from '../licences/identifier-form.tsx'
 import { Page } from '../shell/page.tsx'
@@ -10,53 +10,23 @@ import { useWords } from '../texts/texts-context.tsx'
 import { Entry } from './entry.tsx'
 import { LicenceCard } from './licence-card.tsx'
 import { type LicenceEntries, readLicenceQuery } from './read-licence-query.ts'
+import { usePublicQuery } from './use-public-query.ts'
 
 const nothing: LicenceEntries = { by: 'number', number: '', creditCode: '', holderName: '' }
 
 /** 证照查询: whether a licence is in force, for somebody who knows its number or whose it is. */
 export function LicenceQueryPage(): ReactNode {
   const { licences: texts } = useWords().texts.publicity
-  const [entries, setEntries] = useState(nothing)
-  const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map())
-  const [found, setFound] = useState<readonly LicenceStatus[]>()
-  const [error, setError] = useState<unknown>()
-  const [isBusy, setBusy] = useState(false)
-  const form = useRef<HTMLFormElement>(null)
-
-  function set(change: Partial<LicenceEntries>): void {
-    setEntries(before => ({ ...before, ...change }))
-    setProblems(new Map())
-    setFound(undefined)
-  }
-
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault()
-    const read = readLicenceQuery(entries, texts)
-    if ('problems' in read) {
-      setProblems(read.problems)
-      const [first] = read.problems.keys()
-      form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus()
-      return
-    }
-    await ask(read.query)
-  }
-
-  async function ask(query: LicenceQuery): Promise<void> {
-    setBusy(true)
-    setError(undefined)
-    try {
-      setFound((await queryLicences(query)).licences)
-    } catch (failure) {
-      setFound(undefined)
-      setError(failure)
-    }
-    setBusy(false)
-  }
+  const { form, entries, problems, found, error, isBusy, set, submit } = usePublicQuery(
+    nothing,
+    given => readLicenceQuery(given, texts),
+    async query => (await queryLicences(query)).licences,
+  )
 
   return (
     <Page title={texts.title}>
       <p>{texts.help}</p>
-      <form className="public-form" ref={form} noValidate onSubmit={event => void submit(event)}>
+      <form className="public-form" ref={form} noValidate onSubmit={submit}>
         <fieldset className="field">
           <legend className="label">{texts.by}</legend>
           <div className="options">

@@ -3,6 +3,7 @@ import type { ObjectionReceived, RaiseObjection } from '@yibiao/schemas'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { raiseObjection } from '../api/public.ts'
 import { useRouter } from '../routing/router.tsx'
+import { focusField } from '../shell/focus-field.ts'
 import { ProblemNotice } from '../shell/problem-notice.tsx'
 import { formatInstant } from '../texts/format.ts'
 import { useWords } from '../texts/texts-context.tsx'
@@ -43,7 +44,7 @@ export function ObjectionForm({ noticeId, telephone }: Props): ReactNode {
     setProblems(found)
     const [first] = found.keys()
     if (first !== undefined) {
-      form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus()
+      focusField(form.current, first)
       return
     }
     setBusy(true)

@@ -3,6 +3,7 @@ import { ratingLevels, ratingTags } from '@yibiao/core/ratings'
 import type { RatingIndicatorView, RatingLevel } from '@yibiao/schemas'
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { Entry } from '../publicity/entry.tsx'
+import { focusField } from '../shell/focus-field.ts'
 import { ProblemNotice } from '../shell/problem-notice.tsx'
 import { useWords } from '../texts/texts-context.tsx'
 import { Indicators } from './indicators.tsx'
@@ -53,7 +54,7 @@ export function RatingForm({ indicators, asksName, onSend, onCancel }: Props): R
     setProblems(found)
     const [first] = found.keys()
     if (first !== undefined || level === undefined) {
-      form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus()
+      focusField(form.current, first)
       return
     }
     setBusy(true)

@@ -1,8 +1,10 @@
 import { Tag } from '@yibiao/form/components'
-import type { CaseView, FormDefinition, MaterialDefinition, OpenPart } from '@yibiao/schemas'
+import type { CaseView, OpenPart } from '@yibiao/schemas'
 import type { ReactNode } from 'react'
 import { fieldNames } from '../my-cases/field-names.ts'
 import { useWords } from '../texts/texts-context.tsx'
+import { caseFormOf } from './case-form.ts'
+import { caseMaterialsOf } from './case-materials.ts'
 
 /** Each thing a correction asks for, with its reason: the applicant and the officer read the same. */
 export function CorrectionItems({ view, items }: { view: CaseView; items: readonly OpenPart[] }): ReactNode {
@@ -21,7 +23,7 @@ function PartRow({ part, view }: { part: OpenPart; view: CaseView }): ReactNode 
   const name =
     part.kind === 'field'
       ? nameOfField(view, part.field ?? '', locale)
-      : read(materialOf(view, part.material)?.name)
+      : read(caseMaterialsOf(view).find(({ key }) => key === part.material)?.name)
   return (
     <li className="row">
       <div className="row__main">
@@ -40,14 +42,6 @@ function PartRow({ part, view }: { part: OpenPart; view: CaseView }): ReactNode 
   )
 }
 
-function nameOfField({ definition }: CaseView, id: string, locale: 'zh-CN' | 'en'): string {
-  return hasForm(definition) ? (fieldNames(definition.form, locale).get(id) ?? id) : id
-}
-
-function materialOf({ definition }: CaseView, key: string | undefined): MaterialDefinition | undefined {
-  return hasForm(definition) ? definition.materials.find(material => material.key === key) : undefined
-}
-
-function hasForm(value: object): value is { form: FormDefinition; materials: MaterialDefinition[] } {
-  return 'form' in value && 'materials' in value
+function nameOfField(view: CaseView, id: string, locale: 'zh-CN' | 'en'): string {
+  return fieldNames(caseFormOf(view).form, locale).get(id) ?? id
 }

@@ -1,6 +1,7 @@
 import { Button, Dialog } from '@yibiao/form/components'
 import type { CaseCommand, ChecklistVerdict, DebtView } from '@yibiao/schemas'
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { focusField } from '../../shell/focus-field.ts'
 import { ProblemNotice } from '../../shell/problem-notice.tsx'
 import { useWords } from '../../texts/texts-context.tsx'
 import { useDocumentTexts } from '../documents/document-texts.ts'
@@ -57,7 +58,7 @@ export function ActDialog(props: Props): ReactNode {
     setProblems(found)
     const [first] = found.keys()
     if (first === undefined) return build()
-    form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus()
+    focusField(form.current, first)
     return undefined
   }
 

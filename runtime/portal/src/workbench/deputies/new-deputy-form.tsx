@@ -2,6 +2,7 @@ import { Button, useToast } from '@yibiao/form/components'
 import type { Colleague } from '@yibiao/schemas'
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { nameDeputy } from '../../api/deputies.ts'
+import { focusField } from '../../shell/focus-field.ts'
 import { ProblemNotice } from '../../shell/problem-notice.tsx'
 import { todayInShanghai } from '../../texts/today-in-shanghai.ts'
 import { ActInput } from '../acts/act-input.tsx'
@@ -28,7 +29,7 @@ export function NewDeputyForm({ colleagues, onSaved }: Props): ReactNode {
     setProblems(found)
     const [first] = found.keys()
     if (first !== undefined) {
-      form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus()
+      focusField(form.current, first)
       return
     }
     setBusy(true)

@@ -1,6 +1,7 @@
 import { Button, Dialog } from '@yibiao/form/components'
 import type { CaseCommand, DocumentInput, DocumentTemplateDefinition } from '@yibiao/schemas'
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { focusField } from '../../shell/focus-field.ts'
 import { ProblemNotice } from '../../shell/problem-notice.tsx'
 import { useWords } from '../../texts/texts-context.tsx'
 import { ActInput } from '../acts/act-input.tsx'
@@ -62,7 +63,7 @@ export function IssueDocumentDialog(props: Props): ReactNode {
     }
     setProblems(found)
     const [first] = found.keys()
-    if (first !== undefined) form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus()
+    focusField(form.current, first)
     if (first !== undefined || template === undefined) return undefined
     const known = new Set(inputs.map(each => each.key))
     const values = Object.fromEntries(Object.entries(typed.values).filter(([name]) => known.has(name)))

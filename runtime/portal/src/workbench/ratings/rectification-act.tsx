@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { ApiProblem } from '../../api/api-problem.ts'
 import { actOnRectification } from '../../api/ratings.ts'
 import { Entry } from '../../publicity/entry.tsx'
+import { focusField } from '../../shell/focus-field.ts'
 import { ProblemNotice } from '../../shell/problem-notice.tsx'
 import { TitledSection } from '../../shell/titled-section.tsx'
 import { useRectificationTexts } from './texts.ts'
@@ -45,7 +46,7 @@ export function RectificationAct({ id, acts, onDone, onStale }: Props): ReactNod
     if (text.trim() === '') found.set('text', words.textMissing)
     setProblems(found)
     const [first] = found.keys()
-    if (first !== undefined) return form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus()
+    if (first !== undefined) return focusField(form.current, first)
     setBusy(true)
     setError(undefined)
     try {

@@ -1,6 +1,7 @@
 import { Button } from '@yibiao/form/components'
 import { fetchMeanings } from '@yibiao/core/fields'
 import { type FocusEvent, type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { focusField } from '../../shell/focus-field.ts'
 import { ProblemNotice } from '../../shell/problem-notice.tsx'
 import { TitledSection } from '../../shell/titled-section.tsx'
 import { useWords } from '../../texts/texts-context.tsx'
@@ -35,7 +36,7 @@ export function PeopleForm({ values, today, error, isBusy, onChange, onDone }: P
   useEffect(() => {
     // The words for what is wrong with a passport come with the field type that has one.
     void fetchMeanings(['identityDocument', 'creditCode', 'mobilePhone'])
-    form.current?.querySelector<HTMLElement>('[name="applicantName"]')?.focus()
+    focusField(form.current, 'applicantName')
   }, [])
 
   function submit(event: FormEvent): void {
@@ -44,7 +45,7 @@ export function PeopleForm({ values, today, error, isBusy, onChange, onDone }: P
     setProblems(found)
     const [first] = found.keys()
     if (first === undefined) onDone()
-    else form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus()
+    else focusField(form.current, first)
   }
 
   /** What was typed is judged when it is left; what was passed by is judged at the end. */

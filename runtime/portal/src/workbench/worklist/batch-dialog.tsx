@@ -3,6 +3,7 @@ import type { WorklistChoices, WorklistEntry } from '@yibiao/schemas'
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { runCommand } from '../../api/cases.ts'
 import { Entry } from '../../publicity/entry.tsx'
+import { focusField } from '../../shell/focus-field.ts'
 import { problemText } from '../../shell/problem-text.ts'
 import { useWords } from '../../texts/texts-context.tsx'
 import { type BatchAct, type BatchResult, runBatch } from './run-batch.ts'
@@ -38,7 +39,7 @@ export function BatchDialog({ act, entries, choices, onDone, onClose }: Props): 
     if (act === 'transfer' && text.trim() === '') found.set('text', dialog.reasonMissing)
     setProblems(found)
     const [first] = found.keys()
-    if (first !== undefined) return form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus()
+    if (first !== undefined) return focusField(form.current, first)
     setResults(new Map())
     await runBatch(entries, actOf(act, text.trim(), officerId), runCommand, (taskId, result) =>
       setResults(before => new Map([...(before ?? []), [taskId, result]])),
