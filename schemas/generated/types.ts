@@ -41,6 +41,8 @@ export type CaseCommand =
   | DecideCommand
   | ReturnCommand
   | AnswerConsultationCommand
+  | AnswerScreeningCommand
+  | StartScreenedItemCommand
   | TransferCommand
   | AddSignerCommand
   | RemoveSignerCommand
@@ -119,6 +121,10 @@ export type NotificationCode =
   | 'materialsDeferred'
   | 'deferralLapsed'
   | 'deliveryHeld'
+  | 'screeningForfeited'
+  | 'childAwaited'
+  | 'childStarted'
+  | 'childEnded'
   | 'checkPassed'
   | 'rectificationOrdered'
   | 'rectificationReported'
@@ -426,6 +432,8 @@ export interface ContractTypes {
   ConsultationView: ConsultationView
   TaskView: TaskView
   CaseAction: CaseAction
+  ScreenedView: ScreenedView
+  ChildCaseView: ChildCaseView
   EditionView: EditionView
   CaseSummary: CaseSummary
   CasePage: CasePage
@@ -726,6 +734,7 @@ export interface ContractTypes {
   ServiceAction: ServiceAction
   FlowStep: FlowStep
   FollowUpDefinition: FollowUpDefinition
+  ChildInput: ChildInput
   FlowDefinition: FlowDefinition
   FormDefinition: FormDefinition
   GuideDefinition: GuideDefinition
@@ -1149,7 +1158,7 @@ export interface TaskView {
   opinion?: string
   writes?: WritableParts
   /**
-   * What a consulted department is asked; not for applicants.
+   * What a department is asked that is consulted or screens; not for applicants.
    */
   consultation?: ConsultationView
   /**
@@ -1158,6 +1167,7 @@ export interface TaskView {
   kind?:
     | 'work'
     | 'consultation'
+    | 'screening'
     | 'incident'
     | 'objection'
     | 'signer'
@@ -1214,6 +1224,68 @@ export interface CaseAction {
    * Code of why not.
    */
   reason?: string
+}
+/**
+ * 甄别: what a department said of an item.
+ */
+export interface ScreenedView {
+  /**
+   * The screening's stay.
+   */
+  run: string
+  candidate: Id
+  stepKey: Key
+  departmentName: string
+  /**
+   * Its key where the item is not published any more.
+   */
+  itemName: LocalizedText
+  answer: 'needed' | 'notNeeded' | 'conditional' | 'forfeited'
+  /**
+   * Of a conditional answer: the condition.
+   */
+  text?: string
+  /**
+   * Name of the officer; not for applicants.
+   */
+  by?: string
+  at: Instant
+  start?: StartingScreened
+}
+/**
+ * Whether the reader can have its case started now; absent where that is not the reader's business.
+ */
+export interface StartingScreened {
+  isAllowed: boolean
+  /**
+   * Code of why not.
+   */
+  reason?: string
+}
+/**
+ * 子办件.
+ */
+export interface ChildCaseView {
+  id: string
+  stepKey: Key
+  departmentName: string
+  itemName: LocalizedText
+  state: 'ordered' | 'awaited' | 'started' | 'ended' | 'failed' | 'cancelled'
+  at: Instant
+  number?: string
+  outcome?: CaseStatus
+  /**
+   * Code of a failure; not for applicants.
+   */
+  reason?: string
+  /**
+   * For the applicant, who can open it.
+   */
+  caseId?: Uuid
+  /**
+   * For the applicant: the application to complete.
+   */
+  draftId?: Uuid
 }
 /**
  * What an officer filled in or changed: a snapshot of its own.
@@ -1498,6 +1570,15 @@ export interface CaseView {
   specialProcedures?: SpecialProcedureView[]
   followUps?: FollowUpView[]
   grantEnd?: GrantEndView
+  /**
+   * 甄别: what departments said; a department that was asked sees its own answer only.
+   */
+  screened?: ScreenedView[]
+  /**
+   * 子办件 that this case ordered.
+   */
+  children?: ChildCaseView[]
+  parent?: ParentCaseView
   deferral?: DeferralView
   /**
    * 先办后核: materials whose originals are compared at delivery.
@@ -1508,6 +1589,18 @@ export interface CaseView {
    * Of officers: 关注 by the reader.
    */
   isWatched?: boolean
+}
+/**
+ * 主办件: the case that ordered this one.
+ */
+export interface ParentCaseView {
+  number: string
+  itemName: LocalizedText
+  departmentName: string
+  /**
+   * For its applicant, who can open it.
+   */
+  caseId?: Uuid
 }
 /**
  * 容缺受理: what is still to come, and until when.
@@ -1977,6 +2070,30 @@ export interface AnswerConsultationCommand {
    * Legal basis of an objection.
    */
   legalBasis?: string
+}
+/**
+ * 甄别: whether the department has something to handle.
+ */
+export interface AnswerScreeningCommand {
+  type: 'answerScreening'
+  taskId: Uuid
+  answer: 'needed' | 'notNeeded' | 'conditional'
+  /**
+   * Under which condition; a remark otherwise.
+   */
+  text?: string
+}
+/**
+ * 新增子办件 after a 甄别: its condition has come true, or a supervisor lifts the forfeiture.
+ */
+export interface StartScreenedItemCommand {
+  type: 'startScreenedItem'
+  /**
+   * The screening's stay.
+   */
+  run: string
+  candidate: Id
+  reason: string
 }
 /**
  * 转办.
@@ -10115,7 +10232,7 @@ export interface ConsultedDepartment {
   question?: LocalizedText
 }
 /**
- * A child case.
+ * 子办件: another item is applied for out of this case, and awaited.
  */
 export interface CallActivityStep {
   type: 'callActivity'
@@ -10125,13 +10242,18 @@ export interface CallActivityStep {
    */
   key: Key
   name: LocalizedText
+  /**
+   * Whose item it is; the own department without it.
+   */
+  department?: DepartmentReference
+  /**
+   * Key of the item in that department; a case begins on the version in use then.
+   */
   item: Key
-  input?: {
-    [k: string]: ExpressionText
-  }
+  input?: ChildInput
 }
 /**
- * 甄别.
+ * 甄别: departments say within a limit whether they have something to handle; silence forfeits it. What is needed starts in parallel.
  */
 export interface ScreeningStep {
   type: 'screening'
@@ -10146,11 +10268,25 @@ export interface ScreeningStep {
    */
   candidates: ScreeningCandidate[]
   limit: TimeLimit
+  access: FieldAccess
 }
 export interface ScreeningCandidate {
   id: Id
   department: DepartmentReference
+  /**
+   * Who answers.
+   */
+  role: RoleReference
+  /**
+   * Key of the item in that department.
+   */
   item: Key
+  /**
+   * Asked only when it is met.
+   */
+  condition?: ConditionText
+  question?: LocalizedText
+  input?: ChildInput
 }
 /**
  * Concludes the case.
@@ -10220,6 +10356,12 @@ export interface FollowUpRevocation {
    * Proposed to whoever judges.
    */
   legalBasis?: string
+}
+/**
+ * What the child's form is filled with: an expression over this case for each key of a field.
+ */
+export interface ChildInput {
+  [k: string]: ExpressionText
 }
 /**
  * The process: a tree of steps with BPMN words; splits own their joins, so it is sound by construction.

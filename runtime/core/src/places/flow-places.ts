@@ -51,10 +51,19 @@ export function placesOfStep(step: StepPart): ExpressionPlace[] {
       ]
     case 'callActivity':
       return below(['input'], collectAll(step.input))
+    case 'screening':
+      return step.candidates.flatMap((candidate, index) =>
+        below(
+          ['candidates', index],
+          [
+            ...collect(candidate, ['condition'], { kind: 'condition', onLoss: 'removeProperty' }),
+            ...below(['input'], collectAll(candidate.input)),
+          ],
+        ),
+      )
     case 'exclusiveGateway':
     case 'parallelGateway':
     case 'inclusiveGateway':
-    case 'screening':
     case 'endEvent':
       return []
   }

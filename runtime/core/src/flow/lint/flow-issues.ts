@@ -5,8 +5,6 @@
 export const flowIssues = {
   'flow.doubledId': { severity: 'error', params: ['id'] },
   'flow.doubledKey': { severity: 'error', params: ['key'] },
-  /** A kind of step this version does not execute. */
-  'flow.stepNotExecutable': { severity: 'error', params: ['step', 'type'] },
   /** This end is reached by a command, never by a path. */
   'flow.endNeedsCommand': { severity: 'error', params: ['step', 'outcome'] },
   /** Acceptance, decision and delivery are acts of one person. */

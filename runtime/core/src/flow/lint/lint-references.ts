@@ -83,6 +83,16 @@ function lintStep(known: Known, step: FlowStep, path: string): readonly DesignIs
         ...(step.document === undefined ? [] : lintDocument(known, step.document, `${path}/document`)),
         ...lintAccessFields(known, step.access, path),
       ]
+    case 'screening':
+      return [
+        ...step.candidates.flatMap(({ department, role }, index) => [
+          ...lintDepartment(known, department, `${path}/candidates/${index}/department`),
+          ...lintRole(known, role, `${path}/candidates/${index}/role`),
+        ]),
+        ...lintAccessFields(known, step.access, path),
+      ]
+    case 'callActivity':
+      return step.department === undefined ? [] : lintDepartment(known, step.department, `${path}/department`)
     case 'serviceTask':
       return [
         ...(step.action.type === 'issueDocument'
@@ -116,8 +126,6 @@ function lintStep(known: Known, step: FlowStep, path: string): readonly DesignIs
     case 'exclusiveGateway':
     case 'inclusiveGateway':
     case 'timerEvent':
-    case 'callActivity':
-    case 'screening':
     case 'endEvent':
       return []
   }
