@@ -1,6 +1,7 @@
 import type { ScreeningStep } from '@yibiao/schemas'
 import type { CaseTask, ScreeningAnswer, StepRun, Token } from '../case-state.ts'
 import { headRole } from '../advance-context.ts'
+import { stopClocksOfRun } from '../timing/case-clocks.ts'
 import { closeTask, isOpenTask } from '../tasks/close-task.ts'
 import { cause, explain, personOf, record, type Turn } from '../turn.ts'
 import { askDepartments } from './ask-departments.ts'
@@ -72,6 +73,8 @@ export function passScreening(turn: Turn, run: StepRun, step: ScreeningStep): vo
 export function startScreened(turn: Turn, runId: string, step: ScreeningStep): void {
   if (turn.state.tasks.some(task => task.run === runId && task.kind === 'screening' && isOpenTask(task)))
     return
+  // Everybody has answered: the limit has nothing left to end.
+  stopClocksOfRun(turn, runId)
   for (const screened of turn.state.screened ?? []) {
     if (screened.run !== runId || screened.answer !== 'needed') continue
     const candidate = step.candidates.find(({ id }) => id === screened.candidate)

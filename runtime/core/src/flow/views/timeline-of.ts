@@ -281,12 +281,6 @@ function tell(flow: PreparedFlow, event: CaseEvent): Told | undefined {
         step: keyOf(flow, event.step),
         params: { state: event.state, reason: event.reason },
       }
-    case 'screened':
-      return {
-        step: keyOf(flow, event.step),
-        text: event.text,
-        params: { candidate: event.candidate, item: event.item, answer: event.answer },
-      }
     case 'screenedItemStarted':
       return { step: keyOf(flow, event.step), text: event.reason, params: { candidate: event.candidate } }
     case 'childOrdered':
@@ -302,6 +296,8 @@ function tell(flow: PreparedFlow, event: CaseEvent): Told | undefined {
       return { params: { child: event.child } }
     case 'concluded':
       return {}
+    // An answer is told by its task.
+    case 'screened':
     case 'followUpMoved':
     case 'variablesSet':
     case 'taskSuspended':
