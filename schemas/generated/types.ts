@@ -11156,6 +11156,10 @@ export interface OfficerStep {
    */
   step: Key
   /**
+   * Of a step that asks several departments: the one that acts. All of them without it.
+   */
+  seat?: Id
+  /**
    * By path: what the officers fill in before they act, of what the step lets them write.
    */
   answers?: {
