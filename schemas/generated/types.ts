@@ -515,6 +515,7 @@ export interface ContractTypes {
   ContestValue: ContestValue
   SubmitDraft: SubmitDraft
   Receipt: Receipt
+  ParentCaseView: ParentCaseView
   ExchangeTargetView: ExchangeTargetView
   SaveExchangeTarget: SaveExchangeTarget
   ExchangeTargetTest: ExchangeTargetTest
@@ -1116,9 +1117,9 @@ export interface ConsultationView {
   askedBy: string
   question?: LocalizedText
   /**
-   * What silence until the due date means; deemConsent: 超期视为同意.
+   * What silence until the due date means; deemConsent: 超期视为同意, forfeit: 甄别逾期失权.
    */
-  onTimeout: 'remind' | 'escalate' | 'deemConsent'
+  onTimeout: 'remind' | 'escalate' | 'deemConsent' | 'forfeit'
 }
 /**
  */
@@ -1589,18 +1590,6 @@ export interface CaseView {
    * Of officers: 关注 by the reader.
    */
   isWatched?: boolean
-}
-/**
- * 主办件: the case that ordered this one.
- */
-export interface ParentCaseView {
-  number: string
-  itemName: LocalizedText
-  departmentName: string
-  /**
-   * For its applicant, who can open it.
-   */
-  caseId?: Uuid
 }
 /**
  * 容缺受理: what is still to come, and until when.
@@ -3367,6 +3356,10 @@ export interface DraftView {
   createdAt: Instant
   updatedAt: Instant
   facts: DraftFacts
+  /**
+   * Of a 子办件 that waits for the applicant: the case that ordered it.
+   */
+  parent?: ParentCaseView
 }
 /**
  * An answer, or the files of a material, for which a newer version of the item has no place.
@@ -3472,6 +3465,10 @@ export interface DraftSummary {
    */
   files: number
   caseId?: Uuid
+  /**
+   * Of a 子办件 that waits for the applicant: the case that ordered it.
+   */
+  parent?: ParentCaseView
 }
 export interface DraftAnswer {
   /**
@@ -3614,6 +3611,18 @@ export interface Receipt {
    */
   departmentName: string
   acceptanceDueOn?: IsoDate
+}
+/**
+ * 主办件: the case that ordered this one.
+ */
+export interface ParentCaseView {
+  number: string
+  itemName: LocalizedText
+  departmentName: string
+  /**
+   * For its applicant, who can open it.
+   */
+  caseId?: Uuid
 }
 /**
  * The secret is never read back.
@@ -5413,6 +5422,8 @@ export interface SupervisionRecordView {
     | 'longSuspended'
     | 'ratingNotRectified'
     | 'deliveryOverdue'
+    | 'screeningForfeited'
+    | 'forfeitureLifted'
   /**
    * 规则编号.
    */

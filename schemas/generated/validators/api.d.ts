@@ -105,6 +105,7 @@ export const PrefillDraft: ValidateFunction<ContractTypes['PrefillDraft']>
 export const ContestValue: ValidateFunction<ContractTypes['ContestValue']>
 export const SubmitDraft: ValidateFunction<ContractTypes['SubmitDraft']>
 export const Receipt: ValidateFunction<ContractTypes['Receipt']>
+export const ParentCaseView: ValidateFunction<ContractTypes['ParentCaseView']>
 export const ExchangeTargetView: ValidateFunction<ContractTypes['ExchangeTargetView']>
 export const SaveExchangeTarget: ValidateFunction<ContractTypes['SaveExchangeTarget']>
 export const ExchangeTargetTest: ValidateFunction<ContractTypes['ExchangeTargetTest']>

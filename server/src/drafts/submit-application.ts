@@ -168,6 +168,7 @@ async function newCase(
     updatedAt: now,
     chainHead: chainStart,
     messages: 0,
+    parent: draft.parent,
   }
   return { caseRow, queryPassword }
 }

@@ -20,7 +20,8 @@ export function reportChild(turn: Turn, { child: id, report }: ReportChildComman
       cause(turn, { type: 'notify', to: 'applicant', notice: 'childAwaited' })
       return undefined
     case 'failed':
-      if (child.state === 'ordered') failChild(turn, id, report.reason)
+      // Also of one that was awaited: the applicant has thrown the application away.
+      if (child.state === 'ordered' || child.state === 'awaited') failChild(turn, id, report.reason)
       return undefined
     case 'ended':
       record(turn, { type: 'childEnded', child: id, outcome: report.outcome })
