@@ -231,6 +231,10 @@ export type FileKind = 'pdf' | 'png' | 'jpeg' | 'ofd' | 'docx' | 'xlsx' | 'zip' 
  */
 export type CreditCode = string
 /**
+ * Slug of an item, unique in its department.
+ */
+export type ItemKey = string
+/**
  * Part of a document.
  */
 export type DocumentBlock =
@@ -669,6 +673,7 @@ export interface ContractTypes {
   IdentityDocumentType: IdentityDocumentType
   FileKind: FileKind
   CreditCode: CreditCode
+  ItemKey: ItemKey
   DecisionTableDefinition: DecisionTableDefinition
   DocumentBlock: DocumentBlock
   DocumentInput: DocumentInput
@@ -10260,7 +10265,7 @@ export interface CallActivityStep {
   /**
    * Key of the item in that department; a case begins on the version in use then.
    */
-  item: Key
+  item: ItemKey
   input?: ChildInput
 }
 /**
@@ -10291,7 +10296,7 @@ export interface ScreeningCandidate {
   /**
    * Key of the item in that department.
    */
-  item: Key
+  item: ItemKey
   /**
    * Asked only when it is met.
    */
@@ -10619,10 +10624,7 @@ export interface ItemDefinition {
    * Version of this format; older ones are migrated on read.
    */
   formatVersion: 1
-  /**
-   * Slug, unique in the department.
-   */
-  key: string
+  key: ItemKey
   name: LocalizedText
   guide: GuideDefinition
   situations?: SituationsDefinition
