@@ -10,7 +10,7 @@ import { describeOnBothDatabases } from '../testing/databases.ts'
 import { holdRow } from '../testing/hold-row.ts'
 import { openProject, withCall, type Project } from './testing/open-project.ts'
 
-describeOnBothDatabases('what a case orders', database => {
+describeOnBothDatabases('what a case orders', (database, kind) => {
   let project: Project
   let itemId: string
   let awaitingId: string
@@ -37,7 +37,8 @@ describeOnBothDatabases('what a case orders', database => {
     await withdraw(await order(awaitingId))
     const before = await counted()
     for (const _round of [1, 2]) {
-      await database().sql`update outbox set done_at = null
+      await database().sql`update outbox
+        set done_at = null, due_at = ${project.context.clock.now().toISOString()}::text::timestamptz
         where kind in ('startChild', 'cancelChild', 'childReport', 'supervision', 'caseNotice')`
       await project.runJobs()
       expect(await counted()).toEqual(before)
@@ -98,8 +99,10 @@ describeOnBothDatabases('what a case orders', database => {
       const [child] = await database().sql<{ id: string; parent: unknown; status: string }[]>`
         select id, parent, status from cases order by submitted_at desc, id desc limit 1`
       expect(child?.id).not.toBe(parent.caseId)
-      if (isSubmittedFirst) expect(child?.status).toBe('terminated')
-      else expect(child).toMatchObject({ parent: null, status: 'submitted' })
+      const isOwn = child?.parent === null
+      expect(child?.status).toBe(isOwn ? 'submitted' : 'terminated')
+      // The embedded database has one session, and lets neither wait at the lock.
+      if (kind === 'postgresql') expect(isOwn).toBe(!isSubmittedFirst)
       await expectSound()
     }
   })
