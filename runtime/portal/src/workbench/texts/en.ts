@@ -1,5 +1,6 @@
 import { followUpsEn } from './follow-ups.ts'
 import { receivingEn } from './receiving.ts'
+import { screeningEn } from './screening.ts'
 import type { WorkbenchTexts } from './texts.ts'
 
 export const en: WorkbenchTexts = {
@@ -119,6 +120,7 @@ export const en: WorkbenchTexts = {
       suspended: 'Suspended',
     },
     taskKind: {
+      screening: 'Screening',
       signer: 'Signature',
       delegation: 'Delegated',
       advice: 'Opinion of a colleague',
@@ -226,6 +228,7 @@ export const en: WorkbenchTexts = {
       forfeit: 'Without an answer until then your department can no longer ask the applicant for this item.',
     },
   },
+  screening: screeningEn.panel,
   checklist: {
     title: 'Checklist',
     help: 'Give a verdict on every point first.',
@@ -272,6 +275,7 @@ export const en: WorkbenchTexts = {
   acts: {
     ...followUpsEn.acts,
     ...receivingEn.acts,
+    ...screeningEn.acts,
     accept: 'Accept',
     requestCorrection: 'Request correction',
     refuseAcceptance: 'Refuse acceptance',
@@ -312,6 +316,7 @@ export const en: WorkbenchTexts = {
   form: {
     ...followUpsEn.form,
     ...receivingEn.form,
+    ...screeningEn.form,
     objectionHelp: 'What was found and why; it becomes part of the history.',
     waiveReason: 'Why it need not be verified or handed in',
     waiveHelp: 'The reason goes on record; you answer for it.',

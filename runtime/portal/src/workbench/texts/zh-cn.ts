@@ -1,5 +1,6 @@
 import { followUpsZh } from './follow-ups.ts'
 import { receivingZh } from './receiving.ts'
+import { screeningZh } from './screening.ts'
 /** Texts of the officers' workbench; fetched with it. */
 export const zhCn = {
   title: '办件工作台',
@@ -118,6 +119,7 @@ export const zhCn = {
       suspended: '等待中',
     },
     taskKind: {
+      screening: '甄别',
       signer: '加签',
       delegation: '委派',
       advice: '征求意见',
@@ -217,6 +219,7 @@ export const zhCn = {
       forfeit: '逾期未答复，视为失权，不得再要求申请人到本部门办理。',
     },
   },
+  screening: screeningZh.panel,
   checklist: {
     title: '审查要点',
     help: '逐项给出结论后再办理。',
@@ -262,6 +265,7 @@ export const zhCn = {
   acts: {
     ...followUpsZh.acts,
     ...receivingZh.acts,
+    ...screeningZh.acts,
     accept: '受理',
     requestCorrection: '补正告知',
     refuseAcceptance: '不予受理',
@@ -302,6 +306,7 @@ export const zhCn = {
   form: {
     ...followUpsZh.form,
     ...receivingZh.form,
+    ...screeningZh.form,
     objectionHelp: '写明核实的情况和理由，记入办理过程。',
     waiveReason: '免予核验或补交的理由',
     waiveHelp: '理由记入办理过程，由您负责。',

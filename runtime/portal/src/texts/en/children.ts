@@ -1,0 +1,45 @@
+import type { PortalTexts } from '../texts.ts'
+
+/** 甄别 and 子办件. */
+export const children: PortalTexts['children'] = {
+  title: 'Child cases',
+  help: 'These items are handled besides. This case goes on when all of them have ended.',
+  states: {
+    ordered: 'Being started',
+    awaited: 'Awaits the applicant',
+    started: 'In progress',
+    ended: 'Ended',
+    failed: 'Could not be started',
+    cancelled: 'Cancelled',
+  },
+  answers: {
+    needed: 'To be handled',
+    notNeeded: 'Nothing to handle',
+    conditional: 'Under a condition',
+    forfeited: 'Forfeited',
+  },
+  item: (department, item) => `${department}: ${item}`,
+  with: (item, what) => `${item}, ${what}`,
+  ordered: time => `Ordered ${time}`,
+  awaited: {
+    title: 'A child case needs your entries',
+    help: 'What is known is filled in. Complete the rest and submit it: the child case begins then.',
+    resume: 'Go on filling in',
+    of: item => `Go on filling in: ${item}`,
+  },
+  failures: {
+    itemNotPublished: 'The item is not published, or not in use any more.',
+    departmentUnknown: 'There is no such department.',
+  },
+  valueFailed: field =>
+    `The value for “${field}” could not be worked out. Please check the flow and the answers.`,
+  cancelled: 'The step of the ordering case is over and awaits it no longer.',
+  parent: {
+    title: 'Ordered by',
+    of: (item, number, department) => `${department}: ${item}, ${number}`,
+    text: 'Another case ordered this one. Its department is told the result.',
+    open: 'Open the ordering case',
+  },
+  withdrawal:
+    'Its child cases stop too: open ones are terminated, decided ones stay as they are, and what was not submitted stays among your drafts.',
+}
