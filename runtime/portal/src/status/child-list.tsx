@@ -74,6 +74,7 @@ function Child({ child }: { child: ChildCaseView }): ReactNode {
 function Why({ child: { state, reason } }: { child: ChildCaseView }): ReactNode {
   const { children: words } = useWords().texts
   if (state === 'cancelled') return <p className="fine">{words.cancelled}</p>
-  if (state !== 'failed' || reason === undefined) return null
+  if (state !== 'failed') return null
+  if (reason === undefined) return <p className="fine">{words.failed}</p>
   return <p>{Object.hasOwn(words.failures, reason) ? words.failures[reason] : words.valueFailed(reason)}</p>
 }

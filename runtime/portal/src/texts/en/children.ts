@@ -6,7 +6,7 @@ export const children: PortalTexts['children'] = {
   help: 'These items are handled besides. This case goes on when all of them have ended.',
   states: {
     ordered: 'Being started',
-    awaited: 'Awaits the applicant',
+    awaited: 'To be filled in',
     started: 'In progress',
     ended: 'Ended',
     failed: 'Could not be started',
@@ -33,6 +33,7 @@ export const children: PortalTexts['children'] = {
   },
   valueFailed: field =>
     `The value for “${field}” could not be worked out. Please check the flow and the answers.`,
+  failed: 'The department is looking into it. You need not do anything.',
   cancelled: 'The step of the ordering case is over and awaits it no longer.',
   parent: {
     title: 'Ordered by',

@@ -2,7 +2,7 @@ import type { ChildCaseView, ScreenedView } from '@yibiao/schemas'
 
 const states: Record<ChildCaseView['state'], string> = {
   ordered: '正在发起',
-  awaited: '待申请人填写',
+  awaited: '待填写',
   started: '办理中',
   ended: '已办结',
   failed: '未能发起',
@@ -38,6 +38,7 @@ export const children = {
     departmentUnknown: '找不到该部门。',
   } as Readonly<Record<string, string>>,
   valueFailed: (field: string) => `填入“${field}”的内容无法得出，请核对流程中的设置和填报内容。`,
+  failed: '主办件的部门正在处理，您不需要做什么。',
   cancelled: '主办件的这一环节已经结束，子办件不再等待。',
   parent: {
     title: '主办件',

@@ -31,7 +31,7 @@ export const Everything: Story = {
     await canvas.findByText('开挖中发现文物的，需要办理。')
     await expect(canvas.getByText('逾期失权')).toBeVisible()
     await expect(canvas.getByText('该事项没有发布，或者已经停用。')).toBeVisible()
-    await expect(canvas.getByText('待申请人填写')).toBeVisible()
+    await expect(canvas.getByText('待填写')).toBeVisible()
     // Not this reader's business.
     await expect(canvas.queryByRole('button')).toBeNull()
   },
