@@ -365,6 +365,10 @@ export type TimerDefinition = TimerAfter | TimerUntil
  */
 export type ObjectionPolicy = ObjectionReturns | ObjectionTask
 /**
+ * Key of an item; empty until it is chosen, which keeps this one from being published.
+ */
+export type OtherItem = string
+/**
  * Why the applicant need not hand it in 免提交.
  */
 export type MaterialExemption = LicenceExemption | SharingExemption | PromiseExemption | FormExemption
@@ -740,6 +744,7 @@ export interface ContractTypes {
   ServiceAction: ServiceAction
   FlowStep: FlowStep
   FollowUpDefinition: FollowUpDefinition
+  OtherItem: OtherItem
   ChildInput: ChildInput
   FlowDefinition: FlowDefinition
   FormDefinition: FormDefinition
@@ -10263,9 +10268,9 @@ export interface CallActivityStep {
    */
   department?: DepartmentReference
   /**
-   * Key of the item in that department; a case begins on the version in use then.
+   * In that department; a case begins on the version in use then.
    */
-  item: ItemKey
+  item: OtherItem
   input?: ChildInput
 }
 /**
@@ -10294,9 +10299,9 @@ export interface ScreeningCandidate {
    */
   role: RoleReference
   /**
-   * Key of the item in that department.
+   * In that department.
    */
-  item: ItemKey
+  item: OtherItem
   /**
    * Asked only when it is met.
    */

@@ -56,6 +56,10 @@ export const flowIssues = {
   'flow.unknownField': { severity: 'error', params: ['field'] },
   'flow.unknownSlot': { severity: 'error', params: ['slot', 'kind'] },
   'flow.unknownRole': { severity: 'error', params: ['role'] },
+  /** A step that starts another item does not say which. */
+  'flow.itemMissing': { severity: 'error', params: ['step'] },
+  /** Every case of this item would start another one. */
+  'flow.startsItself': { severity: 'error', params: ['step'] },
   'flow.unknownSource': { severity: 'error', params: ['source'] },
   /** A department that is asked for its opinion writes nothing into the form. */
   'flow.consultedWrites': { severity: 'error', params: ['step'] },

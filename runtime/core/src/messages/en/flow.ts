@@ -71,6 +71,9 @@ export const flow = {
     read('role') === ''
       ? 'No role is chosen. Please choose who handles this.'
       : `The department has no role “${read('role')}”. Please choose another, or add it first.`,
+  'flow.itemMissing': 'The step “{step}” does not say which item it starts. Please choose one.',
+  'flow.startsItself':
+    'The step “{step}” starts this very item: every case would start another one, without end. Please choose another item.',
   'flow.unknownSource':
     'There is no source “{source}”. Please choose another, or add it to the prefill first.',
   'flow.consultedWrites':

@@ -62,6 +62,8 @@ export const flow = {
     read('role') === ''
       ? '没有选择岗位，请选择由哪个岗位办理。'
       : `本部门没有岗位“${read('role')}”，请重新选择，或先添加该岗位。`,
+  'flow.itemMissing': '环节“{step}”没有选择要发起的事项，请选择。',
+  'flow.startsItself': '环节“{step}”发起的是本事项，每个办件都会再发起一个，没有止境。请选择其他事项。',
   'flow.unknownSource': '找不到数据来源“{source}”，请重新选择，或先在预填中添加该来源。',
   'flow.consultedWrites': '环节“{step}”的部门只作答复，不能填写表单，请把权限改为查看或不可见。',
   'flow.fileNotWritable': '环节“{step}”不能填写“{field}”：附件、签名和声明只能由申请人提供，请改为查看。',
