@@ -3819,6 +3819,7 @@ export interface AllowDestination {
  */
 export interface ItemSummary {
   itemId: Uuid
+  key: ItemKey
   name: LocalizedText
   /**
    * Name.
