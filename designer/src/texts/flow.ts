@@ -223,7 +223,7 @@ export const flowTexts = defineTexts(
     noItem: '还没有选择事项',
     input: '带入子办件的内容',
     addInput: '添加带入的内容',
-    inputField: '填入对方表单的字段',
+    inputField: '填入哪个字段',
     inputValue: '内容（表达式）',
     outcome: '办理结果',
     outcomes: {

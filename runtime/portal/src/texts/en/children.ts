@@ -29,7 +29,10 @@ export const children: PortalTexts['children'] = {
   },
   failures: {
     itemNotPublished: 'The item is not published, or not in use any more.',
-    departmentUnknown: 'There is no such department.',
+    itemSuspended: 'The item is suspended.',
+    valuesTooLarge: 'There is too much to fill in.',
+    tooDeep: 'Cases order cases that order cases, too many deep. Please check the flows of the items.',
+    draftDeleted: 'The applicant deleted the application. It can be ordered again.',
   },
   valueFailed: field =>
     `The value for “${field}” could not be worked out. Please check the flow and the answers.`,

@@ -35,7 +35,10 @@ export const children = {
   /** Why an application could not be begun; anything else is the key of a field whose value could not be worked out. */
   failures: {
     itemNotPublished: '该事项没有发布，或者已经停用。',
-    departmentUnknown: '找不到该部门。',
+    itemSuspended: '该事项已经暂停办理。',
+    valuesTooLarge: '带入的内容过多。',
+    tooDeep: '子办件层层发起，超过了层数上限，请检查各事项的流程。',
+    draftDeleted: '申请人删除了这份申请，需要时可以重新发起。',
   } as Readonly<Record<string, string>>,
   valueFailed: (field: string) => `填入“${field}”的内容无法得出，请核对流程中的设置和填报内容。`,
   failed: '主办件的部门正在处理，您不需要做什么。',
