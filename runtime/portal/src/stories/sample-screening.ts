@@ -114,7 +114,7 @@ export const screeningTask: TaskView = {
   consultation: {
     askedBy: '盘龙区自然资源局',
     question: '该项目用地范围内是否需要同步修建防空地下室？',
-    onTimeout: 'remind',
+    onTimeout: 'forfeit',
   },
 }
 

@@ -44,6 +44,8 @@ export const children: PortalTexts['children'] = {
     text: 'Another case ordered this one. Its department is told the result.',
     open: 'Open the ordering case',
   },
+  ofParent: number => `Child case of ${number}`,
+  removal: 'Another case needs this one: when you delete it, the department of that case decides what to do.',
   withdrawal:
     'Its child cases stop too: open ones are terminated, decided ones stay as they are, and what was not submitted stays among your drafts.',
 }

@@ -49,5 +49,7 @@ export const children = {
     text: '本办件由主办件发起，办结后结果告知主办件的部门。',
     open: '查看主办件',
   },
+  ofParent: (number: string) => `办件 ${number} 的子办件`,
+  removal: '这是其他办件需要的子办件，删除后由该办件的部门决定怎么办。',
   withdrawal: '子办件同时停止：正在办理的终止办理，已经作出决定的不受影响，还没有提交的申请留在您的草稿里。',
 }

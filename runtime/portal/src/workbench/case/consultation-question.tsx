@@ -11,15 +11,14 @@ export function ConsultationQuestion({ task }: { task: TaskView }): ReactNode {
   const { consultation, dueOn, kind } = task
   if (consultation === undefined) return null
   const { askedBy, question, onTimeout } = consultation
-  const isScreening = kind === 'screening'
-  const texts = isScreening ? words.screening : words.consultation
+  const texts = kind === 'screening' ? words.screening : words.consultation
   return (
     <div className="asked">
       <p className="fine">{texts.askedBy(askedBy)}</p>
       <p className="asked__question">{question === undefined ? texts.openQuestion : read(question)}</p>
       <p className="fine">
         {dueOn !== undefined && words.consultation.answerBy(formatShortDate(dueOn, locale))}
-        {isScreening ? words.screening.silence : words.consultation.silence[onTimeout]}
+        {words.consultation.silence[onTimeout]}
       </p>
     </div>
   )

@@ -225,7 +225,8 @@ export const en: WorkbenchTexts = {
       deemConsent: 'No answer until then counts as consent.',
       remind: 'Without an answer until then you will be reminded.',
       escalate: 'Without an answer until then the head of your department is told.',
-      forfeit: 'Without an answer until then your department can no longer ask the applicant for this item.',
+      forfeit:
+        'No answer until then forfeits it: the applicant cannot be asked for it later, and supervision has a record.',
     },
   },
   screening: screeningEn.panel,

@@ -5,7 +5,6 @@ export const screeningZh = {
     answers: '甄别答复',
     askedBy: (department: string) => `${department}请贵部门甄别`,
     openQuestion: '请答复贵部门是否需要办理相关事项。',
-    silence: '逾期未答复即失权：不得再要求申请人到贵部门办理，并记入效能监督。',
     startOf: (item: string) => `新增子办件：${item}`,
     conditionMet: '确认该部门答复的条件已经成就。发起后不能撤回，并告知申请人。',
     lifted: '该部门没有要求办理。强制新增会记红牌，并告知申请人。',
@@ -30,8 +29,6 @@ export const screeningEn = {
     answers: 'Answers of the screening',
     askedBy: (department: string) => `${department} asks for your screening`,
     openQuestion: 'Please say whether your department has an item to handle.',
-    silence:
-      'No answer until then forfeits it: the applicant cannot be asked for it later, and supervision has a record.',
     startOf: (item: string) => `Start child case: ${item}`,
     conditionMet:
       'Confirm that the condition of the department has come true. It cannot be taken back, and the applicant is told.',

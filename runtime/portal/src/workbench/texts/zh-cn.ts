@@ -216,7 +216,7 @@ export const zhCn = {
       deemConsent: '逾期未答复，视为同意。',
       remind: '逾期未答复，将收到催办。',
       escalate: '逾期未答复，将报本部门负责人。',
-      forfeit: '逾期未答复，视为失权，不得再要求申请人到本部门办理。',
+      forfeit: '逾期未答复即失权：不得再要求申请人到本部门办理，并记入效能监督。',
     },
   },
   screening: screeningZh.panel,
