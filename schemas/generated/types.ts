@@ -41,6 +41,8 @@ export type CaseCommand =
   | DecideCommand
   | ReturnCommand
   | AnswerConsultationCommand
+  | AnswerScreeningCommand
+  | StartScreenedItemCommand
   | TransferCommand
   | AddSignerCommand
   | RemoveSignerCommand
@@ -119,6 +121,10 @@ export type NotificationCode =
   | 'materialsDeferred'
   | 'deferralLapsed'
   | 'deliveryHeld'
+  | 'screeningForfeited'
+  | 'childAwaited'
+  | 'childStarted'
+  | 'childEnded'
   | 'checkPassed'
   | 'rectificationOrdered'
   | 'rectificationReported'
@@ -224,6 +230,10 @@ export type FileKind = 'pdf' | 'png' | 'jpeg' | 'ofd' | 'docx' | 'xlsx' | 'zip' 
 /**
  */
 export type CreditCode = string
+/**
+ * Slug of an item, unique in its department.
+ */
+export type ItemKey = string
 /**
  * Part of a document.
  */
@@ -355,6 +365,10 @@ export type TimerDefinition = TimerAfter | TimerUntil
  */
 export type ObjectionPolicy = ObjectionReturns | ObjectionTask
 /**
+ * Key of an item; empty until it is chosen, which keeps this one from being published.
+ */
+export type OtherItem = string
+/**
  * Why the applicant need not hand it in 免提交.
  */
 export type MaterialExemption = LicenceExemption | SharingExemption | PromiseExemption | FormExemption
@@ -426,6 +440,8 @@ export interface ContractTypes {
   ConsultationView: ConsultationView
   TaskView: TaskView
   CaseAction: CaseAction
+  ScreenedView: ScreenedView
+  ChildCaseView: ChildCaseView
   EditionView: EditionView
   CaseSummary: CaseSummary
   CasePage: CasePage
@@ -507,6 +523,7 @@ export interface ContractTypes {
   ContestValue: ContestValue
   SubmitDraft: SubmitDraft
   Receipt: Receipt
+  ParentCaseView: ParentCaseView
   ExchangeTargetView: ExchangeTargetView
   SaveExchangeTarget: SaveExchangeTarget
   ExchangeTargetTest: ExchangeTargetTest
@@ -660,6 +677,7 @@ export interface ContractTypes {
   IdentityDocumentType: IdentityDocumentType
   FileKind: FileKind
   CreditCode: CreditCode
+  ItemKey: ItemKey
   DecisionTableDefinition: DecisionTableDefinition
   DocumentBlock: DocumentBlock
   DocumentInput: DocumentInput
@@ -726,6 +744,8 @@ export interface ContractTypes {
   ServiceAction: ServiceAction
   FlowStep: FlowStep
   FollowUpDefinition: FollowUpDefinition
+  OtherItem: OtherItem
+  ChildInput: ChildInput
   FlowDefinition: FlowDefinition
   FormDefinition: FormDefinition
   GuideDefinition: GuideDefinition
@@ -1107,9 +1127,9 @@ export interface ConsultationView {
   askedBy: string
   question?: LocalizedText
   /**
-   * What silence until the due date means; deemConsent: 超期视为同意.
+   * What silence until the due date means; deemConsent: 超期视为同意, forfeit: 甄别逾期失权.
    */
-  onTimeout: 'remind' | 'escalate' | 'deemConsent'
+  onTimeout: 'remind' | 'escalate' | 'deemConsent' | 'forfeit'
 }
 /**
  */
@@ -1149,7 +1169,7 @@ export interface TaskView {
   opinion?: string
   writes?: WritableParts
   /**
-   * What a consulted department is asked; not for applicants.
+   * What a department is asked that is consulted or screens; not for applicants.
    */
   consultation?: ConsultationView
   /**
@@ -1158,6 +1178,7 @@ export interface TaskView {
   kind?:
     | 'work'
     | 'consultation'
+    | 'screening'
     | 'incident'
     | 'objection'
     | 'signer'
@@ -1214,6 +1235,68 @@ export interface CaseAction {
    * Code of why not.
    */
   reason?: string
+}
+/**
+ * 甄别: what a department said of an item.
+ */
+export interface ScreenedView {
+  /**
+   * The screening's stay.
+   */
+  run: string
+  candidate: Id
+  stepKey: Key
+  departmentName: string
+  /**
+   * Its key where the item is not published any more.
+   */
+  itemName: LocalizedText
+  answer: 'needed' | 'notNeeded' | 'conditional' | 'forfeited'
+  /**
+   * Of a conditional answer: the condition.
+   */
+  text?: string
+  /**
+   * Name of the officer; not for applicants.
+   */
+  by?: string
+  at: Instant
+  start?: StartingScreened
+}
+/**
+ * Whether the reader can have its case started now; absent where that is not the reader's business.
+ */
+export interface StartingScreened {
+  isAllowed: boolean
+  /**
+   * Code of why not.
+   */
+  reason?: string
+}
+/**
+ * 子办件.
+ */
+export interface ChildCaseView {
+  id: string
+  stepKey: Key
+  departmentName: string
+  itemName: LocalizedText
+  state: 'ordered' | 'awaited' | 'started' | 'ended' | 'failed' | 'cancelled'
+  at: Instant
+  number?: string
+  outcome?: CaseStatus
+  /**
+   * Code of a failure; not for applicants.
+   */
+  reason?: string
+  /**
+   * For the applicant, who can open it.
+   */
+  caseId?: Uuid
+  /**
+   * For the applicant: the application to complete.
+   */
+  draftId?: Uuid
 }
 /**
  * What an officer filled in or changed: a snapshot of its own.
@@ -1498,6 +1581,15 @@ export interface CaseView {
   specialProcedures?: SpecialProcedureView[]
   followUps?: FollowUpView[]
   grantEnd?: GrantEndView
+  /**
+   * 甄别: what departments said; a department that was asked sees its own answer only.
+   */
+  screened?: ScreenedView[]
+  /**
+   * 子办件 that this case ordered.
+   */
+  children?: ChildCaseView[]
+  parent?: ParentCaseView
   deferral?: DeferralView
   /**
    * 先办后核: materials whose originals are compared at delivery.
@@ -1977,6 +2069,30 @@ export interface AnswerConsultationCommand {
    * Legal basis of an objection.
    */
   legalBasis?: string
+}
+/**
+ * 甄别: whether the department has something to handle.
+ */
+export interface AnswerScreeningCommand {
+  type: 'answerScreening'
+  taskId: Uuid
+  answer: 'needed' | 'notNeeded' | 'conditional'
+  /**
+   * Under which condition; a remark otherwise.
+   */
+  text?: string
+}
+/**
+ * 新增子办件 after a 甄别: its condition has come true, or a supervisor lifts the forfeiture.
+ */
+export interface StartScreenedItemCommand {
+  type: 'startScreenedItem'
+  /**
+   * The screening's stay.
+   */
+  run: string
+  candidate: Id
+  reason: string
 }
 /**
  * 转办.
@@ -3250,6 +3366,10 @@ export interface DraftView {
   createdAt: Instant
   updatedAt: Instant
   facts: DraftFacts
+  /**
+   * Of a 子办件 that waits for the applicant: the case that ordered it.
+   */
+  parent?: ParentCaseView
 }
 /**
  * An answer, or the files of a material, for which a newer version of the item has no place.
@@ -3355,6 +3475,10 @@ export interface DraftSummary {
    */
   files: number
   caseId?: Uuid
+  /**
+   * Of a 子办件 that waits for the applicant: the case that ordered it.
+   */
+  parent?: ParentCaseView
 }
 export interface DraftAnswer {
   /**
@@ -3497,6 +3621,18 @@ export interface Receipt {
    */
   departmentName: string
   acceptanceDueOn?: IsoDate
+}
+/**
+ * 主办件: the case that ordered this one.
+ */
+export interface ParentCaseView {
+  number: string
+  itemName: LocalizedText
+  departmentName: string
+  /**
+   * For its applicant, who can open it.
+   */
+  caseId?: Uuid
 }
 /**
  * The secret is never read back.
@@ -3683,6 +3819,7 @@ export interface AllowDestination {
  */
 export interface ItemSummary {
   itemId: Uuid
+  key: ItemKey
   name: LocalizedText
   /**
    * Name.
@@ -5296,6 +5433,8 @@ export interface SupervisionRecordView {
     | 'longSuspended'
     | 'ratingNotRectified'
     | 'deliveryOverdue'
+    | 'screeningForfeited'
+    | 'forfeitureLifted'
   /**
    * 规则编号.
    */
@@ -10115,7 +10254,7 @@ export interface ConsultedDepartment {
   question?: LocalizedText
 }
 /**
- * A child case.
+ * 子办件: another item is applied for out of this case, and awaited.
  */
 export interface CallActivityStep {
   type: 'callActivity'
@@ -10125,13 +10264,18 @@ export interface CallActivityStep {
    */
   key: Key
   name: LocalizedText
-  item: Key
-  input?: {
-    [k: string]: ExpressionText
-  }
+  /**
+   * Whose item it is; the own department without it.
+   */
+  department?: DepartmentReference
+  /**
+   * In that department; a case begins on the version in use then.
+   */
+  item: OtherItem
+  input?: ChildInput
 }
 /**
- * 甄别.
+ * 甄别: departments say within a limit whether they have something to handle; silence forfeits it. What is needed starts in parallel.
  */
 export interface ScreeningStep {
   type: 'screening'
@@ -10146,11 +10290,25 @@ export interface ScreeningStep {
    */
   candidates: ScreeningCandidate[]
   limit: TimeLimit
+  access: FieldAccess
 }
 export interface ScreeningCandidate {
   id: Id
   department: DepartmentReference
-  item: Key
+  /**
+   * Who answers.
+   */
+  role: RoleReference
+  /**
+   * In that department.
+   */
+  item: OtherItem
+  /**
+   * Asked only when it is met.
+   */
+  condition?: ConditionText
+  question?: LocalizedText
+  input?: ChildInput
 }
 /**
  * Concludes the case.
@@ -10220,6 +10378,12 @@ export interface FollowUpRevocation {
    * Proposed to whoever judges.
    */
   legalBasis?: string
+}
+/**
+ * What the child's form is filled with: an expression over this case for each key of a field.
+ */
+export interface ChildInput {
+  [k: string]: ExpressionText
 }
 /**
  * The process: a tree of steps with BPMN words; splits own their joins, so it is sound by construction.
@@ -10466,10 +10630,7 @@ export interface ItemDefinition {
    * Version of this format; older ones are migrated on read.
    */
   formatVersion: 1
-  /**
-   * Slug, unique in the department.
-   */
-  key: string
+  key: ItemKey
   name: LocalizedText
   guide: GuideDefinition
   situations?: SituationsDefinition
@@ -11013,6 +11174,10 @@ export interface OfficerStep {
    * Of a step, or of a follow-up.
    */
   step: Key
+  /**
+   * Of a step that asks several departments: the one that acts. All of them without it.
+   */
+  seat?: Id
   /**
    * By path: what the officers fill in before they act, of what the step lets them write.
    */

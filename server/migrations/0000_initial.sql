@@ -172,6 +172,7 @@ ALTER TABLE "publish_requests" ENABLE ROW LEVEL SECURITY;--> statement-breakpoin
 CREATE TABLE "published_items" (
 	"department_id" uuid NOT NULL,
 	"item_id" uuid NOT NULL,
+	"key" text NOT NULL,
 	"version" integer NOT NULL,
 	"state" text NOT NULL,
 	"department_name" text NOT NULL,
@@ -182,7 +183,8 @@ CREATE TABLE "published_items" (
 	"is_cross_region" boolean NOT NULL,
 	"search_text" text NOT NULL,
 	"published_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "published_items_department_id_item_id_pk" PRIMARY KEY("department_id","item_id")
+	CONSTRAINT "published_items_department_id_item_id_pk" PRIMARY KEY("department_id","item_id"),
+	CONSTRAINT "published_items_key" UNIQUE("department_id","key")
 );
 --> statement-breakpoint
 ALTER TABLE "published_items" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -517,6 +519,7 @@ CREATE TABLE "drafts" (
 	"opens" jsonb,
 	"left_behind" "bytea",
 	"due_on" date,
+	"parent" jsonb,
 	"page" text,
 	"revision" integer NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
@@ -652,6 +655,7 @@ CREATE TABLE "cases" (
 	"last_change" text,
 	"chain_head" text NOT NULL,
 	"messages" integer NOT NULL,
+	"parent" jsonb,
 	CONSTRAINT "cases_department_id_id_pk" PRIMARY KEY("department_id","id"),
 	CONSTRAINT "cases_number" UNIQUE("department_id","number")
 );
@@ -1076,6 +1080,7 @@ CREATE INDEX "licences_id" ON "licences" USING btree ("id");--> statement-breakp
 CREATE INDEX "registry_rows_in_force" ON "registry_rows" USING btree ("department_id","registry_id","key_value","until_edition");--> statement-breakpoint
 CREATE UNIQUE INDEX "drafts_application" ON "drafts" USING btree ("party_id","author_party_id","item_id","number") WHERE kind = 'application';--> statement-breakpoint
 CREATE UNIQUE INDEX "drafts_correction" ON "drafts" USING btree ("party_id","case_id") WHERE kind = 'correction';--> statement-breakpoint
+CREATE UNIQUE INDEX "drafts_parent" ON "drafts" USING btree ("party_id",(parent ->> 'caseId'),(parent ->> 'child')) WHERE parent is not null;--> statement-breakpoint
 CREATE INDEX "drafts_updated" ON "drafts" USING btree ("party_id","updated_at","id");--> statement-breakpoint
 CREATE INDEX "case_attachments_case" ON "case_attachments" USING btree ("department_id","case_id");--> statement-breakpoint
 CREATE INDEX "case_attachments_party" ON "case_attachments" USING btree ("applicant_party_id","id");--> statement-breakpoint
@@ -1083,6 +1088,7 @@ CREATE INDEX "draft_attachments_draft" ON "draft_attachments" USING btree ("part
 CREATE INDEX "uploads_draft_id" ON "uploads" USING btree ("party_id","draft_id");--> statement-breakpoint
 CREATE INDEX "uploads_expire" ON "uploads" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "case_terms_term" ON "case_terms" USING btree ("department_id","term" collate "C","submitted_at","case_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "cases_parent" ON "cases" USING btree ("department_id",(parent ->> 'caseId'),(parent ->> 'child')) WHERE parent is not null;--> statement-breakpoint
 CREATE INDEX "cases_submitted" ON "cases" USING btree ("department_id","submitted_at","id");--> statement-breakpoint
 CREATE INDEX "cases_status" ON "cases" USING btree ("department_id","status","submitted_at","id");--> statement-breakpoint
 CREATE INDEX "cases_digest" ON "cases" USING btree ("department_id","applicant_digest","submitted_at","id");--> statement-breakpoint

@@ -17,6 +17,17 @@ const outcomesOfPhase = {
   deliver: ['delivered'],
 } as const
 
+/** A decision, or how the case ended without one. */
+const outcomesOfChild = [
+  'granted',
+  'denied',
+  'acceptanceRefused',
+  'withdrawn',
+  'lapsed',
+  'returned',
+  'terminated',
+] as const
+
 /**
  * What a rule of the flow can be about besides answers: how the steps went, and what decision tables yielded. Those of
  * the rule's own step come first: what is granted by rules is granted by its own table. How a follow-up went is read by
@@ -59,6 +70,10 @@ function outcomesOf(records: Records, step: StepRecord, words: SubjectWords): re
     }
     case 'consultation':
       return known(['noObjection', 'conditional', 'objection'], words)
+    case 'screening':
+      return known(['nothingNeeded', 'allGranted', 'partlyGranted'], words)
+    case 'callActivity':
+      return known(outcomesOfChild, words)
     case 'businessRuleTask':
       return value.grantsWhen === undefined ? [] : known(['granted', 'decided'], words)
     case 'serviceTask':

@@ -102,3 +102,19 @@ test('only follow-ups are about how a follow-up went', () => {
   expect(offered('followUp:v9')).toBe(true)
   expect(offered('step:t9')).toBe(false)
 })
+
+test('what came of a screening and of a child case can be compared with', () => {
+  const subjects = ruleSubjects(toRecords(referringItem()), { record: 'step:t9' }, words)
+  const values = (text: string) =>
+    subjects.find(each => each.text === text)?.values?.map(({ value }) => value)
+  expect(values('nodes.screen.outcome')).toEqual(['nothingNeeded', 'allGranted', 'partlyGranted'])
+  expect(values('nodes.call.outcome')).toEqual([
+    'granted',
+    'denied',
+    'acceptanceRefused',
+    'withdrawn',
+    'lapsed',
+    'returned',
+    'terminated',
+  ])
+})

@@ -1,12 +1,12 @@
 import { useState, type ReactNode } from 'react'
 import { controlTexts } from '../texts/controls.ts'
 import { useTexts } from '../texts/use-texts.ts'
-import { TextEntry } from './entries.tsx'
+import { ChoiceEntry, TextEntry, type Choice } from './entries.tsx'
 import { ListEditor } from './ListEditor.tsx'
 
 /** Names with a text each, as the contract keeps them: `{ 名称: "bizName" }`. A name that is empty or taken is told. */
 export function PairsEditor(props: PairsEditorProps) {
-  const { label, nameLabel, addLabel, value, create, onChange, children } = props
+  const { label, nameLabel, addLabel, names = [], value, create, onChange, children } = props
   const texts = useTexts(controlTexts)
   const [draft, setDraft] = useState({ from: value, pairs: Object.entries(value) })
   // A change from elsewhere, such as undo, replaces what is in the boxes.
@@ -31,8 +31,9 @@ export function PairsEditor(props: PairsEditorProps) {
     >
       {([name, text], change, index) => (
         <>
-          <TextEntry
+          <NameOfPair
             label={nameLabel}
+            names={names}
             problem={problemOf(name, index)}
             value={name}
             onChange={next => change([next ?? '', text])}
@@ -48,10 +49,33 @@ interface PairsEditorProps {
   readonly label: string
   readonly nameLabel: string
   readonly addLabel: string
+  /** Names to choose from; typed without any. */
+  readonly names?: readonly Choice[]
   readonly value: Readonly<Record<string, string>>
   readonly create: () => [string, string]
   readonly onChange: (value: Record<string, string>) => void
   readonly children: (text: string, change: (text: string) => void) => ReactNode
+}
+
+function NameOfPair({ names, value, ...entry }: NameOfPairProps) {
+  if (names.length === 0) return <TextEntry {...entry} value={value} />
+  const isKnown = value === '' || names.some(name => name.value === value)
+  return (
+    <ChoiceEntry
+      {...entry}
+      isNeeded
+      value={value === '' ? undefined : value}
+      choices={isKnown ? names : [{ value, label: value }, ...names]}
+    />
+  )
+}
+
+interface NameOfPairProps {
+  readonly label: string
+  readonly names: readonly Choice[]
+  readonly problem: string | undefined
+  readonly value: string
+  readonly onChange: (name: string | undefined) => void
 }
 
 /** The first of two pairs of one name is kept; one that lacks its name or its text waits for it. */

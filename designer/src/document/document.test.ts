@@ -1,6 +1,7 @@
 import type { Field, FlowStep, ItemDefinition } from '@yibiao/schemas'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { referringItem } from '../testing/referring-item.ts'
 import { sampleItem } from '../testing/sample-item.ts'
 import { dispatch, openDocument, redo, undo, type Act, type DesignDocument } from './history.ts'
 import type { CommandArgs, CommandName } from './commands.ts'
@@ -148,6 +149,23 @@ describe('deleting', () => {
     )
     expect(fieldOf(item, 'f3')).not.toHaveProperty('visibleWhen')
     expect(item.materials[0]).not.toHaveProperty('condition')
+  })
+
+  test('takes along what a screening lets read, and what a child case begins with', () => {
+    const item = referringItem()
+    const steps = item.flow.steps.filter(({ id }) => id === 's9' || id === 'y9')
+    const small = { ...sampleItem(), form: item.form, flow: { steps } }
+    const { flow } = toDefinition(
+      act(openDocument(toRecords(small)), 'deleteRecords', { records: ['field:k4'] }).records,
+    )
+    expect(flow.steps).toMatchObject([
+      {
+        candidates: [{ input: { trade: expect.any(String) } }],
+        access: { form: 'read', fields: {} },
+      },
+      { input: { way: expect.any(String) } },
+    ])
+    expect(JSON.stringify(flow)).not.toMatch(/licence|k4/)
   })
 
   test('refuses while a calculation, a gateway or a document cannot do without the field', () => {

@@ -103,6 +103,8 @@ function stepPlaces(records: Records, step: StepValue): IdPlace[] {
           ? []
           : byId('document', step.document, ['document'], 'removeProperty')),
       ]
+    case 'screening':
+      return accessPlaces(step.access)
     case 'publicNotice':
       return [
         ...listPlaces('field', step.fields, ['fields']),

@@ -133,6 +133,7 @@ test('names every place that uses a value', () => {
     'material:m2 condition',
     'branch:b9 condition',
     'step:t9 grantsWhen',
+    'step:s9 candidates/0/condition',
     'followUp:v9 condition',
     'mapping:r2 conversion/codes/法人',
     'part:scenarios 0/steps/2/answers//kind',

@@ -1,19 +1,19 @@
-import { ChoiceEntry, TextEntry } from '../controls/entries.tsx'
-import { LimitEntry } from '../controls/LimitEntry.tsx'
+import { ChoiceEntry } from '../controls/entries.tsx'
 import { Panel } from '../controls/Panel.tsx'
 import type { RecordKey, StepValue } from '../document/records.ts'
 import { useSet } from '../inspector/use-set.ts'
 import { flowTexts } from '../texts/flow.ts'
 import { useTexts } from '../texts/use-texts.ts'
+import { CallActivityPanel } from './CallActivityPanel.tsx'
 import { DecisionPanel } from './DecisionPanel.tsx'
 import { JoinPanel } from './JoinPanel.tsx'
 import { PublicNoticePanel } from './PublicNoticePanel.tsx'
 import { ServiceTaskPanel } from './ServiceTaskPanel.tsx'
 import { TimerPanel } from './TimerPanel.tsx'
 
-type OtherStep = Exclude<StepValue, { type: 'userTask' | 'consultation' }>
+type OtherStep = Exclude<StepValue, { type: 'userTask' | 'consultation' | 'screening' }>
 
-/** Settings of gateways, notices, timers, service steps and ends. */
+/** Settings of gateways, notices, timers, service steps, child cases and ends. */
 export function OtherStepPanel({
   record: key,
   step,
@@ -42,22 +42,7 @@ export function OtherStepPanel({
     case 'businessRuleTask':
       return <DecisionPanel record={key} step={step} />
     case 'callActivity':
-      return (
-        <Panel title={texts.otherKinds.callActivity}>
-          <TextEntry
-            label={texts.childItem}
-            isMono
-            value={step.item}
-            onChange={next => next !== undefined && set('item')(next)}
-          />
-        </Panel>
-      )
-    case 'screening':
-      return (
-        <Panel title={texts.otherKinds.screening}>
-          <LimitEntry label={texts.limit} isNeeded value={step.limit} onChange={set('limit')} />
-        </Panel>
-      )
+      return <CallActivityPanel record={key} step={step} />
     case 'endEvent':
       return (
         <Panel title={texts.kinds.endEvent}>

@@ -9,6 +9,7 @@ import { inspectorTexts } from '../texts/inspector.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { ConsultationPanels } from './ConsultationPanels.tsx'
 import { OtherStepPanel } from './OtherStepPanel.tsx'
+import { ScreeningPanels } from './ScreeningPanels.tsx'
 import { UserTaskPanels } from './UserTaskPanels.tsx'
 
 /** The settings of one step. */
@@ -27,7 +28,8 @@ export function StepInspector({ record: key }: { readonly record: RecordKey }) {
       </Panel>
       {value.type === 'userTask' && <UserTaskPanels record={key} step={value} />}
       {value.type === 'consultation' && <ConsultationPanels record={key} step={value} />}
-      {value.type !== 'userTask' && value.type !== 'consultation' && (
+      {value.type === 'screening' && <ScreeningPanels record={key} step={value} />}
+      {value.type !== 'userTask' && value.type !== 'consultation' && value.type !== 'screening' && (
         <OtherStepPanel record={key} step={value} />
       )}
     </>

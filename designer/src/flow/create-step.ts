@@ -1,4 +1,4 @@
-import type { FlowStep, UserTaskStep } from '@yibiao/schemas'
+import type { FlowStep, ScreeningStep, UserTaskStep } from '@yibiao/schemas'
 import { makeId } from '../document/make-id.ts'
 
 /** What the insert menu offers: steps of people by phase, then gateways and the rest. */
@@ -15,6 +15,8 @@ export const stepKinds = [
   'businessRuleTask',
   'callSource',
   'consultation',
+  'screening',
+  'callActivity',
   'publicNotice',
   'issueDocument',
   'issueLicence',
@@ -112,6 +114,16 @@ export function createStep(
         onTimeout: 'remind',
         access: { form: 'read', materials: 'read' },
       }
+    case 'screening':
+      return {
+        ...base,
+        type: 'screening',
+        candidates: [createCandidate()],
+        limit: { amount: 3, unit: 'workingDay' },
+        access: { form: 'read', materials: 'read' },
+      }
+    case 'callActivity':
+      return { ...base, type: 'callActivity', item: '' }
     case 'publicNotice':
       return {
         ...base,
@@ -146,4 +158,9 @@ export function createStep(
     case 'endEvent':
       return { ...base, type: 'endEvent', outcome: 'granted' }
   }
+}
+
+/** A department that screens; its item is chosen next. */
+export function createCandidate(): ScreeningStep['candidates'][number] {
+  return { id: makeId(), department: { type: 'own' }, role: { type: 'role', role: 'reviewer' }, item: '' }
 }

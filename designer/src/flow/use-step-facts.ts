@@ -2,7 +2,9 @@ import type { AssigneeRule, RoleReference, TimeLimit } from '@yibiao/schemas'
 import type { StepValue } from '../document/records.ts'
 import { flowTexts } from '../texts/flow.ts'
 import { controlTexts } from '../texts/controls.ts'
-import { useTexts } from '../texts/use-texts.ts'
+import { useItemWords, useTexts } from '../texts/use-texts.ts'
+import { useDepartmentNames } from './use-department-names.ts'
+import { useOtherItems } from './use-other-items.ts'
 import { useRoleNames } from './use-roles.ts'
 import { useSlotNames } from './use-slot-names.ts'
 
@@ -12,6 +14,8 @@ export function useStepFacts(step: StepValue): string[] {
   const units = useTexts(controlTexts)
   const roleName = useRoleNames()
   const slotName = useSlotNames()
+  const departmentName = useDepartmentNames()
+  const childItem = useChildItem(step)
   const limit = (value: TimeLimit | undefined) => (value ? [`${value.amount} ${units[value.unit]}`] : [])
   const role = (reference: RoleReference) =>
     reference.type === 'slot' ? texts.slot(slotName(reference.slot)) : roleName(reference.role)
@@ -41,8 +45,23 @@ export function useStepFacts(step: StepValue): string[] {
       return [texts.kinds[step.type]]
     case 'businessRuleTask':
       return [texts.kinds.businessRuleTask]
-    case 'callActivity':
     case 'screening':
-      return [texts.otherKinds[step.type]]
+      return [texts.kinds.screening, texts.departmentCount(step.candidates.length), ...limit(step.limit)]
+    case 'callActivity':
+      return [texts.kinds.callActivity, departmentName(step.department ?? own), childItem]
   }
+}
+
+const own = { type: 'own' } as const
+
+/** The item a step starts, as it is called; its key where it is not known. */
+function useChildItem(step: StepValue): string {
+  const texts = useTexts(flowTexts)
+  const say = useItemWords()
+  const call = step.type === 'callActivity' ? step : undefined
+  const items = useOtherItems(call && (call.department ?? own))
+  if (call === undefined) return ''
+  if (call.item === '') return texts.noItem
+  const known = items.find(({ key }) => key === call.item)
+  return known ? say(known.name) : call.item
 }

@@ -23,6 +23,8 @@ export type RuleKind =
   | 'checklist'
   | 'skip'
   | 'consult'
+  | 'screen'
+  | 'childInput'
   | 'timer'
   | 'grant'
   | 'followUp'

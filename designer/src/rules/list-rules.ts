@@ -45,6 +45,7 @@ function kindOf(record: DesignRecord, { path, kind }: ExpressionPlace): RuleKind
     case 'branch':
       return 'branch'
     case 'step':
+      if (path[0] === 'candidates') return path[2] === 'input' ? 'childInput' : 'screen'
       return kind === 'template' ? undefined : (ofStep.get(String(path[0])) ?? 'action')
     case 'followUp':
       return path[0] === 'condition' ? 'followUp' : path[0] === 'checklist' ? 'checklist' : 'assignees'
@@ -77,5 +78,6 @@ const ofStep = new Map<string, RuleKind>([
   ['onObjection', 'assignees'],
   ['onFailure', 'assignees'],
   ['departments', 'consult'],
+  ['input', 'childInput'],
   ['timer', 'timer'],
 ])

@@ -28,6 +28,7 @@ const conditions: ReadonlySet<RuleKind> = new Set([
   'checklist',
   'skip',
   'consult',
+  'screen',
   'grant',
   'followUp',
   'block',
@@ -55,7 +56,10 @@ function detailOf(records: Records, { record, place, kind }: ItemRule): string {
       return textOf(holder, 'label')
     case 'checklist':
       return textOf(holder, 'text')
+    case 'childInput':
+      return String(place.path.at(-1))
     case 'consult':
+    case 'screen':
       return String(Number(place.path[1]) + 1)
     case 'prefill': {
       const key = textOf(record.value, 'source')

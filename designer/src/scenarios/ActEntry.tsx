@@ -8,6 +8,7 @@ import { useRecords } from '../session/use-editor.ts'
 import { scenarioTexts } from '../texts/scenarios.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { OfficerAnswers } from './OfficerAnswers.tsx'
+import { SeatEntry } from './SeatEntry.tsx'
 import { actOfCommand, actsOfStep } from './scenario-acts.ts'
 import { useActWords } from './use-act-words.ts'
 
@@ -27,8 +28,8 @@ export function ActEntry({ step, stand, world, change }: ActEntryProps) {
           choices={actingSteps(records)}
           onChange={key => {
             const [first] = actsOfStep(records, key ?? '', texts.reasonGiven)
-            // What was filled in belongs to the other step.
-            const { answers: _other, ...kept } = step
+            // What was filled in, and the department, belong to the other step.
+            const { answers: _other, seat: _department, ...kept } = step
             if (key !== undefined && first) change({ ...kept, step: key, command: first.command })
           }}
         />
@@ -43,6 +44,7 @@ export function ActEntry({ step, stand, world, change }: ActEntryProps) {
           }}
         />
       </div>
+      <SeatEntry step={step} change={change} />
       {world && <OfficerAnswers step={step} stand={stand} world={world} change={change} />}
     </>
   )
@@ -66,9 +68,9 @@ export function actingSteps(records: Records) {
   )
 }
 
-/** People act on their tasks, and in the place of a table or a source that leaves it open. */
+/** People act on their tasks, and in the place of a table or a source that leaves it open; child cases end. */
 function isActedOn(step: StepValue): boolean {
   return step.type === 'serviceTask'
     ? step.onFailure !== undefined
-    : ['userTask', 'consultation', 'businessRuleTask'].includes(step.type)
+    : ['userTask', 'consultation', 'screening', 'callActivity', 'businessRuleTask'].includes(step.type)
 }

@@ -1,3 +1,4 @@
+import { isOpenChild } from '@yibiao/core/flow'
 import {
   listExpectations,
   type ScenarioRun,
@@ -8,7 +9,7 @@ import type { ScenarioDefinition, ScenarioStep } from '@yibiao/schemas'
 import { Button } from 'antd'
 import { ButtonMenu } from '../controls/ButtonMenu.tsx'
 import { Icon } from '../controls/Icon.tsx'
-import { recordsOfKind } from '../document/read-record.ts'
+import { readRecord, recordsOfKind } from '../document/read-record.ts'
 import type { Records } from '../document/records.ts'
 import { useRecords } from '../session/use-editor.ts'
 import { scenarioTexts } from '../texts/scenarios.ts'
@@ -81,9 +82,11 @@ function createStep(records: Records, kind: Kind, { stand, world, reason }: Now)
       const open = stand?.case?.state.tasks.find(task => task.state === 'open' || task.state === 'claimed')
       // Nobody has a task while the holder puts things right.
       const rectified = stand?.case?.state.followUps?.find(({ stage }) => stage === 'rectification')
-      const key = open?.key ?? rectified?.key ?? actingSteps(records)[0]?.value
+      const awaited = open ? undefined : awaitedChild(records, stand)
+      const key = open?.key ?? awaited ?? rectified?.key ?? actingSteps(records)[0]?.value
       const acts = key === undefined ? [] : actsOfStep(records, key, reason)
-      const likely = open?.kind === 'revocation' ? 'revoke' : open ? undefined : 'reportRectification'
+      const later = awaited === undefined ? 'reportRectification' : 'childGranted'
+      const likely = open?.kind === 'revocation' ? 'revoke' : open ? undefined : later
       const found = acts.find(({ act }) => act === likely) ?? acts[0]
       return key === undefined || !found ? undefined : { type: 'act', step: key, command: found.command }
     }
@@ -101,4 +104,10 @@ function createStep(records: Records, kind: Kind, { stand, world, reason }: Now)
       }
     }
   }
+}
+
+/** The step whose 子办件 the case waits for. */
+function awaitedChild(records: Records, stand: ScenarioStand | undefined): string | undefined {
+  const child = stand?.case?.state.children?.find(isOpenChild)
+  return child && readRecord(records, `step:${child.step}`, 'step')?.value.key
 }

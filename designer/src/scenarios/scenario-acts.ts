@@ -33,6 +33,8 @@ export function actsOfStep(records: Records, key: string, reason: string): reado
       ...ofCase,
     ]
   }
+  if (step?.type === 'screening') return [...answersOf(reason), ...endsOfChild, ...ofCase]
+  if (step?.type === 'callActivity') return [...endsOfChild, ...ofCase]
   if (step?.type !== 'userTask') return [{ act: 'approve', command: { type: 'approve' } }, ...ofCase]
   const custom = (step.customOutcomes ?? []).map(({ value }) => ({
     act: value,
@@ -47,6 +49,23 @@ export function actsOfStep(records: Records, key: string, reason: string): reado
     ...ofCase,
   ]
 }
+
+/** What departments say at a 甄别. */
+function answersOf(reason: string): readonly ScenarioAct[] {
+  return [
+    { act: 'needed', command: { type: 'answerScreening', answer: 'needed' } },
+    { act: 'notNeeded', command: { type: 'answerScreening', answer: 'notNeeded' } },
+    { act: 'neededIf', command: { type: 'answerScreening', answer: 'conditional', text: reason } },
+  ]
+}
+
+/** How 子办件 of a step end, which a test says itself. */
+const endsOfChild: readonly ScenarioAct[] = [
+  { act: 'childGranted', command: { type: 'endChild', outcome: 'granted' } },
+  { act: 'childDenied', command: { type: 'endChild', outcome: 'denied' } },
+  { act: 'childWithdrawn', command: { type: 'endChild', outcome: 'withdrawn' } },
+  { act: 'childTerminated', command: { type: 'endChild', outcome: 'terminated' } },
+]
 
 /** What happens after the decision; which of it a stage allows the engine says when the test is played. */
 function actsAfter(reason: string): readonly ScenarioAct[] {
@@ -102,6 +121,7 @@ export function actOfCommand(acts: readonly ScenarioAct[], command: Command): Sc
       each.type,
       readProperty(each, ['outcome']),
       each.type === 'answerConsultation' && readProperty(each, ['opinion']),
+      each.type === 'answerScreening' && readProperty(each, ['answer']),
     ])
   return acts.find(each => kindOf(each.command) === kindOf(command))
 }

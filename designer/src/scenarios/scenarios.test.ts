@@ -3,7 +3,9 @@ import { prepareScenarios, runScenario, scenarioContext } from '@yibiao/core/sce
 import type { Expectation, ScenarioDefinition, ScenarioStep } from '@yibiao/schemas'
 import { expect, test } from 'vitest'
 import { toRecords } from '../document/to-records.ts'
+import { referringItem } from '../testing/referring-item.ts'
 import { sampleItem } from '../testing/sample-item.ts'
+import { actingSteps } from './ActEntry.tsx'
 import { acceptCame, countDifferences } from './edit-scenario.ts'
 import { fieldOfPath } from './field-of-path.ts'
 import { filledAnswers } from './filled-answers.ts'
@@ -151,4 +153,18 @@ test('a step that accepts also takes papers in, where they come to a counter', (
     actsOfStep(toRecords({ ...item, limits: limited }), step, '理由').map(({ act }) => act)
   expect(acts(limits)[0]).toBe('receive')
   expect(acts(item.limits)).not.toContain('receive')
+})
+
+test('departments of a screening answer, and child cases end as the test says', () => {
+  const referring = toRecords(referringItem())
+  const names = (step: string) => actsOfStep(referring, step, '理由').map(({ act }) => act)
+  const ends = ['childGranted', 'childDenied', 'childWithdrawn', 'childTerminated', 'withdraw', 'terminate']
+  expect(names('screen')).toEqual(['needed', 'notNeeded', 'neededIf', ...ends])
+  expect(names('call')).toEqual(ends)
+  expect(actingSteps(referring).map(({ value }) => value)).toEqual(expect.arrayContaining(['screen', 'call']))
+  // Each is told from the others by what it says.
+  for (const step of ['screen', 'call']) {
+    const acts = actsOfStep(referring, step, '理由')
+    expect(acts.map(({ command }) => actOfCommand(acts, command)?.act)).toEqual(names(step))
+  }
 })

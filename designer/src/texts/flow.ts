@@ -38,6 +38,8 @@ export const flowTexts = defineTexts(
       businessRuleTask: '按决策表判断',
       callSource: '核验数据',
       consultation: '征求意见',
+      screening: '甄别',
+      callActivity: '子办件',
       publicNotice: '公示',
       issueDocument: '出具文书',
       issueLicence: '生成证照',
@@ -45,7 +47,6 @@ export const flowTexts = defineTexts(
       timerEvent: '等待',
       endEvent: '结束',
     },
-    otherKinds: { callActivity: '发起关联事项', screening: '甄别' },
     actions: {
       issueDocument: '出具文书',
       issueLicence: '生成证照',
@@ -212,7 +213,18 @@ export const flowTexts = defineTexts(
     judgedOnFailure: '取不到数据时由人判断',
     judgedOnFailureHelp: '信用等核验不会因为来源不通而误判。关闭后记为异常，等数据来源恢复后再继续。',
     judge: '由谁判断',
-    childItem: '关联事项标识',
+    candidates: '请哪些部门甄别',
+    screeningHelp:
+      '候选部门在时限内答复是否需要办理。都答复了或者时限到了以后，为答复“需要办理”的一起发起子办件；本环节等到子办件全部办结。',
+    forfeitHelp: '逾期没有答复的视为失权，不得再要求申请人办理，并记红牌。',
+    callHelp: '为同一申请人发起另一事项的办件，本环节等到它办结。填不全的，由申请人补充后提交。',
+    item: '发起哪个事项',
+    itemHelp: '事项标识，在该部门的事项列表中查得；部门由安装时指定的，先写约定的标识',
+    noItem: '还没有选择事项',
+    input: '带入子办件的内容',
+    addInput: '添加带入的内容',
+    inputField: '填入哪个字段',
+    inputValue: '内容（表达式）',
     outcome: '办理结果',
     outcomes: {
       granted: '准予',
@@ -260,6 +272,8 @@ export const flowTexts = defineTexts(
       businessRuleTask: 'Decision table',
       callSource: 'Ask a source',
       consultation: 'Consultation',
+      screening: 'Screening',
+      callActivity: 'Child case',
       publicNotice: 'Public notice',
       issueDocument: 'Issue document',
       issueLicence: 'Issue licence',
@@ -267,7 +281,6 @@ export const flowTexts = defineTexts(
       timerEvent: 'Wait',
       endEvent: 'End',
     },
-    otherKinds: { callActivity: 'Child case', screening: 'Screening' },
     actions: {
       issueDocument: 'Issue document',
       issueLicence: 'Issue licence',
@@ -436,7 +449,20 @@ export const flowTexts = defineTexts(
     judgedOnFailureHelp:
       'A check such as the credit check is never wrong because a source is down. When off, it is an incident and goes on once the source is back.',
     judge: 'Judged by',
-    childItem: 'Key of the child item',
+    candidates: 'Departments that screen',
+    screeningHelp:
+      'Each says within the limit whether it has something to handle. What is needed starts together as child cases, and the step waits until all of them have ended.',
+    forfeitHelp:
+      'Who does not answer in time forfeits it, cannot ask the applicant for it, and has a red mark.',
+    callHelp:
+      'Starts a case of another item for the same applicant and waits until it has ended. What is missing the applicant completes.',
+    item: 'Item that is started',
+    itemHelp: 'Its key, as the list of items of that department shows it',
+    noItem: 'no item yet',
+    input: 'What the child case begins with',
+    addInput: 'Add content',
+    inputField: 'Field of the other form',
+    inputValue: 'Content (expression)',
     outcome: 'Outcome',
     outcomes: {
       granted: 'Granted',

@@ -185,6 +185,15 @@ function look(
       ),
     timers: () => state.timers.map(({ fireAt }) => fireAt).toSorted(),
     nodes: () => Object.fromEntries(Object.entries(state.nodes).map(([key, { outcome }]) => [key, outcome])),
+    variables: () =>
+      Object.fromEntries(
+        Object.entries(state.nodes).flatMap(([key, { variables = {} }]) =>
+          Object.entries(variables).map(([name, variable]) => [
+            `${key}.${name}`,
+            'value' in variable ? variable.value : null,
+          ]),
+        ),
+      ),
     documents: () => effects.flatMap(effect => (effect.type === 'issueDocument' ? [effect.template] : [])),
     participations: () =>
       effects.flatMap(effect =>
@@ -219,6 +228,27 @@ function look(
             reportedAt === undefined ? (lapsedAt === undefined ? `due ${dueOn}` : 'lapsed') : 'reported',
           ),
         ].join(' '),
+      ),
+    screened: () =>
+      (state.screened ?? []).map(({ candidate, answer, by }) =>
+        [candidate, answer, ...(by === undefined ? [] : [by.id])].join(' '),
+      ),
+    children: () =>
+      (state.children ?? []).map(({ id, state: stands, number, outcome }) =>
+        [
+          id,
+          stands,
+          ...(number === undefined ? [] : [number]),
+          ...(outcome === undefined ? [] : [outcome]),
+        ].join(' '),
+      ),
+    orders: () =>
+      effects.flatMap(effect =>
+        effect.type === 'startChild'
+          ? [`+${effect.departmentId} ${effect.item} ${JSON.stringify(effect.values)}`]
+          : effect.type === 'cancelChild'
+            ? [`-${effect.child}`]
+            : [],
       ),
     grantEnd: () =>
       state.grantEnd === undefined

@@ -22,6 +22,8 @@ export const TimelineEntry: ValidateFunction<ContractTypes['TimelineEntry']>
 export const ConsultationView: ValidateFunction<ContractTypes['ConsultationView']>
 export const TaskView: ValidateFunction<ContractTypes['TaskView']>
 export const CaseAction: ValidateFunction<ContractTypes['CaseAction']>
+export const ScreenedView: ValidateFunction<ContractTypes['ScreenedView']>
+export const ChildCaseView: ValidateFunction<ContractTypes['ChildCaseView']>
 export const EditionView: ValidateFunction<ContractTypes['EditionView']>
 export const CaseSummary: ValidateFunction<ContractTypes['CaseSummary']>
 export const CasePage: ValidateFunction<ContractTypes['CasePage']>
@@ -103,6 +105,7 @@ export const PrefillDraft: ValidateFunction<ContractTypes['PrefillDraft']>
 export const ContestValue: ValidateFunction<ContractTypes['ContestValue']>
 export const SubmitDraft: ValidateFunction<ContractTypes['SubmitDraft']>
 export const Receipt: ValidateFunction<ContractTypes['Receipt']>
+export const ParentCaseView: ValidateFunction<ContractTypes['ParentCaseView']>
 export const ExchangeTargetView: ValidateFunction<ContractTypes['ExchangeTargetView']>
 export const SaveExchangeTarget: ValidateFunction<ContractTypes['SaveExchangeTarget']>
 export const ExchangeTargetTest: ValidateFunction<ContractTypes['ExchangeTargetTest']>

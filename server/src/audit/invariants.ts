@@ -37,6 +37,16 @@ export const storedInvariants: readonly StoredInvariant[] = [
       where c.department_id = ${departmentId}::uuid order by c.id`,
   },
   {
+    name: 'noChildAfterTheEnd',
+    problem: 'has ended and still waits for a case that it ordered',
+    find: departmentId => sql`
+      select c.number as offender from cases c
+      cross join lateral jsonb_array_elements(c.state -> 'children') k
+      where c.department_id = ${departmentId}::uuid and c.concluded_at is not null
+        and k ->> 'state' not in ('ended', 'cancelled')
+      order by c.id`,
+  },
+  {
     name: 'tasksHaveTokens',
     problem: 'has an open task without a token',
     find: departmentId => sql`

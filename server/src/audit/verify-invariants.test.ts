@@ -15,6 +15,11 @@ const harms: Readonly<Record<string, { alter: string; offender: 'case' | RegExp 
     alter: `update case_events set type = 'withdrawn' where case_id = $1 and type = 'accepted'`,
     offender: 'case',
   },
+  noChildAfterTheEnd: {
+    alter: `update cases set concluded_at = now(), state = jsonb_set(state, '{children}', '[{"state": "started"}]')
+      where id = $1`,
+    offender: 'case',
+  },
   tasksHaveTokens: {
     alter: `update cases set state = jsonb_set(state, '{tokens}', '[]') where id = $1`,
     offender: 'case',

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { verifyChildren } from '../children/verify-children.ts'
 import type { Database } from '../db/database.ts'
 import { withReader } from '../db/with-transaction.ts'
 import { listDepartments } from '../departments/queries.ts'
@@ -20,6 +21,7 @@ export async function verifyInvariants(
           lines.push(`${departmentId}  ${invariant.name}: ${offender} ${invariant.problem}`)
       }
     })
+    lines.push(...(await verifyChildren(database, departmentId)))
   }
   return { lines, faults: lines.length }
 }

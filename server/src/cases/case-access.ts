@@ -112,7 +112,8 @@ const readsAll: FieldAccess = { form: 'read', materials: 'read' }
 /** A step that says nothing about access lets the department's own officers read the form and the materials. */
 function accessOf(step: FlowStep): FieldAccess[] {
   if (step.type === 'userTask') return [step.access ?? { form: 'read', materials: 'read' }]
-  return step.type === 'consultation' ? [step.access] : [{ form: 'read', materials: 'read' }]
+  const asksDepartments = step.type === 'consultation' || step.type === 'screening'
+  return asksDepartments ? [step.access] : [{ form: 'read', materials: 'read' }]
 }
 
 function mergeAccess(accesses: readonly FieldAccess[]): Omit<ReadableParts, 'seesInFull'> {

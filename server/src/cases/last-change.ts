@@ -37,6 +37,10 @@ const told = new Set<CaseEvent['type']>([
   'signerAdded',
   'limitPassed',
   'incidentOpened',
+  'screened',
+  'screenedItemStarted',
+  'childStarted',
+  'childEnded',
 ])
 
 /** Type of the last event of a turn that people look at; undefined when there was none. */

@@ -81,6 +81,11 @@ const statuses = {
   requirementsMissing: 422,
   nothingGranted: 409,
   grantHasEnded: 409,
+  childrenOpen: 409,
+  notScreened: 409,
+  childOrdered: 409,
+  screenedOut: 403,
+  screeningForfeited: 403,
   notWaiting: 409,
 } as const satisfies Record<CaseRefusal, 403 | 409 | 422>
 
@@ -114,7 +119,7 @@ export const commandProblems = {
 } as const satisfies ProblemTable
 
 /** Parameters that a sentence names, filled in when it is told. */
-const named = { debts: '{debts}' }
+const named = { debts: '{debts}', numbers: '{numbers}' }
 
 /** Every refusal of the engine, in the words that the browser has for it too. */
 export const caseProblems = Object.fromEntries(

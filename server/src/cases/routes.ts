@@ -2,9 +2,10 @@ import { explainClocks } from '@yibiao/core/flow'
 import { actorKeyOf, type Actor } from '../access/actor.ts'
 import { applicants, officers, type Policy } from '../access/policy.ts'
 import { auditActorOf } from '../audit/record-audit.ts'
+import { listChildDrafts } from '../children/find-child.ts'
 import { withReader } from '../db/with-transaction.ts'
 import { applicantOf } from '../drafts/find-draft.ts'
-import { findCorrectionDraft } from '../drafts/queries.ts'
+import { findCorrectionDraft, ownerOf } from '../drafts/queries.ts'
 import { startCorrection } from '../drafts/start-correction.ts'
 import { viewDraft } from '../drafts/view-draft.ts'
 import { commandIdOf } from '../engine/command-id.ts'
@@ -178,11 +179,14 @@ function caseAndCommands(path: '/api/my/cases/:caseId' | '/api/cases/:caseId', p
         }
         return ok(
           await withReader(context.database, readable.scope, async reader => {
-            const draftId =
+            const drafts =
               actor.type === 'applicant'
-                ? await findCorrectionDraft(reader, actor.partyId, params.caseId)
-                : undefined
-            return viewCase(context, reader, readable, engineActorOf(personOf(actor)), draftId)
+                ? {
+                    correction: await findCorrectionDraft(reader, actor.partyId, params.caseId),
+                    children: await listChildDrafts(reader, ownerOf(actor), params.caseId),
+                  }
+                : {}
+            return viewCase(context, reader, readable, engineActorOf(personOf(actor)), drafts)
           }),
         )
       },

@@ -19,9 +19,11 @@ import {
   text,
   timestamp,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { bytes } from '../db/bytes.ts'
+import type { ParentReference } from '../children/parent-reference.ts'
 import { applicantPolicy, departmentPolicy, servicePolicy } from '../db/policies.ts'
 
 /** The clock that matters now, without what depends on the day of reading. */
@@ -78,10 +80,16 @@ export const cases = pgTable(
     chainHead: text('chain_head').notNull(),
     /** Messages put into the outbox so far; gives them their order. */
     messages: integer('messages').notNull(),
+    /** Of a 子办件: the case that ordered it. */
+    parent: jsonb('parent').$type<ParentReference>(),
   },
   table => [
     primaryKey({ columns: [table.departmentId, table.id] }),
     unique('cases_number').on(table.departmentId, table.number),
+    // However often it is ordered, it begins once.
+    uniqueIndex('cases_parent')
+      .on(table.departmentId, sql`(parent ->> 'caseId')`, sql`(parent ->> 'child')`)
+      .where(sql`parent is not null`),
     index('cases_submitted').on(table.departmentId, table.submittedAt, table.id),
     index('cases_status').on(table.departmentId, table.status, table.submittedAt, table.id),
     index('cases_digest').on(table.departmentId, table.applicantDigest, table.submittedAt, table.id),

@@ -34,6 +34,7 @@ import { listCaseDocuments, toDocumentView } from '../documents/queries.ts'
 import { listCaseNotices, listCaseObjections } from '../notices/queries.ts'
 import { isWatching } from '../worklist/watch-case.ts'
 import { viewCaseNotices } from '../notices/view-case-notices.ts'
+import { departmentsNamed, viewChildren } from '../children/view-children.ts'
 import { openQueryPassword } from '../drafts/submit-correction.ts'
 import { opinionsOf, stepFacts } from '../engine/plan-tasks.ts'
 import type { ReadableCase } from './find-readable-case.ts'
@@ -57,14 +58,14 @@ import { summariseCase } from './summarise-case.ts'
  * A case as this reader may see it, on one page: what was submitted, who has to do what by when, what happened, which
  * documents there are and what the reader can do now. Never judged again: visibility is what was stored with the
  * submission.
- * @param correctionDraftId of the applicant, when the correction was begun
+ * @param drafts of the applicant: the correction, when it was begun, and applications that the case waits for
  */
 export async function viewCase(
   context: Context,
   reader: Reader,
   readable: ReadableCase,
   actor: EngineActor,
-  correctionDraftId?: string,
+  drafts: { correction?: string | undefined; children?: ReadonlyMap<string, string> } = {},
 ): Promise<CaseView> {
   const { caseRow, parts, role } = readable
   const [world, happened, documents, licences] = await Promise.all([
@@ -84,7 +85,10 @@ export async function viewCase(
     form: withChosenOptions(version.form, { answers, context: world.formContext }),
     codeTables: definition.codeTables ?? [],
   }
-  const consulted = await readDepartmentNames(reader, role === 'officer' ? consultedDepartments(caseRow) : [])
+  const departmentNames = await readDepartmentNames(reader, [
+    ...(role === 'officer' ? consultedDepartments(caseRow) : []),
+    ...departmentsNamed(caseRow.state),
+  ])
   return {
     case: summariseCase(caseRow, world.department.name, today, calendar),
     itemVersion: caseRow.itemVersion,
@@ -126,7 +130,7 @@ export async function viewCase(
       )
       .map(viewAttachment),
     submission: submission.number,
-    tasks: viewTasks({ world, readable, actor, events, today, consulted }),
+    tasks: viewTasks({ world, readable, actor, events, today, departmentNames }),
     actions: [...actionsFor(version.flow, caseRow.state, actor)],
     clocks: [...clocksOf(caseRow.state, definition.limits, calendar, today)],
     ...(role === 'participant' ? {} : { specialProcedures: viewSpecialProcedures(world, caseRow) }),
@@ -134,12 +138,19 @@ export async function viewCase(
     ...(role === 'participant' || licences.length === 0
       ? {}
       : { licences: await viewLicences(context, reader, licences, today) }),
-    timeline: viewTimeline(version.flow, events, readable, world.department.name),
+    timeline: viewTimeline(version.flow, events, readable, { own: world.department.name, departmentNames }),
     editions: await viewEditions(context, reader, readable, world, events),
     ...(role === 'officer' ? { debts: viewDebts(world, caseRow, events) } : {}),
     ...(role === 'officer' ? await noticesOf(context, reader, { caseRow, world, events, today }) : {}),
-    ...correctionOf(caseRow, world, correctionDraftId),
+    ...correctionOf(caseRow, world, drafts.correction),
     ...decisionOf(caseRow),
+    ...(await viewChildren(reader, {
+      readable,
+      flow: version.flow,
+      actor,
+      departmentNames,
+      childDrafts: drafts.children ?? new Map(),
+    })),
     ...viewFollowUps({ world, state: caseRow.state, role, today }),
     ...(role === 'participant' ? {} : viewGrantEnd(caseRow.state)),
     ...viewMaterialsToCome({ world, state: caseRow.state, role }),
@@ -218,11 +229,11 @@ type TaskReading = {
   actor: EngineActor
   events: readonly CaseEvent[]
   today: string
-  /** Names of the departments that were asked, by id; empty for readers who are not told. */
-  consulted: ReadonlyMap<string, string>
+  /** Names of other departments that have to do with the case, by id. */
+  departmentNames: ReadonlyMap<string, string>
 }
 
-function viewTasks({ world, readable, actor, events, today, consulted }: TaskReading): TaskView[] {
+function viewTasks({ world, readable, actor, events, today, departmentNames }: TaskReading): TaskView[] {
   const { caseRow, role } = readable
   const opinions = opinionsOf(events)
   const { state } = caseRow
@@ -248,7 +259,7 @@ function viewTasks({ world, readable, actor, events, today, consulted }: TaskRea
       ...(opinion === undefined ? {} : { opinion }),
       ...(role === 'applicant' ? {} : { ...consultationOf(world, task), ...viewAsked(world, state, task) }),
       ...(isOpenTask(task) && isMine(task, actor) ? viewWritable(world, task) : {}),
-      ...departmentOf(task, consulted),
+      ...(role === 'officer' ? departmentOf(task, departmentNames) : {}),
     }
   })
 }
@@ -275,26 +286,31 @@ async function noticesOf(
 
 /** The departments that tasks were put to, outside the one that owns the case. */
 function consultedDepartments({ state, departmentId }: CaseRow): string[] {
-  const asked = state.tasks.filter(({ kind }) => kind === 'consultation')
+  const asked = state.tasks.filter(({ kind }) => asksDepartments(kind))
   const ids = asked.flatMap(({ candidates }) => candidates.map(candidate => candidate.departmentId))
   return [...new Set(ids)].filter(id => id !== departmentId)
 }
 
+function asksDepartments(kind: CaseTask['kind']): boolean {
+  return kind === 'consultation' || kind === 'screening'
+}
+
 function departmentOf(
   { kind, candidates }: CaseTask,
-  consulted: TaskReading['consulted'],
+  names: TaskReading['departmentNames'],
 ): Pick<TaskView, 'departmentName'> {
-  const [candidate] = kind === 'consultation' ? candidates : []
-  const departmentName = candidate && consulted.get(candidate.departmentId)
+  const [candidate] = asksDepartments(kind) ? candidates : []
+  const departmentName = candidate && names.get(candidate.departmentId)
   return departmentName === undefined ? {} : { departmentName }
 }
 
-/** What a consulted department is asked, by whom, and what its silence means. */
+/** What a department is asked that is consulted or screens, by whom, and what its silence means. */
 function consultationOf({ version, department }: CaseWorld, task: CaseTask): Pick<TaskView, 'consultation'> {
   const step = version.flow.places.get(task.step)?.step
-  if (task.kind !== 'consultation' || step?.type !== 'consultation') return {}
-  const question = step.departments.find(({ id }) => id === task.seat)?.question
-  const { onTimeout } = step
+  if (!asksDepartments(task.kind) || (step?.type !== 'consultation' && step?.type !== 'screening')) return {}
+  const departments = step.type === 'consultation' ? step.departments : step.candidates
+  const question = departments.find(({ id }) => id === task.seat)?.question
+  const onTimeout = step.type === 'consultation' ? step.onTimeout : 'forfeit'
   return {
     consultation: {
       askedBy: department.name,
@@ -393,13 +409,14 @@ const internalEvents = new Set([
   'sourceAnswered',
   'rulesJudged',
   'deliveryHeld',
+  'childFailed',
 ])
 
 function viewTimeline(
   flow: PreparedFlow,
   events: readonly CaseEvent[],
   { role }: ReadableCase,
-  departmentName: string,
+  { own, departmentNames }: Pick<TaskReading, 'departmentNames'> & { own: string },
 ): TimelineEntry[] {
   if (role === 'participant') return []
   const names = new Map([
@@ -411,15 +428,15 @@ function viewTimeline(
     .filter(entry => role !== 'applicant' || !internalEvents.has(entry.type))
     .map(({ params, actor, text, ...entry }) => {
       const stepName = entry.step === undefined ? undefined : names.get(entry.step)
-      const kind = bySequence.get(entry.sequence)?.actor.kind
-      const isOfficer = kind === 'officer'
+      const who = bySequence.get(entry.sequence)?.actor
+      const isOfficer = who?.kind === 'officer'
       return {
         ...entry,
         // What an objection says can tell who objected.
         ...(text === undefined || (role === 'applicant' && entry.type === 'objectionRaised') ? {} : { text }),
         // The applicant deals with the department, not with persons in it.
         ...(actor === undefined || (role === 'applicant' && isOfficer) ? {} : { actor }),
-        ...(isOfficer ? { departmentName } : {}),
+        ...(isOfficer ? { departmentName: departmentNames.get(who.departmentId ?? '') ?? own } : {}),
         ...(stepName === undefined ? {} : { stepName }),
         ...(params === undefined ? {} : { params }),
       }

@@ -13,7 +13,9 @@ export async function closeCorrection(context: Context, message: Message): Promi
   const { partyId, caseId } = message.payload as CorrectionClosed
   const unused = await withTransaction(context.database, { partyId }, async transaction => {
     const draftId = await findCorrectionDraft(transaction, partyId, caseId)
-    return draftId === undefined ? [] : deleteDraft(transaction, { partyId, authorPartyId: null }, draftId)
+    return draftId === undefined
+      ? []
+      : deleteDraft(context, transaction, { partyId, authorPartyId: null }, draftId)
   })
   const { store } = attachmentPorts(context.config)
   for (const key of unused) await store.remove(key)

@@ -1,6 +1,7 @@
 import { initialAnswers, startForm, type FormContext } from '@yibiao/core/form'
 import type { CreateDraft } from '@yibiao/schemas'
 import type { ApplicantActor } from '../access/actor.ts'
+import type { ParentReference } from '../children/parent-reference.ts'
 import type { Context } from '../context/context.ts'
 import type { Transaction } from '../db/database.ts'
 import type { PublishedVersion } from '../items/read-version.ts'
@@ -19,13 +20,20 @@ export async function createDraft(
   context: Context,
   transaction: Transaction,
   actor: ApplicantActor,
-  begin: { body: CreateDraft; version: PublishedVersion; formContext: FormContext; prefill: Prefill },
+  begin: {
+    body: CreateDraft
+    version: PublishedVersion
+    formContext: FormContext
+    prefill: Prefill
+    /** Of a 子办件: how many the person has begun does not count. */
+    parent?: ParentReference
+  },
 ): Promise<Draft> {
-  const { body, version } = begin
+  const { body, version, parent = null } = begin
   const owner = ownerOf(actor)
   await lockBeginning(transaction, owner)
   const begun = await listBegun(transaction, owner)
-  const refusal = whyNotBegin(begun, body)
+  const refusal = parent === null ? whyNotBegin(begun, body) : undefined
   if (refusal !== undefined) throw refusal
   const now = context.clock.now()
   const blank = {
@@ -54,6 +62,7 @@ export async function createDraft(
     opens: null,
     leftBehind: null,
     dueOn: null,
+    parent,
     page: null,
     revision: 1,
     createdAt: now,

@@ -1,6 +1,7 @@
 import type { DraftSummary } from '@yibiao/schemas'
 import { and, count, desc, eq } from 'drizzle-orm'
 import { draftAttachments } from '../attachments/tables.ts'
+import { viewParent } from '../children/parent-reference.ts'
 import type { Context } from '../context/context.ts'
 import type { Reader } from '../db/database.ts'
 import { departments } from '../departments/tables.ts'
@@ -65,7 +66,16 @@ function shown(
   draft: Draft,
 ): Pick<
   DraftSummary,
-  'id' | 'kind' | 'number' | 'itemId' | 'itemName' | 'itemVersion' | 'createdAt' | 'updatedAt' | 'caseId'
+  | 'id'
+  | 'kind'
+  | 'number'
+  | 'itemId'
+  | 'itemName'
+  | 'itemVersion'
+  | 'createdAt'
+  | 'updatedAt'
+  | 'caseId'
+  | 'parent'
 > {
   const { id, kind, number, itemId, itemName, itemVersion, createdAt, updatedAt, caseId } = draft
   return {
@@ -78,6 +88,7 @@ function shown(
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
     ...(caseId === null ? {} : { caseId }),
+    ...viewParent(draft.parent, true),
   }
 }
 

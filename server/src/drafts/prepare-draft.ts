@@ -14,23 +14,31 @@ import { whyNotBegin } from './beginning.ts'
 import { askSources } from './prefill-draft.ts'
 import { listBegun, ownerOf } from './queries.ts'
 
-/** What a new draft is made from; or why there will be none, and then no source is asked. */
-export type PreparedDraft = { applicant: ApplicantFacts } & (
-  { refusal: AppError } | { version: PublishedVersion; formContext: FormContext; prefill: Prefill }
-)
+/** What a new draft is made from. */
+export type ReadyToBegin = {
+  applicant: ApplicantFacts
+  version: PublishedVersion
+  formContext: FormContext
+  prefill: Prefill
+}
+
+/** The same; or why there will be no draft, and then no source is asked. */
+export type PreparedDraft = ReadyToBegin | { applicant: ApplicantFacts; refusal: AppError }
 
 /**
  * Reads the item and asks its sources, before the transaction that makes the draft: no connection waits for a source.
+ * @param isOrdered of a 子办件: how many the person has begun does not count
  * @throws AppError `request.notFound`, `item.notOpen`
  */
 export async function prepareDraft(
   context: Context,
   actor: ApplicantActor,
   body: CreateDraft,
+  { isOrdered = false }: { isOrdered?: boolean } = {},
 ): Promise<PreparedDraft> {
   const applicant = await loadApplicantFacts(context, actor)
   const found = await withReader(context.database, { partyId: actor.partyId }, async reader => {
-    const refusal = whyNotBegin(await listBegun(reader, ownerOf(actor)), body)
+    const refusal = isOrdered ? undefined : whyNotBegin(await listBegun(reader, ownerOf(actor)), body)
     if (refusal !== undefined) return { refusal }
     const version = await readVersionInUse(reader, body.itemId)
     const department = await findDepartment(reader, version.departmentId)

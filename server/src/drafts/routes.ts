@@ -116,12 +116,15 @@ export const draftRoutes: readonly Route[] = [
     answer: null,
     rate: 'write',
     handler: async ({ context, actor, params, write }) => {
-      const owner = ownerOf(applicantOf(actor))
+      const applicant = applicantOf(actor)
+      const found = await findDraft(context, applicant, params.draftId)
+      // A case of another department may wait for it, and is told through the department it goes to.
+      const scope = { departmentId: found?.draft.departmentId }
       const files: string[] = []
       const answer = await write(async transaction => {
-        files.push(...(await deleteDraft(transaction, owner, params.draftId)))
+        files.push(...(await deleteDraft(context, transaction, ownerOf(applicant), params.draftId)))
         return noContent()
-      })
+      }, scope)
       await removeFiles(context, files)
       return answer
     },

@@ -56,6 +56,7 @@ export async function startCorrection(
     ),
     leftBehind: null,
     opens: correction.items.map(openPartOf),
+    parent: null,
     page: null,
     dueOn: leading?.clock.limit === 'correction' ? leading.dueOn : null,
     revision: 1,

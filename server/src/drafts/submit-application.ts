@@ -169,6 +169,7 @@ async function newCase(
     updatedAt: now,
     chainHead: chainStart,
     messages: 0,
+    parent: draft.parent,
   }
   return { caseRow, queryPassword }
 }

@@ -13,6 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { bytes } from '../db/bytes.ts'
+import type { ParentReference } from '../children/parent-reference.ts'
 import { partyPolicy, servicePolicy } from '../db/policies.ts'
 import type { MaterialExemptionRow } from '../cases/tables.ts'
 
@@ -54,6 +55,8 @@ export const drafts = pgTable(
     /** Sealed: answers of earlier versions for which the pinned one has no place. */
     leftBehind: bytes('left_behind'),
     dueOn: date('due_on'),
+    /** Of the application of a 子办件: the case that waits for it. */
+    parent: jsonb('parent').$type<ParentReference>(),
     /** Id of the page of the form that was open last. */
     page: text('page'),
     revision: integer('revision').notNull(),
@@ -68,6 +71,9 @@ export const drafts = pgTable(
     uniqueIndex('drafts_correction')
       .on(table.partyId, table.caseId)
       .where(sql`kind = 'correction'`),
+    uniqueIndex('drafts_parent')
+      .on(table.partyId, sql`(parent ->> 'caseId')`, sql`(parent ->> 'child')`)
+      .where(sql`parent is not null`),
     index('drafts_updated').on(table.partyId, table.updatedAt, table.id),
     partyPolicy(),
     servicePolicy('retention'),

@@ -1,6 +1,7 @@
 import type { DraftView, MaterialState } from '@yibiao/schemas'
 import { listDraftAttachments, viewAttachment, type DraftAttachment } from '../attachments/queries.ts'
 import type { ApplicantFacts } from '../cases/applicant-facts.ts'
+import { viewParent } from '../children/parent-reference.ts'
 import type { Context } from '../context/context.ts'
 import type { Reader } from '../db/database.ts'
 import { findPublishedItem } from '../items/queries.ts'
@@ -44,6 +45,7 @@ export async function viewDraft(
     ...(draft.page === null ? {} : { page: draft.page }),
     ...(draft.opens === null ? {} : { opens: draft.opens }),
     ...(draft.dueOn === null ? {} : { dueOn: draft.dueOn }),
+    ...viewParent(draft.parent, true),
     createdAt: draft.createdAt.toISOString(),
     updatedAt: draft.updatedAt.toISOString(),
   }

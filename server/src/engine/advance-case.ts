@@ -18,6 +18,8 @@ import { lastChangeOf } from '../cases/last-change.ts'
 import { leadingClockOf, type LeadingDue } from '../cases/leading-clock.ts'
 import { AnswersNeeded, type CommandWorld } from '../cases/load-command-world.ts'
 import type { CaseRow } from '../cases/queries.ts'
+import { childMessages } from '../children/child-messages.ts'
+import { reportMessages } from '../children/report-messages.ts'
 import type { Context } from '../context/context.ts'
 import type { Transaction } from '../db/database.ts'
 import { planDecision } from '../decisions/plan-decision.ts'
@@ -95,6 +97,8 @@ export async function advanceCase(
     ...serviceMessages(caseRow.id, effects, turn.auditActor),
     ...correctionMessages(caseRow, effects),
     ...exchangeMessages(caseRow.id, effects, state),
+    ...childMessages(context, caseRow, effects),
+    ...reportMessages(caseRow, caseRow.state, state, events),
     ...noticeMessages(caseRow.id, effects, state, context.clock.now()),
     ...supervisionMessages(
       caseRow.id,

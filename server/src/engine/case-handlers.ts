@@ -1,3 +1,6 @@
+import { deliverCancelChild } from '../children/deliver-cancel-child.ts'
+import { deliverChildReport } from '../children/deliver-child-report.ts'
+import { deliverStartChild } from '../children/deliver-start-child.ts'
 import { closeCorrection } from '../drafts/close-correction.ts'
 import { storeRecord } from '../exchange/store-record.ts'
 import type { JobHandlers } from '../jobs/handlers.ts'
@@ -20,6 +23,9 @@ export const caseHandlers: JobHandlers = {
     caseNotice: deliverNotice,
     exchangeRecord: storeRecord,
     letter: deliverLetter,
+    startChild: deliverStartChild,
+    cancelChild: deliverCancelChild,
+    childReport: deliverChildReport,
   },
   timers: { caseTimer: fireCaseTimer },
 }

@@ -38,6 +38,11 @@ async function resolve(reader: Reader, asking: LookupWorld, lookup: Lookup): Pro
       const found = departmentId === undefined || role === undefined ? null : { departmentId, role }
       return { type: 'departmentRole', found }
     }
+    case 'department':
+      return {
+        type: 'department',
+        departmentId: (await findDepartmentId(reader, asking, lookup.department)) ?? null,
+      }
     case 'officer': {
       const [found] = await findOfficers(reader, asking.departmentId, [lookup.officerId])
       return { type: 'officer', found: found ?? null }

@@ -90,7 +90,7 @@ describeOnBothDatabases('items', database => {
         .body as ItemPublished
       expect(published.version).toBe(1)
       const found = (await citizen.get('/api/items?query=published-summary')).body as ItemPage
-      expect(found.entries).toMatchObject([{ itemId: item.id, isOnline: true }])
+      expect(found.entries).toMatchObject([{ itemId: item.id, key: 'published', isOnline: true }])
       const seen = (await citizen.get(`/api/items/${item.id}`)).body as PublishedItem
       expect(seen.figures.fillableFields).toBe(1)
       expect(JSON.stringify(seen.definition)).not.toContain('assignees')

@@ -39,7 +39,7 @@ export async function putInUse(
   }
   await transaction
     .insert(publishedItems)
-    .values({ departmentId: item.departmentId, itemId: item.id, ...listed })
+    .values({ departmentId: item.departmentId, itemId: item.id, key: item.key, ...listed })
     .onConflictDoUpdate({ target: [publishedItems.departmentId, publishedItems.itemId], set: listed })
 }
 

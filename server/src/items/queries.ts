@@ -137,6 +137,38 @@ export async function findPublishedItem(
   return row
 }
 
+/** An item of a department by its key; undefined when it is not published, or cancelled. */
+export async function findPublishedByKey(
+  reader: Reader,
+  departmentId: string,
+  key: string,
+): Promise<PublishedItemRow | undefined> {
+  const [row] = await reader
+    .select()
+    .from(publishedItems)
+    .where(and(eq(publishedItems.departmentId, departmentId), eq(publishedItems.key, key)))
+  return row?.state === 'cancelled' ? undefined : row
+}
+
+/** Names of published items by `department key`; of what is not published there is none. */
+export async function readPublishedNames(
+  reader: Reader,
+  wanted: readonly { departmentId: string; item: string }[],
+): Promise<ReadonlyMap<string, ItemDefinition['name']>> {
+  if (wanted.length === 0) return new Map()
+  const rows = await reader
+    .select({ departmentId: publishedItems.departmentId, key: publishedItems.key, name: publishedItems.name })
+    .from(publishedItems)
+    .where(
+      or(
+        ...wanted.map(({ departmentId, item }) =>
+          and(eq(publishedItems.departmentId, departmentId), eq(publishedItems.key, item)),
+        ),
+      ),
+    )
+  return new Map(rows.map(({ departmentId, key, name }) => [`${departmentId} ${key}`, name]))
+}
+
 export function toSummary(row: ItemRow): DesignItemSummary {
   return {
     id: row.id,

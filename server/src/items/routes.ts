@@ -66,6 +66,7 @@ const publicRoutes: readonly Route[] = [
           rows,
           row => ({
             itemId: row.itemId,
+            key: row.key,
             name: row.name,
             departmentName: row.departmentName,
             summary: row.summary,

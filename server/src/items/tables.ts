@@ -90,6 +90,8 @@ export const publishedItems = pgTable(
   {
     departmentId: uuid('department_id').notNull(),
     itemId: uuid('item_id').notNull(),
+    /** By it other departments name the item. */
+    key: text('key').notNull(),
     version: integer('version').notNull(),
     state: text('state').$type<Exclude<ItemState, 'draft'>>().notNull(),
     departmentName: text('department_name').notNull(),
@@ -105,6 +107,7 @@ export const publishedItems = pgTable(
   },
   table => [
     primaryKey({ columns: [table.departmentId, table.itemId] }),
+    unique('published_items_key').on(table.departmentId, table.key),
     index('published_items_item').on(table.itemId),
     ...publishedPolicies(),
   ],

@@ -17,6 +17,12 @@ export type Finding = {
   params?: Readonly<Record<string, string | number>>
   /** Who had the work. */
   officers: { id: string; name: string }[]
+  /** The department that it is about, where that is not the one of the case: `department` of the sentence. */
+  about?: {
+    departmentId: string
+    /** Who had the work there, when it has a record of its own. */
+    officers?: { id: string; name: string }[]
+  }
 }
 
 export type JudgedTurn = {
@@ -66,6 +72,10 @@ function judgeEvent(turn: JudgedTurn, event: CaseEvent): Finding[] {
         },
       ]
     }
+    case 'screened':
+      return event.answer === 'forfeited' ? [forfeiture(turn, event)] : []
+    case 'screenedItemStarted':
+      return lifted(state, event, actor)
     case 'acceptanceRefused':
       return refusal(event.reason, issues, actor)
     case 'decided':
@@ -91,6 +101,34 @@ function judgeEvent(turn: JudgedTurn, event: CaseEvent): Finding[] {
     default:
       return []
   }
+}
+
+/** 甄别逾期失权: on record with whoever leads the case, and with who was silent. */
+function forfeiture(
+  { before }: JudgedTurn,
+  { run, candidate, step, departmentId }: Extract<CaseEvent, { type: 'screened' }>,
+): Finding {
+  const holder = before.tasks.find(task => task.run === run && task.seat === candidate)?.holder
+  const officers = holder === undefined ? [] : [{ id: holder.id, name: holder.name }]
+  return {
+    rule: 'screeningForfeited',
+    key: `${run} ${candidate}`,
+    step,
+    officers: [],
+    about: { departmentId, officers },
+  }
+}
+
+/** What a department had forfeited, or said not to be needed, was started all the same. */
+function lifted(
+  { screened = [] }: CaseState,
+  { run, candidate, step }: Extract<CaseEvent, { type: 'screenedItemStarted' }>,
+  officers: Finding['officers'],
+): Finding[] {
+  const said = screened.find(each => each.run === run && each.candidate === candidate)
+  if (said === undefined || said.answer === 'conditional') return []
+  const about = { departmentId: said.departmentId }
+  return [{ rule: 'forfeitureLifted', key: `${run} ${candidate}`, step, officers, about }]
 }
 
 function refusal(reason: string | undefined, hasDocument: boolean, officers: Finding['officers']): Finding[] {

@@ -2,8 +2,9 @@ import { and, count, eq, sql } from 'drizzle-orm'
 import { caseEvents } from '../cases/tables.ts'
 import { lockCase, type CaseRow } from '../cases/queries.ts'
 import type { Context } from '../context/context.ts'
-import type { Transaction } from '../db/database.ts'
+import type { Reader, Transaction } from '../db/database.ts'
 import { withTransaction } from '../db/with-transaction.ts'
+import { findDepartment } from '../departments/queries.ts'
 import { deriveId } from '../engine/derive-id.ts'
 import { readVersion } from '../items/read-version.ts'
 import type { Message } from '../jobs/handlers.ts'
@@ -13,16 +14,37 @@ import { manyReturns, supervisionRules } from './rules.ts'
 import type { SupervisionMessage } from './supervision-messages.ts'
 import { supervisionRecords, supervisionSteps } from './tables.ts'
 
+/** Characters of what a sentence names. */
+const longestParameter = 100
+
 /** Writes 监察记录 of what the rules found. Delivered again it changes nothing: the records are there already. */
 export async function recordFindings(context: Context, message: Message): Promise<void> {
   const { caseId, at, sequence, findings } = message.payload as SupervisionMessage
   const { departmentId } = message
-  await withTransaction(context.database, { departmentId }, async transaction => {
-    const caseRow = await lockCase(transaction, departmentId, caseId)
+  const caseRow = await withTransaction(context.database, { departmentId }, async transaction => {
+    const locked = await lockCase(transaction, departmentId, caseId)
     for (const finding of findings) {
-      const judged = await completeFinding(transaction, caseRow, finding, sequence)
-      if (judged !== undefined) await recordFinding(context, transaction, caseRow, judged, new Date(at))
+      const judged = await completeFinding(transaction, locked, finding, sequence)
+      if (judged !== undefined) await recordFinding(context, transaction, locked, judged, new Date(at))
     }
+    return locked
+  })
+  for (const finding of findings) await recordElsewhere(context, caseRow, finding, new Date(at))
+}
+
+/** The department that a finding is about has the record too. Its own space knows the case by its number only. */
+async function recordElsewhere(
+  context: Context,
+  caseRow: CaseRow,
+  finding: Finding,
+  at: Date,
+): Promise<void> {
+  const { departmentId, officers } = finding.about ?? {}
+  if (departmentId === undefined || officers === undefined || departmentId === caseRow.departmentId) return
+  await withTransaction(context.database, { departmentId }, async transaction => {
+    const named = await withDepartmentName(transaction, finding)
+    const there = { ...caseRow, departmentId }
+    await recordFinding(context, transaction, there, { ...named, officers, isElsewhere: true }, at)
   })
 }
 
@@ -34,7 +56,7 @@ export async function recordFinding(
   context: Context,
   transaction: Transaction,
   caseRow: CaseRow,
-  finding: Finding & { isAnonymous?: boolean },
+  finding: Finding & { isAnonymous?: boolean; isElsewhere?: boolean },
   at: Date,
 ): Promise<void> {
   const { departmentId, id: caseId } = caseRow
@@ -44,7 +66,14 @@ export async function recordFinding(
   const [counted] = await transaction
     .select({ records: count() })
     .from(supervisionRecords)
-    .where(and(eq(supervisionRecords.departmentId, departmentId), eq(supervisionRecords.caseId, caseId)))
+    .where(
+      and(
+        eq(supervisionRecords.departmentId, departmentId),
+        finding.isElsewhere === true
+          ? eq(supervisionRecords.caseNumber, caseRow.number)
+          : eq(supervisionRecords.caseId, caseId),
+      ),
+    )
   const isSupervised = finding.rule === 'caseOverdue'
   const version = await readVersion(transaction, caseRow.itemId, caseRow.itemVersion)
   const step = finding.step === undefined ? undefined : version.flow.places.get(finding.step)?.step.name
@@ -59,7 +88,9 @@ export async function recordFinding(
           : `${rule.number}-${caseRow.number}-${(counted?.records ?? 0) + 1}`,
       rule: rule.code,
       colour: rule.colour,
-      ...(finding.isAnonymous === true ? {} : { caseId, caseNumber: caseRow.number }),
+      ...(finding.isAnonymous === true ? {} : { caseNumber: caseRow.number }),
+      // A case of another department leads nowhere.
+      ...(finding.isAnonymous === true || finding.isElsewhere === true ? {} : { caseId }),
       itemId: caseRow.itemId,
       itemName: caseRow.itemName,
       stepName: step ?? null,
@@ -96,6 +127,12 @@ export async function recordFinding(
   })
 }
 
+async function withDepartmentName(reader: Reader, finding: Finding): Promise<Finding> {
+  if (finding.about === undefined) return finding
+  const department = (await findDepartment(reader, finding.about.departmentId))?.name ?? ''
+  return { ...finding, params: { ...finding.params, department: department.slice(0, longestParameter) } }
+}
+
 /** Returns are counted over the whole case: fewer than `manyReturns` stand out to nobody. */
 async function completeFinding(
   transaction: Transaction,
@@ -103,7 +140,7 @@ async function completeFinding(
   finding: Finding,
   sequence: number,
 ): Promise<Finding | undefined> {
-  if (finding.rule !== 'oftenReturned') return finding
+  if (finding.rule !== 'oftenReturned') return withDepartmentName(transaction, finding)
   const [counted] = await transaction
     .select({ returns: count() })
     .from(caseEvents)

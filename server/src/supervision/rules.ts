@@ -15,6 +15,8 @@ export type RuleCode =
   | 'longSuspended'
   | 'ratingNotRectified'
   | 'deliveryOverdue'
+  | 'screeningForfeited'
+  | 'forfeitureLifted'
 
 /** 退回次数 from which a case stands out. */
 export const manyReturns = 3
@@ -38,4 +40,6 @@ export const supervisionRules: readonly SupervisionRule[] = [
   { code: 'longSuspended', number: 'JC11', colour: 'yellow' },
   { code: 'ratingNotRectified', number: 'JC12', colour: 'red' },
   { code: 'deliveryOverdue', number: 'JC13', colour: 'red' },
+  { code: 'screeningForfeited', number: 'JC14', colour: 'red' },
+  { code: 'forfeitureLifted', number: 'JC15', colour: 'red' },
 ]

@@ -16,6 +16,7 @@ import outdoorAdvertising from './outdoor-advertising.json'
 import receivedAtCounter from './received-at-counter.json'
 import renewal from './renewal.json'
 import routing from './routing.json'
+import screening from './screening.json'
 import specialProcedures from './special-procedures.json'
 import writing from './writing.json'
 
@@ -35,6 +36,7 @@ const suites = {
   'received at a counter': receivedAtCounter,
   renewal,
   routing,
+  screening,
   'special procedures': specialProcedures,
   writing,
 }

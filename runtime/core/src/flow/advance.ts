@@ -126,6 +126,8 @@ const afterTheEnd: ReadonlySet<EngineCommand['type']> = new Set([
   'reportRectification',
   'judgeRevocation',
   'endGrant',
+  // Too late to change anything.
+  'reportChild',
 ])
 
 /** After what was due has been caught up with: is there still a case to act on, and is this its actor? */

@@ -1,6 +1,7 @@
 import type { CaseEvent } from './case-event.ts'
 import { initialCaseState, type CaseState } from './case-state.ts'
 import { applyFollowUpFact } from './follow-ups/apply-follow-up-fact.ts'
+import { applyChildFact } from './events/apply-child-fact.ts'
 import { applyLifecycleFact } from './events/apply-lifecycle-fact.ts'
 import { applyMovementFact } from './events/apply-movement-fact.ts'
 import { applyTaskFact } from './events/apply-task-fact.ts'
@@ -98,6 +99,15 @@ export function applyEvent(state: CaseState, event: CaseEvent): CaseState {
     case 'followUpClosed':
     case 'grantEnded':
       return applyFollowUpFact(stamped, event, event.at)
+    case 'screened':
+    case 'screenedItemStarted':
+    case 'childOrdered':
+    case 'childAwaited':
+    case 'childStarted':
+    case 'childEnded':
+    case 'childFailed':
+    case 'childCancelled':
+      return applyChildFact(stamped, event, event.at)
     case 'clockMoved':
     case 'limitPassed':
     case 'redMarked':

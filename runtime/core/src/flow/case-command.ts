@@ -1,4 +1,4 @@
-import type { CaseCommand, Instant, Key } from '@yibiao/schemas'
+import type { CaseCommand, CaseStatus, Instant, Key } from '@yibiao/schemas'
 import type {
   ApplicantIdentity,
   IntakeFacts,
@@ -60,7 +60,12 @@ export interface MigrateCommand {
 }
 
 export type SystemCommand =
-  TimerFiredCommand | SourceAnsweredCommand | RaiseObjectionCommand | RecalendarCommand | RecordRecheckCommand
+  | TimerFiredCommand
+  | SourceAnsweredCommand
+  | RaiseObjectionCommand
+  | RecalendarCommand
+  | RecordRecheckCommand
+  | ReportChildCommand
 
 /** A stored timer came due. Late, early or twice does no harm. */
 export interface TimerFiredCommand {
@@ -97,6 +102,17 @@ export interface RecordRecheckCommand {
   readonly type: 'recordRecheck'
   readonly moment: RecheckMoment
   readonly values: readonly LaterValue[]
+}
+
+/** What became of a 子办件 that the case ordered. Late or twice does no harm. */
+export interface ReportChildCommand {
+  readonly type: 'reportChild'
+  readonly child: string
+  readonly report:
+    | { readonly type: 'awaited' }
+    | { readonly type: 'started'; readonly caseId: string; readonly number: string }
+    | { readonly type: 'ended'; readonly outcome: CaseStatus }
+    | { readonly type: 'failed'; readonly reason: string }
 }
 
 export type CommandType = EngineCommand['type']

@@ -10,6 +10,7 @@ import type {
   LocalizedText,
   NotifyAction,
 } from '@yibiao/schemas'
+import type { JsonValue } from '../expression/index.ts'
 import type { Candidate, CaseTask, Person, TaskCause } from './case-state.ts'
 import type { LookupRole } from './lookup.ts'
 
@@ -135,6 +136,16 @@ export type EffectBody =
       readonly through: IsoDate
     }
   | { readonly type: 'endNotice'; readonly runId: string }
+  /** 子办件: an application of the same applicant for another item; the host reports what becomes of it. */
+  | {
+      readonly type: 'startChild'
+      readonly child: string
+      readonly departmentId: string
+      readonly item: Key
+      /** By key of a field of the other form. */
+      readonly values: Readonly<Record<Key, JsonValue>>
+    }
+  | { readonly type: 'cancelChild'; readonly child: string; readonly departmentId: string }
 
 export type DocumentAct =
   | 'submit'
@@ -218,3 +229,7 @@ export type NoticeCode =
   | 'grantKept'
   | 'grantRevoked'
   | 'grantCancelled'
+  | 'screeningForfeited'
+  | 'childAwaited'
+  | 'childStarted'
+  | 'childEnded'

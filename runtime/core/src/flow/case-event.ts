@@ -1,4 +1,5 @@
 import type {
+  CaseStatus,
   ClockView,
   CorrectionItem,
   DeliverCommand,
@@ -19,6 +20,7 @@ import type {
   Candidate,
   CaseRequest,
   CaseTask,
+  ChildCase,
   DecisionState,
   Incident,
   IntakeFacts,
@@ -27,6 +29,7 @@ import type {
   Person,
   RecheckMoment,
   RedMarkCode,
+  Screened,
   StepRun,
   SubmissionChannel,
   TaskCause,
@@ -55,7 +58,7 @@ export interface EventActor {
   readonly onBehalfOf?: { readonly id: string; readonly name: string }
 }
 
-export type CaseFact = LifecycleFact | MovementFact | TaskFact | TimeFact | FollowUpFact
+export type CaseFact = LifecycleFact | MovementFact | TaskFact | TimeFact | FollowUpFact | ChildFact
 
 /** What happened to the case as people see it. */
 export type LifecycleFact =
@@ -204,6 +207,30 @@ export type LifecycleFact =
   | { readonly type: 'copied'; readonly to: readonly Person[]; readonly text?: string }
   | { readonly type: 'reminded'; readonly text?: string }
   | { readonly type: 'noted'; readonly text: string }
+
+/** 甄别 and 子办件. */
+export type ChildFact =
+  | ({ readonly type: 'screened' } & Omit<Screened, 'at'>)
+  /** 新增子办件 after the screening. */
+  | {
+      readonly type: 'screenedItemStarted'
+      readonly run: string
+      readonly step: Id
+      readonly candidate: Id
+      readonly reason: string
+    }
+  | ({ readonly type: 'childOrdered' } & Omit<ChildCase, 'state' | 'at'>)
+  /** The applicant completes it. */
+  | { readonly type: 'childAwaited'; readonly child: string }
+  | {
+      readonly type: 'childStarted'
+      readonly child: string
+      readonly caseId: string
+      readonly number: string
+    }
+  | { readonly type: 'childEnded'; readonly child: string; readonly outcome: CaseStatus }
+  | { readonly type: 'childFailed'; readonly child: string; readonly reason: string }
+  | { readonly type: 'childCancelled'; readonly child: string; readonly cause: TaskCause }
 
 /** How tokens, blocks and steps moved. */
 export type MovementFact =

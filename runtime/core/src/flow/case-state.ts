@@ -1,4 +1,6 @@
 import type {
+  AnswerScreeningCommand,
+  CaseStatus,
   ChecklistVerdict,
   ClockView,
   CorrectionItem,
@@ -56,6 +58,10 @@ export interface CaseState {
   readonly grantEnd?: GrantEnd
   /** 换用版本, in order: a snapshot is one of the version that held when it was made; absent without any. */
   readonly migrations?: readonly { readonly from: number; readonly to: number; readonly submission: number }[]
+  /** 甄别: what departments said, in order; absent before the first. */
+  readonly screened?: readonly Screened[]
+  /** 子办件, in the order in which they were ordered; absent without any. */
+  readonly children?: readonly ChildCase[]
   readonly proceedings: Proceedings
   readonly tokens: readonly Token[]
   readonly blocks: readonly BlockActivation[]
@@ -286,6 +292,49 @@ export interface StepRun {
   readonly attempts?: number
 }
 
+/** `forfeited`: nobody answered in time, 甄别逾期失权. */
+export type ScreeningAnswer = AnswerScreeningCommand['answer'] | 'forfeited'
+
+/** What a department said of an item that it may have to handle, 甄别. */
+export interface Screened {
+  readonly run: string
+  readonly step: Id
+  /** Of the step's candidates. */
+  readonly candidate: Id
+  readonly departmentId: string
+  readonly item: Key
+  readonly answer: ScreeningAnswer
+  /** Of a conditional answer: the condition. */
+  readonly text?: string
+  readonly at: Instant
+  readonly by?: Person
+}
+
+/**
+ * `ordered`: the host begins it. `awaited`: the applicant has to complete the application. `failed`: a person of the
+ * department that ordered it looks at why.
+ */
+export type ChildState = 'ordered' | 'awaited' | 'started' | 'ended' | 'failed' | 'cancelled'
+
+/** A case of another item that this one ordered, 子办件. */
+export interface ChildCase {
+  /** `run/candidate`, and `run/step` where the step orders one case only. */
+  readonly id: string
+  readonly run: string
+  readonly step: Id
+  readonly candidate?: Id
+  readonly departmentId: string
+  readonly item: Key
+  readonly state: ChildState
+  readonly at: Instant
+  readonly caseId?: string
+  readonly number?: string
+  /** Its decision, or how it ended without one. */
+  readonly outcome?: CaseStatus
+  /** Of a failure. */
+  readonly reason?: string
+}
+
 export interface Verdict {
   readonly task: string
   readonly outcome: string
@@ -300,7 +349,13 @@ export interface Incident {
 }
 
 export type IncidentCode =
-  'conditionFailed' | 'noAssignee' | 'noDecision' | 'dateMissing' | 'serviceFailed' | 'expressionFailed'
+  | 'conditionFailed'
+  | 'noAssignee'
+  | 'noDecision'
+  | 'dateMissing'
+  | 'serviceFailed'
+  | 'expressionFailed'
+  | 'childFailed'
 
 /** A person who acted, as shown later. */
 export interface Person {
@@ -340,7 +395,7 @@ export interface CaseTask {
   readonly run: string
   readonly step: Id
   readonly key: Key
-  readonly kind: 'work' | 'consultation' | 'incident' | 'objection' | TaskAsked | FollowUpTask
+  readonly kind: 'work' | 'consultation' | 'screening' | 'incident' | 'objection' | TaskAsked | FollowUpTask
   readonly state: 'open' | 'claimed' | 'done' | 'cancelled' | 'suspended'
   readonly candidates: readonly Candidate[]
   readonly holder?: Person
@@ -452,6 +507,8 @@ export type RedMarkCode =
   | 'deliveryOverdue'
   | 'stepOverdue'
   | 'consultationSilent'
+  | 'screeningForfeited'
+  | 'forfeitureLifted'
   | 'specialProcedureOverdue'
   | 'followUpOverdue'
 

@@ -25,8 +25,8 @@ export type FlowSource = Pick<ItemDefinition, 'flow' | 'limits' | 'decisions'> &
 }
 
 /**
- * Reads every expression and refuses what the engine cannot run: broken expressions, doubled names, kinds of steps
- * it does not execute. `lintFlow` finds the rest of what is wrong with a flow.
+ * Reads every expression and refuses what the engine cannot run: broken expressions, doubled names, ends that need a
+ * command. `lintFlow` finds the rest of what is wrong with a flow.
  */
 export function compileFlow(source: FlowSource): CompileFlowResult {
   const places = listPlaces(source.flow.steps)
@@ -103,9 +103,6 @@ function findDoubledNames(
 }
 
 function findInexecutable({ step, path }: StepPlace): readonly Issue[] {
-  if (step.type === 'callActivity' || step.type === 'screening') {
-    return [createFlowIssue(path, 'flow.stepNotExecutable', { step: step.key, type: step.type })]
-  }
   if (step.type === 'endEvent' && (step.outcome === 'withdrawn' || step.outcome === 'acceptanceRefused')) {
     return [
       createFlowIssue(`${path}/outcome`, 'flow.endNeedsCommand', { step: step.key, outcome: step.outcome }),

@@ -29,12 +29,14 @@ export const branchPlace = (gateway: Id, branch: Id): string => `branch/${gatewa
 export const checklistPlace = (step: Id, point: Id): string => `checklist/${step}/${point}`
 export const assigneePlace = (step: Id, slot: string): string => `assignees/${step}/${slot}`
 export const stepPlace = (step: Id, name: string): string => `step/${step}/${name}`
+export const inputPlace = (step: Id, key: string, candidate?: Id): string =>
+  stepPlace(step, candidate === undefined ? `input/${key}` : `input/${candidate}/${key}`)
 export const consultedPlace = (step: Id, seat: Id): string => `consulted/${step}/${seat}`
 export const tablePlace = (table: Id, name: string): string => `table/${table}/${name}`
 
 /**
  * Every expression that the engine judges, of the steps and of the decision tables, in the order of the definition.
- * Texts of notices are read when they are written, and a step that starts another item is not executed.
+ * Texts of notices are read when they are written.
  */
 export function listExpressions(
   { steps, followUps = [] }: FlowDefinition,
@@ -63,7 +65,6 @@ function expressionsOfStep(step: FlowStep, path: string): readonly FlowExpressio
       ),
     )
   }
-  if (step.type === 'callActivity') return []
   return placesOfStep(step)
     .filter(({ kind }) => kind !== 'template')
     .map(place => named(nameInStep(step, place), place, path))
@@ -75,13 +76,21 @@ function named(name: string, { text, kind, path }: ExpressionPlace, below: strin
 
 /** The name by ids, so that it stays when a list is put in another order. */
 function nameInStep(step: FlowStep, { path }: ExpressionPlace): string {
-  const [head, second, third] = path
+  const [head, second, third, key] = path
   const index = Number(second)
   switch (head) {
     case 'checklist':
       return checklistPlace(step.id, (step.type === 'userTask' && step.checklist?.[index]?.id) || '')
     case 'departments':
       return consultedPlace(step.id, (step.type === 'consultation' && step.departments[index]?.id) || '')
+    case 'candidates': {
+      const candidate = (step.type === 'screening' && step.candidates[index]?.id) || ''
+      return third === 'condition'
+        ? consultedPlace(step.id, candidate)
+        : inputPlace(step.id, String(key), candidate)
+    }
+    case 'input':
+      return inputPlace(step.id, String(second))
     case 'timer':
       return stepPlace(step.id, 'until')
     case 'action':

@@ -1,5 +1,6 @@
 import {
   validateDocument,
+  type CallActivityStep,
   type FlowStep,
   type FollowUpDefinition,
   type ItemDefinition,
@@ -141,6 +142,33 @@ test('conditions name fields and steps that exist, and outcomes that can have ha
   expect(codesOf([accept, later, ...rest])).toEqual(['flow.readsLaterStep'])
   const broken = exclusive('ask', [{ condition: 'kind = ', steps: [] }], [review])
   expect(codesOf([accept, broken, ...rest])).toContain('expression.unexpectedEnd')
+})
+
+test('a step that starts an item says which, and never its own', () => {
+  const found = (more: Partial<CallActivityStep>) => {
+    const call: FlowStep = { type: 'callActivity', id: 'k1', key: 'call', name: '子办件', item: '', ...more }
+    const candidate = { id: 'c1', department: { type: 'own' }, role: reviewer, item: call.item } as const
+    const screen: FlowStep = {
+      type: 'screening',
+      id: 'k2',
+      key: 'screen',
+      name: '甄别',
+      candidates: [candidate],
+      limit: { amount: 1, unit: 'workingDay' },
+      access: { form: 'read' },
+    }
+    const [accept, ...rest] = soundSteps()
+    if (!accept) throw new Error('no steps')
+    return lintFlow(itemWith([accept, call, screen, ...rest])).map(({ code, path }) => `${code} ${path}`)
+  }
+  const reviewer = { type: 'role', role: 'reviewer' } as const
+  const places = ['/flow/steps/1/item', '/flow/steps/2/candidates/0/item']
+  expect(found({})).toEqual(places.map(place => `flow.itemMissing ${place}`))
+  const own = itemWith([]).key
+  expect(found({ item: own })).toEqual(places.map(place => `flow.startsItself ${place}`))
+  const other = { type: 'code', creditCode: '11100000000013338W' } as const
+  expect(found({ item: own, department: other })).toEqual([`flow.startsItself ${places[1]}`])
+  expect(found({ item: 'other-permit' })).toEqual([])
 })
 
 test('follow-ups name people and fields that exist, and outcomes that can have happened', () => {
@@ -350,13 +378,11 @@ test('roles are checked against those of the department, when they are known', (
   ])
 })
 
-test('steps the engine does not execute, doubled names and shared decisions are errors', () => {
+test('doubled names and shared decisions are errors', () => {
   const [accept, review, , ...rest] = soundSteps()
   if (!accept || !review) throw new Error('no steps')
-  const child = { type: 'callActivity', id: 'child', key: 'child', name: '子件', item: 'otherItem' } as const
   const shared = { ...work('decide', 'decide'), completion: { type: 'all' } } as const
-  const codes = codesOf([accept, review, { ...review, id: 'again' }, child, shared, ...rest])
-  expect(codes).toContain('flow.stepNotExecutable')
+  const codes = codesOf([accept, review, { ...review, id: 'again' }, shared, ...rest])
   expect(codes).toContain('flow.doubledKey')
   expect(codes).toContain('flow.actNeedsOnePerson')
 })

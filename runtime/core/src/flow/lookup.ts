@@ -2,7 +2,7 @@ import type { AssigneeRule, DepartmentReference, Id, Key, RoleReference } from '
 import type { Candidate, PersonCandidate } from './case-state.ts'
 
 /** A question about the world that the host answers within the transaction, then calls `advance` again. */
-export type Lookup = AssigneesLookup | DepartmentRoleLookup | OfficerLookup
+export type Lookup = AssigneesLookup | DepartmentRoleLookup | DepartmentLookup | OfficerLookup
 
 /** Who the rule means now. */
 export interface AssigneesLookup {
@@ -27,6 +27,13 @@ export interface DepartmentRoleLookup {
   readonly role: RoleReference
 }
 
+/** The department that a reference means. */
+export interface DepartmentLookup {
+  readonly type: 'department'
+  readonly key: string
+  readonly department: DepartmentReference
+}
+
 /** An officer by id. */
 export interface OfficerLookup {
   readonly type: 'officer'
@@ -42,6 +49,7 @@ export interface LookupRole {
 export type LookupAnswer =
   | { readonly type: 'assignees'; readonly candidates: readonly Candidate[] }
   | { readonly type: 'departmentRole'; readonly found: LookupRole | null }
+  | { readonly type: 'department'; readonly departmentId: string | null }
   | { readonly type: 'officer'; readonly found: PersonCandidate | null }
 
 /** The name under which an answer to a question is looked for: equal questions have equal names. */

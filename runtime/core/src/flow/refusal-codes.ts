@@ -134,6 +134,16 @@ export const refusalCodes = {
   followUpsGone: ['followUps'],
   /** The timer is not due yet: fire it again then. */
   timerNotDue: ['fireAt'],
+  /** 子办件 that have not ended. */
+  childrenOpen: ['numbers'],
+  /** No such item was screened. */
+  notScreened: [],
+  /** Its case was ordered already. */
+  childOrdered: [],
+  /** The department said that it has nothing to handle. */
+  screenedOut: [],
+  /** 甄别逾期失权: the department said nothing in time; only a supervisor of the leading department lifts that. */
+  screeningForfeited: [],
   /** The step waits for nothing of the kind. */
   notWaiting: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>

@@ -102,6 +102,22 @@ export const notices: NoticeTexts = {
     title: 'Materials did not follow in time',
     text: 'What was to follow did not come in time. The case has ended; the case page tells how.',
   },
+  screeningForfeited: {
+    title: 'Screening forfeited',
+    text: 'Your department did not answer the screening in time and can no longer ask the applicant for this item. Supervision has a record of it.',
+  },
+  childAwaited: {
+    title: 'Another application needs your entries',
+    text: 'Your application needs another item handled as well, and some entries are missing. Go on with it on the case page.',
+  },
+  childStarted: {
+    title: 'Another case has begun',
+    text: 'The other item that your application needs is being handled. See the case page.',
+  },
+  childEnded: {
+    title: 'Another case has ended',
+    text: 'One of the cases that your application needs has ended. See the case page for its result.',
+  },
   deliveryHeld: {
     title: 'Delivery held',
     text: 'An original differs from what was uploaded. The result is held; see the case page.',

@@ -42,6 +42,16 @@ export const notices: NoticeTexts = {
     title: '容缺材料逾期未补齐',
     text: '容缺材料没有在期限内补齐，该办件已经结束，处理结果见办件详情。',
   },
+  screeningForfeited: {
+    title: '甄别逾期失权',
+    text: '贵部门没有在时限内答复甄别，不得再要求申请人到贵部门办理该事项，已记入效能监督。',
+  },
+  childAwaited: {
+    title: '请补充子办件的申请内容',
+    text: '您的申请需要同时办理另一事项，还有内容需要您填写，请在办件详情中继续填写并提交。',
+  },
+  childStarted: { title: '子办件已发起', text: '您的申请需要同时办理的另一事项已经发起，进度见办件详情。' },
+  childEnded: { title: '子办件已办结', text: '您的申请中的一个子办件已经办结，结果见办件详情。' },
   deliveryHeld: { title: '暂缓送达', text: '领取结果时核对原件不一致，结果暂缓送达，请查看办件详情。' },
   checkPassed: { title: '核查合格', text: '事后核查合格，准予的决定继续有效。' },
   rectificationOrdered: {

@@ -1,4 +1,10 @@
-import type { DecisionTableDefinition, FlowStep, FollowUpDefinition, ServiceAction } from '@yibiao/schemas'
+import type {
+  ChildInput,
+  DecisionTableDefinition,
+  FlowStep,
+  FollowUpDefinition,
+  ServiceAction,
+} from '@yibiao/schemas'
 import { below, collect, collectAll, collectList, type ExpressionPlace } from './expression-place.ts'
 
 /** A step without the steps inside it, which have places of their own; so have its branches. */
@@ -50,11 +56,20 @@ export function placesOfStep(step: StepPart): ExpressionPlace[] {
         ...placesOfAssignees('onFailure', step.onFailure),
       ]
     case 'callActivity':
-      return below(['input'], collectAll(step.input))
+      return placesOfInput(step.input)
+    case 'screening':
+      return step.candidates.flatMap((candidate, index) =>
+        below(
+          ['candidates', index],
+          [
+            ...collect(candidate, ['condition'], { kind: 'condition', onLoss: 'removeProperty' }),
+            ...placesOfInput(candidate.input),
+          ],
+        ),
+      )
     case 'exclusiveGateway':
     case 'parallelGateway':
     case 'inclusiveGateway':
-    case 'screening':
     case 'endEvent':
       return []
   }
@@ -100,6 +115,11 @@ export function placesOfTable({ inputs, outputs, rules }: DecisionTableDefinitio
       ),
     ),
   ]
+}
+
+/** What a 子办件 begins with; without one of them its applicant fills it in. */
+function placesOfInput(input: ChildInput | undefined): ExpressionPlace[] {
+  return below(['input'], collectAll(input, { onLoss: 'removeProperty' }))
 }
 
 /** Only assignees that are an expression have the property. */

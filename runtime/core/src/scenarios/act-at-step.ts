@@ -1,8 +1,15 @@
 import type { Inspector, OfficerStep, ScenarioDefinition } from '@yibiao/schemas'
-import { actorOf, listPlaces, type Actor, type CaseTask, type EngineCommand } from '../flow/index.ts'
+import {
+  actorOf,
+  isOpenChild,
+  listPlaces,
+  type Actor,
+  type CaseTask,
+  type EngineCommand,
+} from '../flow/index.ts'
 import { listFields } from '../form/index.ts'
 import { fillAtStep } from './fill-at-step.ts'
-import { applicantActor, playCommand } from './play-command.ts'
+import { applicantActor, playCommand, systemActor } from './play-command.ts'
 import type { Moved } from './run-scenario.ts'
 import type { ScenarioWorld } from './scenario-world.ts'
 import type { StandFacts } from './stand-of.ts'
@@ -19,7 +26,7 @@ interface Acting {
  * The officers of a step act, each on the own task, all alike: with 会签 everybody signs, with 或签 the first is
  * enough. What a test need not say is filled in: the task, points of the
  * checklist as met, something to correct, as many inspectors as the item asks for. Withdrawing and reporting that
- * something was put right are the applicant's own acts.
+ * something was put right are the applicant's own acts; a 子办件 ends by a move of its own.
  */
 export function actAtStep(world: ScenarioWorld, acting: Acting): Moved {
   const { step } = acting
@@ -27,11 +34,12 @@ export function actAtStep(world: ScenarioWorld, acting: Acting): Moved {
   if (step.command.type === 'terminate') return actOnCase(world, acting, administrator)
   if (step.command.type === 'reportRectification') return reportRectification(world, acting)
   if (step.command.type === 'endGrant') return actOnCase(world, acting, head)
+  if (step.command.type === 'endChild') return endChildren(world, acting)
   let { facts } = acting
-  const open = openTasks(facts, step.step)
+  const open = openTasks(facts, step)
   if (open.length === 0) return { failure: { code: 'stepNotReached', params: { step: step.step } } }
   for (const [number, { id }] of open.entries()) {
-    const task = openTasks(facts, step.step).find(each => each.id === id)
+    const task = openTasks(facts, step).find(each => each.id === id)
     // The acts of the others have settled the step.
     if (task === undefined) continue
     const actor = whoActs(world.directory, facts, task)
@@ -81,13 +89,53 @@ function reportRectification(world: ScenarioWorld, { scenario, facts, step, inde
   return playCommand(world, scenario, facts, { command, actor: applicantActor, id: `c${index}` })
 }
 
+/** 子办件 of the step end as the test says: each is begun and decided in one move. */
+function endChildren(world: ScenarioWorld, { scenario, facts, step, index }: Acting): Moved {
+  const { step: key, seat } = step
+  const ids = new Set(
+    listPlaces(world.item.flow.steps).flatMap(place => (place.step.key === key ? [place.step.id] : [])),
+  )
+  const ended = (facts.case?.state.children ?? []).filter(
+    child => ids.has(child.step) && (seat === undefined || child.candidate === seat) && isOpenChild(child),
+  )
+  if (ended.length === 0) return { failure: { code: 'stepNotReached', params: { step: key } } }
+  let current = facts
+  for (const { id, item } of ended) {
+    const outcome = outcomeOf(step.command)
+    const reports = [
+      { type: 'started', caseId: id, number: item },
+      { type: 'ended', outcome },
+    ] as const
+    for (const report of reports) {
+      const moved = playCommand(world, scenario, current, {
+        command: { type: 'reportChild', child: id, report },
+        actor: systemActor,
+        id: `c${index}-${id}-${report.type}`,
+      })
+      if ('failure' in moved) return moved
+      current = moved.facts
+    }
+  }
+  return { facts: current }
+}
+
+function outcomeOf(command: OfficerStep['command']): 'granted' | 'denied' | 'withdrawn' | 'terminated' {
+  const outcome = 'outcome' in command ? command.outcome : undefined
+  return outcomes.find(each => each === outcome) ?? 'granted'
+}
+
+const outcomes = ['granted', 'denied', 'withdrawn', 'terminated'] as const
+
 function actOnCase(world: ScenarioWorld, { scenario, facts, step, index }: Acting, actor: Actor): Moved {
   return playCommand(world, scenario, facts, { command: toCommand(step.command), actor, id: `c${index}` })
 }
 
-function openTasks({ case: playing }: StandFacts, key: string): readonly CaseTask[] {
+function openTasks({ case: playing }: StandFacts, { step, seat }: OfficerStep): readonly CaseTask[] {
   return (playing?.state.tasks ?? []).filter(
-    task => task.key === key && (task.state === 'open' || task.state === 'claimed'),
+    task =>
+      task.key === step &&
+      (seat === undefined || task.seat === seat) &&
+      (task.state === 'open' || task.state === 'claimed'),
   )
 }
 

@@ -397,6 +397,56 @@ test('what follows the decision is played: check, putting right, second check, r
   expect(problems([ended, stage('ended')])).toEqual([])
 })
 
+test('departments are screened one by one, and what they need ends as the test says', () => {
+  const candidate = (id: string) => ({
+    id,
+    department: { type: 'slot', slot: id },
+    role: { type: 'role', role: 'reviewer' },
+    item: 'permit',
+  })
+  const screening = {
+    type: 'screening',
+    id: 's1',
+    key: 'screen',
+    name: '甄别',
+    candidates: [candidate('garden'), candidate('water')],
+    limit: limit(3),
+    access: { form: 'read' },
+  }
+  const call = { type: 'callActivity', id: 's2', key: 'call', name: '子办件', item: 'permit' }
+  const [check, ...rest] = item.flow.steps
+  const screened = { ...item, flow: { steps: [check, screening, call, ...rest] } } as ItemDefinition
+  const small: ScenarioStep[] = [
+    { type: 'fill', answers: { '/name': '甲', '/width': '2', '/height': '6' } },
+    { type: 'submit' },
+    act('check', { type: 'accept' }),
+  ]
+  const say = (seat: string, answer: string): ScenarioStep => ({
+    type: 'act',
+    step: 'screen',
+    seat,
+    command: { type: 'answerScreening', answer } as { type: string },
+  })
+  const run = play(
+    [
+      ...small,
+      say('garden', 'needed'),
+      expecting({ type: 'active', step: 'screen', is: true }),
+      { type: 'passTime', limit: limit(4) },
+      act('screen', { type: 'endChild', outcome: 'denied' }),
+      expecting({ type: 'active', step: 'screen', is: false }, { type: 'active', step: 'call', is: true }),
+      act('call', { type: 'endChild' }),
+      expecting({ type: 'active', step: 'decide', is: true }),
+    ],
+    {},
+    screened,
+  )
+  expect(run.steps.flatMap(({ failure }) => failure ?? [])).toEqual([])
+  expect(run.isPassed).toBe(true)
+  const silent = play([...small, act('screen', { type: 'endChild' })], {}, screened).steps.at(-1)
+  expect(silent?.failure?.code).toBe('stepNotReached')
+})
+
 test('an act at the wrong stage of a follow-up fails with its reason, and one that is not opened is told', () => {
   const run = (steps: ScenarioStep[]) => play([...granted, ...steps], {}, followed).steps.at(-1)
   expect(run([act('promise', { type: 'reportRectification', report: '已补装' })])?.failure?.code).toBe(

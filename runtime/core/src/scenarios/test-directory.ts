@@ -53,6 +53,11 @@ export function testDirectory({ steps, followUps = [] }: FlowDefinition): TestDi
     if (department !== ownDepartment) departments[department] = department
     post(department, roleName(rule.role), seats)
   }
+  for (const { step } of listPlaces(steps)) {
+    if (step.type !== 'callActivity') continue
+    const department = departmentId(step.department)
+    departments[department] = department
+  }
   const directory = { officers: [...posts.values()], departments }
   return { ...directory, answer: (department, lookup) => answerTest(directory, department, lookup) }
 }
@@ -92,6 +97,8 @@ function rulesOf(step: FlowStep): readonly (AssigneeRule | RoleRule)[] {
       return step.onObjection.type === 'return' ? [] : [step.onObjection.assignees]
     case 'consultation':
       return step.departments.map(({ department, role }) => ({ type: 'consulted', department, role }))
+    case 'screening':
+      return step.candidates.map(({ department, role }) => ({ type: 'consulted', department, role }))
     default:
       return []
   }

@@ -206,6 +206,9 @@ export function DraftWorkspace({ opened, step, counter, onReload }: Props): Reac
           textOf={names.textOf}
           onChoose={choose}
         />
+        {draft.parent !== undefined && (
+          <Notice>{apply.ordered(read(draft.parent.itemName), draft.parent.number)}</Notice>
+        )}
         {draft.newerVersion !== undefined && (
           <Notice title={apply.update.heading}>
             <p>{apply.update.notice}</p>

@@ -18,7 +18,8 @@ export function CaseStanding({ view }: { view: CaseView }): ReactNode {
   )
   const remaining = leading === undefined ? '' : remainingText(leading, cases)
   const pause = cases.pause[summary.status] ?? ''
-  const isMyTurn = (view.needsFromMe ?? []).length > 0
+  const isMyTurn =
+    (view.needsFromMe ?? []).length > 0 || (view.children ?? []).some(({ state }) => state === 'awaited')
   return (
     <div className="standing">
       <p className="standing__sentence">{statusSentence(summary, cases, locale, view.decision?.outcome)}</p>

@@ -27,6 +27,7 @@ import { useWords } from '../texts/texts-context.tsx'
 import { BringPapers } from './bring-papers.tsx'
 import { CaseFacts } from './case-facts.tsx'
 import { CaseStanding } from './case-standing.tsx'
+import { ChildCases, ParentCase } from './child-cases.tsx'
 import { ConfirmDelivery } from './confirm-delivery.tsx'
 import { NeededFromMe } from './needed-from-me.tsx'
 import { OwnLicences } from './own-licences.tsx'
@@ -66,6 +67,7 @@ function MyCase({ view, onChanged }: { view: CaseView; onChanged: () => void }):
       <CaseWarnings view={view} />
       <SupplyMaterials view={view} onDone={onChanged} />
       <NeededFromMe view={view} />
+      <ChildCases view={view} />
       <BringPapers view={view} />
       <ConfirmDelivery view={view} onDone={onChanged} />
       <ReportRectification view={view} onDone={onChanged} />
@@ -98,6 +100,7 @@ function MyCase({ view, onChanged }: { view: CaseView; onChanged: () => void }):
         </p>
       </TitledSection>
       <CaseRatings caseId={summary.id} />
+      <ParentCase view={view} />
       <TitledSection title={cases.summary}>
         <CaseFacts view={view} />
       </TitledSection>
@@ -112,7 +115,7 @@ function MyCase({ view, onChanged }: { view: CaseView; onChanged: () => void }):
         </TitledSection>
       )}
       <TitledSection title={cases.timeline}>
-        <Timeline entries={view.timeline} />
+        <Timeline entries={view.timeline} facts={view} />
       </TitledSection>
       <TitledSection title={cases.form}>
         <details className="details">

@@ -53,6 +53,7 @@ export function WithdrawButton({ view, onDone }: { view: CaseView; onDone: () =>
         }
       >
         <p>{words.text}</p>
+        {hasOpenChildren(view) && <p>{texts.children.withdrawal}</p>}
         {error !== undefined && <ProblemNotice error={error} />}
         <label className="label" htmlFor={id}>
           {words.reason}
@@ -68,4 +69,9 @@ export function WithdrawButton({ view, onDone }: { view: CaseView; onDone: () =>
       </Dialog>
     </div>
   )
+}
+
+/** Whether something is going on that the withdrawal stops too. */
+function hasOpenChildren({ children = [] }: CaseView): boolean {
+  return children.some(({ state }) => state === 'ordered' || state === 'awaited' || state === 'started')
 }

@@ -16,9 +16,18 @@ const decisive = new Set([
 /** The entries of a history that tell a reader something, newest first. */
 export function shownEntries(entries: readonly TimelineEntry[]): TimelineEntry[] {
   const told = new Set(entries.filter(entry => decisive.has(entry.type)).map(entry => entry.at))
-  return entries
-    .filter(entry => entry.type !== 'taskOpened' && !isTold(entry, told))
-    .toSorted((a, b) => b.sequence - a.sequence)
+  const screened = new Set(entries.filter(entry => entry.type === 'screened').map(stayOf))
+  return (
+    entries
+      .filter(entry => entry.type !== 'taskOpened' && !isTold(entry, told))
+      // What a department said at a 甄别 is told with its item.
+      .filter(entry => entry.type !== 'taskClosed' || !screened.has(stayOf(entry)))
+      .toSorted((a, b) => b.sequence - a.sequence)
+  )
+}
+
+function stayOf({ at, step = '' }: TimelineEntry): string {
+  return `${at} ${step}`
 }
 
 function isTold({ type, at, text }: TimelineEntry, told: ReadonlySet<string>): boolean {
@@ -38,6 +47,12 @@ const automatic = new Set([
   'noticeEnded',
   'noticeWithdrawn',
   'objectionRaised',
+  'childOrdered',
+  'childAwaited',
+  'childStarted',
+  'childEnded',
+  'childFailed',
+  'childCancelled',
 ])
 
 /** Who is named beside an entry: persons and departments that acted; nobody for what happens by itself. */

@@ -43,3 +43,12 @@ test('what an act was about is told: colleagues with how they sign, procedures b
   expect(told('requestRefused', { request: 'extension' })).toBe('负责人未批准：延长办理期限')
   expect(told('rewound', { to: 's1' })).toBe('退回前面环节')
 })
+
+test('a red mark and an incident say what for', () => {
+  const told = (type: string, params: Record<string, unknown>): string | undefined =>
+    timelineText({ ...entry, type, params }, '', cases, read)
+  expect(told('redMarked', { mark: 'screeningForfeited' })).toBe('红牌：甄别逾期失权')
+  expect(told('incidentOpened', { code: 'childFailed', item: 'roads', reason: 'itemNotPublished' })).toBe(
+    '自动处理未成功，转人工：子办件未能发起',
+  )
+})

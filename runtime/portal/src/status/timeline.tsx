@@ -2,15 +2,28 @@ import type { TimelineEntry } from '@yibiao/schemas'
 import type { ReactNode } from 'react'
 import { formatInstant } from '../texts/format.ts'
 import { useWords } from '../texts/texts-context.tsx'
+import { aboutChild, type ChildFacts } from './about-child.ts'
 import { actorsOf, shownEntries } from './shown-entries.ts'
 import { timelineText } from './timeline-text.ts'
 
+type Props = {
+  entries: readonly TimelineEntry[]
+  /** Of the case: whom and what its history is about. */
+  facts: ChildFacts
+}
+
 /** What happened to a case, newest first. */
-export function Timeline({ entries }: { entries: readonly TimelineEntry[] }): ReactNode {
+export function Timeline({ entries, facts }: Props): ReactNode {
   const { texts, read, locale } = useWords()
   const { cases } = texts
   const shown = shownEntries(entries).flatMap(entry => {
-    const title = timelineText(entry, read(entry.stepName), cases, read)
+    const title = timelineText(
+      entry,
+      read(entry.stepName),
+      cases,
+      read,
+      aboutChild(entry, facts, { texts, read }),
+    )
     return title === undefined ? [] : [{ entry, title }]
   })
   return (

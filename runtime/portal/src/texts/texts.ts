@@ -1,5 +1,6 @@
 import type { apply } from './zh-cn/apply.ts'
 import type { cases } from './zh-cn/cases.ts'
+import type { children } from './zh-cn/children.ts'
 import type { followUps } from './zh-cn/follow-ups.ts'
 import type { items } from './zh-cn/items.ts'
 import type { notifications } from './zh-cn/notifications.ts'
@@ -14,6 +15,7 @@ export type PortalTexts = {
   readonly apply: typeof apply
   readonly items: typeof items
   readonly cases: typeof cases
+  readonly children: typeof children
   readonly followUps: typeof followUps
   readonly notifications: typeof notifications
   readonly publicity: typeof publicity

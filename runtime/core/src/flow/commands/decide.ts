@@ -3,6 +3,7 @@ import type { DecisionState } from '../case-state.ts'
 import { outstandingDebts } from '../lifecycle/outstanding-debts.ts'
 import { recordDecision } from '../lifecycle/record-decision.ts'
 import { refuse, type Refusal } from '../refusal-codes.ts'
+import { openChildren } from '../steps/children.ts'
 import { finishRun } from '../steps/runs.ts'
 import { closeTask } from '../tasks/close-task.ts'
 import { isBlank, refuseChecklist } from '../tasks/judge-checklist.ts'
@@ -43,6 +44,9 @@ export function decide(turn: Turn, command: DecideCommand): Refusal | undefined 
 }
 
 function refuseGrant(turn: Turn, { checklist }: DecideCommand, step: UserTaskStep): Refusal | undefined {
+  const children = openChildren(turn.state)
+  if (children.length > 0)
+    return refuse('childrenOpen', { numbers: children.map(({ number, item }) => number ?? item).join(',') })
   const debts = outstandingDebts(turn.state, turn.context.debts)
   if (debts.length > 0)
     return refuse('debtsOutstanding', { debts: debts.map(({ subject }) => subject).join(',') })

@@ -18,11 +18,11 @@ export function withdraw(turn: Turn, { reason }: WithdrawCommand): Refusal | und
   return undefined
 }
 
-/** 终止, by the process administrator, until the decision. */
+/** 终止, by the process administrator, until the decision; by the host of a 子办件 that is called off. */
 export function terminate(turn: Turn, { reason }: TerminateCommand): Refusal | undefined {
   const { actor } = turn.context
-  if (actor.kind !== 'officer') return refuse('officersOnly')
-  if (!isProcessAdministrator(turn.state, actor))
+  if (actor.kind === 'applicant') return refuse('officersOnly')
+  if (actor.kind === 'officer' && !isProcessAdministrator(turn.state, actor))
     return refuse('roleMissing', { role: processAdministratorRole })
   if (turn.state.decision !== null) return refuse('alreadyDecided')
   if (isBlank(reason)) return refuse('reasonMissing')

@@ -21,6 +21,7 @@ export function refuseActor(
     case 'raiseObjection':
     case 'recalendar':
     case 'recordRecheck':
+    case 'reportChild':
       return actor.kind === 'system' ? undefined : refuse('systemOnly')
     case 'remind':
       return actor.kind === 'applicant' && actor.partyId !== state.applicant?.partyId

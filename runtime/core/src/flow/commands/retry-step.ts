@@ -1,5 +1,6 @@
 import type { RetryStepCommand } from '../case-command.ts'
 import { refuse, type Refusal } from '../refusal-codes.ts'
+import { reorderChildren } from '../steps/children.ts'
 import { findRun } from '../steps/runs.ts'
 import { closeTask } from '../tasks/close-task.ts'
 import { refuseActing } from '../tasks/may-act.ts'
@@ -7,7 +8,7 @@ import { cancelRunOf } from '../tokens/cancel.ts'
 import { personOf, record, type Turn } from '../turn.ts'
 import { takeTask } from './task-act.ts'
 
-/** Enters the step again from the beginning after an incident. */
+/** Enters the step again from the beginning after an incident; where only 子办件 failed, these are ordered again. */
 export function retryStep(turn: Turn, { taskId }: RetryStepCommand): Refusal | undefined {
   const task = turn.state.tasks.find(({ id }) => id === taskId)
   const refusal = refuseActing(turn.flow, turn.state, task, turn.context.actor)
@@ -23,6 +24,7 @@ export function retryStep(turn: Turn, { taskId }: RetryStepCommand): Refusal | u
     outcome: 'retried',
   })
   record(turn, { type: 'incidentRetried', run: run.id, step: run.step })
+  if (reorderChildren(turn, run.id)) return undefined
   cancelRunOf(turn, run.token, 'retried')
   turn.arrivals.push(run.token)
   return undefined

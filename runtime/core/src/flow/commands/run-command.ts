@@ -3,6 +3,7 @@ import type { Refusal } from '../refusal-codes.ts'
 import { record, type Turn } from '../turn.ts'
 import { accept, refuseAcceptance } from './accept.ts'
 import { answerConsultation } from './answer-consultation.ts'
+import { answerScreening } from './answer-screening.ts'
 import { claim, release } from './claim.ts'
 import { addSigner, advise, consult, delegate } from './colleagues.ts'
 import { decide } from './decide.ts'
@@ -19,12 +20,14 @@ import { recall } from './recall.ts'
 import { copy, note, remind } from './remark.ts'
 import { removeSigner } from './remove-signer.ts'
 import { requestCorrection } from './request-correction.ts'
+import { reportChild } from './report-child.ts'
 import { retryStep } from './retry-step.ts'
 import { returnToStep } from './return.ts'
 import { receiveAtCounter } from './receive-at-counter.ts'
 import { raiseObjection, sourceAnswered } from './source-answered.ts'
 import { confirmMaterial, verifyDebt, waiveDebt } from './settle-debt.ts'
 import { endSpecialProcedure, startSpecialProcedure } from './special-procedure.ts'
+import { startScreenedItem } from './start-screened-item.ts'
 import { submitCorrection } from './submit-correction.ts'
 import { supplyMaterial } from './supply-material.ts'
 import { submit } from './submit.ts'
@@ -64,6 +67,12 @@ export function runCommand(turn: Turn, command: EngineCommand): Refusal | undefi
       return returnToStep(turn, command)
     case 'answerConsultation':
       return answerConsultation(turn, command)
+    case 'answerScreening':
+      return answerScreening(turn, command)
+    case 'startScreenedItem':
+      return startScreenedItem(turn, command)
+    case 'reportChild':
+      return reportChild(turn, command)
     case 'transfer':
       return transfer(turn, command)
     case 'addSigner':

@@ -1,3 +1,4 @@
+import { keepsChildren, keepsScreenings, ordersChildrenOnce } from './child-invariants.ts'
 import {
   actsNotTooEarly,
   countsAcceptanceFromReceipt,
@@ -38,6 +39,9 @@ const invariants: readonly Invariant[] = [
   extendsOnce,
   keepsFollowUps,
   endsGrantsOnce,
+  keepsChildren,
+  ordersChildrenOnce,
+  keepsScreenings,
   keepsSomeoneActing,
 ]
 

@@ -1,16 +1,19 @@
 import { actorOf } from '../simulation/directory.ts'
+import { openChildren } from '../steps/children.ts'
 import { isOpenTask } from '../tasks/close-task.ts'
 import { refuseActing } from '../tasks/may-act.ts'
 import { demand, type Commit, type Violation } from './commit.ts'
 
 /**
- * Every open case has someone who can act: an officer on an open task, the applicant on a correction, a timer or an
- * awaited answer. Where separation of duties bars everyone else, the process administrator can transfer the task.
+ * Every open case has someone who can act: an officer on an open task, the applicant on a correction, a timer, an
+ * awaited answer or a case that was ordered. Where separation of duties bars everyone else, the process administrator can transfer the task.
  */
 export function keepsSomeoneActing({ flow, after, directory }: Commit): readonly Violation[] {
   if (after.moments.submittedAt === undefined || after.moments.concludedAt !== undefined) return []
   if (after.correction !== null) return []
-  const waitsOutside = after.runs.some(run => run.attempts !== undefined || run.wakeAt !== undefined)
+  const waitsOutside =
+    after.runs.some(run => run.attempts !== undefined || run.wakeAt !== undefined) ||
+    openChildren(after).length > 0
   const waitsForTime = after.timers.some(({ clock }) =>
     after.clocks.some(each => each.key === clock && each.limit === 'step'),
   )

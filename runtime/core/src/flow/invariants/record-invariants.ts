@@ -91,7 +91,7 @@ export function matchesEffects(commit: Commit): readonly Violation[] {
       'a correction the host does not know about',
     ),
     ...demand(
-      participations === openConsultations(after) - openConsultations(before),
+      participations === openParts(after) - openParts(before),
       'effectsMatchEvents',
       'a participation the host does not know about',
     ),
@@ -125,6 +125,11 @@ function openCorrections({ correction }: CaseState): number {
   return correction === null ? 0 : 1
 }
 
-function openConsultations({ tasks }: CaseState): number {
-  return tasks.filter(task => task.kind === 'consultation' && isOpenTask(task)).length
+/** Of departments that are asked; and of those that may have to handle something after a 甄别, or forfeited it. */
+function openParts({ tasks, screened = [], moments }: CaseState): number {
+  const asked = tasks.filter(
+    task => (task.kind === 'consultation' || task.kind === 'screening') && isOpenTask(task),
+  )
+  const kept = screened.filter(({ answer }) => answer === 'conditional' || answer === 'forfeited')
+  return asked.length + (moments.concludedAt === undefined ? kept.length : 0)
 }

@@ -1,6 +1,7 @@
 import type { Id } from '@yibiao/schemas'
 import type { DecisionState, StepRun } from '../case-state.ts'
 import { openFollowUpsOf } from '../follow-ups/open-follow-ups.ts'
+import { cancelChildren } from '../steps/children.ts'
 import { startClock, stopClocks } from '../timing/case-clocks.ts'
 import { cancelOthers } from '../tokens/cancel.ts'
 import { findToken } from '../tokens/scopes.ts'
@@ -20,6 +21,8 @@ export function recordDecision(turn: Turn, run: StepRun, decision: DecisionState
 /** The decision clocks stop, delivery and follow-ups begin; what a decision of a person says besides is not here. */
 export function takeEffect(turn: Turn, decision: DecisionState, step: Id): void {
   stopClocks(turn, ['promised', 'statutory', 'acceptance', 'statutoryAcceptance', 'deferral', 'renewal'])
+  // A denial, or the law, does not wait for what was ordered besides.
+  cancelChildren(turn, 'decided')
   record(turn, { type: 'decided', decision, step })
   const { delivery } = turn.flow.limits
   if (delivery !== undefined && hasDelivery(turn))

@@ -5,8 +5,6 @@
 export const flowIssues = {
   'flow.doubledId': { severity: 'error', params: ['id'] },
   'flow.doubledKey': { severity: 'error', params: ['key'] },
-  /** A kind of step this version does not execute. */
-  'flow.stepNotExecutable': { severity: 'error', params: ['step', 'type'] },
   /** This end is reached by a command, never by a path. */
   'flow.endNeedsCommand': { severity: 'error', params: ['step', 'outcome'] },
   /** Acceptance, decision and delivery are acts of one person. */
@@ -58,6 +56,10 @@ export const flowIssues = {
   'flow.unknownField': { severity: 'error', params: ['field'] },
   'flow.unknownSlot': { severity: 'error', params: ['slot', 'kind'] },
   'flow.unknownRole': { severity: 'error', params: ['role'] },
+  /** A step that starts another item does not say which. */
+  'flow.itemMissing': { severity: 'error', params: ['step'] },
+  /** Every case of this item would start another one. */
+  'flow.startsItself': { severity: 'error', params: ['step'] },
   'flow.unknownSource': { severity: 'error', params: ['source'] },
   /** A department that is asked for its opinion writes nothing into the form. */
   'flow.consultedWrites': { severity: 'error', params: ['step'] },

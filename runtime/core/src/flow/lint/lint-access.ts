@@ -15,7 +15,7 @@ export function lintAccess(item: ItemDefinition): readonly DesignIssue[] {
   const steps = listPlaces(item.flow.steps)
   const written = new Set<string>()
   const issues = steps.flatMap(({ step, path }) => {
-    if (step.type === 'consultation') {
+    if (step.type === 'consultation' || step.type === 'screening') {
       return editableFieldIds(item.form, step.access).length === 0
         ? []
         : [createFlowIssue(`${path}/access`, 'flow.consultedWrites', { step: step.key })]

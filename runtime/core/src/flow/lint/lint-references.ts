@@ -1,5 +1,6 @@
 import type {
   AssigneeRule,
+  CallActivityStep,
   DepartmentReference,
   FieldAccess,
   FlowStep,
@@ -83,6 +84,22 @@ function lintStep(known: Known, step: FlowStep, path: string): readonly DesignIs
         ...(step.document === undefined ? [] : lintDocument(known, step.document, `${path}/document`)),
         ...lintAccessFields(known, step.access, path),
       ]
+    case 'screening':
+      return [
+        ...step.candidates.flatMap((candidate, index) => [
+          ...lintDepartment(known, candidate.department, `${path}/candidates/${index}/department`),
+          ...lintRole(known, candidate.role, `${path}/candidates/${index}/role`),
+          ...lintOtherItem(known, candidate, `${path}/candidates/${index}/item`, step.key),
+        ]),
+        ...lintAccessFields(known, step.access, path),
+      ]
+    case 'callActivity':
+      return [
+        ...(step.department === undefined
+          ? []
+          : lintDepartment(known, step.department, `${path}/department`)),
+        ...lintOtherItem(known, step, `${path}/item`, step.key),
+      ]
     case 'serviceTask':
       return [
         ...(step.action.type === 'issueDocument'
@@ -116,8 +133,6 @@ function lintStep(known: Known, step: FlowStep, path: string): readonly DesignIs
     case 'exclusiveGateway':
     case 'inclusiveGateway':
     case 'timerEvent':
-    case 'callActivity':
-    case 'screening':
     case 'endEvent':
       return []
   }
@@ -150,6 +165,17 @@ function lintRole({ item, roles }: Known, role: RoleReference, path: string): re
   return roles === undefined || roles.includes(role.role)
     ? []
     : [createFlowIssue(path, 'flow.unknownRole', { role: role.role })]
+}
+
+function lintOtherItem(
+  known: Known,
+  { department, item }: Pick<CallActivityStep, 'department' | 'item'>,
+  path: string,
+  step: string,
+): readonly DesignIssue[] {
+  if (item === '') return [createFlowIssue(path, 'flow.itemMissing', { step })]
+  const isOwn = department === undefined || department.type === 'own'
+  return isOwn && item === known.item.key ? [createFlowIssue(path, 'flow.startsItself', { step })] : []
 }
 
 function lintDepartment(

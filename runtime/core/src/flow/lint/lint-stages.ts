@@ -84,6 +84,7 @@ function lengthOf(step: FlowStep): number {
         ? inWorkingDays(step.limit)
         : 0
     case 'consultation':
+    case 'screening':
       return inWorkingDays(step.limit)
     case 'publicNotice':
       return step.countsAgainstLimit ? inWorkingDays(step.limit) : 0

@@ -39,13 +39,20 @@ function lostSteps(flow: PreparedFlow, state: CaseState): readonly Key[] {
   })
 }
 
-/** A person's task needs work for people; what waits for a source or a day needs a step that does. */
+/** A person's task needs work for people; what waits for a source, a day or another case needs a step that does. */
 function fits(flow: PreparedFlow, state: CaseState, token: Token): boolean {
   const step = flow.places.get(token.step)?.step
   const run = state.runs.find(each => each.token === token.id)
   if (step === undefined || run === undefined) return step !== undefined
   const tasks = state.tasks.filter(task => task.run === run.id)
   if (tasks.some(({ kind }) => kind === 'consultation')) return step.type === 'consultation'
+  const children = (state.children ?? []).filter(child => child.run === run.id)
+  if (
+    tasks.some(({ kind }) => kind === 'screening') ||
+    children.some(({ candidate }) => candidate !== undefined)
+  )
+    return step.type === 'screening'
+  if (children.length > 0) return step.type === 'callActivity'
   if (tasks.some(({ kind }) => kind === 'work')) return step.type === 'userTask'
   if (run.wakeAt !== undefined) return step.type === 'timerEvent' || step.type === 'publicNotice'
   return true

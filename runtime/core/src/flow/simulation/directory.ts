@@ -30,6 +30,11 @@ export function answerLookup(directory: Directory, ownDepartment: string, lookup
         type: 'officer',
         found: personOf(directory.officers.find(({ id }) => id === lookup.officerId)),
       }
+    case 'department':
+      return {
+        type: 'department',
+        departmentId: departmentOf(directory, ownDepartment, lookup.department) ?? null,
+      }
     case 'departmentRole': {
       const departmentId = departmentOf(directory, ownDepartment, lookup.department)
       const role = roleOf(directory, lookup.role)

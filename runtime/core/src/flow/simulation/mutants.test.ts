@@ -115,6 +115,39 @@ const mutants: Readonly<Record<string, Mutant>> = {
         effects: result.effects.filter(({ type }) => type !== 'endParticipation'),
       })),
   },
+  'lets cases it ordered outlive it': withoutFacts(({ type }) => type === 'childCancelled'),
+  'starts nothing of what is needed': withoutFacts(({ type }) => type === 'childOrdered'),
+  'does not wait for the cases it ordered': withFacts(event =>
+    event.type === 'childStarted' ? { ...event, type: 'childEnded', outcome: 'granted' } : event,
+  ),
+  'forgets who was silent at a screening': withoutFacts(
+    event => event.type === 'screened' && event.answer === 'forfeited',
+  ),
+  'takes silence at a screening for a need': withFacts(event =>
+    event.type === 'screened' && event.answer === 'forfeited' ? { ...event, answer: 'needed' } : event,
+  ),
+  'lets anybody lift a forfeiture': withContext(context =>
+    context.actor.kind === 'officer'
+      ? {
+          ...context,
+          actor: { ...context.actor, departmentId: 'own', roles: [...context.actor.roles, 'supervisor'] },
+        }
+      : context,
+  ),
+  'has the host begin no case': {
+    advance: (flow, state, command, context) =>
+      mapAdvanced(advance(flow, state, command, context), result => ({
+        ...result,
+        effects: result.effects.filter(({ type }) => type !== 'startChild'),
+      })),
+  },
+  'has the host call off no case': {
+    advance: (flow, state, command, context) =>
+      mapAdvanced(advance(flow, state, command, context), result => ({
+        ...result,
+        effects: result.effects.filter(({ type }) => type !== 'cancelChild'),
+      })),
+  },
   'leaves the public notice of a step that is over': {
     advance: (flow, state, command, context) =>
       mapAdvanced(advance(flow, state, command, context), result => ({

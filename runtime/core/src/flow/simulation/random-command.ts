@@ -34,6 +34,8 @@ const actions = [
   'decide',
   'return',
   'answerConsultation',
+  'answerScreening',
+  'startScreenedItem',
   'addSigner',
   'removeSigner',
   'delegate',
@@ -70,6 +72,8 @@ const usualActions = actions.filter(
 export function randomAttempt(random: Random, flow: PreparedFlow, state: CaseState): Attempt {
   if (state.moments.submittedAt === undefined) return submission(random)
   if (random.chance(12)) return systemAttempt(random, state)
+  const late = lateItem(random, state)
+  if (late !== undefined) return late
   const actor = random.chance(75) ? willingActor(random, flow, state) : randomActor(random, state)
   const isDaring = random.chance(10)
   const allowed = actionsFor(flow, state, actor).filter(({ isAllowed }) => isAllowed || isDaring)
@@ -87,6 +91,15 @@ export function randomAttempt(random: Random, flow: PreparedFlow, state: CaseSta
     ...(random.chance(20) ? { missing: () => ['/name'] } : {}),
     ...(random.chance(20) ? { debts: [anyDebt(random)] } : {}),
   }
+}
+
+/** 新增子办件 after a 甄别, by whoever tries. */
+function lateItem(random: Random, state: CaseState): Attempt | undefined {
+  const said = random.pick(state.screened ?? [])
+  if (said === undefined || !random.chance(8)) return undefined
+  const { run, candidate } = said
+  const actor = random.pick(simulatedDirectory.officers.map(actorOf)) ?? system
+  return { actor, command: { type: 'startScreenedItem', run, candidate, reason: 'r' } }
 }
 
 /** Somebody whom an open task waits for, or the applicant while corrections are awaited. */
@@ -133,8 +146,24 @@ function systemAttempt(random: Random, state: CaseState): Attempt {
     { type: 'sourceAnswered', runId: waiting, result },
     { type: 'raiseObjection', runId: run, text: 'objection' },
     { type: 'recalendar' },
+    ...reports(random, state),
   ]
   return { actor: system, command: random.pick(commands) ?? { type: 'recalendar' } }
+}
+
+/** What becomes of the cases that were ordered: often enough, as steps wait for them. */
+function reports(random: Random, { children = [] }: CaseState): readonly EngineCommand[] {
+  const child = random.pick(children)
+  if (child === undefined) return []
+  const { id } = child
+  const outcome = random.pick(['granted', 'granted', 'denied', 'withdrawn'] as const) ?? 'granted'
+  return [
+    { type: 'reportChild', child: id, report: { type: 'awaited' } },
+    { type: 'reportChild', child: id, report: { type: 'started', caseId: id, number: id } },
+    { type: 'reportChild', child: id, report: { type: 'ended', outcome } },
+    { type: 'reportChild', child: id, report: { type: 'ended', outcome } },
+    { type: 'reportChild', child: id, report: { type: 'failed', reason: 'itemNotOpen' } },
+  ]
 }
 
 function randomActor(random: Random, state: CaseState): Actor {
@@ -215,6 +244,14 @@ function build(
       }
     case 'answerConsultation':
       return { type: name, taskId, opinion: 'objection', text: 't', legalBasis: 'l' }
+    case 'answerScreening': {
+      const answer = random.pick(['needed', 'notNeeded', 'conditional'] as const) ?? 'needed'
+      return { type: name, taskId, answer, text: 't' }
+    }
+    case 'startScreenedItem': {
+      const { run = 'none', candidate = 'garden' } = random.pick(state.screened ?? []) ?? {}
+      return { type: name, run, candidate, reason: 'r' }
+    }
     case 'transfer':
     case 'delegate':
       return { type: name, taskId, officerId: anyOfficer(random) }

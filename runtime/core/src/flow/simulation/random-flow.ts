@@ -119,7 +119,7 @@ function sequence(draft: Draft, depth: number): FlowStep[] {
 }
 
 function anyStep(draft: Draft, depth: number): FlowStep {
-  const kind = draft.random.below(depth >= 3 ? 6 : 11)
+  const kind = draft.random.below(depth >= 3 ? 7 : 12)
   switch (kind) {
     case 0:
     case 1:
@@ -131,6 +131,8 @@ function anyStep(draft: Draft, depth: number): FlowStep {
       return draft.random.chance(50) ? timer(draft) : call(draft)
     case 5:
       return notice(draft)
+    case 6:
+      return draft.random.chance(60) ? screening(draft) : child(draft)
     default:
       return gateway(draft, depth)
   }
@@ -223,6 +225,34 @@ function consultation(draft: Draft): ConsultationStep {
     limit: days(4),
     onTimeout: draft.random.pick(policies) ?? 'remind',
     access: { form: 'read' },
+  }
+}
+
+function screening(draft: Draft): FlowStep {
+  return {
+    type: 'screening',
+    ...named(draft),
+    candidates: ['garden', 'planning'].map(id => ({
+      id,
+      department: { type: 'slot', slot: id },
+      role: { type: 'role', role: 'reviewer' },
+      item: 'permit',
+      ...(draft.random.chance(20) ? { condition: draft.random.pick(conditions) ?? 'true' } : {}),
+      ...(draft.random.chance(30)
+        ? { input: { area: draft.random.chance(15) ? 'area + "x"' : 'area' } }
+        : {}),
+    })),
+    limit: days(2),
+    access: { form: 'read' },
+  }
+}
+
+function child(draft: Draft): FlowStep {
+  return {
+    type: 'callActivity',
+    ...named(draft),
+    ...(draft.random.chance(60) ? { department: { type: 'slot', slot: 'garden' } } : {}),
+    item: 'permit',
   }
 }
 

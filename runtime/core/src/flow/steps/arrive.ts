@@ -1,15 +1,15 @@
-import { openIncident } from '../tasks/open-task.ts'
 import { findToken } from '../tokens/scopes.ts'
 import type { Turn } from '../turn.ts'
 import { enterBusinessRuleTask } from './enter-business-rule-task.ts'
+import { enterCallActivity } from './enter-call-activity.ts'
 import { enterConsultation } from './enter-consultation.ts'
 import { enterEndEvent } from './enter-end-event.ts'
 import { enterGateway } from './enter-gateway.ts'
 import { enterPublicNotice } from './enter-public-notice.ts'
+import { enterScreening } from './enter-screening.ts'
 import { enterServiceTask } from './enter-service-task.ts'
 import { enterTimerEvent } from './enter-timer-event.ts'
 import { enterUserTask } from './enter-user-task.ts'
-import { openRun } from './runs.ts'
 
 /** Lets every token that reached a step enter it, and those it leads to, until all wait or are gone. */
 export function settleArrivals(turn: Turn): void {
@@ -40,11 +40,8 @@ function arrive(turn: Turn, tokenId: string): void {
     case 'endEvent':
       return enterEndEvent(turn, token, step)
     case 'callActivity':
+      return enterCallActivity(turn, token, step)
     case 'screening':
-      // compileFlow refuses these; a forged flow meets a person instead of a wrong path.
-      return openIncident(turn, openRun(turn, token, step), step, {
-        code: 'serviceFailed',
-        params: { type: step.type },
-      })
+      return enterScreening(turn, token, step)
   }
 }

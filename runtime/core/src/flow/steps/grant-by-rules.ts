@@ -4,6 +4,7 @@ import { stepPlace } from '../expression-places.ts'
 import { outstandingDebts } from '../lifecycle/outstanding-debts.ts'
 import { recordDecision } from '../lifecycle/record-decision.ts'
 import { judge } from '../rules/judge.ts'
+import { openChildren } from './children.ts'
 import type { Turn } from '../turn.ts'
 
 /** Who decides where the rules do: no officer is made responsible for what nobody looked at. */
@@ -21,6 +22,7 @@ export function grantByRules(turn: Turn, run: StepRun, step: BusinessRuleTaskSte
   const result = judge(turn, step.id, place)
   if ('failed' in result || !result.isMet) return false
   if (outstandingDebts(turn.state, turn.context.debts).length > 0) return false
+  if (openChildren(turn.state).length > 0) return false
   const { now } = turn.context
   recordDecision(
     turn,

@@ -49,7 +49,7 @@ export function finishRun(turn: Turn, runId: string, node: NodeOutcome): void {
   })
   explain(turn, { type: 'stepFinished', step: run.step, outcome: node.outcome })
   const type = turn.flow.places.get(run.step)?.step.type
-  if (type === 'userTask' || type === 'consultation') {
+  if (type === 'userTask' || type === 'consultation' || type === 'screening') {
     cause(turn, { type: 'exchangeRecord', record: 'process', step: run.step, runId: run.id })
   }
   if (token.jumpsBackTo === undefined) leaveStep(turn, token.id)

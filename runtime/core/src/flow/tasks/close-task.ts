@@ -37,7 +37,7 @@ export function closeTask(turn: Turn, task: CaseTask, closing: Closing): void {
     ...(closing.outcome === undefined ? {} : { outcome: closing.outcome }),
     ...(closing.opinion === undefined ? {} : { opinion: closing.opinion }),
   })
-  endParticipation(turn, task)
+  endParticipation(turn, task, closing)
   cancelQuestionsOf(turn, task)
   resumeTask(turn, task.parent)
 }
@@ -61,9 +61,25 @@ export function isOpenTask(task: CaseTask | undefined): boolean {
   return task?.state === 'open' || task?.state === 'claimed' || task?.state === 'suspended'
 }
 
-/** A consulted department's access ends with its task. */
-function endParticipation(turn: Turn, { kind, run, seat, candidates }: CaseTask): void {
+/**
+ * A consulted department's access ends with its task. At a 甄别 it goes on for whoever may have to handle the item
+ * later, and for whoever forfeited it and is told so.
+ */
+function endParticipation(turn: Turn, { kind, run, seat, candidates }: CaseTask, closing: Closing): void {
   const [candidate] = candidates
-  if (kind !== 'consultation' || seat === undefined || candidate === undefined) return
+  if (kind !== 'consultation' && kind !== 'screening') return
+  if (seat === undefined || candidate === undefined) return
+  if (kind === 'screening' && keepsPart(closing.outcome)) return
   cause(turn, { type: 'endParticipation', runId: run, seat, departmentId: candidate.departmentId })
+}
+
+function keepsPart(answer: string | undefined): boolean {
+  return answer === 'conditional' || answer === 'forfeited'
+}
+
+/** The parts that outlived the tasks of a 甄别 end with the case. */
+export function endScreenedParts(turn: Turn): void {
+  for (const { run, candidate, departmentId, answer } of turn.state.screened ?? [])
+    if (keepsPart(answer))
+      cause(turn, { type: 'endParticipation', runId: run, seat: candidate, departmentId })
 }

@@ -3,6 +3,7 @@ import { headRole } from '../advance-context.ts'
 import type { CaseClock, StepRun } from '../case-state.ts'
 import { lookupKey, type LookupRole } from '../lookup.ts'
 import { finishPublicNotice } from '../steps/enter-public-notice.ts'
+import { passScreening } from '../steps/enter-screening.ts'
 import { finishConsultation } from '../steps/finish-consultation.ts'
 import { findRun, finishRun } from '../steps/runs.ts'
 import { closeTask, isOpenTask } from '../tasks/close-task.ts'
@@ -20,6 +21,8 @@ export function passStepLimit(turn: Turn, clock: CaseClock): void {
       return finishPublicNotice(turn, run.id)
     case 'consultation':
       return passConsultation(turn, run, step)
+    case 'screening':
+      return passScreening(turn, run, step)
     case 'userTask':
       return passUserTask(turn, run, step)
     default:

@@ -3,6 +3,7 @@ import { isInFollowUp } from '../follow-ups/follow-up-state.ts'
 import { endProceduresOfRun } from '../lifecycle/special-procedures.ts'
 import { resumeLimits } from '../timing/suspend-limits.ts'
 import { stopClocksOfRun } from '../timing/case-clocks.ts'
+import { cancelChildren } from '../steps/children.ts'
 import { cancelTasksOfRun } from '../tasks/close-task.ts'
 import { cause, explain, record, type Turn } from '../turn.ts'
 import { findToken } from './scopes.ts'
@@ -25,6 +26,7 @@ export function cancelRunOf(turn: Turn, token: string, why: TaskCause): void {
   resumeLimits(turn, run.id)
   if (turn.flow.places.get(run.step)?.step.type === 'publicNotice')
     cause(turn, { type: 'endNotice', runId: run.id })
+  cancelChildren(turn, why, run.id)
   record(turn, { type: 'runCancelled', run: run.id, cause: why })
 }
 

@@ -111,6 +111,7 @@ function isNobodysBusiness({ code }: Refusal): boolean {
 
 function commandsOn(flow: PreparedFlow, state: CaseState, task: CaseTask): readonly CommandType[] {
   if (task.kind === 'consultation') return ['answerConsultation']
+  if (task.kind === 'screening') return ['answerScreening']
   if (task.kind === 'incident') return ['retryStep']
   if (task.kind === 'delegation' || task.kind === 'advice') return ['advise']
   if (task.kind === 'check' || task.kind === 'recheck') return ['recordCheck', 'transfer']

@@ -91,6 +91,11 @@ function nameOf(flow: PreparedFlow, procedure: string): unknown {
   return findProcedure(flow, procedure)?.name ?? procedure
 }
 
+/** Keys name steps to people; a step that is gone is told by its id. */
+function keyOf(flow: PreparedFlow, step: string): string {
+  return flow.places.get(step)?.step.key ?? step
+}
+
 function tell(flow: PreparedFlow, event: CaseEvent): Told | undefined {
   switch (event.type) {
     case 'submitted':
@@ -160,13 +165,13 @@ function tell(flow: PreparedFlow, event: CaseEvent): Told | undefined {
       return { params: { moment: event.moment, paths: event.values.map(({ path }) => path) } }
     case 'answersEdited':
       return {
-        step: flow.places.get(event.step)?.step.key ?? event.step,
+        step: keyOf(flow, event.step),
         text: event.reason,
         params: { paths: event.paths, submission: event.submission },
       }
     case 'specialProcedureStarted':
       return {
-        step: flow.places.get(event.step)?.step.key ?? event.step,
+        step: keyOf(flow, event.step),
         text: event.reason,
         params: { procedure: nameOf(flow, event.procedure), approvedBy: event.approvedBy?.name },
       }
@@ -183,7 +188,7 @@ function tell(flow: PreparedFlow, event: CaseEvent): Told | undefined {
       return { text: event.text }
     case 'signerAdded':
       return {
-        step: flow.places.get(event.step)?.step.key ?? event.step,
+        step: keyOf(flow, event.step),
         text: event.reason,
         params: {
           position: event.position,
@@ -192,7 +197,7 @@ function tell(flow: PreparedFlow, event: CaseEvent): Told | undefined {
       }
     case 'signerRemoved':
       return {
-        step: flow.places.get(event.step)?.step.key ?? event.step,
+        step: keyOf(flow, event.step),
         text: event.reason,
         params: { position: event.position, officer: event.officer.name },
       }
@@ -268,16 +273,31 @@ function tell(flow: PreparedFlow, event: CaseEvent): Told | undefined {
       return { text: event.note, params: { materials: event.materials } }
     case 'rulesJudged':
       return {
-        step: flow.places.get(event.step)?.step.key ?? event.step,
+        step: keyOf(flow, event.step),
         params: { rules: event.rules, inputs: event.inputs, uncertain: event.uncertain },
       }
     case 'sourceAnswered':
       return {
-        step: flow.places.get(event.step)?.step.key ?? event.step,
+        step: keyOf(flow, event.step),
         params: { state: event.state, reason: event.reason },
       }
+    case 'screenedItemStarted':
+      return { step: keyOf(flow, event.step), text: event.reason, params: { candidate: event.candidate } }
+    case 'childOrdered':
+      return { step: keyOf(flow, event.step), params: { child: event.id, item: event.item } }
+    case 'childStarted':
+      return { params: { child: event.child, number: event.number } }
+    case 'childEnded':
+      return { params: { child: event.child, outcome: event.outcome } }
+    case 'childFailed':
+      return { params: { child: event.child, reason: event.reason } }
+    case 'childAwaited':
+    case 'childCancelled':
+      return { params: { child: event.child } }
     case 'concluded':
       return {}
+    // An answer is told by its task.
+    case 'screened':
     case 'followUpMoved':
     case 'variablesSet':
     case 'taskSuspended':

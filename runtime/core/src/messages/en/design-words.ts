@@ -73,8 +73,6 @@ export const services = {
   patterns: 'patterns',
 } as const
 
-export const stepTypes = { callActivity: 'starting another item', screening: 'screening' } as const
-
 export const outcomes = {
   granted: 'granted',
   denied: 'denied',

@@ -2,15 +2,13 @@ import type { FlowIssueCode } from '../../flow/lint/flow-issues.ts'
 import type { Message } from '../message.ts'
 import { wordOf, wordsOf } from '../word-of.ts'
 import { count } from './count.ts'
-import { acts, outcomes, phases, slotKinds, stepTypes } from './design-words.ts'
+import { acts, outcomes, phases, slotKinds } from './design-words.ts'
 
 export const flow = {
   'flow.unknownDecision': 'There is no decision table “{decision}”. Please choose another, or add it first.',
   'flow.doubledId':
     'The id “{id}” is used twice. Please delete one of the steps or branches and add it again.',
   'flow.doubledKey': 'Two steps have the key “{key}”. Please choose another.',
-  'flow.stepNotExecutable': read =>
-    `The step “${read('step')}” is of a type that cannot be run: ${wordOf(stepTypes, read('type'))}. Please use another type.`,
   'flow.endNeedsCommand': read =>
     `The end “${read('step')}” cannot have the outcome “${wordOf(outcomes, read('outcome'))}”, which only an act of a person brings about. Please choose another.`,
   'flow.actNeedsOnePerson': read =>
@@ -73,10 +71,13 @@ export const flow = {
     read('role') === ''
       ? 'No role is chosen. Please choose who handles this.'
       : `The department has no role “${read('role')}”. Please choose another, or add it first.`,
+  'flow.itemMissing': 'The step “{step}” does not say which item it starts. Please choose one.',
+  'flow.startsItself':
+    'The step “{step}” starts this very item: every case would start another one, without end. Please choose another item.',
   'flow.unknownSource':
     'There is no source “{source}”. Please choose another, or add it to the prefill first.',
   'flow.consultedWrites':
-    'The departments of the step “{step}” only give an opinion and cannot fill in the form. Let them read, or hide the fields.',
+    'The departments of the step “{step}” only give an answer and cannot fill in the form. Let them read, or hide the fields.',
   'flow.fileNotWritable':
     'The step “{step}” cannot fill in “{field}”: files, signatures and declarations come from the applicant. Let it read the field.',
   'flow.officialInRow':

@@ -105,5 +105,12 @@ export const refusals = {
   requirementsMissing: 'Write what must be put right.',
   nothingGranted: 'Nothing was granted in this case that could be revoked or cancelled.',
   grantHasEnded: 'It has been revoked or cancelled already.',
+  childrenOpen: 'The cases “{numbers}” have not ended. Please grant when they have.',
+  notScreened: 'There is no such answer of a screening. Please reload to see how it stands.',
+  childOrdered: 'The case of this item was started already.',
+  screenedOut:
+    'The department said that it has nothing to handle. Only a supervisor of the leading department can still start it, with a reason.',
+  screeningForfeited:
+    'Forfeited: the department did not answer the screening in time. Only a supervisor of the leading department can still start it, with a reason.',
   notWaiting: 'The step waits for nothing of the kind. Please reload to see how it stands.',
 } satisfies Record<RefusalCode, Message>

@@ -68,8 +68,6 @@ export const services = {
   patterns: '正则表达式',
 } as const
 
-export const stepTypes = { callActivity: '发起关联事项', screening: '甄别' } as const
-
 export const outcomes = {
   granted: '准予',
   denied: '不予',

@@ -1,14 +1,12 @@
 import type { FlowIssueCode } from '../../flow/lint/flow-issues.ts'
 import type { Message } from '../message.ts'
 import { wordOf, wordsOf } from '../word-of.ts'
-import { acts, outcomes, phases, slotKinds, stepTypes } from './design-words.ts'
+import { acts, outcomes, phases, slotKinds } from './design-words.ts'
 
 export const flow = {
   'flow.unknownDecision': '找不到决策表“{decision}”，请重新选择，或先添加该决策表。',
   'flow.doubledId': '编号“{id}”重复使用，请删除其中一个环节或分支后重新添加。',
   'flow.doubledKey': '环节标识“{key}”重复使用，请换一个标识。',
-  'flow.stepNotExecutable': read =>
-    `环节“${read('step')}”的类型“${wordOf(stepTypes, read('type'))}”不能执行，请换成其他类型的环节。`,
   'flow.endNeedsCommand': read =>
     `结束环节“${read('step')}”的结果不能是“${wordOf(outcomes, read('outcome'))}”，它只能由办理操作产生，请选择其他结果。`,
   'flow.actNeedsOnePerson': read =>
@@ -64,8 +62,10 @@ export const flow = {
     read('role') === ''
       ? '没有选择岗位，请选择由哪个岗位办理。'
       : `本部门没有岗位“${read('role')}”，请重新选择，或先添加该岗位。`,
+  'flow.itemMissing': '环节“{step}”没有选择要发起的事项，请选择。',
+  'flow.startsItself': '环节“{step}”发起的是本事项，每个办件都会再发起一个，没有止境。请选择其他事项。',
   'flow.unknownSource': '找不到数据来源“{source}”，请重新选择，或先在预填中添加该来源。',
-  'flow.consultedWrites': '环节“{step}”的部门只答复意见，不能填写表单，请把权限改为查看或不可见。',
+  'flow.consultedWrites': '环节“{step}”的部门只作答复，不能填写表单，请把权限改为查看或不可见。',
   'flow.fileNotWritable': '环节“{step}”不能填写“{field}”：附件、签名和声明只能由申请人提供，请改为查看。',
   'flow.officialInRow':
     '字段“{field}”由办理人员填写，不能放在申请人增减的表格行里，请移到表格之外，或把整个表格改为由办理人员填写。',

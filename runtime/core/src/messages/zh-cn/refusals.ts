@@ -97,5 +97,11 @@ export const refusals = {
   requirementsMissing: '核查不合格的，请写明整改要求。',
   nothingGranted: '该办件没有准予的决定，不能撤销或者注销。',
   grantHasEnded: '该准予决定已经撤销或者注销，无需重复操作。',
+  childrenOpen: '子办件“{numbers}”还没有办结，请等它们办结后再准予。',
+  notScreened: '找不到这项甄别的结论，请刷新查看最新情况。',
+  childOrdered: '该事项的子办件已经发起，无需重复发起。',
+  screenedOut: '该部门在甄别时答复不需要办理，不能再新增。确需新增的，由牵头部门的主管写明理由后发起。',
+  screeningForfeited:
+    '甄别逾期失权：该部门没有在甄别时限内答复，不得再要求办理。确需新增的，由牵头部门的主管写明理由后发起。',
   notWaiting: '该环节没有等待这项内容，请刷新查看最新情况。',
 } satisfies Record<RefusalCode, Message>

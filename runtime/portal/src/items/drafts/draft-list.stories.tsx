@@ -41,3 +41,23 @@ export const AsksOnceAndNamesWhatIsLost: Story = {
     await dialog.findByText('广告内容：二号店门头招牌')
   },
 }
+
+export const OfChildCase: Story = {
+  name: '子办件的申请',
+  args: {
+    drafts: sampleDrafts.slice(0, 1).map(draft => ({
+      ...draft,
+      parent: {
+        number: '530103202607010007',
+        itemName: '建设工程规划许可证核发',
+        departmentName: '盘龙区自然资源局',
+      },
+    })),
+  },
+  play: async ({ canvas }) => {
+    await canvas.findByText('办件 530103202607010007 的子办件')
+    await userEvent.click(canvas.getByRole('button', { name: /的草稿$/ }))
+    const dialog = within(await canvas.findByRole('alertdialog', { name: '删除这份草稿？' }))
+    await dialog.findByText(/^这是其他办件需要的子办件/)
+  },
+}

@@ -27,6 +27,7 @@ export function DraftRow({ draft, onRemove }: Props): ReactNode {
           {title} <Tag tone={draft.kind === 'correction' ? 'soon' : 'plain'}>{drafts[draft.kind]}</Tag>{' '}
           {draft.newerVersion !== undefined && <Tag tone="soon">{drafts.newerVersion}</Tag>}
         </p>
+        {draft.parent !== undefined && <p>{texts.children.ofParent(draft.parent.number)}</p>}
         <DraftAnswers draft={draft} />
         <p className="fine">{facts.filter(fact => fact !== '').join(' · ')}</p>
       </div>

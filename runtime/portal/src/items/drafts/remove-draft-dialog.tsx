@@ -35,6 +35,7 @@ export function RemoveDraftDialog({ draft, isBusy, onRemove, onClose }: Props): 
         <>
           <p>{drafts.confirmText(texts.apply.numbered(read(draft.itemName), draft.number), draft.files)}</p>
           <DraftAnswers draft={draft} />
+          {draft.parent !== undefined && <p>{texts.children.removal}</p>}
         </>
       )}
     </Dialog>

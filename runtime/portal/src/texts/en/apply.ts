@@ -4,6 +4,8 @@ export const apply: PortalTexts['apply'] = {
   application: 'Application',
   correction: 'Correction',
   numbered: (name, number) => (number === 1 ? name : `${name} (no. ${number})`),
+  ordered: (item, number) =>
+    `Your case “${item}” (${number}) needs this item handled as well. Complete the rest and submit it: it begins then.`,
   steps: { form: 'Form', materials: 'Documents', check: 'Check and submit', label: 'Steps' },
   saving: {
     saved: time => `Saved at ${time}`,

@@ -1,6 +1,7 @@
 import type { PortalTexts } from '../texts.ts'
 import { apply } from './apply.ts'
 import { cases } from './cases.ts'
+import { children } from './children.ts'
 import { followUps } from './follow-ups.ts'
 import { items } from './items.ts'
 import { notifications } from './notifications.ts'
@@ -15,6 +16,7 @@ export const en: PortalTexts = {
   items,
   apply,
   cases,
+  children,
   followUps,
   notifications,
   publicity,

@@ -4,6 +4,9 @@ export const apply = {
   correction: '补正材料',
   /** One of several drafts of an item. */
   numbered: (name: string, number: number) => (number === 1 ? name : `${name}（第 ${number} 份）`),
+  /** Of a 子办件 that waits for the applicant. */
+  ordered: (item: string, number: string) =>
+    `您的办件“${item}”（${number}）需要同时办理本事项。请补充其余内容并提交，提交后开始办理。`,
   steps: { form: '填写表单', materials: '申请材料', check: '核对提交', label: '办理步骤' },
   saving: {
     saved: (time: string) => `已保存 ${time}`,

@@ -1,3 +1,4 @@
+import type { IncidentCode, RedMarkCode } from '@yibiao/core/flow'
 import type { CaseStatus } from '@yibiao/schemas'
 
 const status: Record<CaseStatus, string> = {
@@ -307,6 +308,14 @@ export const cases = {
     noticeWithdrawn: '撤下公示',
     documentIssued: '出具文书',
     licenceIssued: '制发证照',
+    screened: '甄别答复',
+    screenedItemStarted: '新增子办件',
+    childOrdered: '发起子办件',
+    childAwaited: '子办件待申请人填写',
+    childStarted: '子办件开始办理',
+    childEnded: '子办件办结',
+    childFailed: '子办件未能发起',
+    childCancelled: '子办件取消',
   } as Readonly<Record<string, string>>,
   eventAt: (event: string, step: string) => `${event}“${step}”`,
   eventWith: (event: string, outcome: string) => `${event}：${outcome}`,
@@ -339,6 +348,33 @@ export const cases = {
     done: '完成',
     terminated: '终止',
   } as Readonly<Record<string, string>>,
+  /** 红牌: what for. */
+  marks: {
+    preReviewOverdue: '预审逾期',
+    acceptanceOverdue: '受理逾期',
+    deemedAccepted: '逾期视为受理',
+    deemedGranted: '逾期视为准予延续',
+    secondCorrection: '再次告知补正',
+    promisedOverdue: '超过承诺时限',
+    statutoryOverdue: '超过法定时限',
+    deliveryOverdue: '送达逾期',
+    stepOverdue: '环节逾期',
+    consultationSilent: '征求意见逾期未答复',
+    screeningForfeited: '甄别逾期失权',
+    forfeitureLifted: '甄别后强制新增子办件',
+    specialProcedureOverdue: '特别程序逾期',
+    followUpOverdue: '后续程序逾期',
+  } satisfies Record<RedMarkCode, string> as Readonly<Record<string, string>>,
+  /** Why a person has to take over. */
+  incidents: {
+    conditionFailed: '条件无法判断',
+    noAssignee: '找不到办理人',
+    noDecision: '没有得出决定',
+    dateMissing: '没有日期',
+    serviceFailed: '自动办理没有成功',
+    expressionFailed: '公式无法计算',
+    childFailed: '子办件未能发起',
+  } satisfies Record<IncidentCode, string> as Readonly<Record<string, string>>,
   deemed: '视为受理',
   system: '系统',
   light: { green: '期限正常', yellow: '即将到期', red: '已超期', paused: '暂停计时', none: '不计时' },

@@ -29,6 +29,9 @@ export const zhCn: PortalTexts = {
   get cases() {
     return placeWords().cases
   },
+  get children() {
+    return placeWords().children
+  },
   get followUps() {
     return placeWords().followUps
   },

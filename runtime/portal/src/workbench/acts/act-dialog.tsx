@@ -1,5 +1,5 @@
 import { Button, Dialog } from '@yibiao/form/components'
-import type { CaseCommand, ChecklistVerdict, DebtView } from '@yibiao/schemas'
+import type { CaseCommand, ChecklistVerdict, DebtView, ScreenedView } from '@yibiao/schemas'
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { focusField } from '../../shell/focus-field.ts'
 import { ProblemNotice } from '../../shell/problem-notice.tsx'
@@ -22,6 +22,8 @@ type Props = {
   checklist: readonly ChecklistVerdict[]
   /** What the act settles, of an act on what blocks granting. */
   debt?: DebtView | undefined
+  /** Of 新增子办件: which answer of a 甄别. */
+  screened?: ScreenedView | undefined
   /** The document the act would issue, where there is one. */
   template: PreviewTemplate | undefined
   /** What changed meanwhile, shown above the inputs; what was typed stays. */
@@ -33,8 +35,8 @@ type Props = {
 
 const typed = createKeptInput<ActValues>()
 
-function keyOf({ caseId, kind, taskId, debt }: Props): string {
-  return `${caseId} ${kind} ${taskId ?? ''} ${debt?.subject ?? ''}`
+function keyOf({ caseId, kind, taskId, debt, screened }: Props): string {
+  return `${caseId} ${kind} ${taskId ?? ''} ${debt?.subject ?? ''} ${screened?.run ?? ''} ${screened?.candidate ?? ''}`
 }
 
 /** The form of an act: says what is missing before anything is sent, and keeps what was typed when sending fails. */
@@ -50,7 +52,16 @@ export function ActDialog(props: Props): ReactNode {
   const form = useRef<HTMLFormElement>(null)
   const formId = useId()
   const build = (): CaseCommand | undefined =>
-    buildCommand({ kind, taskId, values, checklist, items: [], override: '', debt: props.debt })
+    buildCommand({
+      kind,
+      taskId,
+      values,
+      checklist,
+      items: [],
+      override: '',
+      debt: props.debt,
+      screened: props.screened,
+    })
 
   /** The command when nothing is missing; otherwise says what is and goes there. */
   function complete(): CaseCommand | undefined {

@@ -115,6 +115,10 @@ export function fieldsOf(
       return returnFields(situation, texts)
     case 'answerConsultation':
       return consultationFields(texts)
+    case 'answerScreening':
+      return screeningFields(texts)
+    case 'startScreenedItem':
+      return [{ ...textarea('reason', texts.reason, 2000), help: texts.startHelp, isRequired: true }]
     case 'deliver':
       return [...originalFields(situation, texts), ...deliveryFields(situation, texts, documentTexts)]
     case 'terminate':
@@ -304,5 +308,29 @@ function consultationFields(texts: WorkbenchTexts['form']): ActField[] {
       isRequired: true,
       when: values => values['opinion'] === 'objection',
     },
+  ]
+}
+
+/** 甄别: a condition has to be named, a remark need not be made. */
+function screeningFields(texts: WorkbenchTexts['form']): ActField[] {
+  const isConditional = (values: ActValues): boolean => values['answer'] === 'conditional'
+  return [
+    {
+      type: 'radio',
+      name: 'answer',
+      label: texts.outcome,
+      isRequired: true,
+      options: (['needed', 'notNeeded', 'conditional'] as const).map(value => ({
+        value,
+        ...texts.screening[value],
+      })),
+    },
+    {
+      ...textarea('condition', texts.screeningCondition, 4000),
+      help: texts.screeningConditionHelp,
+      isRequired: true,
+      when: isConditional,
+    },
+    { ...textarea('text', texts.screeningRemark, 4000), when: values => !isConditional(values) },
   ]
 }

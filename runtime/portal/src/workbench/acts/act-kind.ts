@@ -12,6 +12,8 @@ export type ActKind =
   | 'deny'
   | 'return'
   | 'answerConsultation'
+  | 'answerScreening'
+  | 'startScreenedItem'
   | 'deliver'
   | 'issueDocument'
   | 'claim'
@@ -59,6 +61,7 @@ const kinds = new Map<string, readonly ActKind[]>([
   ['returnToPrevious', ['return']],
   ['returnToStep', ['return']],
   ['answerConsultation', ['answerConsultation']],
+  ['answerScreening', ['answerScreening']],
   ['deliver', ['deliver']],
   ['issueDocument', ['issueDocument']],
   ['claim', ['claim']],

@@ -24,6 +24,7 @@ const leadingKinds = new Set<ActKind>([
   'approve',
   'grant',
   'answerConsultation',
+  'answerScreening',
   'advise',
   'endSpecialProcedure',
   'deliver',

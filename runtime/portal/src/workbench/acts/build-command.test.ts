@@ -150,3 +150,28 @@ test('papers are taken in by what was counted, with what was put right on the sp
     ],
   })
 })
+
+test('a condition goes with a conditional answer, a remark with the others', () => {
+  const values = { condition: '发现文物的', text: '不涉及' }
+  const answered = (answer: string): unknown =>
+    buildCommand(input({ kind: 'answerScreening', values: { ...values, answer } }))
+  expect(answered('conditional')).toEqual({
+    type: 'answerScreening',
+    taskId,
+    answer: 'conditional',
+    text: '发现文物的',
+  })
+  expect(answered('notNeeded')).toMatchObject({ answer: 'notNeeded', text: '不涉及' })
+})
+
+test('a child case is started of the answer it is about', () => {
+  const values = { reason: ' 已发现文物 ' }
+  const screened = { run: 'r4', candidate: 'k2' }
+  const started = { kind: 'startScreenedItem' as const, taskId: undefined, values }
+  expect(buildCommand(input({ ...started, screened }))).toEqual({
+    type: 'startScreenedItem',
+    ...screened,
+    reason: '已发现文物',
+  })
+  expect(buildCommand(input(started))).toBeUndefined()
+})

@@ -1,4 +1,11 @@
-import type { CaseCommand, ChecklistVerdict, CorrectionItem, DebtView, DecideCommand } from '@yibiao/schemas'
+import type {
+  CaseCommand,
+  ChecklistVerdict,
+  CorrectionItem,
+  DebtView,
+  DecideCommand,
+  ScreenedView,
+} from '@yibiao/schemas'
 import { deliveryCommand } from '../documents/delivery-command.ts'
 import type { ActKind } from './act-kind.ts'
 import { endGrantCommand, followUpCommand, originalsOf } from './build-follow-up-command.ts'
@@ -16,6 +23,8 @@ export type CommandInput = {
   override: string
   /** Of an act on what blocks granting. */
   debt?: Pick<DebtView, 'kind' | 'subject'> | undefined
+  /** Of 新增子办件: which answer of a 甄别. */
+  screened?: Pick<ScreenedView, 'run' | 'candidate'> | undefined
 }
 
 /** The date that stands for 长期 in validity periods. */
@@ -33,6 +42,7 @@ export function buildCommand(input: CommandInput): CaseCommand | undefined {
   if (kind === 'copy')
     return { type: 'copy', officerIds: typed(values, 'officerIds').split(','), ...optional(values, 'text') }
   if (kind === 'endGrant') return endGrantCommand(values)
+  if (kind === 'startScreenedItem') return startCommand(input)
   if (taskId === undefined) return undefined
   const ofFollowUp = followUpCommand(kind, taskId, values, input.checklist)
   if (ofFollowUp !== undefined) return ofFollowUp
@@ -103,6 +113,8 @@ export function buildCommand(input: CommandInput): CaseCommand | undefined {
         ...optional(values, 'text'),
         ...optional(values, 'legalBasis'),
       }
+    case 'answerScreening':
+      return screeningCommand(taskId, values)
     case 'transfer':
     case 'delegate':
       return { type: kind, taskId, officerId: typed(values, 'officerId'), ...optional(values, 'reason') }
@@ -138,6 +150,19 @@ export function buildCommand(input: CommandInput): CaseCommand | undefined {
     default:
       return undefined
   }
+}
+
+/** @returns undefined without the answer it is about */
+function startCommand({ screened, values }: CommandInput): CaseCommand | undefined {
+  if (screened === undefined) return undefined
+  const { run, candidate } = screened
+  return { type: 'startScreenedItem', run, candidate, reason: typed(values, 'reason') }
+}
+
+function screeningCommand(taskId: string, values: ActValues): CaseCommand {
+  const answer = pick(values['answer'], ['needed', 'notNeeded', 'conditional']) ?? 'needed'
+  const text = typed(values, answer === 'conditional' ? 'condition' : 'text')
+  return { type: 'answerScreening', taskId, answer, ...(text === '' ? {} : { text }) }
 }
 
 /** @returns undefined without the debt it settles */

@@ -20,6 +20,7 @@ const order: readonly ActKind[] = [
   'approve',
   'grant',
   'answerConsultation',
+  'answerScreening',
   'advise',
   'deliver',
   'issueDocument',

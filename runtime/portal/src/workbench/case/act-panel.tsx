@@ -92,9 +92,7 @@ export function ActPanel({ view, definition, notice, onRun }: Props): ReactNode 
         <TaskSummary task={task} title={words.view.myTask} />
       )}
       {task !== undefined && objections.has(task.id) && <p className="fine">{words.notice.inPanel}</p>}
-      {task?.consultation !== undefined && (
-        <ConsultationQuestion consultation={task.consultation} dueOn={task.dueOn} />
-      )}
+      {task !== undefined && <ConsultationQuestion task={task} />}
       {task !== undefined && <AskedOfMe task={task} />}
       {points.length > 0 && (
         <div ref={checklist}>

@@ -32,6 +32,7 @@ import { ClockDialog } from './clock-dialog.tsx'
 import { DebtPanel } from './debt-panel.tsx'
 import { LicencePanel } from './licence-panel.tsx'
 import { NoticePanel } from './notice-panel.tsx'
+import { ScreeningPanel } from './screening-panel.tsx'
 
 type Props = {
   view: CaseView
@@ -53,7 +54,7 @@ export function CaseScreen({ view, news, onRun, onReload }: Props): ReactNode {
   const writing = writingTaskOf(view)
   const [isWriting, setWriting] = useState(false)
   const writingTexts = useWritingTexts()
-  const conflict = news === undefined ? null : <ConflictNotice news={news} />
+  const conflict = news === undefined ? null : <ConflictNotice news={news} view={view} />
   return (
     <Page
       title={words.search}
@@ -81,6 +82,16 @@ export function CaseScreen({ view, news, onRun, onReload }: Props): ReactNode {
             <Fact term={words.view.submitted} value={formatInstant(summary.submittedAt, locale)} />
             <Fact term={texts.cases.department} value={summary.departmentName} />
             <Fact term={texts.items.guide.facts.version} value={view.itemVersion} />
+            {view.parent !== undefined && (
+              <Fact
+                term={texts.children.parent.title}
+                value={texts.children.parent.of(
+                  read(view.parent.itemName),
+                  view.parent.number,
+                  view.parent.departmentName,
+                )}
+              />
+            )}
           </dl>
           <section className="case__clocks" aria-labelledby="case-clocks">
             <h2 className="yb-unseen" id="case-clocks">
@@ -112,6 +123,7 @@ export function CaseScreen({ view, news, onRun, onReload }: Props): ReactNode {
           )}
           <ActPanel view={view} definition={definition} notice={conflict} onRun={onRun} />
           <DebtPanel view={view} definition={definition} notice={conflict} onRun={onRun} />
+          <ScreeningPanel view={view} notice={conflict} onRun={onRun} />
           <NoticePanel view={view} notice={conflict} onRun={onRun} />
         </div>
         <TitledSection
@@ -195,7 +207,7 @@ function CaseRecord({ view, onReload }: { view: CaseView; onReload: () => void }
         </TitledSection>
       )}
       <TitledSection look="panel" title={words.view.history}>
-        <Timeline entries={view.timeline} />
+        <Timeline entries={view.timeline} facts={view} />
       </TitledSection>
     </div>
   )
@@ -210,12 +222,12 @@ function Fact({ term, value }: { term: string; value: ReactNode }): ReactNode {
   )
 }
 
-function ConflictNotice({ news }: { news: readonly TimelineEntry[] }): ReactNode {
+function ConflictNotice({ news, view }: { news: readonly TimelineEntry[]; view: CaseView }): ReactNode {
   const { conflict } = useWorkbenchTexts()
   return (
     <Notice tone="warning" role="alert" title={conflict.title}>
       <p>{news.length === 0 ? conflict.nothing : conflict.text}</p>
-      {news.length > 0 && <Timeline entries={news} />}
+      {news.length > 0 && <Timeline entries={news} facts={view} />}
     </Notice>
   )
 }

@@ -102,9 +102,7 @@ function ActForm(props: Props & { colleagues?: Colleagues }): ReactNode {
       notice={
         <>
           {notice}
-          {task?.consultation !== undefined && (
-            <ConsultationQuestion consultation={task.consultation} dueOn={task.dueOn} />
-          )}
+          {task !== undefined && <ConsultationQuestion task={task} />}
           {task !== undefined && <AskedOfMe task={task} />}
         </>
       }

@@ -78,7 +78,7 @@ function Record({ record, onChanged }: { record: SupervisionRecordView; onChange
           </p>
           <p>
             {record.caseId === undefined ? (
-              records.anonymous
+              (record.caseNumber ?? records.anonymous)
             ) : (
               <Link className="yb-link yb-figures" to={places.officerCase(record.caseId)}>
                 {record.caseNumber}

@@ -15,6 +15,8 @@ const rules: Record<SupervisionRecordView['rule'], (params: SupervisionRecordVie
   longSuspended: ({ days }) => `特别程序累计 ${days ?? ''} 天`,
   ratingNotRectified: () => '差评超过 15 个工作日未整改办结',
   deliveryOverdue: () => '送达超期',
+  screeningForfeited: ({ department }) => `甄别逾期失权：${department ?? ''}没有在时限内答复`,
+  forfeitureLifted: ({ department }) => `甄别时限过后新增子办件：${department ?? ''}`,
 }
 
 /** Texts of records, measures and exports of supervision. */
@@ -81,6 +83,8 @@ const en: typeof zhCn = {
     longSuspended: ({ days }) => `${days ?? ''} days of special procedures`,
     ratingNotRectified: () => 'Bad rating not dealt with in 15 working days',
     deliveryOverdue: () => 'Delivery overdue',
+    screeningForfeited: ({ department }) => `Screening forfeited: no answer in time from ${department ?? ''}`,
+    forfeitureLifted: ({ department }) => `A case added after the screening: ${department ?? ''}`,
   },
   records: {
     title: 'Records',

@@ -1,5 +1,6 @@
 import { followUpsEn } from './follow-ups.ts'
 import { receivingEn } from './receiving.ts'
+import { screeningEn } from './screening.ts'
 import type { WorkbenchTexts } from './texts.ts'
 
 export const en: WorkbenchTexts = {
@@ -119,6 +120,7 @@ export const en: WorkbenchTexts = {
       suspended: 'Suspended',
     },
     taskKind: {
+      screening: 'Screening',
       signer: 'Signature',
       delegation: 'Delegated',
       advice: 'Opinion of a colleague',
@@ -223,8 +225,11 @@ export const en: WorkbenchTexts = {
       deemConsent: 'No answer until then counts as consent.',
       remind: 'Without an answer until then you will be reminded.',
       escalate: 'Without an answer until then the head of your department is told.',
+      forfeit:
+        'No answer until then forfeits it: the applicant cannot be asked for it later, and supervision has a record.',
     },
   },
+  screening: screeningEn.panel,
   checklist: {
     title: 'Checklist',
     help: 'Give a verdict on every point first.',
@@ -271,6 +276,7 @@ export const en: WorkbenchTexts = {
   acts: {
     ...followUpsEn.acts,
     ...receivingEn.acts,
+    ...screeningEn.acts,
     accept: 'Accept',
     requestCorrection: 'Request correction',
     refuseAcceptance: 'Refuse acceptance',
@@ -311,6 +317,7 @@ export const en: WorkbenchTexts = {
   form: {
     ...followUpsEn.form,
     ...receivingEn.form,
+    ...screeningEn.form,
     objectionHelp: 'What was found and why; it becomes part of the history.',
     waiveReason: 'Why it need not be verified or handed in',
     waiveHelp: 'The reason goes on record; you answer for it.',

@@ -1,5 +1,6 @@
 import { followUpsZh } from './follow-ups.ts'
 import { receivingZh } from './receiving.ts'
+import { screeningZh } from './screening.ts'
 /** Texts of the officers' workbench; fetched with it. */
 export const zhCn = {
   title: '办件工作台',
@@ -118,6 +119,7 @@ export const zhCn = {
       suspended: '等待中',
     },
     taskKind: {
+      screening: '甄别',
       signer: '加签',
       delegation: '委派',
       advice: '征求意见',
@@ -214,8 +216,10 @@ export const zhCn = {
       deemConsent: '逾期未答复，视为同意。',
       remind: '逾期未答复，将收到催办。',
       escalate: '逾期未答复，将报本部门负责人。',
+      forfeit: '逾期未答复即失权：不得再要求申请人到本部门办理，并记入效能监督。',
     },
   },
+  screening: screeningZh.panel,
   checklist: {
     title: '审查要点',
     help: '逐项给出结论后再办理。',
@@ -261,6 +265,7 @@ export const zhCn = {
   acts: {
     ...followUpsZh.acts,
     ...receivingZh.acts,
+    ...screeningZh.acts,
     accept: '受理',
     requestCorrection: '补正告知',
     refuseAcceptance: '不予受理',
@@ -301,6 +306,7 @@ export const zhCn = {
   form: {
     ...followUpsZh.form,
     ...receivingZh.form,
+    ...screeningZh.form,
     objectionHelp: '写明核实的情况和理由，记入办理过程。',
     waiveReason: '免予核验或补交的理由',
     waiveHelp: '理由记入办理过程，由您负责。',
