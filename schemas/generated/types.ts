@@ -1789,6 +1789,12 @@ export interface ChecklistVerdict {
    * Reason or finding.
    */
   note?: string
+  /**
+   * 佐证材料: files uploaded for this point of this task, by id.
+   *
+   * @maxItems 20
+   */
+  evidence?: Uuid[]
 }
 export interface FieldCorrection {
   type: 'field'
@@ -9782,6 +9788,10 @@ export interface ChecklistPoint {
    */
   rule?: ConditionText
   onFailure: 'block' | 'needsReason'
+  /**
+   * 佐证材料: whoever judges the point, as met or as not met, attaches at least one file. Not for a point that a rule judges. Without it files can be attached and need not.
+   */
+  needsEvidence?: boolean
 }
 /**
  */

@@ -34,6 +34,7 @@ const statuses = {
   checklistIncomplete: 422,
   checklistNotMet: 422,
   checklistNoteMissing: 422,
+  checklistEvidenceMissing: 422,
   unknownChecklistPoint: 422,
   deliveryIncomplete: 422,
   nothingToConfirm: 409,

@@ -1,5 +1,4 @@
 import type {
-  ChecklistVerdict,
   ClockView,
   CorrectionItem,
   DeliverCommand,
@@ -176,8 +175,6 @@ export interface DecisionState {
   readonly remedies?: string
   readonly validFrom?: IsoDate
   readonly validThrough?: IsoDate
-  /** What was found missing, for a denial. */
-  readonly checklist?: readonly ChecklistVerdict[]
 }
 
 /** One 特别程序: the work of a step waits for it. */
