@@ -423,6 +423,8 @@ export interface ContractTypes {
   DocumentView: DocumentView
   DocumentVerification: DocumentVerification
   TimelineEntry: TimelineEntry
+  JudgedPoint: JudgedPoint
+  AttachedEvidence: AttachedEvidence
   ConsultationView: ConsultationView
   TaskView: TaskView
   CaseAction: CaseAction
@@ -628,6 +630,7 @@ export interface ContractTypes {
   Performance: Performance
   TableCells: TableCells
   CreateUpload: CreateUpload
+  CreateEvidence: CreateEvidence
   UploadView: UploadView
   WindowParty: WindowParty
   WindowAgent: WindowAgent
@@ -1099,6 +1102,28 @@ export interface TimelineEntry {
   }
 }
 /**
+ * One of the 审查要点 as it was judged.
+ */
+export interface JudgedPoint {
+  point: Id
+  text?: LocalizedText
+  verdict: 'met' | 'notMet' | 'notApplicable'
+  /**
+   * Reason or finding.
+   */
+  note?: string
+  /**
+   * Of the files it was judged with those the reader may open.
+   */
+  evidence: AttachmentView[]
+}
+/**
+ */
+export interface AttachedEvidence {
+  point: Id
+  files: AttachmentView[]
+}
+/**
  */
 export interface ConsultationView {
   /**
@@ -1147,6 +1172,14 @@ export interface TaskView {
    * Opinion.
    */
   opinion?: string
+  /**
+   * How its 审查要点 were judged when it was closed; for officers of the department.
+   */
+  checklist?: JudgedPoint[]
+  /**
+   * 佐证材料 that are attached and not judged yet, of a task the reader works on.
+   */
+  evidence?: AttachedEvidence[]
   writes?: WritableParts
   /**
    * What a consulted department is asked; not for applicants.
@@ -5438,6 +5471,24 @@ export interface CreateUpload {
    * JSON Pointer of the answer.
    */
   field?: string
+  /**
+   * File name as given.
+   */
+  name: string
+  /**
+   * Bytes.
+   */
+  size: number
+  sha256: Sha256
+}
+/**
+ * 佐证材料 as it will be when all of it is there.
+ */
+export interface CreateEvidence {
+  /**
+   * Of the checklist of the task.
+   */
+  point: Id
   /**
    * File name as given.
    */

@@ -115,7 +115,7 @@ export const commandProblems = {
 } as const satisfies ProblemTable
 
 /** Parameters that a sentence names, filled in when it is told. */
-const named = { debts: '{debts}' }
+const named = { debts: '{debts}', points: '{points}' }
 
 /** Every refusal of the engine, in the words that the browser has for it too. */
 export const caseProblems = Object.fromEntries(
