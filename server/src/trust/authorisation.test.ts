@@ -1,4 +1,5 @@
-import type { BlockDetail, CaseView, RectificationPage } from '@yibiao/schemas'
+import { createHash } from 'node:crypto'
+import type { BlockDetail, CaseView, RectificationPage, UploadView } from '@yibiao/schemas'
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor, OfficerActor } from '../access/actor.ts'
 import type { Policy } from '../access/policy.ts'
@@ -7,6 +8,7 @@ import {
   mustAct,
   met,
   openOffice,
+  pdf,
   readyDraft,
   submittedCase,
   type Office,
@@ -218,6 +220,7 @@ async function belongings(office: Office, app: TestApp): Promise<Record<string, 
     body: { material: 'siteRights', name: 'a.pdf', size: 10, sha256: '0'.repeat(64) },
   })
   expect(begun.status, begun.text).toBe(201)
+  const evidence = await attachEvidence(office, caseId)
   const designer = app.as(await office.hire(['designer']))
   const registry = await designer.post('/api/design/registries', {
     key: 'owners',
@@ -248,6 +251,7 @@ async function belongings(office: Office, app: TestApp): Promise<Record<string, 
     caseId,
     rectificationId: entries[0]?.id,
     documentId: view.documents[0]?.id,
+    ...evidence,
     draftId: draft.id,
     uploadId,
     attachmentId: draft.materials.flatMap(({ attachments }) => attachments)[0]?.id,
@@ -264,12 +268,33 @@ async function belongings(office: Office, app: TestApp): Promise<Record<string, 
   )
 }
 
+/** A photograph of the inspector's task, by way of an upload. */
+async function attachEvidence(
+  office: Office,
+  caseId: string,
+): Promise<{ taskId: string; evidenceId: string }> {
+  const { tasks } = (await office.inspector.get(`/api/cases/${caseId}`)).body as CaseView
+  const taskId = tasks.find(({ stepKey }) => stepKey === 'inspect')?.id
+  if (taskId === undefined) throw new Error('There is no inspection.')
+  const path = `/api/cases/${caseId}/tasks/${taskId}/uploads/${crypto.randomUUID()}`
+  const sha256 = createHash('sha256').update(pdf).digest('hex')
+  const body = { point: 'cpPlace', name: 'a.pdf', size: pdf.length, sha256 }
+  expect((await office.inspector.request('PUT', path, { body })).status).toBe(201)
+  const whole = await office.inspector.request('PATCH', path, {
+    raw: pdf,
+    headers: { 'content-type': 'application/partial-upload', 'upload-offset': '0' },
+  })
+  expect(whole.status, whole.text).toBe(200)
+  return { taskId, evidenceId: (whole.body as UploadView).attachment?.id ?? '' }
+}
+
 /** What the owners see of it all. */
 async function ownView(office: Office, ids: Record<string, string>): Promise<string[]> {
   const answers = [
     await office.applicant.get(`/api/my/cases/${ids['caseId']}`),
     await office.applicant.get(`/api/drafts/${ids['draftId']}`),
     await office.supervisor.get(`/api/cases/${ids['caseId']}`),
+    await office.inspector.get(`/api/cases/${ids['caseId']}`),
   ]
   for (const { status, text } of answers) expect(status, text).toBe(200)
   return answers.map(({ text }) => text)
