@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import type { BlockDetail, CaseView, RectificationPage, UploadView } from '@yibiao/schemas'
+import type { BlockDetail, CaseView, RectificationPage } from '@yibiao/schemas'
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor, OfficerActor } from '../access/actor.ts'
 import type { Policy } from '../access/policy.ts'
@@ -8,13 +7,13 @@ import {
   mustAct,
   met,
   openOffice,
-  pdf,
   readyDraft,
   submittedCase,
   type Office,
 } from '../cases/testing/open-office.ts'
 import { withReader } from '../db/with-transaction.ts'
 import { findDepartmentByCreditCode } from '../departments/queries.ts'
+import { attachEvidence } from '../evidence/testing/attach-evidence.ts'
 import type { Route } from '../http/route.ts'
 import { AppError } from '../problems/app-error.ts'
 import { allRoutes } from '../routes.ts'
@@ -220,7 +219,7 @@ async function belongings(office: Office, app: TestApp): Promise<Record<string, 
     body: { material: 'siteRights', name: 'a.pdf', size: 10, sha256: '0'.repeat(64) },
   })
   expect(begun.status, begun.text).toBe(201)
-  const evidence = await attachEvidence(office, caseId)
+  const evidence = await inspectedSite(office, caseId)
   const designer = app.as(await office.hire(['designer']))
   const registry = await designer.post('/api/design/registries', {
     key: 'owners',
@@ -268,24 +267,16 @@ async function belongings(office: Office, app: TestApp): Promise<Record<string, 
   )
 }
 
-/** A photograph of the inspector's task, by way of an upload. */
-async function attachEvidence(
+/** A task of the inspector, with a photograph at a point of its checklist. */
+async function inspectedSite(
   office: Office,
   caseId: string,
 ): Promise<{ taskId: string; evidenceId: string }> {
   const { tasks } = (await office.inspector.get(`/api/cases/${caseId}`)).body as CaseView
   const taskId = tasks.find(({ stepKey }) => stepKey === 'inspect')?.id
   if (taskId === undefined) throw new Error('There is no inspection.')
-  const path = `/api/cases/${caseId}/tasks/${taskId}/uploads/${crypto.randomUUID()}`
-  const sha256 = createHash('sha256').update(pdf).digest('hex')
-  const body = { point: 'cpPlace', name: 'a.pdf', size: pdf.length, sha256 }
-  expect((await office.inspector.request('PUT', path, { body })).status).toBe(201)
-  const whole = await office.inspector.request('PATCH', path, {
-    raw: pdf,
-    headers: { 'content-type': 'application/partial-upload', 'upload-offset': '0' },
-  })
-  expect(whole.status, whole.text).toBe(200)
-  return { taskId, evidenceId: (whole.body as UploadView).attachment?.id ?? '' }
+  const { id } = await attachEvidence(office.inspector, { caseId, taskId, point: 'cpPlace' })
+  return { taskId, evidenceId: id }
 }
 
 /** What the owners see of it all. */
