@@ -110,7 +110,13 @@ export function ActPanel({ view, definition, notice, onRun }: Props): ReactNode 
           <Checklist
             points={points}
             verdicts={verdicts}
-            evidence={evidence}
+            evidence={{
+              ...evidence,
+              change: (point, ids) => {
+                evidence.change(point, ids)
+                setChecklistProblem('')
+              },
+            }}
             problem={checklistProblem}
             onChange={changed => {
               setVerdicts(changed)
