@@ -99,7 +99,7 @@ describeOnBothDatabases('evidence for a checklist', database => {
     for (const reader of [office.reviewer, office.supervisor, office.inspector])
       expect((await reader.get(`/api/attachments/${photo.id}`)).status).toBe(200)
     // On record: nobody takes it away, and none comes to it.
-    expect((await remove(photo.id)).status).toBe(409)
+    expect(await remove(photo.id)).toMatchObject({ status: 409, body: { code: 'case.taskClosed' } })
     expect(await upload('cpSafety')).toMatchObject({ status: 409, body: { code: 'case.taskClosed' } })
     await removeLeftEvidence(office.context)
     expect((await taskOf(office.supervisor)).checklist).toEqual(shown)

@@ -4,14 +4,13 @@ import type { Context } from '../context/context.ts'
 import type { Transaction } from '../db/database.ts'
 import { AppError } from '../problems/app-error.ts'
 import type { EvidenceTask } from './find-evidence-task.ts'
-import { findEvidence } from './queries.ts'
 import { caseEvidence } from './tables.ts'
 
 /**
  * Takes a file away from a point that was not judged with it. Whoever may act on the task may: two inspectors work on
  * one checklist.
  * @returns key of the bytes to remove after the commit
- * @throws AppError `request.notFound`, `evidence.kept`
+ * @throws AppError `request.notFound`
  */
 export async function removeEvidence(
   context: Context,
@@ -32,10 +31,7 @@ export async function removeEvidence(
       ),
     )
     .returning({ storageKey: caseEvidence.storageKey, point: caseEvidence.point })
-  if (removed === undefined) {
-    const file = await findEvidence(transaction, departmentId, id)
-    throw new AppError(file?.taskId === task.id ? 'evidence.kept' : 'request.notFound')
-  }
+  if (removed === undefined) throw new AppError('request.notFound')
   recordAudit(context, transaction, {
     departmentId,
     actor: auditActor,

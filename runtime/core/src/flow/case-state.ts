@@ -1,12 +1,4 @@
-import type {
-  ClockView,
-  CorrectionItem,
-  DeliverCommand,
-  Id,
-  Instant,
-  IsoDate,
-  Key,
-} from '@yibiao/schemas'
+import type { ClockView, CorrectionItem, DeliverCommand, Id, Instant, IsoDate, Key } from '@yibiao/schemas'
 import type { ClockEvent } from '../clock/index.ts'
 import type { FollowUp, FollowUpId, GrantEnd } from './follow-ups/follow-up-state.ts'
 

@@ -1,4 +1,10 @@
-import type { ChecklistPoint, ChecklistVerdict, Inspector, OfficerStep, ScenarioDefinition } from '@yibiao/schemas'
+import type {
+  ChecklistPoint,
+  ChecklistVerdict,
+  Inspector,
+  OfficerStep,
+  ScenarioDefinition,
+} from '@yibiao/schemas'
 import { actorOf, listPlaces, type Actor, type CaseTask, type EngineCommand } from '../flow/index.ts'
 import { listFields } from '../form/index.ts'
 import { fillAtStep } from './fill-at-step.ts'

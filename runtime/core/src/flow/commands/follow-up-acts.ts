@@ -43,7 +43,15 @@ export function recordCheck(turn: Turn, command: RecordCheckCommand): Refusal | 
   if (orders && isBlank(command.requirements)) return refuse('requirementsMissing')
   const by = personOf(turn.context.actor)
   takeTask(turn, task)
-  closeTask(turn, task, { state: 'done', cause: 'done', by, outcome, opinion: findings, ...judged, isVerdict: true })
+  closeTask(turn, task, {
+    state: 'done',
+    cause: 'done',
+    by,
+    outcome,
+    opinion: findings,
+    ...judged,
+    isVerdict: true,
+  })
   record(turn, {
     type: 'checkRecorded',
     followUp: followUp.id,
