@@ -59,6 +59,11 @@ describe('what follows the decision, embedded', () => {
     await inspector(page).getByText('不合格：交人判断是否撤销。').waitFor()
     await undoNamed(page, '修改“后置核查”')
     await after(page).getByText('核查 → 整改 → 复查 → 撤销').waitFor()
+    // Recorded tests that pass the check then attach what it asks for.
+    const evidence = inspector(page).getByRole('switch', { name: '要点 1 须附佐证材料' })
+    await evidence.focus()
+    await page.keyboard.press('Space')
+    await expect.poll(() => evidence.isChecked()).toBe(true)
     await inspector(page).getByRole('button', { name: '添加条件：何时进行' }).click()
     const subject = inspector(page).getByRole('combobox', { name: '字段', exact: true })
     await chooseFrom(page, subject, '以告知承诺办理')

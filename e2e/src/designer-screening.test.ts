@@ -119,7 +119,7 @@ describe('screenings and child cases in the designer, embedded', () => {
 
   async function savedSteps(): Promise<FlowDefinition['steps']> {
     const designer = await signInToApi(server.address, 'chengguan-sheji')
-    const { body } = await designer.send('GET', `/api/design/items/${itemId}`)
+    const { body } = await designer.get(`/api/design/items/${itemId}`)
     return ((body as DesignItem).definition['flow'] as FlowDefinition).steps
   }
 })

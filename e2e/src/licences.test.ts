@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { signInToApi } from './harness/api-client.ts'
 import { expectAccessible } from './harness/expect-accessible.ts'
+import { expectFits } from './harness/expect-fits.ts'
 import { settled } from './harness/look-again.ts'
 import { openBrowser, openWindow } from './harness/open-browser.ts'
 import { readPdfText } from './harness/read-pdf-text.ts'
@@ -122,11 +123,3 @@ describe('a licence', () => {
     await card.getByText('提供虚假材料').waitFor()
   })
 })
-
-/** Nothing to find fault with, and nothing to scroll sideways for. */
-async function expectFits(page: Page): Promise<void> {
-  await settled(page)
-  await expectAccessible(page)
-  const width = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(width, page.url()).toBeLessThanOrEqual(0)
-}

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { signInToApi } from './harness/api-client.ts'
 import { expectAccessible } from './harness/expect-accessible.ts'
+import { expectFits } from './harness/expect-fits.ts'
 import { settled } from './harness/look-again.ts'
 import { openBrowser, openWindow } from './harness/open-browser.ts'
 import { signIn } from './harness/sign-in.ts'
@@ -127,12 +128,4 @@ const notice = {
   fields: ['content'],
   countsAgainstLimit: false,
   onObjection: { type: 'task', assignees: { type: 'role', role: { type: 'role', role: 'reviewer' } } },
-}
-
-/** Nothing to find fault with, and nothing to scroll sideways for. */
-async function expectFits(page: Page): Promise<void> {
-  await settled(page)
-  await expectAccessible(page)
-  const width = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(width, page.url()).toBeLessThanOrEqual(0)
 }

@@ -437,6 +437,8 @@ export interface ContractTypes {
   DocumentView: DocumentView
   DocumentVerification: DocumentVerification
   TimelineEntry: TimelineEntry
+  JudgedPoint: JudgedPoint
+  AttachedEvidence: AttachedEvidence
   ConsultationView: ConsultationView
   TaskView: TaskView
   CaseAction: CaseAction
@@ -645,6 +647,7 @@ export interface ContractTypes {
   Performance: Performance
   TableCells: TableCells
   CreateUpload: CreateUpload
+  CreateEvidence: CreateEvidence
   UploadView: UploadView
   WindowParty: WindowParty
   WindowAgent: WindowAgent
@@ -1119,6 +1122,28 @@ export interface TimelineEntry {
   }
 }
 /**
+ * One of the 审查要点 as it was judged.
+ */
+export interface JudgedPoint {
+  point: Id
+  text?: LocalizedText
+  verdict: 'met' | 'notMet' | 'notApplicable'
+  /**
+   * Reason or finding.
+   */
+  note?: string
+  /**
+   * Of the files it was judged with those the reader may open.
+   */
+  evidence: AttachmentView[]
+}
+/**
+ */
+export interface AttachedEvidence {
+  point: Id
+  files: AttachmentView[]
+}
+/**
  */
 export interface ConsultationView {
   /**
@@ -1167,6 +1192,14 @@ export interface TaskView {
    * Opinion.
    */
   opinion?: string
+  /**
+   * How its 审查要点 were judged when it was closed; for officers of the department.
+   */
+  checklist?: JudgedPoint[]
+  /**
+   * 佐证材料 that are attached and not judged yet, of a task the reader works on.
+   */
+  evidence?: AttachedEvidence[]
   writes?: WritableParts
   /**
    * What a department is asked that is consulted or screens; not for applicants.
@@ -1881,6 +1914,12 @@ export interface ChecklistVerdict {
    * Reason or finding.
    */
   note?: string
+  /**
+   * 佐证材料: files uploaded for this point of this task, by id.
+   *
+   * @maxItems 20
+   */
+  evidence?: Uuid[]
 }
 export interface FieldCorrection {
   type: 'field'
@@ -5571,6 +5610,24 @@ export interface CreateUpload {
    * JSON Pointer of the answer.
    */
   field?: string
+  /**
+   * File name as given.
+   */
+  name: string
+  /**
+   * Bytes.
+   */
+  size: number
+  sha256: Sha256
+}
+/**
+ * 佐证材料 as it will be when all of it is there.
+ */
+export interface CreateEvidence {
+  /**
+   * Of the checklist of the task.
+   */
+  point: Id
   /**
    * File name as given.
    */
@@ -9921,6 +9978,10 @@ export interface ChecklistPoint {
    */
   rule?: ConditionText
   onFailure: 'block' | 'needsReason'
+  /**
+   * 佐证材料: whoever judges the point, as met or as not met, attaches at least one file. Not for a point that a rule judges. Without it files can be attached and need not.
+   */
+  needsEvidence?: boolean
 }
 /**
  */

@@ -566,12 +566,31 @@ CREATE TABLE "draft_attachments" (
 );
 --> statement-breakpoint
 ALTER TABLE "draft_attachments" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "evidence_uploads" (
+	"department_id" uuid NOT NULL,
+	"login_id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"task_id" uuid NOT NULL,
+	"point" text NOT NULL,
+	"id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"size" bigint NOT NULL,
+	"sha256" text NOT NULL,
+	"received" bigint NOT NULL,
+	"parts" jsonb NOT NULL,
+	"folder" uuid NOT NULL,
+	"attachment_id" uuid,
+	"expires_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "evidence_uploads_department_id_login_id_id_pk" PRIMARY KEY("department_id","login_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "evidence_uploads" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "uploads" (
 	"party_id" uuid NOT NULL,
-	"id" uuid NOT NULL,
 	"draft_id" uuid NOT NULL,
 	"material" text,
 	"field" text,
+	"id" uuid NOT NULL,
 	"name" text NOT NULL,
 	"size" bigint NOT NULL,
 	"sha256" text NOT NULL,
@@ -584,6 +603,26 @@ CREATE TABLE "uploads" (
 );
 --> statement-breakpoint
 ALTER TABLE "uploads" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "case_evidence" (
+	"department_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"task_id" uuid NOT NULL,
+	"point" text NOT NULL,
+	"login_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"media_type" text NOT NULL,
+	"file_kind" text NOT NULL,
+	"size" bigint NOT NULL,
+	"sha256" text NOT NULL,
+	"scan" text NOT NULL,
+	"storage_key" text NOT NULL,
+	"uploaded_at" timestamp with time zone NOT NULL,
+	"kept_at" timestamp with time zone,
+	CONSTRAINT "case_evidence_department_id_id_pk" PRIMARY KEY("department_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "case_evidence" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "case_events" (
 	"department_id" uuid NOT NULL,
 	"case_id" uuid NOT NULL,
@@ -1085,8 +1124,11 @@ CREATE INDEX "drafts_updated" ON "drafts" USING btree ("party_id","updated_at","
 CREATE INDEX "case_attachments_case" ON "case_attachments" USING btree ("department_id","case_id");--> statement-breakpoint
 CREATE INDEX "case_attachments_party" ON "case_attachments" USING btree ("applicant_party_id","id");--> statement-breakpoint
 CREATE INDEX "draft_attachments_draft" ON "draft_attachments" USING btree ("party_id","draft_id");--> statement-breakpoint
+CREATE INDEX "evidence_uploads_expire" ON "evidence_uploads" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "uploads_draft_id" ON "uploads" USING btree ("party_id","draft_id");--> statement-breakpoint
 CREATE INDEX "uploads_expire" ON "uploads" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "case_evidence_case" ON "case_evidence" USING btree ("department_id","case_id");--> statement-breakpoint
+CREATE INDEX "case_evidence_left" ON "case_evidence" USING btree ("uploaded_at") WHERE kept_at is null;--> statement-breakpoint
 CREATE INDEX "case_terms_term" ON "case_terms" USING btree ("department_id","term" collate "C","submitted_at","case_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "cases_parent" ON "cases" USING btree ("department_id",(parent ->> 'caseId'),(parent ->> 'child')) WHERE parent is not null;--> statement-breakpoint
 CREATE INDEX "cases_submitted" ON "cases" USING btree ("department_id","submitted_at","id");--> statement-breakpoint
@@ -1205,8 +1247,12 @@ CREATE POLICY "applicant" ON "case_attachments" AS PERMISSIVE FOR SELECT TO "yib
 CREATE POLICY "service_retention" ON "case_attachments" AS PERMISSIVE FOR ALL TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'retention') WITH CHECK ((select current_setting('app.service', true)) = 'retention');--> statement-breakpoint
 CREATE POLICY "party" ON "draft_attachments" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (party_id = (select nullif(current_setting('app.party_id', true), '')::uuid)) WITH CHECK (party_id = (select nullif(current_setting('app.party_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "service_retention" ON "draft_attachments" AS PERMISSIVE FOR ALL TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'retention') WITH CHECK ((select current_setting('app.service', true)) = 'retention');--> statement-breakpoint
+CREATE POLICY "department" ON "evidence_uploads" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "service_retention" ON "evidence_uploads" AS PERMISSIVE FOR ALL TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'retention') WITH CHECK ((select current_setting('app.service', true)) = 'retention');--> statement-breakpoint
 CREATE POLICY "party" ON "uploads" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (party_id = (select nullif(current_setting('app.party_id', true), '')::uuid)) WITH CHECK (party_id = (select nullif(current_setting('app.party_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "service_retention" ON "uploads" AS PERMISSIVE FOR ALL TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'retention') WITH CHECK ((select current_setting('app.service', true)) = 'retention');--> statement-breakpoint
+CREATE POLICY "department" ON "case_evidence" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "service_retention" ON "case_evidence" AS PERMISSIVE FOR ALL TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'retention') WITH CHECK ((select current_setting('app.service', true)) = 'retention');--> statement-breakpoint
 CREATE POLICY "department" ON "case_events" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "department" ON "case_submissions" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "department" ON "case_terms" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
@@ -1214,6 +1260,7 @@ CREATE POLICY "department" ON "cases" AS PERMISSIVE FOR ALL TO "yibiao_app" USIN
 CREATE POLICY "applicant" ON "cases" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING (applicant_party_id = (select nullif(current_setting('app.party_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "service_progress_select" ON "cases" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'progress');--> statement-breakpoint
 CREATE POLICY "department" ON "tasks" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "service_retention_select" ON "tasks" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'retention');--> statement-breakpoint
 CREATE POLICY "department" ON "participant_tasks" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "department" ON "participations" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "department" ON "case_counters" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint

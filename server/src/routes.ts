@@ -14,6 +14,7 @@ import type { Route } from './http/route.ts'
 import type { IdentityProvider } from './identity/identity-provider.ts'
 import { identityRoutes } from './identity/routes.ts'
 import { egressRoutes } from './egress/routes.ts'
+import { evidenceRoutes } from './evidence/routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
 import { itemRoutes } from './items/routes.ts'
 import { regionRoutes } from './regions/routes.ts'
@@ -48,6 +49,7 @@ export function allRoutes(provider: IdentityProvider): Route[] {
     ...uploadRoutes,
     ...caseRoutes,
     ...supplyRoutes,
+    ...evidenceRoutes,
     ...caseMigrationRoutes,
     ...noticeRoutes,
     ...decisionRoutes,

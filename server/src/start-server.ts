@@ -23,6 +23,7 @@ import type { JobHandlers } from './jobs/handlers.ts'
 import { removeSignals } from './live/remove-signals.ts'
 import { closeLive } from './live/live-hub.ts'
 import { removeExpired } from './jobs/remove-expired.ts'
+import { removeLeftEvidence } from './evidence/remove-left-evidence.ts'
 import { removeAbandonedUploads } from './uploads/remove-abandoned-uploads.ts'
 import { startJobs } from './jobs/run-jobs.ts'
 import { createLog, type Log } from './log/log.ts'
@@ -103,6 +104,7 @@ async function serve(context: Context, parts: ServerParts): Promise<RunningServe
     { name: 'reconcileExchange', everyMilliseconds: hourMilliseconds, run: reconcileOnce },
     { name: 'removeExpired', everyMilliseconds: hourMilliseconds, run: removeExpired },
     { name: 'removeAbandonedUploads', everyMilliseconds: hourMilliseconds, run: removeAbandonedUploads },
+    { name: 'removeLeftEvidence', everyMilliseconds: hourMilliseconds, run: removeLeftEvidence },
     // The embedded database has no autovacuum.
     ...(database.kind === 'embedded'
       ? [{ name: 'vacuum', everyMilliseconds: hourMilliseconds, run: () => database.vacuum() }]

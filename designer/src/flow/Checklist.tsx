@@ -1,6 +1,6 @@
 import type { ChecklistPoint } from '@yibiao/schemas'
 import { ConditionEntry } from '../conditions/ConditionEntry.tsx'
-import { ChoiceEntry } from '../controls/entries.tsx'
+import { ChoiceEntry, SwitchEntry } from '../controls/entries.tsx'
 import { ListEditor } from '../controls/ListEditor.tsx'
 import { LongText } from '../controls/LongText.tsx'
 import { makeId } from '../document/make-id.ts'
@@ -45,14 +45,27 @@ export function Checklist({ owner, value, onChange, ...words }: ChecklistProps) 
             ]}
             onChange={next => change({ ...point, onFailure: next === 'block' ? 'block' : 'needsReason' })}
           />
+          {(point.rule === undefined || point.needsEvidence === true) && (
+            <SwitchEntry
+              label={texts.pointEvidence(index + 1)}
+              help={texts.pointEvidenceHelp}
+              value={point.needsEvidence}
+              onChange={needsEvidence => {
+                const { needsEvidence: _, ...rest } = point
+                change(needsEvidence === true ? { ...rest, needsEvidence } : rest)
+              }}
+            />
+          )}
           <ConditionEntry
             label={texts.pointRule(index + 1)}
             effect={texts.pointMet}
             owner={owner}
             value={point.rule}
             onChange={rule => {
-              const { rule: _, ...rest } = point
-              change(rule === undefined ? rest : { ...rest, rule })
+              const { rule: _, needsEvidence, ...rest } = point
+              // A rule attaches no evidence: what it judges asks for none.
+              if (rule !== undefined) return change({ ...rest, rule })
+              change(needsEvidence === undefined ? rest : { ...rest, needsEvidence })
             }}
           />
         </>

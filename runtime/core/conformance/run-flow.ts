@@ -261,6 +261,14 @@ function look(
           ? [`${event.by.name} ${event.by.onBehalfOf?.id ?? ''}`.trim()]
           : [],
       ),
+    judged: () =>
+      events.flatMap(event =>
+        event.type === 'taskClosed'
+          ? (event.checklist ?? []).map(({ point, verdict, evidence = [] }) =>
+              [event.key, point, verdict, ...evidence].join(' '),
+            )
+          : [],
+      ),
     decision: () =>
       state.decision === null
         ? null

@@ -19,6 +19,8 @@ export const ClockDay: ValidateFunction<ContractTypes['ClockDay']>
 export const DocumentView: ValidateFunction<ContractTypes['DocumentView']>
 export const DocumentVerification: ValidateFunction<ContractTypes['DocumentVerification']>
 export const TimelineEntry: ValidateFunction<ContractTypes['TimelineEntry']>
+export const JudgedPoint: ValidateFunction<ContractTypes['JudgedPoint']>
+export const AttachedEvidence: ValidateFunction<ContractTypes['AttachedEvidence']>
 export const ConsultationView: ValidateFunction<ContractTypes['ConsultationView']>
 export const TaskView: ValidateFunction<ContractTypes['TaskView']>
 export const CaseAction: ValidateFunction<ContractTypes['CaseAction']>
@@ -227,6 +229,7 @@ export const OfficerFigures: ValidateFunction<ContractTypes['OfficerFigures']>
 export const Performance: ValidateFunction<ContractTypes['Performance']>
 export const TableCells: ValidateFunction<ContractTypes['TableCells']>
 export const CreateUpload: ValidateFunction<ContractTypes['CreateUpload']>
+export const CreateEvidence: ValidateFunction<ContractTypes['CreateEvidence']>
 export const UploadView: ValidateFunction<ContractTypes['UploadView']>
 export const WindowParty: ValidateFunction<ContractTypes['WindowParty']>
 export const WindowAgent: ValidateFunction<ContractTypes['WindowAgent']>

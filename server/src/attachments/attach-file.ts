@@ -5,7 +5,7 @@ import type { Transaction } from '../db/database.ts'
 import { lockDraftRow, type DraftOwner } from '../drafts/queries.ts'
 import { drafts } from '../drafts/tables.ts'
 import { AppError } from '../problems/app-error.ts'
-import type { AttachmentTarget } from './find-target.ts'
+import type { AttachmentTarget, FileLimits } from './find-target.ts'
 import { listDraftAttachments, viewAttachment, type DraftAttachment } from './queries.ts'
 import type { ReceivedFile } from './receive-file.ts'
 import { draftAttachments } from './tables.ts'
@@ -70,7 +70,21 @@ export function requireRoom(
   size: number,
 ): void {
   const beside = present.filter(row => row.material === target.material && row.field === target.field)
-  if (beside.length >= target.maxFiles) throw new AppError('attachment.tooMany', { max: target.maxFiles })
+  requireRoomBeside(present, beside.length, target, size)
+}
+
+/**
+ * As `requireRoom`, wherever it is.
+ * @param present everything that is bounded together
+ * @param beside how many files are for the same
+ */
+export function requireRoomBeside(
+  present: readonly { readonly size: number }[],
+  beside: number,
+  { maxFiles }: Pick<FileLimits, 'maxFiles'>,
+  size: number,
+): void {
+  if (beside >= maxFiles) throw new AppError('attachment.tooMany', { max: maxFiles })
   if (present.length >= mostFiles) throw new AppError('attachment.tooMany', { max: mostFiles })
   if (present.reduce((sum, row) => sum + row.size, size) > mostBytes) {
     throw new AppError('attachment.tooLarge', { maxMegabytes: mostBytes / 1024 / 1024 })

@@ -3,6 +3,7 @@ import type { Actor, ApplicantActor, OfficerActor } from '../access/actor.ts'
 import { findIfReadable, type ReadableCase } from '../cases/find-readable-case.ts'
 import { mayReadFile } from '../cases/may-read-file.ts'
 import type { Context } from '../context/context.ts'
+import { findEvidence, type EvidenceFile } from '../evidence/queries.ts'
 import type { Reader } from '../db/database.ts'
 import { withReader } from '../db/with-transaction.ts'
 import { ofAuthor, ownerOf } from '../drafts/queries.ts'
@@ -15,7 +16,10 @@ import { caseAttachments, draftAttachments } from './tables.ts'
 /** A file, and the case it is read in by an officer: the reading goes on record there. */
 export type ReadableFile = { file: StoredFile; readable?: ReadableCase }
 
-/** A file the actor may download: of an own draft or case, or of a case whose field or materials the officer may read. */
+/**
+ * A file the actor may download: of an own draft or case, or of a case whose field, materials or checklist the officer may
+ * read.
+ */
 export async function findReadableFile(
   context: Context,
   actor: Actor,
@@ -61,9 +65,10 @@ async function findForOfficer(
   id: string,
 ): Promise<ReadableFile | undefined> {
   for (const departmentId of await listOwners(context, actor.departmentId)) {
-    const file = await withReader(context.database, { departmentId }, reader =>
-      findCaseFile(reader, departmentId, id),
-    )
+    const file = await withReader(context.database, { departmentId }, async reader => {
+      const ofCase = await findCaseFile(reader, departmentId, id)
+      return ofCase ?? findEvidence(reader, departmentId, id)
+    })
     if (file === undefined) continue
     const readable = await findIfReadable(context, actor, file.caseId)
     if (readable === undefined || !(await mayOpen(context, readable, file))) return undefined
@@ -96,8 +101,9 @@ async function findCaseFile(reader: Reader, departmentId: string, id: string): P
 async function mayOpen(
   context: Context,
   { caseRow, parts, scope }: ReadableCase,
-  file: CaseFile,
+  file: CaseFile | EvidenceFile,
 ): Promise<boolean> {
+  if ('taskId' in file) return parts.mayReadEvidence(file.taskId)
   const version = await withReader(context.database, scope, reader =>
     readVersion(reader, caseRow.itemId, caseRow.itemVersion),
   )

@@ -5,13 +5,17 @@ import { locateField } from '../drafts/locate-field.ts'
 import type { PublishedVersion } from '../items/read-version.ts'
 import { AppError } from '../problems/app-error.ts'
 
-/** What a file is uploaded for, and what may be uploaded there. */
-export type AttachmentTarget = {
-  material: string | null
-  field: string | null
+/** What may be uploaded at a place. */
+export type FileLimits = {
   accept: readonly FileKind[]
   maxFiles: number
   maxBytes: number
+}
+
+/** What a file is uploaded for, and what may be uploaded there. */
+export type AttachmentTarget = FileLimits & {
+  material: string | null
+  field: string | null
 }
 
 /** Largest file that any target takes, in MB. */

@@ -5,8 +5,8 @@ import { caseAttachments, draftAttachments } from './tables.ts'
 
 export type DraftAttachment = typeof draftAttachments.$inferSelect
 export type CaseAttachment = typeof caseAttachments.$inferSelect
-/** What both kinds of rows say of a file. */
-export type StoredFile = Omit<DraftAttachment, 'partyId' | 'draftId' | 'isFromCase'>
+/** What every kind of row says of a file. */
+export type StoredFile = Omit<DraftAttachment, 'partyId' | 'draftId' | 'isFromCase' | 'material' | 'field'>
 
 /** Files of a draft in the order of their upload. */
 export function listDraftAttachments(

@@ -2,7 +2,7 @@ import { AppError } from '../problems/app-error.ts'
 import { limitBytes } from '../http/read-body.ts'
 import { detectFileKind, type DetectedFile } from './detect-file-kind.ts'
 import type { FileStore } from './file-store.ts'
-import type { AttachmentTarget } from './find-target.ts'
+import type { FileLimits } from './find-target.ts'
 import type { Scanner } from './scanner.ts'
 
 /** A file that may be downloaded from now on. */
@@ -17,7 +17,7 @@ export type ReceivedFile = DetectedFile & { storageKey: string; size: number; sh
  */
 export async function receiveFile(
   ports: { store: FileStore; scanner: Scanner },
-  target: AttachmentTarget,
+  target: FileLimits,
   bytes: ReadableStream<Uint8Array>,
   declaredSha256?: string,
 ): Promise<ReceivedFile> {
@@ -46,7 +46,7 @@ export async function receiveFile(
 
 async function takeIn(
   store: FileStore,
-  target: AttachmentTarget,
+  target: FileLimits,
   bytes: ReadableStream<Uint8Array>,
 ): ReturnType<FileStore['quarantine']> {
   try {

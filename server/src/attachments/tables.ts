@@ -2,12 +2,8 @@ import type { FileKind } from '@yibiao/schemas'
 import { bigint, boolean, index, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { applicantPolicy, departmentPolicy, partyPolicy, servicePolicy } from '../db/policies.ts'
 
-/** What both kinds of rows say of a file. */
-const fileColumns = {
-  /** Key of the required material, or null for the file of a field. */
-  material: text('material'),
-  /** JSON Pointer of the answer it was uploaded for, or null. */
-  field: text('field'),
+/** What every kind of row says of a file. */
+export const storedColumns = {
   /** File name as given; only ever shown, never used as a path. */
   name: text('name').notNull(),
   /** By content. */
@@ -19,6 +15,15 @@ const fileColumns = {
   /** Random name in the file store. */
   storageKey: text('storage_key').notNull(),
   uploadedAt: timestamp('uploaded_at', { withTimezone: true }).notNull(),
+}
+
+/** What rows of an application say of a file. */
+const fileColumns = {
+  /** Key of the required material, or null for the file of a field. */
+  material: text('material'),
+  /** JSON Pointer of the answer it was uploaded for, or null. */
+  field: text('field'),
+  ...storedColumns,
 }
 
 /** Files of a draft; the party's own. */

@@ -11,6 +11,8 @@ export type ReadableParts = {
   /** By field id; a field that is named nowhere is hidden. */
   mayRead(fieldId: string): boolean
   mayReadMaterials: boolean
+  /** 佐证材料 of a task: who works on it, or reads as much of the case as the materials say. Never the applicant. */
+  mayReadEvidence(task: string): boolean
   /** The reader works on the case now and sees personal data in full. */
   seesInFull: boolean
 }
@@ -46,9 +48,11 @@ export function partsForOfficer(
   ]
   const seesInFull = tasks.some(task => isOpenFor(task, actor))
   if (overseeingRoles.some(role => actor.roles.includes(role))) {
-    return { mayRead: () => true, mayReadMaterials: true, seesInFull }
+    return { mayRead: () => true, mayReadMaterials: true, mayReadEvidence: () => true, seesInFull }
   }
-  return { ...mergeAccess(accesses), seesInFull }
+  const read = mergeAccess(accesses)
+  const own = new Set(tasks.map(({ id }) => id))
+  return { ...read, mayReadEvidence: task => read.mayReadMaterials || own.has(task), seesInFull }
 }
 
 /**
@@ -68,11 +72,17 @@ export async function partsForParticipant(
   })
   const own = participations.filter(({ role }) => actor.roles.includes(role))
   if (own.length === 0) return undefined
-  return { ...mergeAccess(own.map(({ access }) => access)), seesInFull: true }
+  const read = mergeAccess(own.map(({ access }) => access))
+  return { ...read, mayReadEvidence: () => false, seesInFull: true }
 }
 
-/** Everything, as the applicant sees their own case. */
-export const allParts: ReadableParts = { mayRead: () => true, mayReadMaterials: true, seesInFull: true }
+/** Everything of an own case that the applicant sees. */
+export const allParts: ReadableParts = {
+  mayRead: () => true,
+  mayReadMaterials: true,
+  mayReadEvidence: () => false,
+  seesInFull: true,
+}
 
 /** True when the officer holds or held the task, or may take it. */
 export function isTaskOf(task: CaseTask, actor: OfficerActor): boolean {
@@ -116,7 +126,7 @@ function accessOf(step: FlowStep): FieldAccess[] {
   return asksDepartments ? [step.access] : [{ form: 'read', materials: 'read' }]
 }
 
-function mergeAccess(accesses: readonly FieldAccess[]): Omit<ReadableParts, 'seesInFull'> {
+function mergeAccess(accesses: readonly FieldAccess[]): Pick<ReadableParts, 'mayRead' | 'mayReadMaterials'> {
   return {
     mayRead: fieldId =>
       accesses.some(access => {

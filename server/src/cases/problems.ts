@@ -34,6 +34,7 @@ const statuses = {
   checklistIncomplete: 422,
   checklistNotMet: 422,
   checklistNoteMissing: 422,
+  checklistEvidenceMissing: 422,
   unknownChecklistPoint: 422,
   deliveryIncomplete: 422,
   nothingToConfirm: 409,
@@ -119,7 +120,7 @@ export const commandProblems = {
 } as const satisfies ProblemTable
 
 /** Parameters that a sentence names, filled in when it is told. */
-const named = { debts: '{debts}', numbers: '{numbers}' }
+const named = { debts: '{debts}', numbers: '{numbers}', points: '{points}' }
 
 /** Every refusal of the engine, in the words that the browser has for it too. */
 export const caseProblems = Object.fromEntries(

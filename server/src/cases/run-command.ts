@@ -4,6 +4,7 @@ import type { Context } from '../context/context.ts'
 import type { Transaction } from '../db/database.ts'
 import { advanceCase, type AdvancedCase } from '../engine/advance-case.ts'
 import { AppError } from '../problems/app-error.ts'
+import { keepEvidence } from '../evidence/keep-evidence.ts'
 import { editAnswers } from './edit-answers.ts'
 import { loadCommandWorld } from './load-command-world.ts'
 import { lockCommandCase, type LockedCase } from './lock-command-case.ts'
@@ -22,7 +23,7 @@ export type CaseAct = {
 /**
  * Does something to a case, in one transaction of the department that owns it. The case is locked first: of several
  * who act at once on the version they saw, one succeeds.
- * @throws AppError `request.notFound`, `correction.unknownPart`, or `case.…` as the engine refuses
+ * @throws AppError `request.notFound`, `correction.unknownPart`, `evidence.unknown`, or `case.…` as the engine refuses
  */
 export async function runCommand(
   context: Context,
@@ -50,5 +51,6 @@ export async function runOnLocked(
   // Only now: whether the actor may act at all is for the engine to say.
   if (command.type === 'editAnswers')
     await editAnswers(context, transaction, { caseRow, command, by: act.actor.name })
+  await keepEvidence(context, transaction, caseRow, command)
   return advanced
 }

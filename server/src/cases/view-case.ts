@@ -31,6 +31,8 @@ import type { Context } from '../context/context.ts'
 import type { Reader } from '../db/database.ts'
 import { readDepartmentNames } from '../departments/queries.ts'
 import { listCaseDocuments, toDocumentView } from '../documents/queries.ts'
+import { listCaseEvidence, type EvidenceFile } from '../evidence/queries.ts'
+import { checklistsOf, viewAttached, viewJudged } from '../evidence/view-evidence.ts'
 import { listCaseNotices, listCaseObjections } from '../notices/queries.ts'
 import { isWatching } from '../worklist/watch-case.ts'
 import { viewCaseNotices } from '../notices/view-case-notices.ts'
@@ -68,11 +70,12 @@ export async function viewCase(
   drafts: { correction?: string | undefined; children?: ReadonlyMap<string, string> } = {},
 ): Promise<CaseView> {
   const { caseRow, parts, role } = readable
-  const [world, happened, documents, licences] = await Promise.all([
+  const [world, happened, documents, licences, evidence] = await Promise.all([
     loadCaseWorld(context, reader, caseRow),
     listEvents(reader, caseRow.departmentId, caseRow.id),
     listCaseDocuments(reader, caseRow.departmentId, caseRow.id),
     listCaseLicences(reader, caseRow.departmentId, caseRow.id),
+    role === 'officer' ? listCaseEvidence(reader, caseRow.departmentId, caseRow.id) : [],
   ])
   const events = happened.map(row => row.event)
   const today = civilDateOfInstant(context.clock.now().getTime())
@@ -130,7 +133,7 @@ export async function viewCase(
       )
       .map(viewAttachment),
     submission: submission.number,
-    tasks: viewTasks({ world, readable, actor, events, today, departmentNames }),
+    tasks: viewTasks({ world, readable, actor, events, evidence, today, departmentNames }),
     actions: [...actionsFor(version.flow, caseRow.state, actor)],
     clocks: [...clocksOf(caseRow.state, definition.limits, calendar, today)],
     ...(role === 'participant' ? {} : { specialProcedures: viewSpecialProcedures(world, caseRow) }),
@@ -228,14 +231,25 @@ type TaskReading = {
   readable: ReadableCase
   actor: EngineActor
   events: readonly CaseEvent[]
+  evidence: readonly EvidenceFile[]
   today: string
   /** Names of other departments that have to do with the case, by id. */
   departmentNames: ReadonlyMap<string, string>
 }
 
-function viewTasks({ world, readable, actor, events, today, departmentNames }: TaskReading): TaskView[] {
+function viewTasks({
+  world,
+  readable,
+  actor,
+  events,
+  evidence,
+  today,
+  departmentNames,
+}: TaskReading): TaskView[] {
   const { caseRow, role } = readable
   const opinions = opinionsOf(events)
+  const checklists = checklistsOf(events)
+  const { parts } = readable
   const { state } = caseRow
   const shown = role === 'participant' ? state.tasks.filter(task => isMine(task, actor)) : state.tasks
   return shown.map(task => {
@@ -258,6 +272,10 @@ function viewTasks({ world, readable, actor, events, today, departmentNames }: T
       ...(task.outcome === undefined || role === 'applicant' ? {} : { outcome: task.outcome }),
       ...(opinion === undefined ? {} : { opinion }),
       ...(role === 'applicant' ? {} : { ...consultationOf(world, task), ...viewAsked(world, state, task) }),
+      ...(role === 'officer'
+        ? viewJudged(world.version, task, checklists.get(task.id), { parts, files: evidence })
+        : {}),
+      ...(isMine(task, actor) ? { ...viewAttached(task, evidence) } : {}),
       ...(isOpenTask(task) && isMine(task, actor) ? viewWritable(world, task) : {}),
       ...(role === 'officer' ? departmentOf(task, departmentNames) : {}),
     }

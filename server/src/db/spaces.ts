@@ -52,6 +52,8 @@ export const spaces: Readonly<Record<string, TableRules>> = {
   drafts: { space: 'party' },
   draft_attachments: { space: 'party' },
   uploads: { space: 'party' },
+  evidence_uploads: { space: 'department' },
+  case_evidence: { space: 'department' },
   case_attachments: { space: 'department' },
   cases: { space: 'department' },
   case_terms: { space: 'department' },

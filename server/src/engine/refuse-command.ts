@@ -1,5 +1,5 @@
 import { localize } from '@yibiao/core/fields'
-import type { Refusal, RefusalCode } from '@yibiao/core/flow'
+import { listPlaces, type Refusal, type RefusalCode } from '@yibiao/core/flow'
 import { listEvents } from '../cases/queries.ts'
 import type { Reader } from '../db/database.ts'
 import { listFields } from '../drafts/locate-field.ts'
@@ -19,6 +19,10 @@ export async function refuseCommand(
   if (refusal.code === 'unknownTask') return new AppError('request.notFound')
   if (refusal.code === 'debtsOutstanding')
     return new AppError('case.debtsOutstanding', { debts: namesOf(turn.world.version, refusal.params.debts) })
+  if (refusal.code === 'checklistEvidenceMissing')
+    return new AppError('case.checklistEvidenceMissing', {
+      points: pointNamesOf(turn.world.version, refusal.params.points),
+    })
   if (refusal.code !== 'staleVersion') return new AppError(problemOf(refusal.code), { ...refusal.params })
   const { departmentId, id, state } = turn.caseRow
   const seen = turn.expectedVersion ?? state.version
@@ -47,6 +51,18 @@ function namesOf({ definition }: Turn['world']['version'], debts: string | numbe
   return String(debts)
     .split(',')
     .map(key => localize(names.get(key) ?? key, 'zh-CN'))
+    .join('、')
+}
+
+/** 审查要点 as the item words them, by id. */
+function pointNamesOf({ definition }: Turn['world']['version'], points: string | number): string {
+  const { steps, followUps = [] } = definition.flow
+  const listed = [...listPlaces(steps).map(({ step }) => step), ...followUps].flatMap(each =>
+    'checklist' in each ? (each.checklist ?? []) : [],
+  )
+  return String(points)
+    .split(',')
+    .map(point => localize(listed.find(({ id }) => id === point)?.text ?? point, 'zh-CN'))
     .join('、')
 }
 

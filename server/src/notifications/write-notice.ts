@@ -17,7 +17,12 @@ import type { CaseWorld } from '../cases/load-case-world.ts'
 const nothing = '——'
 
 /** Reads every field, and nothing personal in clear: messages are shown in lists and may leave the house. */
-const masked = { mayRead: () => true, mayReadMaterials: false, seesInFull: false } as const
+const masked = {
+  mayRead: () => true,
+  mayReadMaterials: false,
+  mayReadEvidence: () => false,
+  seesInFull: false,
+} as const
 
 /**
  * The words of a flow's own notice, filled. Its placeholders know the case's number and dates, the item, the

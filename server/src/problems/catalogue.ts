@@ -5,6 +5,7 @@ import { registryProblems } from '../registries/problems.ts'
 import { spreadsheetProblems } from '../spreadsheets/problems.ts'
 import { blockProblems } from '../blocks/problems.ts'
 import { itemProblems } from '../items/problems.ts'
+import { evidenceProblems } from '../evidence/problems.ts'
 import { attachmentProblems } from '../attachments/problems.ts'
 import { caseProblems, commandProblems } from '../cases/problems.ts'
 import { caseMigrationProblems } from '../case-migrations/problems.ts'
@@ -39,6 +40,7 @@ export const problemCatalogue = {
   ...spreadsheetProblems,
   ...identityProblems,
   ...attachmentProblems,
+  ...evidenceProblems,
   ...uploadProblems,
   ...caseProblems,
   ...commandProblems,

@@ -19,6 +19,7 @@ import {
   readDraft,
   type OpenItem,
 } from './testing/open-item.ts'
+import { inspectedSite } from './testing/inspected-site.ts'
 
 const slug = 'public-place-hygiene'
 const creditCode = '92530103MA6TEXA04D'
@@ -243,7 +244,7 @@ describeOnBothDatabases('the hygiene licence by promise with a bad record', data
     await mustAct(item.officer('reviewer'), caseId, 'inspect', {
       type: 'approve',
       opinion: '符合',
-      checklist: met('cpTwo', 'cpSite'),
+      checklist: await inspectedSite(item.officer('reviewer'), caseId),
     })
     await mustAct(item.officer('decider'), caseId, 'decide', { type: 'decide', outcome: 'granted' })
     expect((await viewOf(item.officer('reviewer'), caseId)).followUps).toBeUndefined()

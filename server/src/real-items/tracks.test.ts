@@ -8,6 +8,7 @@ import { bindingsFor } from './testing/bindings-for.ts'
 import { hygieneAnswers } from './testing/hygiene-answers.ts'
 import { definitionOf } from './testing/open-form.ts'
 import { complete, mustSubmit, openItem, readAsApplicant, type OpenItem } from './testing/open-item.ts'
+import { inspectedSite } from './testing/inspected-site.ts'
 
 const slug = 'public-place-hygiene'
 const credit = { key: 'credit', rows: [['统一社会信用代码', '列入失信名单', '原因']] }
@@ -188,7 +189,7 @@ async function inspect(item: OpenItem, caseId: string): Promise<void> {
   const reviewer = item.officer('reviewer')
   const said = { type: 'approve' as const, opinion: '符合' }
   await mustAct(reviewer, caseId, 'review', { ...said, checklist: met('cpReport') })
-  await mustAct(reviewer, caseId, 'inspect', { ...said, checklist: met('cpTwo', 'cpSite') })
+  await mustAct(reviewer, caseId, 'inspect', { ...said, checklist: await inspectedSite(reviewer, caseId) })
 }
 
 function openSteps({ tasks }: CaseView): string[] {

@@ -2,7 +2,7 @@ import type { CaseTask } from '@yibiao/core/flow'
 import type { LocalizedText } from '@yibiao/schemas'
 import { sql } from 'drizzle-orm'
 import { date, index, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { departmentPolicy } from '../db/policies.ts'
+import { departmentPolicy, servicePolicy } from '../db/policies.ts'
 
 /** What people have to do and did: a projection of the tasks in the states of cases, for worklists. */
 export const tasks = pgTable(
@@ -69,5 +69,7 @@ export const tasks = pgTable(
       .on(table.departmentId, table.openedAt, table.id)
       .where(sql`state in ('open', 'claimed')`),
     departmentPolicy(),
+    // Whether the task is over that something was left with: looked at, never shown.
+    servicePolicy('retention', 'select'),
   ],
 )

@@ -13,6 +13,7 @@ import {
 } from '../cases/testing/open-office.ts'
 import { withReader } from '../db/with-transaction.ts'
 import { findDepartmentByCreditCode } from '../departments/queries.ts'
+import { attachEvidence } from '../evidence/testing/attach-evidence.ts'
 import type { Route } from '../http/route.ts'
 import { AppError } from '../problems/app-error.ts'
 import { allRoutes } from '../routes.ts'
@@ -218,6 +219,7 @@ async function belongings(office: Office, app: TestApp): Promise<Record<string, 
     body: { material: 'siteRights', name: 'a.pdf', size: 10, sha256: '0'.repeat(64) },
   })
   expect(begun.status, begun.text).toBe(201)
+  const evidence = await inspectedSite(office, caseId)
   const designer = app.as(await office.hire(['designer']))
   const registry = await designer.post('/api/design/registries', {
     key: 'owners',
@@ -248,6 +250,7 @@ async function belongings(office: Office, app: TestApp): Promise<Record<string, 
     caseId,
     rectificationId: entries[0]?.id,
     documentId: view.documents[0]?.id,
+    ...evidence,
     draftId: draft.id,
     uploadId,
     attachmentId: draft.materials.flatMap(({ attachments }) => attachments)[0]?.id,
@@ -264,12 +267,25 @@ async function belongings(office: Office, app: TestApp): Promise<Record<string, 
   )
 }
 
+/** A task of the inspector, with a photograph at a point of its checklist. */
+async function inspectedSite(
+  office: Office,
+  caseId: string,
+): Promise<{ taskId: string; evidenceId: string }> {
+  const { tasks } = (await office.inspector.get(`/api/cases/${caseId}`)).body as CaseView
+  const taskId = tasks.find(({ stepKey }) => stepKey === 'inspect')?.id
+  if (taskId === undefined) throw new Error('There is no inspection.')
+  const { id } = await attachEvidence(office.inspector, { caseId, taskId, point: 'cpPlace' })
+  return { taskId, evidenceId: id }
+}
+
 /** What the owners see of it all. */
 async function ownView(office: Office, ids: Record<string, string>): Promise<string[]> {
   const answers = [
     await office.applicant.get(`/api/my/cases/${ids['caseId']}`),
     await office.applicant.get(`/api/drafts/${ids['draftId']}`),
     await office.supervisor.get(`/api/cases/${ids['caseId']}`),
+    await office.inspector.get(`/api/cases/${ids['caseId']}`),
   ]
   for (const { status, text } of answers) expect(status, text).toBe(200)
   return answers.map(({ text }) => text)

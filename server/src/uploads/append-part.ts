@@ -5,8 +5,10 @@ import { limitBytes } from '../http/read-body.ts'
 import { AppError } from '../problems/app-error.ts'
 import { openUntil } from './expiry.ts'
 import type { PartStore, TakenPart } from './part-store.ts'
-import { isUpload, readUpload, type Upload, type UploadKey } from './queries.ts'
-import { uploads, type UploadPart } from './tables.ts'
+import type { FileLimits } from '../attachments/find-target.ts'
+import { isUpload, readUpload } from './queries.ts'
+import type { UploadPart } from './tables.ts'
+import type { Upload, UploadKey } from './upload-place.ts'
 
 /** A file of 100 MB over a line that breaks every 50 KB. */
 const mostParts = 2_000
@@ -50,20 +52,21 @@ function refusalOf({ failure }: TakenPart): unknown {
  * Adds a part to its file, unless another one was quicker: two senders of one file never make it longer than it is.
  * @throws AppError `request.notFound`, `upload.offsetWrong` with the right one
  */
-export async function appendPart(
+export async function appendPart<Target extends FileLimits>(
   context: Context,
   transaction: Transaction,
-  key: UploadKey,
+  key: UploadKey<Target>,
   { offset, part }: { offset: number; part: UploadPart },
 ): Promise<Upload> {
+  const { table } = key.place
   const [appended] = await transaction
-    .update(uploads)
+    .update(table)
     .set({
       offset: offset + part.size,
-      parts: sql`${uploads.parts} || ${JSON.stringify([part])}::jsonb`,
+      parts: sql`${table.parts} || ${JSON.stringify([part])}::jsonb`,
       expiresAt: openUntil(context.clock.now()),
     })
-    .where(and(isUpload(key), eq(uploads.offset, offset), isNull(uploads.attachmentId)))
+    .where(and(isUpload(key), eq(table.offset, offset), isNull(table.attachmentId)))
     .returning()
   if (appended !== undefined) return appended
   const now = await readUpload(transaction, key)

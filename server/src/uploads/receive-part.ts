@@ -1,16 +1,15 @@
-import { findTarget, type AttachmentTarget } from '../attachments/find-target.ts'
+import type { FileLimits } from '../attachments/find-target.ts'
 import { attachmentPorts } from '../attachments/ports.ts'
 import { receiveFile, type ReceivedFile } from '../attachments/receive-file.ts'
 import type { Context } from '../context/context.ts'
 import { withReader, withTransaction } from '../db/with-transaction.ts'
-import { readDraft } from '../drafts/queries.ts'
-import { readVersion } from '../items/read-version.ts'
 import { AppError } from '../problems/app-error.ts'
 import { appendPart, requireOffset, takePart } from './append-part.ts'
 import { completeUpload, isFinalRefusal } from './complete-upload.ts'
 import { createPartStore } from './part-store.ts'
-import { readUpload, type Upload, type UploadKey } from './queries.ts'
+import { readUpload } from './queries.ts'
 import { removeUpload } from './remove-upload.ts'
+import type { Upload, UploadKey } from './upload-place.ts'
 
 /**
  * Appends what arrives at the offset the sender names. When the file is whole it is checked and becomes an attachment;
@@ -18,23 +17,21 @@ import { removeUpload } from './remove-upload.ts'
  * @param offset as the header says it
  * @throws AppError `request.notFound`, `upload.*`, and what refuses a whole file: `attachment.*`
  */
-export async function receivePart(
+export async function receivePart<Target extends FileLimits>(
   context: Context,
-  key: UploadKey,
+  key: UploadKey<Target>,
   sent: { offset: string | undefined; bytes: () => ReadableStream<Uint8Array> },
 ): Promise<Upload> {
-  const before = await withReader(context.database, { partyId: key.owner.partyId }, reader =>
-    readUpload(reader, key),
-  )
+  const before = await withReader(context.database, key.place.scope, reader => readUpload(reader, key))
   if (before.attachmentId !== null) return before
   requireOffset(sent.offset, before)
   const upload = await append(context, key, before, sent.bytes())
   return upload.offset < upload.size ? upload : complete(context, key, upload)
 }
 
-async function append(
+async function append<Target extends FileLimits>(
   context: Context,
-  key: UploadKey,
+  key: UploadKey<Target>,
   upload: Upload,
   bytes: ReadableStream<Uint8Array>,
 ): Promise<Upload> {
@@ -42,7 +39,7 @@ async function append(
   const part = await takePart(store, upload, bytes)
   if (part === undefined) return upload
   try {
-    return await withTransaction(context.database, { partyId: key.owner.partyId }, transaction =>
+    return await withTransaction(context.database, key.place.scope, transaction =>
       appendPart(context, transaction, key, { offset: upload.offset, part }),
     )
   } catch (error) {
@@ -51,8 +48,14 @@ async function append(
   }
 }
 
-async function complete(context: Context, key: UploadKey, upload: Upload): Promise<Upload> {
-  const target = await readTarget(context, key, upload)
+async function complete<Target extends FileLimits>(
+  context: Context,
+  key: UploadKey<Target>,
+  upload: Upload,
+): Promise<Upload> {
+  const target = await withReader(context.database, key.place.scope, reader =>
+    key.place.targetOf(reader, upload.id),
+  )
   const { store, scanner } = attachmentPorts(context.config)
   const parts = createPartStore(context.config.dataFolder)
   try {
@@ -64,26 +67,24 @@ async function complete(context: Context, key: UploadKey, upload: Upload): Promi
   } catch (error) {
     if (isFinalRefusal(error)) await removeUpload(context, key)
     // Somebody else completed it, whereupon its parts vanished under this hand.
-    const now = await withReader(context.database, { partyId: key.owner.partyId }, reader =>
-      readUpload(reader, key),
-    ).catch(() => upload)
+    const now = await withReader(context.database, key.place.scope, reader => readUpload(reader, key)).catch(
+      () => upload,
+    )
     if (now.attachmentId !== null) return now
     throw error
   }
 }
 
-async function attachOnce(
+async function attachOnce<Target extends FileLimits>(
   context: Context,
-  key: UploadKey,
-  target: AttachmentTarget,
+  key: UploadKey<Target>,
+  target: Target,
   file: ReceivedFile,
 ): Promise<Upload> {
   const { store } = attachmentPorts(context.config)
   try {
-    const { upload, isFirst } = await withTransaction(
-      context.database,
-      { partyId: key.owner.partyId },
-      transaction => completeUpload(context, transaction, key, { target, file }),
+    const { upload, isFirst } = await withTransaction(context.database, key.place.scope, transaction =>
+      completeUpload(context, transaction, key, { target, file }),
     )
     if (!isFirst) await store.remove(file.storageKey)
     return upload
@@ -91,16 +92,6 @@ async function attachOnce(
     if (!isOutcomeUnknown(error)) await store.remove(file.storageKey)
     throw error
   }
-}
-
-/** What may be uploaded there now: the draft can have moved to another version since the upload began. */
-function readTarget(context: Context, key: UploadKey, upload: Upload): Promise<AttachmentTarget> {
-  return withReader(context.database, { partyId: key.owner.partyId }, async reader => {
-    const draft = await readDraft(context, reader, key.owner, key.draftId)
-    const version = await readVersion(reader, draft.itemId, draft.itemVersion)
-    const { material, field } = upload
-    return findTarget(version, draft, material === null ? { field: field ?? '' } : { material })
-  })
 }
 
 /** The connection to the database broke while committing: the row may name these bytes. */

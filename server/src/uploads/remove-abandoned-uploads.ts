@@ -3,7 +3,7 @@ import { attachmentPorts } from '../attachments/ports.ts'
 import type { Context } from '../context/context.ts'
 import { withReader, withTransaction } from '../db/with-transaction.ts'
 import { createPartStore } from './part-store.ts'
-import { uploads } from './tables.ts'
+import { evidenceUploads, uploads } from './tables.ts'
 
 const hourMilliseconds = 3_600_000
 
@@ -14,9 +14,10 @@ const hourMilliseconds = 3_600_000
 export async function removeAbandonedUploads(context: Context): Promise<void> {
   const now = context.clock.now()
   const scope = { service: 'retention' } as const
-  await withTransaction(context.database, scope, transaction =>
-    transaction.delete(uploads).where(lt(uploads.expiresAt, now)),
-  )
+  await withTransaction(context.database, scope, async transaction => {
+    for (const table of [uploads, evidenceUploads])
+      await transaction.delete(table).where(lt(table.expiresAt, now))
+  })
   const store = createPartStore(context.config.dataFolder)
   // By the clock of the files, not of the tests; younger ones may be on their way.
   const hourAgo = new Date(Date.now() - hourMilliseconds)
@@ -24,8 +25,12 @@ export async function removeAbandonedUploads(context: Context): Promise<void> {
   const untouched = await store.listUntouched(hourAgo)
   if (untouched.length === 0) return
   const known = await withReader(context.database, scope, reader =>
-    reader.select({ folder: uploads.folder }).from(uploads).where(inArray(uploads.folder, untouched)),
+    Promise.all(
+      [uploads, evidenceUploads].map(table =>
+        reader.select({ folder: table.folder }).from(table).where(inArray(table.folder, untouched)),
+      ),
+    ),
   )
-  const kept = new Set(known.map(({ folder }) => folder))
+  const kept = new Set(known.flat().map(({ folder }) => folder))
   for (const folder of untouched) if (!kept.has(folder)) await store.removeFolder(folder)
 }

@@ -3,6 +3,7 @@ import { seedCalendarYears } from '../../src/clock/index.ts'
 import { runFlow } from '../run-flow.ts'
 import approvals from './approvals.json'
 import besideTheFlow from './beside-the-flow.json'
+import checklists from './checklists.json'
 import colleagues from './colleagues.json'
 import decisionTables from './decision-tables.json'
 import delivery from './delivery.json'
@@ -23,6 +24,7 @@ import writing from './writing.json'
 const suites = {
   approvals,
   'beside the flow': besideTheFlow,
+  checklists,
   colleagues,
   'decision tables': decisionTables,
   delivery,

@@ -1,5 +1,6 @@
 import type {
   CaseStatus,
+  ChecklistVerdict,
   ClockView,
   CorrectionItem,
   DeliverCommand,
@@ -348,6 +349,8 @@ export type TaskFact =
       readonly by?: Person
       readonly outcome?: string
       readonly opinion?: string
+      /** The checklist as it was judged with this act, each point with its 佐证材料. */
+      readonly checklist?: readonly ChecklistVerdict[]
       readonly seat?: Id
       /** Counts in the completion of its step. */
       readonly isVerdict: boolean

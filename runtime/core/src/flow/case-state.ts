@@ -1,7 +1,6 @@
 import type {
   AnswerScreeningCommand,
   CaseStatus,
-  ChecklistVerdict,
   ClockView,
   CorrectionItem,
   DeliverCommand,
@@ -182,8 +181,6 @@ export interface DecisionState {
   readonly remedies?: string
   readonly validFrom?: IsoDate
   readonly validThrough?: IsoDate
-  /** What was found missing, for a denial. */
-  readonly checklist?: readonly ChecklistVerdict[]
 }
 
 /** One 特别程序: the work of a step waits for it. */

@@ -204,6 +204,23 @@ test('follow-ups name people and fields that exist, and outcomes that can have h
   ).toEqual([])
 })
 
+test('a point that a rule judges asks for no evidence', () => {
+  const points = [
+    { id: 'p', text: '要点', onFailure: 'block', needsEvidence: true },
+    { id: 'q', text: '要点', rule: 'true', onFailure: 'block', needsEvidence: true },
+    { id: 'r', text: '要点', rule: 'true', onFailure: 'block' },
+  ] as const
+  const [accept, ...rest] = soundSteps()
+  if (accept?.type !== 'userTask') throw new Error('no step')
+  const item = itemWith([{ ...accept, checklist: [...points] }, ...rest])
+  item.flow = { ...item.flow, followUps: [followUp({ checklist: [...points] })] }
+  const found = lintFlow(item).filter(({ code }) => code === 'flow.evidenceByRule')
+  expect(found.map(({ path }) => path)).toEqual([
+    '/flow/steps/0/checklist/1/needsEvidence',
+    '/flow/followUps/0/checklist/1/needsEvidence',
+  ])
+})
+
 test('no step reads how a follow-up went', () => {
   const [accept, review, ...rest] = soundSteps()
   if (!accept || !review) throw new Error('no steps')

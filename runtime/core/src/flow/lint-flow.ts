@@ -2,6 +2,7 @@ import type { ItemDefinition } from '@yibiao/schemas'
 import type { CompileEnvironment, DesignIssue } from '../form/types.ts'
 import { compileFlow } from './compile-flow.ts'
 import { lintAccess } from './lint/lint-access.ts'
+import { lintChecklists } from './lint/lint-checklists.ts'
 import { lintConditions } from './lint/lint-conditions.ts'
 import { lintLicences } from './lint/lint-licences.ts'
 import { lintPaths } from './lint/lint-paths.ts'
@@ -28,6 +29,7 @@ export function lintFlow(
     ...lintPaths(item),
     ...lintStages(item),
     ...lintLicences(item),
+    ...lintChecklists(item),
     ...lintReferences(item, environment.roles),
     ...lintAccess(item),
     ...lintConditions(item, environment),

@@ -51,6 +51,8 @@ export const refusalCodes = {
   checklistNotMet: ['points'],
   /** A point that is not met needs a note. */
   checklistNoteMissing: ['points'],
+  /** A point that was judged needs 佐证材料. */
+  checklistEvidenceMissing: ['points'],
   unknownChecklistPoint: ['points'],
   /** What the receipt of delivery has to say of this way, by name. */
   deliveryIncomplete: ['missing'],

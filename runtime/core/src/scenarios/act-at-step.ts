@@ -1,4 +1,10 @@
-import type { Inspector, OfficerStep, ScenarioDefinition } from '@yibiao/schemas'
+import type {
+  ChecklistPoint,
+  ChecklistVerdict,
+  Inspector,
+  OfficerStep,
+  ScenarioDefinition,
+} from '@yibiao/schemas'
 import {
   actorOf,
   isOpenChild,
@@ -169,13 +175,19 @@ function commandOf(
   const asks = command.type === 'requestCorrection' || command.type === 'returnPreReview'
   const [field] = listFields(item.form)
   return toCommand({
-    ...(ticks ? { checklist: points.map(({ id }) => ({ point: id, verdict: 'met' })) } : {}),
+    ...(ticks ? { checklist: points.map(tick) } : {}),
     ...(asks && field !== undefined ? { items: [{ type: 'field', field: field.id, reason: 'test' }] } : {}),
     ...(command.type === 'receive' ? { papers: [] } : {}),
     ...(command.type === 'recordCheck' ? { inspectors: inspectorsOf(followUp?.inspectors ?? 1) } : {}),
     ...command,
     taskId,
   })
+}
+
+/** A test has no files: one that is nowhere stands for the 佐证材料 a point needs. */
+function tick({ id, needsEvidence }: ChecklistPoint): ChecklistVerdict {
+  const evidence = needsEvidence === true ? { evidence: ['00000000-0000-7000-8000-000000000000'] } : {}
+  return { point: id, verdict: 'met', ...evidence }
 }
 
 function inspectorsOf(count: number): readonly Inspector[] {

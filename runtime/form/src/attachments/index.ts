@@ -1,3 +1,4 @@
+export { AttachmentSlot, type AttachmentSlotProps } from './attachment-slot.tsx'
 export { FilePicker, type FilePickerProps } from './file-picker.tsx'
 export { FileLink, type FileLinkProps } from './file-link.tsx'
 export { UnsentFiles } from './unsent-files.tsx'

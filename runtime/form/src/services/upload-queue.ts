@@ -5,6 +5,8 @@ export type UploadPurpose =
   | { readonly kind: 'field'; readonly path: string }
   | { readonly kind: 'material'; readonly material: string }
   | { readonly kind: 'signature'; readonly path: string }
+  /** 佐证材料 of a point of a checklist. */
+  | { readonly kind: 'evidence'; readonly point: string }
 
 /**
  * How far a file is. `waiting`: for its turn or for the connection. `checking`: all of it is there and being checked.
@@ -223,5 +225,6 @@ export function isSamePurpose(one: UploadPurpose, other: UploadPurpose): boolean
 }
 
 function placeOf(purpose: UploadPurpose): string {
-  return purpose.kind === 'material' ? `material ${purpose.material}` : `${purpose.kind} ${purpose.path}`
+  if (purpose.kind === 'material') return `material ${purpose.material}`
+  return `${purpose.kind} ${purpose.kind === 'evidence' ? purpose.point : purpose.path}`
 }

@@ -31,6 +31,17 @@ export function fetchWorklist(
   })
 }
 
+/** Takes a file away from a checklist that is not judged yet. */
+export function deleteEvidence(
+  { caseId, taskId }: { caseId: string; taskId: string },
+  evidenceId: string,
+): Promise<void> {
+  return sendRequest({
+    method: 'DELETE',
+    path: apiPath`/api/cases/${caseId}/tasks/${taskId}/evidence/${evidenceId}`,
+  })
+}
+
 /** Officers whom the work of a case can be passed to, or who can be asked. */
 export function fetchColleagues(caseId: string, signal?: AbortSignal): Promise<Colleagues> {
   return sendRequest({ method: 'GET', path: apiPath`/api/cases/${caseId}/colleagues`, signal })

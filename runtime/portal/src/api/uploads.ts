@@ -1,10 +1,17 @@
-import type { CreateUpload, Problem, UploadView } from '@yibiao/schemas'
+import type { CreateEvidence, CreateUpload, Problem, UploadView } from '@yibiao/schemas'
 import { ApiProblem, ConnectionLost } from './api-problem.ts'
 import { apiPath, sendRequest } from './send-request.ts'
 import { signedOut } from './session-signals.ts'
 
-/** An upload under the id this browser gave it. */
-export type UploadKey = { draftId: string; uploadId: string }
+/** Where a file of a draft is sent, under the id this browser gave it. */
+export function draftUploadAddress(draftId: string, uploadId: string): string {
+  return apiPath`/api/drafts/${draftId}/uploads/${uploadId}`
+}
+
+/** Where 佐证材料 of a task are sent. */
+export function evidenceUploadAddress(caseId: string, taskId: string, uploadId: string): string {
+  return apiPath`/api/cases/${caseId}/tasks/${taskId}/uploads/${uploadId}`
+}
 
 /** No answer for so long: the connection is as good as broken, in milliseconds. */
 const patience = 60_000
@@ -13,18 +20,22 @@ const patience = 60_000
  * Begins an upload; for the same file again tells how far it is.
  * @throws ApiProblem when the file is refused, ConnectionLost when no answer comes
  */
-export function beginUpload(key: UploadKey, body: CreateUpload, signal?: AbortSignal): Promise<UploadView> {
-  return sendRequest({ method: 'PUT', path: pathOf(key), body, signal })
+export function beginUpload(
+  address: string,
+  body: CreateUpload | CreateEvidence,
+  signal?: AbortSignal,
+): Promise<UploadView> {
+  return sendRequest({ method: 'PUT', path: address, body, signal })
 }
 
 /** How far an upload is. */
-export function fetchUpload(key: UploadKey, signal?: AbortSignal): Promise<UploadView> {
-  return sendRequest({ method: 'GET', path: pathOf(key), signal })
+export function fetchUpload(address: string, signal?: AbortSignal): Promise<UploadView> {
+  return sendRequest({ method: 'GET', path: address, signal })
 }
 
 /** Nothing of it stays on the server, but what it became. */
-export function cancelUpload(key: UploadKey): Promise<void> {
-  return sendRequest({ method: 'DELETE', path: pathOf(key) })
+export function cancelUpload(address: string): Promise<void> {
+  return sendRequest({ method: 'DELETE', path: address })
 }
 
 /**
@@ -34,13 +45,13 @@ export function cancelUpload(key: UploadKey): Promise<void> {
  * @throws ApiProblem 409 `upload.offsetWrong` with the right `offset`, or when the file is refused; ConnectionLost
  */
 export function appendPart(
-  key: UploadKey,
+  address: string,
   part: { offset: number; bytes: Blob; onProgress: (sent: number) => void; signal: AbortSignal },
 ): Promise<UploadView> {
   const { offset, bytes, onProgress, signal } = part
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open('PATCH', pathOf(key))
+    request.open('PATCH', address)
     request.timeout = patience
     request.setRequestHeader('content-type', 'application/partial-upload')
     request.setRequestHeader('upload-offset', String(offset))
@@ -65,10 +76,6 @@ export function appendPart(
     request.onloadend = () => signal.removeEventListener('abort', stop)
     request.send(bytes)
   })
-}
-
-function pathOf({ draftId, uploadId }: UploadKey): string {
-  return apiPath`/api/drafts/${draftId}/uploads/${uploadId}`
 }
 
 function problemOf(request: XMLHttpRequest): Problem {

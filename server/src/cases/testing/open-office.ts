@@ -22,6 +22,7 @@ import { departmentRoles } from '../../departments/tables.ts'
 import { documentRoutes } from '../../documents/routes.ts'
 import { voidDocumentRoutes } from '../../documents/void-routes.ts'
 import { windowRoutes } from '../../window/routes.ts'
+import { evidenceRoutes } from '../../evidence/routes.ts'
 import { draftRoutes } from '../../drafts/routes.ts'
 import { findOrCreateParty } from '../../identity/find-or-create-party.ts'
 import { publishItem } from '../../items/publish-item.ts'
@@ -112,6 +113,7 @@ export async function openOffice(database: Database, start = '2026-06-12T02:00:0
     ...caseRoutes,
     ...caseMigrationRoutes,
     ...supplyRoutes,
+    ...evidenceRoutes,
     ...worklistRoutes,
     ...documentRoutes,
     ...voidDocumentRoutes,

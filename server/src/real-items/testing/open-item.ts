@@ -14,6 +14,7 @@ import { demonstrationFolder } from '../../demonstration/load.ts'
 import { decisionRoutes } from '../../decisions/routes.ts'
 import { documentRoutes } from '../../documents/routes.ts'
 import { draftRoutes } from '../../drafts/routes.ts'
+import { evidenceRoutes } from '../../evidence/routes.ts'
 import { findOrCreateParty } from '../../identity/find-or-create-party.ts'
 import { createItem } from '../../items/create-item.ts'
 import { publishItem } from '../../items/publish-item.ts'
@@ -93,6 +94,7 @@ export async function openItem(database: Database, office: ItemOffice): Promise<
     ...draftRoutes,
     ...attachmentRoutes,
     ...caseRoutes,
+    ...evidenceRoutes,
     ...worklistRoutes,
     ...documentRoutes,
     ...notificationRoutes,

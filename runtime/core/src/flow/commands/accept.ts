@@ -6,7 +6,7 @@ import { awaitsCounter } from '../lifecycle/receive.ts'
 import { refuse, type Refusal } from '../refusal-codes.ts'
 import { finishRun } from '../steps/runs.ts'
 import { closeTask } from '../tasks/close-task.ts'
-import { isBlank, refuseChecklist } from '../tasks/judge-checklist.ts'
+import { isBlank, judgeChecklist } from '../tasks/judge-checklist.ts'
 import { cause, personOf, record, type Turn } from '../turn.ts'
 import { refuseMissing } from './edit-answers.ts'
 import { findTaskAct, takeTask } from './task-act.ts'
@@ -19,8 +19,10 @@ export function accept(turn: Turn, command: AcceptCommand): Refusal | undefined 
   if (turn.state.moments.acceptedAt !== undefined) return refuse('alreadyAccepted')
   if (awaitsCounter(turn.state)) return refuse('notReceived')
   if (step.needsOpinion === 'always' && isBlank(command.opinion)) return refuse('opinionMissing')
-  const unmet = refuseMissing(turn, step) ?? refuseChecklist(turn, step, command.checklist)
-  if (unmet !== undefined) return unmet
+  const missing = refuseMissing(turn, step)
+  if (missing !== undefined) return missing
+  const judged = judgeChecklist(turn, step, command.checklist)
+  if ('refusal' in judged) return judged.refusal
   const by = personOf(turn.context.actor)
   const opinion = command.opinion === undefined ? {} : { opinion: command.opinion }
   takeTask(turn, task)
@@ -30,6 +32,7 @@ export function accept(turn: Turn, command: AcceptCommand): Refusal | undefined 
     by,
     outcome: 'accepted',
     ...opinion,
+    ...judged,
     isVerdict: true,
   })
   acceptCase(turn, command.opinion)

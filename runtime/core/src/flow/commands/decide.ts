@@ -6,14 +6,14 @@ import { refuse, type Refusal } from '../refusal-codes.ts'
 import { openChildren } from '../steps/children.ts'
 import { finishRun } from '../steps/runs.ts'
 import { closeTask } from '../tasks/close-task.ts'
-import { isBlank, refuseChecklist } from '../tasks/judge-checklist.ts'
+import { isBlank, judgeChecklist, judgeGiven } from '../tasks/judge-checklist.ts'
 import { personOf, type Turn } from '../turn.ts'
 import { refuseMissing } from './edit-answers.ts'
 import { findTaskAct, takeTask } from './task-act.ts'
 
 /**
  * 准予 / 不予: the one decision of the case, in a document. Granting needs the checklist complete and no debt
- * outstanding; denying needs reason, legal basis and remedies (行政许可法 第三十八条) and keeps what was missing.
+ * outstanding; denying needs reason, legal basis and remedies (行政许可法 第三十八条).
  */
 export function decide(turn: Turn, command: DecideCommand): Refusal | undefined {
   const found = findTaskAct(turn, command.taskId, command.outcome === 'granted' ? 'grant' : 'deny')
@@ -21,8 +21,11 @@ export function decide(turn: Turn, command: DecideCommand): Refusal | undefined 
   const { task, run, step } = found.act
   if (turn.state.moments.acceptedAt === undefined) return refuse('notAccepted')
   if (turn.state.decision !== null) return refuse('alreadyDecided')
-  const refusal = command.outcome === 'granted' ? refuseGrant(turn, command, step) : refuseDenial(command)
+  const isGrant = command.outcome === 'granted'
+  const refusal = isGrant ? refuseGrant(turn, step) : refuseDenial(command)
   if (refusal !== undefined) return refusal
+  const judged = (isGrant ? judgeChecklist : judgeGiven)(turn, step, command.checklist)
+  if ('refusal' in judged) return judged.refusal
 
   const decision = decisionOf(turn, command)
   takeTask(turn, task)
@@ -32,6 +35,7 @@ export function decide(turn: Turn, command: DecideCommand): Refusal | undefined 
     by: decision.by,
     outcome: command.outcome,
     ...(command.reason === undefined ? {} : { opinion: command.reason }),
+    ...judged,
     isVerdict: true,
   })
   recordDecision(turn, run, decision, step.id)
@@ -43,14 +47,14 @@ export function decide(turn: Turn, command: DecideCommand): Refusal | undefined 
   return undefined
 }
 
-function refuseGrant(turn: Turn, { checklist }: DecideCommand, step: UserTaskStep): Refusal | undefined {
+function refuseGrant(turn: Turn, step: UserTaskStep): Refusal | undefined {
   const children = openChildren(turn.state)
   if (children.length > 0)
     return refuse('childrenOpen', { numbers: children.map(({ number, item }) => number ?? item).join(',') })
   const debts = outstandingDebts(turn.state, turn.context.debts)
   if (debts.length > 0)
     return refuse('debtsOutstanding', { debts: debts.map(({ subject }) => subject).join(',') })
-  return refuseMissing(turn, step) ?? refuseChecklist(turn, step, checklist)
+  return refuseMissing(turn, step)
 }
 
 function refuseDenial({ reason, legalBasis, remedies }: DecideCommand): Refusal | undefined {
@@ -60,6 +64,6 @@ function refuseDenial({ reason, legalBasis, remedies }: DecideCommand): Refusal 
 }
 
 function decisionOf(turn: Turn, command: DecideCommand): DecisionState {
-  const { type: _type, taskId: _task, ...content } = command
+  const { type: _type, taskId: _task, checklist: _judged, ...content } = command
   return { ...content, decidedAt: turn.context.now, by: personOf(turn.context.actor) }
 }

@@ -12,7 +12,7 @@ import { closeFollowUp, definitionOf, enterStage, findFollowUp } from '../follow
 import { orderRectification } from '../follow-ups/order-rectification.ts'
 import { refuse, type Refusal } from '../refusal-codes.ts'
 import { closeTask } from '../tasks/close-task.ts'
-import { isBlank, refusePoints } from '../tasks/judge-checklist.ts'
+import { isBlank, judgeChecklist, judgeGiven } from '../tasks/judge-checklist.ts'
 import { refuseActing, refuseOwnCase } from '../tasks/may-act.ts'
 import { cause, personOf, record, type Turn } from '../turn.ts'
 import { takeTask } from './task-act.ts'
@@ -36,16 +36,22 @@ export function recordCheck(turn: Turn, command: RecordCheckCommand): Refusal | 
     return refuse('inspectorsMissing', { count: definition.inspectors })
   if (isBlank(findings)) return refuse('opinionMissing')
   if (on > turn.today) return refuse('checkInFuture')
-  if (outcome === 'passed') {
-    const refusal = refusePoints(turn, definition, checklist)
-    if (refusal !== undefined) return refusal
-  }
+  const judged = (outcome === 'passed' ? judgeChecklist : judgeGiven)(turn, definition, checklist)
+  if ('refusal' in judged) return judged.refusal
   const mayOrder = followUp.rectifications.length < (definition.rectification?.rounds ?? 1)
   const orders = outcome === 'failed' && definition.rectification !== undefined && mayOrder
   if (orders && isBlank(command.requirements)) return refuse('requirementsMissing')
   const by = personOf(turn.context.actor)
   takeTask(turn, task)
-  closeTask(turn, task, { state: 'done', cause: 'done', by, outcome, opinion: findings, isVerdict: true })
+  closeTask(turn, task, {
+    state: 'done',
+    cause: 'done',
+    by,
+    outcome,
+    opinion: findings,
+    ...judged,
+    isVerdict: true,
+  })
   record(turn, {
     type: 'checkRecorded',
     followUp: followUp.id,
@@ -56,7 +62,6 @@ export function recordCheck(turn: Turn, command: RecordCheckCommand): Refusal | 
       outcome,
       inspectors,
       findings,
-      ...(checklist === undefined ? {} : { checklist }),
     },
   })
   if (outcome === 'passed') {

@@ -4,7 +4,7 @@ import { refuse, type Refusal } from '../refusal-codes.ts'
 import { finishPublicNotice } from '../steps/enter-public-notice.ts'
 import { finishRun } from '../steps/runs.ts'
 import { closeTask } from '../tasks/close-task.ts'
-import { isBlank, refuseChecklist } from '../tasks/judge-checklist.ts'
+import { isBlank, judgeChecklist, judgeGiven, type JudgedChecklist } from '../tasks/judge-checklist.ts'
 import { refuseActing } from '../tasks/may-act.ts'
 import { abstained, settleAfter, settleRun, type Given } from '../tasks/settle-run.ts'
 import { isAfterSigner } from '../tasks/waits-for.ts'
@@ -27,8 +27,11 @@ export function giveOpinion(turn: Turn, command: ApproveCommand | RejectCommand)
   const { run, step } = found.act
   const refusal = refuseOpinion(turn, command, step)
   if (refusal !== undefined) return refusal
+  const goesOn = command.type === 'approve' && !isAbstention(command, step)
+  const judged = (goesOn ? judgeChecklist : judgeGiven)(turn, step, command.checklist)
+  if ('refusal' in judged) return judged.refusal
   const outcome = command.type === 'reject' ? 'rejected' : (command.outcome ?? 'approved')
-  closeWithOpinion(turn, found.act.task, command, outcome)
+  closeWithOpinion(turn, found.act.task, command, outcome, judged)
   settleRun(turn, run.id, step, givenBy(turn, outcome, command.opinion))
   return undefined
 }
@@ -43,11 +46,15 @@ function refuseOpinion(
   const missing = refuseMissing(turn, step)
   if (missing !== undefined) return missing
   const { outcome } = command
-  if (outcome === abstained && step.completion.type === 'vote') return undefined
+  if (isAbstention(command, step)) return undefined
   if (outcome !== undefined && !step.customOutcomes?.some(({ value }) => value === outcome)) {
     return refuse('unknownOutcome', { outcome })
   }
-  return refuseChecklist(turn, step, command.checklist)
+  return undefined
+}
+
+function isAbstention(command: ApproveCommand | RejectCommand, { completion }: UserTaskStep): boolean {
+  return command.type === 'approve' && command.outcome === abstained && completion.type === 'vote'
 }
 
 function closeWithOpinion(
@@ -55,6 +62,7 @@ function closeWithOpinion(
   task: CaseTask,
   command: ApproveCommand | RejectCommand,
   outcome: string,
+  judged: JudgedChecklist = {},
   isVerdict = true,
 ): void {
   takeTask(turn, task)
@@ -64,6 +72,7 @@ function closeWithOpinion(
     by: personOf(turn.context.actor),
     outcome,
     ...(command.opinion === undefined ? {} : { opinion: command.opinion }),
+    ...judged,
     isVerdict,
   })
 }
@@ -79,7 +88,7 @@ function signInPerson(
   const isAfter = isAfterSigner(task, task.run)
   if ((command.type === 'reject' || !isAfter) && isBlank(command.opinion)) return refuse('opinionMissing')
   const outcome = command.type === 'approve' ? 'approved' : 'rejected'
-  closeWithOpinion(turn, task, command, outcome, isAfter)
+  closeWithOpinion(turn, task, command, outcome, {}, isAfter)
   if (isAfter) settleAfter(turn, task.run, givenBy(turn, outcome, command.opinion))
   else tellAsker(turn, task)
   return undefined

@@ -1,4 +1,4 @@
-import type { ChecklistVerdict, EndGrantCommand, Id, Inspector, Instant, IsoDate, Key } from '@yibiao/schemas'
+import type { EndGrantCommand, Id, Inspector, Instant, IsoDate, Key } from '@yibiao/schemas'
 import type { CaseState, Person, Token } from '../case-state.ts'
 
 /** Name of a follow-up in its case, and of the proceeding its token runs in: f1, f2, … */
@@ -35,7 +35,6 @@ export interface RecordedCheck {
   readonly outcome: 'passed' | 'failed'
   readonly inspectors: readonly Inspector[]
   readonly findings: string
-  readonly checklist?: readonly ChecklistVerdict[]
 }
 
 /** 限期整改. */

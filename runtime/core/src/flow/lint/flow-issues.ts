@@ -33,6 +33,8 @@ export const flowIssues = {
   'flow.limitsExceedPromised': { severity: 'error', params: ['sum', 'promised'] },
   'flow.licenceCodeMissing': { severity: 'warning', params: ['licence'] },
   'flow.licenceCodeWrong': { severity: 'error', params: ['licence'] },
+  /** A point that a rule judges asks for 佐证材料, which nobody will attach. */
+  'flow.evidenceByRule': { severity: 'warning', params: ['point'] },
   'flow.outcomeNotRead': { severity: 'warning', params: ['step'] },
   /** Reads the outcome of a step that cannot have happened yet. */
   'flow.readsLaterStep': { severity: 'error', params: ['step', 'later'] },

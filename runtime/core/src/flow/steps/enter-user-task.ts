@@ -3,7 +3,7 @@ import type { Candidate, StepRun, Token } from '../case-state.ts'
 import { acceptCase } from '../lifecycle/accept-case.ts'
 import { awaitsCounter } from '../lifecycle/receive.ts'
 import { offers } from '../step-acts.ts'
-import { refuseChecklist } from '../tasks/judge-checklist.ts'
+import { judgeChecklist } from '../tasks/judge-checklist.ts'
 import { openIncident, openTask } from '../tasks/open-task.ts'
 import { resolveSeats } from '../tasks/resolve-candidates.ts'
 import { startClock } from '../timing/case-clocks.ts'
@@ -49,7 +49,7 @@ function outcomeAlready(turn: Turn, step: UserTaskStep): string | undefined {
 function acceptsAutomatically(turn: Turn, step: UserTaskStep): boolean {
   const { limits } = turn.flow
   if (limits.acceptsOnReceipt !== true || turn.state.moments.receivedAt === undefined) return false
-  return turn.state.correctionCount === 0 && refuseChecklist(turn, step) === undefined
+  return turn.state.correctionCount === 0 && !('refusal' in judgeChecklist(turn, step))
 }
 
 function openWork(turn: Turn, token: Token, step: UserTaskStep): void {

@@ -1,3 +1,4 @@
+import type { ChecklistVerdict } from '@yibiao/schemas'
 import type { CaseTask, Person, TaskCause } from '../case-state.ts'
 import { cause, record, type Turn } from '../turn.ts'
 import { resumeTask } from './suspend-task.ts'
@@ -8,6 +9,8 @@ export interface Closing {
   readonly by?: Person
   readonly outcome?: string
   readonly opinion?: string
+  /** As it was judged. */
+  readonly checklist?: readonly ChecklistVerdict[]
   /** Counts in the completion of the step. */
   readonly isVerdict?: boolean
 }

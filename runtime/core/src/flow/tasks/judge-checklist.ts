@@ -1,45 +1,90 @@
-import type { ChecklistVerdict, UserTaskStep } from '@yibiao/schemas'
+import type { ChecklistPoint, ChecklistVerdict, UserTaskStep } from '@yibiao/schemas'
 import { checklistPlace } from '../expression-places.ts'
 import { refuse, type Refusal } from '../refusal-codes.ts'
 import { judge } from '../rules/judge.ts'
 import type { Turn } from '../turn.ts'
 
+/** Whatever has a checklist: a step, or a follow-up. */
+type Listed = Pick<UserTaskStep, 'id' | 'checklist'>
+
+/** What goes on record, in the order of the checklist; nothing where no point was judged. */
+export type JudgedChecklist = { readonly checklist?: readonly ChecklistVerdict[] }
+
 /**
- * Whether the 审查要点 allow to go on (accept, approve, grant): every point has a verdict, none that blocks is unmet,
- * an unmet one that only needs a reason has a note. A point with a rule is judged by the rule, whatever was ticked.
+ * Judges the 审查要点 of an act that goes on (accept, approve, grant): every point has a verdict, none that blocks is
+ * unmet, an unmet one that only needs a reason has a note. A point with a rule is judged by the rule, whatever was
+ * ticked.
  */
-export function refuseChecklist(
+export function judgeChecklist(
   turn: Turn,
-  step: UserTaskStep,
-  given?: readonly ChecklistVerdict[],
-): Refusal | undefined {
-  return refusePoints(turn, step, given)
+  step: Listed,
+  given: readonly ChecklistVerdict[] = [],
+): JudgedChecklist | { readonly refusal: Refusal } {
+  return judgePoints(turn, step, given, true)
 }
 
-/** As `refuseChecklist`, for whatever has a checklist. */
-export function refusePoints(
+/**
+ * As `judgeChecklist`, for an act that does not go on (reject, deny): it needs no verdict, but those that are given
+ * are judged and recorded like any other.
+ */
+export function judgeGiven(
   turn: Turn,
-  step: Pick<UserTaskStep, 'id' | 'checklist'>,
+  step: Listed,
   given: readonly ChecklistVerdict[] = [],
-): Refusal | undefined {
+): JudgedChecklist | { readonly refusal: Refusal } {
+  return judgePoints(turn, step, given, false)
+}
+
+function judgePoints(
+  turn: Turn,
+  step: Listed,
+  given: readonly ChecklistVerdict[],
+  goesOn: boolean,
+): JudgedChecklist | { readonly refusal: Refusal } {
   const points = step.checklist ?? []
   const unknown = given.filter(({ point }) => !points.some(({ id }) => id === point))
   if (unknown.length > 0)
-    return refuse('unknownChecklistPoint', { points: unknown.map(({ point }) => point).join(',') })
+    return {
+      refusal: refuse('unknownChecklistPoint', { points: unknown.map(({ point }) => point).join(',') }),
+    }
   const missing: string[] = []
   const blocked: string[] = []
   const unexplained: string[] = []
+  const unproved: string[] = []
+  const checklist: ChecklistVerdict[] = []
   for (const point of points) {
-    const verdict = given.find(each => each.point === point.id)
-    const judged = point.rule === undefined ? verdict?.verdict : judgeByRule(turn, step, point.id)
-    if (judged === undefined) missing.push(point.id)
-    else if (judged === 'notMet' && point.onFailure === 'block') blocked.push(point.id)
-    else if (judged === 'notMet' && isBlank(verdict?.note)) unexplained.push(point.id)
+    const said = given.find(each => each.point === point.id)
+    if (said === undefined && !goesOn) continue
+    const verdict = point.rule === undefined ? said?.verdict : judgeByRule(turn, step, point.id)
+    if (verdict === undefined) {
+      missing.push(point.id)
+      continue
+    }
+    if (goesOn && verdict === 'notMet' && point.onFailure === 'block') blocked.push(point.id)
+    else if (goesOn && verdict === 'notMet' && isBlank(said?.note)) unexplained.push(point.id)
+    if (lacksEvidence(point, verdict, said)) unproved.push(point.id)
+    checklist.push({ ...said, point: point.id, verdict })
   }
-  if (missing.length > 0) return refuse('checklistIncomplete', { points: missing.join(',') })
-  if (blocked.length > 0) return refuse('checklistNotMet', { points: blocked.join(',') })
-  if (unexplained.length > 0) return refuse('checklistNoteMissing', { points: unexplained.join(',') })
-  return undefined
+  if (missing.length > 0) return { refusal: refuse('checklistIncomplete', { points: missing.join(',') }) }
+  if (blocked.length > 0) return { refusal: refuse('checklistNotMet', { points: blocked.join(',') }) }
+  if (unexplained.length > 0)
+    return { refusal: refuse('checklistNoteMissing', { points: unexplained.join(',') }) }
+  if (unproved.length > 0)
+    return { refusal: refuse('checklistEvidenceMissing', { points: unproved.join(',') }) }
+  return checklist.length === 0 ? {} : { checklist }
+}
+
+/**
+ * A finding needs its 佐证材料 whichever way it goes: what is met on site was seen, and what is not met is what a denial
+ * rests on. Where a point does not apply there is nothing to show, and a rule read the answers.
+ */
+function lacksEvidence(
+  { needsEvidence, rule }: ChecklistPoint,
+  verdict: ChecklistVerdict['verdict'],
+  said: ChecklistVerdict | undefined,
+): boolean {
+  if (needsEvidence !== true || rule !== undefined || verdict === 'notApplicable') return false
+  return (said?.evidence ?? []).length === 0
 }
 
 /** Text that says nothing. */

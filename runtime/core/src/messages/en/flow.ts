@@ -39,6 +39,8 @@ export const flow = {
     'No type code is given for “{licence}”: licences will be issued without an identifier and cannot be verified by it. Please fill it in.',
   'flow.licenceCodeWrong':
     'The type code of “{licence}” is not correct: 21 characters, of which 18 are the credit code of the organisation that defines the type and 3 its sequence. Please check it.',
+  'flow.evidenceByRule':
+    'Point {point} is judged by a rule, so nobody attaches evidence to it. Please do not ask for any, or have an officer judge the point.',
   'flow.outcomeNotRead':
     'Nothing reads the outcome of the step “{step}”, so the case goes on even when it is rejected. Please branch by it.',
   'flow.readsLaterStep':

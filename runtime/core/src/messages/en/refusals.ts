@@ -44,6 +44,11 @@ export const refusals = {
   checklistIncomplete: 'Some points of the checklist have no verdict. Please give one for each.',
   checklistNotMet: 'A point that must be met is not met. Please choose another outcome.',
   checklistNoteMissing: 'A point that is not met needs a note. Please write it first.',
+  checklistEvidenceMissing: read => {
+    const points = read('points')
+    const sentence = 'A point that is judged needs evidence. Please attach a photo or document to it'
+    return points === '' ? `${sentence}.` : `${sentence}: ${points}.`
+  },
   unknownChecklistPoint:
     'These points are not those of the step. Please reload the page and fill in the checklist again.',
   deliveryIncomplete: read =>

@@ -34,6 +34,8 @@ export const flow = {
     '“{licence}”没有填写证照类型代码，发出的证照将没有电子证照标识，不能按标识核验，请填写。',
   'flow.licenceCodeWrong':
     '“{licence}”的证照类型代码不正确：应为 21 位，前 18 位是定义机构的统一社会信用代码，后 3 位是顺序码，请核对。',
+  'flow.evidenceByRule':
+    '要点 {point} 由系统自动核对，没有人上传佐证材料，请取消“须附佐证材料”，或改为人工判断。',
   'flow.outcomeNotRead': '环节“{step}”的结果没有被使用，不同意也会继续办理，请在后面按结果分支。',
   'flow.readsLaterStep':
     '环节“{step}”的条件用到了“{later}”的结果，但那时该环节还没有办理，请修改条件或顺序。',

@@ -46,6 +46,11 @@ export const refusals = {
   checklistIncomplete: '还有审查要点没有结论，请逐项给出结论。',
   checklistNotMet: '有必须符合的审查要点不符合，不能继续，请改选其他办理结果。',
   checklistNoteMissing: '不符合的审查要点需要说明，请补充后再提交。',
+  checklistEvidenceMissing: read => {
+    const points = read('points')
+    const sentence = '有审查要点需要佐证材料，请先上传照片或文件'
+    return points === '' ? `${sentence}。` : `${sentence}：${points}。`
+  },
   unknownChecklistPoint: '提交的审查要点与本环节不符，请刷新页面后重新填写。',
   deliveryIncomplete: read => `送达情况不完整，请补充：${wordsOf(deliveryParts, read('missing'), '、')}。`,
   nothingToConfirm: '没有需要确认的电子送达，请刷新查看最新情况。',

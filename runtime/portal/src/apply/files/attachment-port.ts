@@ -1,5 +1,6 @@
 import type { AttachmentPort, UploadQueue } from '@yibiao/form/services'
 import type { AttachmentView } from '@yibiao/schemas'
+import { draftUploadAddress } from '../../api/uploads.ts'
 import { deleteAttachment } from '../../api/drafts.ts'
 import { draftFileAddress } from '../../api/file-addresses.ts'
 import { placeOf } from './draft-queue.ts'
@@ -19,9 +20,11 @@ export function createAttachmentPort({ draftId, known, queue, onStored }: Input)
   return {
     queue,
     upload: async ({ file, purpose }) => {
+      const id = crypto.randomUUID()
       const attachment = await sendFile(
         {
-          key: { draftId, uploadId: crypto.randomUUID() },
+          id,
+          address: draftUploadAddress(draftId, id),
           file,
           about: { name: file.name, ...placeOf(purpose) },
         },

@@ -6,7 +6,9 @@ export type AttachmentTarget =
   /** `field` is the JSON Pointer of the answer. */
   | { kind: 'field'; field: string }
 
+/** @throws Error for what is attached to the checklist of a task: a draft has none */
 export function targetOf(purpose: UploadPurpose): AttachmentTarget {
+  if (purpose.kind === 'evidence') throw new Error('a draft takes no evidence')
   return purpose.kind === 'material'
     ? { kind: 'material', material: purpose.material }
     : { kind: 'field', field: purpose.path }

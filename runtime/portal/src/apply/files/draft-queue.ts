@@ -1,7 +1,7 @@
 import { createUploadQueue, type UploadPurpose, type UploadQueue } from '@yibiao/form/services'
 import type { AttachmentView } from '@yibiao/schemas'
 import { ApiProblem } from '../../api/api-problem.ts'
-import { cancelUpload } from '../../api/uploads.ts'
+import { cancelUpload, draftUploadAddress } from '../../api/uploads.ts'
 import type { KeptFiles } from '../outbox/kept-files.ts'
 import { purposeOf, targetOf } from './attachment-target.ts'
 import { sendFile } from './send-file.ts'
@@ -36,9 +36,10 @@ export function createDraftQueue({ draftId, kept, onStored }: Input): DraftQueue
     },
     send: async (queued, report) => {
       const { id, name, file, purpose } = queued
-      const key = { draftId, uploadId: id }
+      const address = draftUploadAddress(draftId, id)
       try {
-        const attachment = await sendFile({ key, file, about: { name, ...placeOf(purpose) } }, report)
+        const about = { name, ...placeOf(purpose) }
+        const attachment = await sendFile({ id, address, file, about }, report)
         onStored(attachment)
         return attachment
       } catch (error) {
@@ -50,7 +51,7 @@ export function createDraftQueue({ draftId, kept, onStored }: Input): DraftQueue
     cancel: async ({ id }) => {
       await kept?.drop(id)
       // Where it cannot be told now, the server throws it away by itself after some days.
-      await cancelUpload({ draftId, uploadId: id })
+      await cancelUpload(draftUploadAddress(draftId, id))
     },
     place: (purpose, attachment) => acts?.place(purpose, attachment),
     explain: error => acts?.explain(error),
@@ -78,7 +79,8 @@ export async function takeUpKept(queue: UploadQueue, kept: KeptFiles | undefined
 }
 
 export function placeOf(purpose: UploadPurpose): { material: string } | { field: string } {
-  return purpose.kind === 'material' ? { material: purpose.material } : { field: purpose.path }
+  const { kind: _kind, ...place } = targetOf(purpose)
+  return place
 }
 
 /** The same bytes would be refused again: keeping them serves nobody. */

@@ -1,15 +1,18 @@
 import type { UploadReport } from '@yibiao/form/services'
-import type { AttachmentView, CreateUpload, UploadView } from '@yibiao/schemas'
+import type { AttachmentView, CreateEvidence, CreateUpload, UploadView } from '@yibiao/schemas'
 import { ApiProblem, isPassing, isServerFault, isSignedOut } from '../../api/api-problem.ts'
 import { signedInAgain } from '../../api/session-signals.ts'
-import { appendPart, beginUpload, fetchUpload, type UploadKey } from '../../api/uploads.ts'
+import { appendPart, beginUpload, fetchUpload } from '../../api/uploads.ts'
 import { digestOf } from './digest-of.ts'
 
 export type FileToSend = {
-  key: UploadKey
+  /** Of the upload; the same after a reload of the page. */
+  id: string
+  /** Where the server takes it. */
+  address: string
   file: Blob
   /** Name and place. */
-  about: Pick<CreateUpload, 'name' | 'material' | 'field'>
+  about: Pick<CreateUpload, 'name' | 'material' | 'field'> | Pick<CreateEvidence, 'name' | 'point'>
 }
 
 /** Bytes of a part: half a minute of a poor line, and within what proxies let through as they come. */
@@ -20,12 +23,12 @@ const retryWait = 5_000
 const mostBeginnings = 3
 
 /**
- * Sends a file part by part. When the connection breaks, and also in a later visit under the same key, it goes on from
+ * Sends a file part by part. When the connection breaks, and also in a later visit under the same id, it goes on from
  * the offset the server knows. Of several tabs with the same file one sends; the others then hear what it became.
  * @throws ApiProblem when the server refuses the file; DOMException AbortError when it is stopped
  */
 export async function sendFile(input: FileToSend, report: UploadReport): Promise<AttachmentView> {
-  const { key, file, about } = input
+  const { id, address, file, about } = input
   const { signal } = report
   let progress = 0
   report.onState('waiting', progress)
@@ -33,8 +36,8 @@ export async function sendFile(input: FileToSend, report: UploadReport): Promise
   for (let beginnings = 1; ;) {
     try {
       // oxlint-disable-next-line no-await-in-loop -- one try after the other
-      return await alone(key.uploadId, signal, () =>
-        sendParts({ key, file, body }, signal, (sent, isAll) => {
+      return await alone(id, signal, () =>
+        sendParts({ address, file, body }, signal, (sent, isAll) => {
           progress = file.size === 0 ? 0 : sent / file.size
           report.onState(isAll ? 'checking' : 'sending', progress)
         }),
@@ -54,11 +57,11 @@ export async function sendFile(input: FileToSend, report: UploadReport): Promise
 }
 
 async function sendParts(
-  { key, file, body }: { key: UploadKey; file: Blob; body: CreateUpload },
+  { address, file, body }: { address: string; file: Blob; body: CreateUpload | CreateEvidence },
   signal: AbortSignal,
   onSent: (sent: number, isAll: boolean) => void,
 ): Promise<AttachmentView> {
-  let view: UploadView = await beginUpload(key, body, signal)
+  let view: UploadView = await beginUpload(address, body, signal)
   while (view.attachment === undefined) {
     const { offset } = view
     const bytes = file.slice(offset, offset + partBytes)
@@ -67,11 +70,11 @@ async function sendParts(
     const onProgress = (sent: number): void => onSent(offset + sent, isLast && sent >= bytes.size)
     try {
       // oxlint-disable-next-line no-await-in-loop -- one part after the other
-      view = await appendPart(key, { offset, bytes, onProgress, signal })
+      view = await appendPart(address, { offset, bytes, onProgress, signal })
     } catch (error) {
       if (!isOffsetWrong(error)) throw error
       // oxlint-disable-next-line no-await-in-loop -- the next part begins where the server is
-      view = await fetchUpload(key, signal)
+      view = await fetchUpload(address, signal)
     }
   }
   return view.attachment

@@ -7,6 +7,7 @@ import { useWords } from '../../texts/texts-context.tsx'
 import { attachedFiles } from '../attached-files.ts'
 import { fileFacts } from '../form-context.ts'
 import type { OpenedDraft } from '../open-draft.ts'
+import { targetOf } from './attachment-target.ts'
 import { createKnownFiles } from './known-files.ts'
 
 type Input = {
@@ -44,17 +45,18 @@ export function useDraftFiles({ opened, draft, onDraft, onAnswer, typed }: Input
   )
 
   const place = (purpose: UploadPurpose, attachment: AttachmentView): void => {
-    if (purpose.kind === 'material') {
+    const target = targetOf(purpose)
+    if (target.kind === 'material') {
       onDraft(before => {
-        const files = before.materials.find(state => state.material === purpose.material)?.attachments ?? []
+        const files = before.materials.find(state => state.material === target.material)?.attachments ?? []
         const more = files.some(({ id }) => id === attachment.id) ? files : [...files, attachment]
-        return { ...before, materials: withAttachments(before, purpose.material, more) }
+        return { ...before, materials: withAttachments(before, target.material, more) }
       })
       return
     }
-    const before = readPath(typed.current, purpose.path)
+    const before = readPath(typed.current, target.field)
     const ids: readonly unknown[] = Array.isArray(before) ? before : []
-    if (!ids.includes(attachment.id)) onAnswer(purpose.path, [...ids, attachment.id])
+    if (!ids.includes(attachment.id)) onAnswer(target.field, [...ids, attachment.id])
   }
 
   const { sending } = opened

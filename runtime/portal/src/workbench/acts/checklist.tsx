@@ -1,11 +1,16 @@
 import type { ChecklistPoint, ChecklistVerdict } from '@yibiao/schemas'
 import { type ReactNode, useId } from 'react'
+import { FormServicesProvider } from '@yibiao/form/services'
 import { useWords } from '../../texts/texts-context.tsx'
+import { EvidenceSlot } from '../evidence/evidence-slot.tsx'
+import type { Evidence } from '../evidence/use-evidence.ts'
 import { useWorkbenchTexts } from '../texts/use-workbench-texts.ts'
 
 type Props = {
   points: readonly ChecklistPoint[]
   verdicts: readonly ChecklistVerdict[]
+  /** Where files are attached to points. */
+  evidence: Evidence
   /** What it lacks for the act that was tried; empty when nothing. */
   problem: string
   onChange: (verdicts: readonly ChecklistVerdict[]) => void
@@ -14,7 +19,7 @@ type Props = {
 const verdictKinds = ['met', 'notMet', 'notApplicable'] as const
 
 /** 审查要点: a verdict per point, and what was found where a point is not met. */
-export function Checklist({ points, verdicts, problem, onChange }: Props): ReactNode {
+export function Checklist({ points, verdicts, evidence, problem, onChange }: Props): ReactNode {
   const { checklist: texts } = useWorkbenchTexts()
   const byHand = points.filter(point => point.rule === undefined)
   const judged = byHand.filter(point => verdicts.some(known => known.point === point.id))
@@ -33,16 +38,19 @@ export function Checklist({ points, verdicts, problem, onChange }: Props): React
           {problem}
         </p>
       )}
-      <ol className="checklist__points">
-        {points.map(point => (
-          <Point
-            key={point.id}
-            point={point}
-            verdict={verdicts.find(known => known.point === point.id)}
-            onChange={set}
-          />
-        ))}
-      </ol>
+      <FormServicesProvider attachments={evidence.port}>
+        <ol className="checklist__points">
+          {points.map(point => (
+            <Point
+              key={point.id}
+              point={point}
+              verdict={verdicts.find(known => known.point === point.id)}
+              evidence={evidence}
+              onChange={set}
+            />
+          ))}
+        </ol>
+      </FormServicesProvider>
     </section>
   )
 }
@@ -50,6 +58,7 @@ export function Checklist({ points, verdicts, problem, onChange }: Props): React
 function Point(props: {
   point: ChecklistPoint
   verdict: ChecklistVerdict | undefined
+  evidence: Evidence
   onChange: (verdict: ChecklistVerdict) => void
 }): ReactNode {
   const { read } = useWords()
@@ -86,6 +95,7 @@ function Point(props: {
             }
           />
         )}
+        <EvidenceSlot point={point} evidence={props.evidence} />
       </fieldset>
     </li>
   )

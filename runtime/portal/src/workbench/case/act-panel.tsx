@@ -6,9 +6,11 @@ import { problemText } from '../../shell/problem-text.ts'
 import { useWords } from '../../texts/texts-context.tsx'
 import { ActBar } from '../acts/act-bar.tsx'
 import { buildCommand } from '../acts/build-command.ts'
-import { checkChecklist } from '../acts/check-checklist.ts'
+import { carryingKinds, checkChecklist } from '../acts/check-checklist.ts'
 import { Checklist } from '../acts/checklist.tsx'
 import { type OfferedAct, offeredActs } from '../acts/offered-acts.ts'
+import { useEvidence } from '../evidence/use-evidence.ts'
+import { withEvidence } from '../evidence/with-evidence.ts'
 import { useWorkbenchTexts } from '../texts/use-workbench-texts.ts'
 import { followUpOf, isOfferedByStep } from './act-situation.ts'
 import { AskedOfMe } from './asked-of-me.tsx'
@@ -39,6 +41,8 @@ export function ActPanel({ view, definition, notice, onRun }: Props): ReactNode 
   const task = mine.find(known => known.state !== 'suspended') ?? mine[0]
   const others = running.filter(known => known !== task)
   const points = task?.state === 'claimed' ? pointsOf(view, definition, task) : []
+  const evidence = useEvidence(view.case.id, points.length > 0 ? task : undefined)
+  const judged = evidence === undefined ? verdicts : withEvidence(points, verdicts, evidence.filesOf)
   const taskOf = (act: OfferedAct): TaskView | undefined => view.tasks.find(known => known.id === act.taskId)
   // Objections are judged beside what they say.
   const objections = new Set(
@@ -60,13 +64,18 @@ export function ActPanel({ view, definition, notice, onRun }: Props): ReactNode 
   }
 
   async function choose(act: OfferedAct): Promise<void> {
-    const problem = checkChecklist(act.kind, points, verdicts, words.checklist)
+    const problem = checkChecklist(act.kind, points, judged, words.checklist)
     setChecklistProblem(problem?.text ?? '')
     if (problem !== undefined) {
-      checklist.current
-        ?.querySelectorAll<HTMLElement>('fieldset')
-        [problem.index]?.querySelector('input')
-        ?.focus()
+      const point = checklist.current?.querySelectorAll<HTMLElement>('fieldset')[problem.index]
+      const files = point?.querySelector('details')
+      if (problem.place === 'evidence' && files) files.open = true
+      point?.querySelector<HTMLElement>(problem.place === 'evidence' ? '.evidence input' : 'input')?.focus()
+      return
+    }
+    // What is on its way would not be part of the judgement.
+    if (carryingKinds.has(act.kind) && evidence?.isSending() === true) {
+      setChecklistProblem(words.checklist.sending)
       return
     }
     const command = commandWithoutForm(act)
@@ -94,11 +103,18 @@ export function ActPanel({ view, definition, notice, onRun }: Props): ReactNode 
       {task !== undefined && objections.has(task.id) && <p className="fine">{words.notice.inPanel}</p>}
       {task !== undefined && <ConsultationQuestion task={task} />}
       {task !== undefined && <AskedOfMe task={task} />}
-      {points.length > 0 && (
+      {evidence !== undefined && (
         <div ref={checklist}>
           <Checklist
             points={points}
             verdicts={verdicts}
+            evidence={{
+              ...evidence,
+              change: (point, ids) => {
+                evidence.change(point, ids)
+                setChecklistProblem('')
+              },
+            }}
             problem={checklistProblem}
             onChange={changed => {
               setVerdicts(changed)
@@ -123,7 +139,7 @@ export function ActPanel({ view, definition, notice, onRun }: Props): ReactNode 
           task={taskOf(open)}
           view={view}
           definition={definition}
-          checklist={verdicts}
+          checklist={judged}
           notice={notice}
           onRun={run}
           onClose={() => setOpen(undefined)}

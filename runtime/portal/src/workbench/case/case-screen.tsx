@@ -22,6 +22,7 @@ import { useWords } from '../../texts/texts-context.tsx'
 import { VoidButton } from '../documents/void-button.tsx'
 import { NextCase } from '../worklist/next-case.tsx'
 import { WatchButton } from '../worklist/watch-button.tsx'
+import { judgedTasks, JudgedChecklists } from '../evidence/judged-checklists.tsx'
 import { useWorkbenchTexts } from '../texts/use-workbench-texts.ts'
 import { useWritingTexts } from '../writing/texts.ts'
 import { WriteForm } from '../writing/write-form.tsx'
@@ -164,6 +165,7 @@ function CaseRecord({ view, onReload }: { view: CaseView; onReload: () => void }
   const { texts } = useWords()
   const words = useWorkbenchTexts()
   if (view.timeline.length === 0) return null
+  const judged = judgedTasks(view)
   // Of the process administrator: what can be issued again can be voided.
   const mayVoid = view.actions.some(
     ({ action, taskId, isAllowed }) => action === 'issueDocument' && taskId === undefined && isAllowed,
@@ -173,6 +175,11 @@ function CaseRecord({ view, onReload }: { view: CaseView; onReload: () => void }
       {view.decision !== undefined && (
         <TitledSection look="panel" title={words.view.decision}>
           <DecisionSummary decision={view.decision} />
+        </TitledSection>
+      )}
+      {judged.length > 0 && (
+        <TitledSection look="panel" title={words.evidence.judged}>
+          <JudgedChecklists tasks={judged} />
         </TitledSection>
       )}
       {view.followUps !== undefined && view.followUps.length > 0 && (

@@ -243,6 +243,16 @@ export const en: WorkbenchTexts = {
     missing: count =>
       count === 1 ? 'One point has no verdict yet.' : `${count} points have no verdict yet.`,
     noteMissing: 'Please describe every point that is not met.',
+    evidenceMissing: number => `Point ${number} needs evidence. Please attach a photo or document to it.`,
+    sending: 'Evidence is still being uploaded. Please wait, or cancel the files you do not need.',
+  },
+  evidence: {
+    needed: 'Evidence (needed)',
+    optional: 'Evidence (optional)',
+    count: count => (count === 1 ? 'One file' : `${count} files`),
+    of: point => `Evidence of: ${point}`,
+    judged: 'Checklists as judged',
+    pointGone: 'A point that the version in use no longer has',
   },
   clock: {
     title: 'The limits day by day',

@@ -232,6 +232,16 @@ export const zhCn = {
     progress: (done: number, all: number) => `已完成 ${done} / ${all} 项`,
     missing: (count: number) => `还有 ${count} 项没有结论。`,
     noteMissing: '不符合的要点需要写明情况。',
+    evidenceMissing: (number: number) => `第 ${number} 项要点需要佐证材料，请先上传照片或文件。`,
+    sending: '佐证材料还没有传完，请稍候，或取消不需要的文件。',
+  },
+  evidence: {
+    needed: '佐证材料（须附）',
+    optional: '佐证材料（可附）',
+    count: (count: number) => `已附 ${count} 个文件`,
+    of: (point: string) => `佐证材料：${point}`,
+    judged: '审查情况',
+    pointGone: '事项现行版本中已没有这个要点',
   },
   clock: {
     title: '时限逐日说明',

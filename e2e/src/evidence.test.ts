@@ -1,0 +1,128 @@
+import type { FlowDefinition, Receipt } from '@yibiao/schemas'
+import type { Browser, Locator, Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { signInToApi } from './harness/api-client.ts'
+import { expectFits } from './harness/expect-fits.ts'
+import { lookAgain, settled } from './harness/look-again.ts'
+import { openBrowser, openWindow, screens } from './harness/open-browser.ts'
+import { signIn } from './harness/sign-in.ts'
+import { startServer, type RunningServer } from './harness/start-server.ts'
+import { drawPicture } from './people/o3-files.ts'
+import { carryOut, claim, meetEveryPoint, openAct } from './people/o3-officers.ts'
+import { publishTextItem } from './people/publish-text-item.ts'
+import { submitTextItem } from './people/submit-text-item.ts'
+
+const site = '现场与申请一致'
+
+/** 佐证材料 of an inspection: photographed on site, judged with, looked at by a colleague, and never by the applicant. */
+describe('evidence for a checklist', () => {
+  let server: RunningServer
+  let browser: Browser
+  let inspector: Page
+  let receipt: Receipt
+  let photo = ''
+
+  beforeAll(async () => {
+    server = await startServer('embedded')
+    browser = await openBrowser()
+    const itemId = await publishTextItem(server.address, {
+      key: 'site',
+      name: '现场核查演练',
+      change: item => ({ flow: withSite(item['flow'] as FlowDefinition) }),
+    })
+    receipt = await submitTextItem(await signInToApi(server.address, 'zhangwei'), itemId)
+    inspector = await openWindow(browser, server.address, 'phone')
+    await signIn(inspector, 'chengguan-chuangkou', '/workbench')
+    await claim(inspector, receipt.caseNumber)
+  })
+  afterAll(async () => {
+    await browser.close()
+    await server.stop()
+  })
+
+  const point = (): Locator => inspector.getByRole('group', { name: site })
+
+  test('is asked for at the point that needs it, and nothing is judged without', async () => {
+    await meetEveryPoint(inspector)
+    await inspector
+      .getByRole('group', { name: '可办理的操作' })
+      .getByRole('button', { name: '受理', exact: true })
+      .click()
+    await inspector.getByRole('alert').getByText('第 2 项要点需要佐证材料').waitFor()
+    await expect.poll(() => point().locator('input[type=file][multiple]').evaluate(isFocused)).toBe(true)
+    await inspector.getByRole('dialog').waitFor({ state: 'detached' })
+  })
+
+  test('is photographed, chosen and taken away again on a phone, and is there after a reload', async () => {
+    const chooser = point().locator('input[type=file][multiple]')
+    expect(await point().locator('input[capture=environment]').count()).toBe(1)
+    await chooser.setInputFiles(await drawPicture(browser, '门头', '门头'))
+    await point().getByRole('link', { name: '查看 门头.png' }).waitFor()
+    await chooser.setInputFiles(await drawPicture(browser, '拍错了', '拍错了'))
+    await point().getByRole('button', { name: '删除 拍错了.png' }).focus()
+    await inspector.keyboard.press('Enter')
+    await point().getByText('已附 1 个文件').waitFor()
+    await inspector.getByRole('alert').waitFor({ state: 'detached' })
+    // A point that needs none has it one act away, by keyboard too.
+    const optional = inspector.getByRole('group', { name: '材料齐全' })
+    await optional.locator('summary').focus()
+    await inspector.keyboard.press('Enter')
+    await optional.getByRole('button', { name: /^拍照/ }).waitFor()
+    await expectFits(inspector)
+    await inspector.setViewportSize(screens.desktop)
+    await expectFits(inspector)
+    await inspector.setViewportSize(screens.phone)
+    await lookAgain(inspector)
+    await point().getByRole('link', { name: '查看 门头.png' }).click()
+    const preview = inspector.getByRole('dialog', { name: '门头.png' })
+    await preview.getByRole('img').waitFor()
+    await inspector.keyboard.press('Escape')
+    await preview.waitFor({ state: 'detached' })
+    expect(await point().innerText()).not.toContain('拍错了')
+  })
+
+  test('stands with what was judged, for colleagues to open', async () => {
+    await meetEveryPoint(inspector)
+    await openAct(inspector, '受理')
+    await carryOut(inspector, '受理')
+    const colleague = await openWindow(browser, server.address)
+    await signIn(colleague, 'chengguan-shencha', '/workbench')
+    await colleague.goto(`/workbench/cases/${receipt.caseId}`)
+    const judged = colleague.getByRole('region', { name: '审查情况' })
+    const link = judged.getByRole('link', { name: /门头\.png/ })
+    await link.waitFor()
+    expect(await judged.innerText()).toContain(site)
+    expect(await judged.getByRole('button').count()).toBe(0)
+    await expectFits(colleague)
+    photo = (await link.getAttribute('href')) ?? ''
+    expect((await colleague.request.get(photo)).headers()['content-type']).toBe('image/png')
+    await colleague.context().close()
+  })
+
+  test('is no business of the applicant, whatever the link', async () => {
+    const applicant = await openWindow(browser, server.address, 'phone')
+    await signIn(applicant, 'zhangwei', '/')
+    await applicant.goto(`/my/cases/${receipt.caseId}`)
+    await settled(applicant)
+    const told = await applicant.locator('main').innerText()
+    expect(told).toContain('现场核查演练')
+    for (const hidden of ['门头', '审查情况', site]) expect(told).not.toContain(hidden)
+    expect((await applicant.request.get(photo)).status()).toBe(404)
+    await applicant.context().close()
+  })
+})
+
+/** The starter's flow with a checklist at the acceptance: the second point needs evidence. */
+function withSite({ steps, ...flow }: FlowDefinition): FlowDefinition {
+  const [accept, ...rest] = steps
+  if (accept?.type !== 'userTask') throw new Error('The flow does not begin with a task.')
+  const checklist = [
+    { id: 'complete', text: '材料齐全', onFailure: 'block' as const },
+    { id: 'site', text: site, onFailure: 'needsReason' as const, needsEvidence: true },
+  ]
+  return { ...flow, steps: [{ ...accept, checklist }, ...rest] }
+}
+
+function isFocused(element: Element): boolean {
+  return element === document.activeElement
+}
