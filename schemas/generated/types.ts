@@ -1469,6 +1469,10 @@ export interface CaseView {
    */
   debts?: DebtView[]
   /**
+   * Of officers until the case is accepted: warnings of the form that stand in the snapshot; each may be asked to be corrected.
+   */
+  warnings?: Issue[]
+  /**
    * Number of the snapshot shown.
    */
   submission: number
@@ -6000,9 +6004,13 @@ export interface FieldCheck {
   id: Id
   assert: ConditionText
   /**
-   * What is wrong and what to do.
+   * What is wrong and what to do. Where it says {figure}, the figure stands.
    */
   message: LocalizedText
+  /**
+   * Worked out when the condition does not hold, for the message: how many are missing, until when.
+   */
+  figure?: ExpressionText
   severity: 'error' | 'warning'
 }
 /**

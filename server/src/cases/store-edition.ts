@@ -40,6 +40,10 @@ export function storeEdition(context: Context, transaction: Transaction, edition
     visibility: { ...judgement.visibility },
     provenance: sealProvenance({ dataSecret, owner, form }, provenance),
     sourceResponses: sealResponses({ dataSecret, owner: `${owner}:response` }, submission.sourceResponses),
+    warnings: [
+      ...submission.warnings.filter(({ path }) => path.startsWith('/materials/')),
+      ...judgement.issues.filter(({ severity }) => severity === 'warning'),
+    ],
     digest: edition.digest,
     judgedAt: context.clock.now(),
     submittedBy: by,

@@ -51,6 +51,7 @@ import { viewEditions } from './view-editions.ts'
 import { viewWritable } from './view-writable.ts'
 import { viewFollowUps, viewGrantEnd, viewMaterialsToCome } from './view-follow-ups.ts'
 import { viewDebts } from './view-debts.ts'
+import { viewWarnings } from './view-warnings.ts'
 import { summariseCase } from './summarise-case.ts'
 
 /**
@@ -136,7 +137,9 @@ export async function viewCase(
       : { licences: await viewLicences(context, reader, licences, today) }),
     timeline: viewTimeline(version.flow, events, readable, world.department.name),
     editions: await viewEditions(context, reader, readable, world, events),
-    ...(role === 'officer' ? { debts: viewDebts(world, caseRow, events) } : {}),
+    ...(role === 'officer'
+      ? { debts: viewDebts(world, caseRow, events), ...viewWarnings(world, readable) }
+      : {}),
     ...(role === 'officer' ? await noticesOf(context, reader, { caseRow, world, events, today }) : {}),
     ...correctionOf(caseRow, world, correctionDraftId),
     ...decisionOf(caseRow),

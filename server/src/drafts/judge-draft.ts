@@ -35,6 +35,9 @@ export function judgeDraft(
     context,
     ...(only === undefined ? {} : { only: only.fields }),
   })
+  // The applicant cannot mend here what is not open, yet what was warned of still stands.
+  const whole =
+    only === undefined ? judgement : judgeAnswers(version.form, { answers: judgement.answers, context })
   const { materials, issues } = judgeMaterials(version, draft, judgement, files, context, only?.materials)
   const named = namedFiles(version, judgement)
   const own = new Set(files.filter(file => file.field !== null && file.scan === 'clean').map(file => file.id))
@@ -57,7 +60,7 @@ export function judgeDraft(
     materials,
     fieldAttachments: named.map(({ id }) => id).filter(id => own.has(id)),
     errors: all.filter(issue => issue.severity === 'error'),
-    warnings: all.filter(issue => issue.severity === 'warning'),
+    warnings: [...whole.issues, ...issues].filter(issue => issue.severity === 'warning'),
   }
 }
 

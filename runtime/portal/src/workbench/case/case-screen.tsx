@@ -30,6 +30,7 @@ import { ActPanel } from './act-panel.tsx'
 import { caseDefinitionOf } from './case-definition.ts'
 import { ClockDialog } from './clock-dialog.tsx'
 import { DebtPanel } from './debt-panel.tsx'
+import { FormWarnings } from './form-warnings.tsx'
 import { LicencePanel } from './licence-panel.tsx'
 import { NoticePanel } from './notice-panel.tsx'
 
@@ -94,6 +95,7 @@ export function CaseScreen({ view, news, onRun, onReload }: Props): ReactNode {
             )}
           </section>
           <CaseWarnings view={view} isOfficer />
+          <FormWarnings view={view} definition={definition} />
           {view.correction !== undefined && (
             <Notice tone="warning" title={words.view.correction}>
               <p>{words.view.correctionDue(formatDate(view.correction.dueOn, locale))}</p>
