@@ -3077,6 +3077,10 @@ export interface SourceState {
   sourceKey: Key
   name: LocalizedText
   state: 'notAsked' | 'filled' | 'noData' | 'failed' | 'needsConsent'
+  /**
+   * Of licences without data: the party has one, and this is why it does not count.
+   */
+  standing?: LicenceStanding
   onFailure: 'typeIn' | 'verifyBeforeDecision' | 'block'
   fetchedAt?: Instant
 }

@@ -8,6 +8,7 @@ import { readVersion, type PublishedVersion } from '../items/read-version.ts'
 import { readDraftFacts } from './draft-facts.ts'
 import { openLeftBehind } from './left-behind.ts'
 import type { Draft } from './queries.ts'
+import { standingExemptions } from './standing-exemptions.ts'
 
 /** The draft as its owner sees it. */
 export async function viewDraft(
@@ -52,11 +53,13 @@ export async function viewDraft(
 /** Every material of the item with its files, or why it need not be handed in. */
 export function materialsOf(
   version: PublishedVersion,
-  draft: Pick<Draft, 'exemptions'>,
+  draft: Pick<Draft, 'exemptions' | 'provenance'>,
   files: readonly DraftAttachment[],
 ): MaterialState[] {
-  return version.definition.materials.map(({ key }) => {
-    const exemption = Object.hasOwn(draft.exemptions, key) ? draft.exemptions[key] : undefined
+  const { materials } = version.definition
+  const exemptions = standingExemptions(materials, draft)
+  return materials.map(({ key }) => {
+    const exemption = Object.hasOwn(exemptions, key) ? exemptions[key] : undefined
     return {
       material: key,
       attachments: files.filter(file => file.material === key).map(viewAttachment),

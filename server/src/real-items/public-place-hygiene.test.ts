@@ -252,12 +252,6 @@ describeOnBothDatabases('the hygiene licence', database => {
     async (day, warnings) => {
       item.context.clock.set(`${day}T02:00:00Z`)
       const client = await item.applicant('haoweidao')
-      const renewal = {
-        ...answers,
-        kind: 'renewed',
-        oldLicenceNo: '昆盘卫公证字〔2022〕第0001号',
-        oldLicenceUntil: '2026-06-30',
-      }
       const draft = await complete(item, client, renewal, ['layout', 'hygieneRules', 'testReport'])
       const { caseId } = await mustSubmit(client, draft)
       const window = item.officer('window')
@@ -274,7 +268,37 @@ describeOnBothDatabases('the hygiene licence', database => {
       expect(await viewOf(item.officer('reviewer'), caseId), 'accepted').not.toHaveProperty('warnings')
     },
   )
+
+  test('O2-5 a renewal that nobody decides counts as granted when the licence has expired on 2026-06-30', async () => {
+    item.context.clock.set('2026-06-15T02:00:00Z')
+    const client = await item.applicant('haoweidao')
+    const draft = await complete(item, client, renewal, ['layout', 'hygieneRules', 'testReport'])
+    const { caseId } = await mustSubmit(client, draft)
+    const window = item.officer('window')
+    await mustAct(window, caseId, 'preReview', { type: 'passPreReview' })
+    await mustAct(window, caseId, 'accept', { type: 'accept', checklist: met('cpComplete', 'cpExamined') })
+    item.context.clock.set('2026-06-30T15:59:59Z')
+    await item.runJobs()
+    expect((await readAsApplicant(client, caseId)).case.status).toBe('accepted')
+    item.context.clock.set('2026-06-30T16:00:00Z')
+    await item.runJobs()
+    const view = await readAsApplicant(client, caseId)
+    expect(view).toMatchObject({
+      case: { status: 'granted' },
+      decision: { outcome: 'granted', isDeemed: true },
+    })
+    expect(view.timeline.find(({ type }) => type === 'decided')).toMatchObject({
+      params: { outcome: 'granted', isDeemed: true },
+    })
+  })
 })
+
+const renewal = {
+  ...answers,
+  kind: 'renewed',
+  oldLicenceNo: '昆盘卫公证字〔2022〕第0001号',
+  oldLicenceUntil: '2026-06-30',
+}
 
 /** What the exchange was told of 特别程序, oldest first. */
 async function specialProcedureRows({ context }: OpenItem, caseId: string): Promise<unknown[]> {

@@ -79,6 +79,13 @@ export const apply: PortalTexts['apply'] = {
       failed: 'Could not be fetched',
       needsConsent: 'Needs your consent',
     },
+    standing: {
+      notYetValid: 'Not valid yet, the paper is needed',
+      expired: 'Expired, the paper is needed',
+      superseded: 'Superseded, the paper is needed',
+      cancelled: 'Cancelled, the paper is needed',
+      revoked: 'Revoked, the paper is needed',
+    },
     onFailure: {
       typeIn: 'please type it',
       verifyBeforeDecision: 'please type it; the department checks it before deciding',

@@ -75,6 +75,13 @@ export const apply = {
       failed: '获取未成功',
       needsConsent: '需要您同意后获取',
     },
+    standing: {
+      notYetValid: '证照尚未生效，不能免提交',
+      expired: '证照已过期，不能免提交',
+      superseded: '证照已换发，不能免提交',
+      cancelled: '证照已注销，不能免提交',
+      revoked: '证照已撤销，不能免提交',
+    },
     onFailure: {
       typeIn: '请自行填写',
       verifyBeforeDecision: '请自行填写，部门将在决定前核验',
