@@ -7,6 +7,7 @@ import type { PublishedDefinition } from '../items/published-definition.ts'
 import { Page } from '../shell/page.tsx'
 import { useWords } from '../texts/texts-context.tsx'
 import type { AtCounter } from './at-counter.ts'
+import { LeftFiles } from './left-files.tsx'
 
 type Props = {
   definition: PublishedDefinition
@@ -39,6 +40,7 @@ export function MaterialsStep(props: Props): ReactNode {
         />
         {props.papers?.(materials.filter(({ key }) => !isExempt(states, key)))}
       </div>
+      <LeftFiles {...props} materials={props.definition.materials} />
       <div className="actions">{props.footer}</div>
     </Page>
   )

@@ -117,6 +117,10 @@ export const apply: PortalTexts['apply'] = {
   materials: {
     heading: 'Documents',
     help: 'Documents marked as waived need not be uploaded.',
+    leftFiles: 'These files are not handed in',
+    leftFile: (material, files) => `${material}: ${files.join(', ')}`,
+    leftFilesHelp:
+      'As the answers stand these documents are not needed. The files stay in the draft and are there again when the answers change back; they are not submitted.',
   },
   uploads: {
     title: 'Files that have not arrived yet',

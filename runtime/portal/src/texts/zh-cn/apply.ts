@@ -108,6 +108,9 @@ export const apply = {
   materials: {
     heading: '申请材料',
     help: '标明“免提交”的材料无需上传。',
+    leftFiles: '以下文件不随附',
+    leftFile: (material: string, files: readonly string[]) => `${material}：${files.join('、')}`,
+    leftFilesHelp: '按现在填写的内容不需要这些材料。文件留在草稿里，填写内容改回来后仍然可用；提交时不随附。',
   },
   uploads: {
     title: '还没有传完的文件',
