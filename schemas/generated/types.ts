@@ -369,6 +369,7 @@ export type Connector =
   | AccountConnector
   | LicencesConnector
   | EarlierAnswersConnector
+  | PromiseRecordConnector
   | EarlierCasesConnector
   | RegistryConnector
   | HttpConnector
@@ -435,6 +436,8 @@ export interface ContractTypes {
   CorrectionView: CorrectionView
   DecisionView: DecisionView
   DebtView: DebtView
+  BreachView: BreachView
+  RepairBreach: RepairBreach
   CaseView: CaseView
   ClockExplanation: ClockExplanation
   PreviewDocument: PreviewDocument
@@ -1419,6 +1422,39 @@ export interface DebtView {
   reason?: string
 }
 /**
+ * 失信记录: a promise of this case that was not kept, and whether it is repaired 修复.
+ */
+export interface BreachView {
+  id: Uuid
+  /**
+   * 容缺 materials never came, or what was promised was untrue.
+   */
+  kind: 'deferralLapsed' | 'promiseUntrue'
+  recordedAt: Instant
+  repairedAt?: Instant
+  /**
+   * Of officers.
+   */
+  repairedBy?: string
+  /**
+   * Why it is repaired.
+   */
+  repairReason?: string
+  /**
+   * The reader may repair it.
+   */
+  mayRepair?: boolean
+}
+/**
+ * 信用修复.
+ */
+export interface RepairBreach {
+  /**
+   * Why it is repaired.
+   */
+  reason: string
+}
+/**
  */
 export interface CaseView {
   case: CaseSummary
@@ -1502,6 +1538,14 @@ export interface CaseView {
   specialProcedures?: SpecialProcedureView[]
   followUps?: FollowUpView[]
   grantEnd?: GrantEndView
+  /**
+   * 失信记录 of this case, for applicant and officers; absent when there is none.
+   */
+  breaches?: BreachView[]
+  /**
+   * Of officers until the decision: broken promises of the applicant, to any department, that are not repaired.
+   */
+  unrepairedBreaches?: number
   deferral?: DeferralView
   /**
    * 先办后核: materials whose originals are compared at delivery.
@@ -3196,6 +3240,10 @@ export interface CaseDates {
 /**
  */
 export interface DraftView {
+  /**
+   * A broken promise of the applicant is not repaired: materials that may follow have to be handed in.
+   */
+  mayNotDefer?: true
   id: Uuid
   kind: 'application' | 'correction'
   /**
@@ -10232,6 +10280,10 @@ export interface FollowUpRevocation {
    * Proposed to whoever judges.
    */
   legalBasis?: string
+  /**
+   * 失信记录: what is checked was promised, and revoking it puts a breach of the promise on record.
+   */
+  recordsBreach?: boolean
 }
 /**
  * The process: a tree of steps with BPMN words; splits own their joins, so it is sound by construction.
@@ -10819,6 +10871,12 @@ export interface LicencesConnector {
  */
 export interface EarlierAnswersConnector {
   type: 'earlierAnswers'
+}
+/**
+ * 承诺信用: whether a promise of the party to a department is on record as broken and not repaired; `hasUnrepaired` and `count`.
+ */
+export interface PromiseRecordConnector {
+  type: 'promiseRecord'
 }
 /**
  * Answers of the party's last concluded case of an item.

@@ -58,13 +58,11 @@ export function planMigration(caseRow: CaseRow, world: CaseWorld, after: Publish
     }),
   )
   // How licences stood was told with the submission, and is nothing that a migration changes.
-  const judged = judgeMaterials(
-    after,
-    { exemptions, sources: [], provenance: {} },
-    judgement,
+  const judged = judgeMaterials(after, { exemptions, sources: [], provenance: {} }, judgement, {
     files,
-    formContext,
-  )
+    context: formContext,
+    mayDefer: true,
+  })
   const refusal = refuseMigration(after.flow, caseRow.state)
   return {
     after,

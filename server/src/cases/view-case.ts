@@ -26,6 +26,8 @@ import type {
   TimelineEntry,
   WindowPaper,
 } from '@yibiao/schemas'
+import { countUnrepaired, listBreaches } from '../breaches/queries.ts'
+import { viewBreaches } from '../breaches/view-breaches.ts'
 import { viewAttachment } from '../attachments/queries.ts'
 import type { Context } from '../context/context.ts'
 import type { Reader } from '../db/database.ts'
@@ -68,11 +70,13 @@ export async function viewCase(
   correctionDraftId?: string,
 ): Promise<CaseView> {
   const { caseRow, parts, role } = readable
-  const [world, happened, documents, licences] = await Promise.all([
+  const [world, happened, documents, licences, breaches, unrepaired] = await Promise.all([
     loadCaseWorld(context, reader, caseRow),
     listEvents(reader, caseRow.departmentId, caseRow.id),
     listCaseDocuments(reader, caseRow.departmentId, caseRow.id),
     listCaseLicences(reader, caseRow.departmentId, caseRow.id),
+    listBreaches(reader, caseRow.departmentId, caseRow.id),
+    countUnrepaired(reader, caseRow.applicantPartyId),
   ])
   const events = happened.map(row => row.event)
   const today = civilDateOfInstant(context.clock.now().getTime())
@@ -146,6 +150,7 @@ export async function viewCase(
     ...viewFollowUps({ world, state: caseRow.state, role, today }),
     ...(role === 'participant' ? {} : viewGrantEnd(caseRow.state)),
     ...viewMaterialsToCome({ world, state: caseRow.state, role }),
+    ...viewBreaches(readable, actor, { breaches, unrepaired }),
     ...(isApplicant ? { needsFromMe: needsOf(caseRow) } : {}),
     ...(role === 'officer'
       ? { isWatched: await isWatching(reader, caseRow.departmentId, actor.id, caseRow.id) }

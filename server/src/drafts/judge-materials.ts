@@ -6,18 +6,24 @@ import type { PublishedVersion } from '../items/read-version.ts'
 import type { Draft } from './queries.ts'
 import { standingExemptions } from './standing-exemptions.ts'
 
+export type MaterialFacts = {
+  files: readonly Pick<DraftAttachment, 'id' | 'material' | 'scan'>[]
+  context: FormContext
+  /** 容缺受理 is possible. */
+  mayDefer: boolean
+  /** Keys of the materials judged; all when absent. */
+  only?: readonly string[]
+}
+
 /**
  * Which materials are asked for now, and what stands for each: files, an exemption, or nothing. Only required ones
  * that are missing are a problem; a deferrable one can follow until the decision (容缺受理).
- * @param only keys of the materials judged; all when absent
  */
 export function judgeMaterials(
   version: PublishedVersion,
   draft: Pick<Draft, 'exemptions' | 'sources' | 'provenance'>,
   judgement: Pick<Judgement, 'answers'>,
-  files: readonly Pick<DraftAttachment, 'id' | 'material' | 'scan'>[],
-  context: FormContext,
-  only?: readonly string[],
+  { files, context, mayDefer, only }: MaterialFacts,
 ): { materials: SubmittedMaterial[]; issues: Issue[] } {
   const usable = files.filter(file => file.material !== null && file.scan === 'clean')
   const idsOf = (key: string): string[] => usable.filter(file => file.material === key).map(({ id }) => id)
@@ -26,6 +32,7 @@ export function judgeMaterials(
   const { materials, issues } = materialStates(definition.materials, form, {
     answers: judgement.answers,
     context,
+    mayDefer,
     provided: Object.fromEntries(definition.materials.map(({ key }) => [key, idsOf(key).length])),
     exemptions: Object.fromEntries(Object.entries(exemptions).map(([key, { by }]) => [key, by])),
   })

@@ -1,5 +1,6 @@
 import type { DraftView, MaterialState } from '@yibiao/schemas'
 import { listDraftAttachments, viewAttachment, type DraftAttachment } from '../attachments/queries.ts'
+import { countUnrepaired } from '../breaches/queries.ts'
 import type { ApplicantFacts } from '../cases/applicant-facts.ts'
 import type { Context } from '../context/context.ts'
 import type { Reader } from '../db/database.ts'
@@ -22,6 +23,7 @@ export async function viewDraft(
   const published = draft.kind === 'application' ? await findPublishedItem(reader, draft.itemId) : undefined
   const newer =
     published !== undefined && published.version > draft.itemVersion ? published.version : undefined
+  const mayDefer = (await countUnrepaired(reader, draft.partyId)) === 0
   const left = openLeftBehind(context, draft)
   return {
     id: draft.id,
@@ -42,6 +44,7 @@ export async function viewDraft(
     materials: materialsOf(version, draft, files),
     attachments: files.filter(file => file.field !== null).map(viewAttachment),
     situation: draft.situation,
+    ...(mayDefer ? {} : { mayNotDefer: true }),
     ...(draft.page === null ? {} : { page: draft.page }),
     ...(draft.opens === null ? {} : { opens: draft.opens }),
     ...(draft.dueOn === null ? {} : { dueOn: draft.dueOn }),
