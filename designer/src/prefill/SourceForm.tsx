@@ -13,7 +13,15 @@ import { useRecord } from '../session/use-editor.ts'
 import { prefillTexts } from '../texts/prefill.ts'
 import { useTexts } from '../texts/use-texts.ts'
 
-const types = ['account', 'licences', 'earlierAnswers', 'earlierCases', 'registry', 'promiseRecord', 'http'] as const
+const types = [
+  'account',
+  'licences',
+  'earlierAnswers',
+  'earlierCases',
+  'registry',
+  'promiseRecord',
+  'http',
+] as const
 
 /** One source: where it reads from, when, and what happens when it fails. */
 export function SourceForm({ record: key }: { readonly record: RecordKey }) {

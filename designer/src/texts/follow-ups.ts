@@ -112,7 +112,8 @@ export const followUpTexts = defineTexts(
       'Only a person revokes, with reason, legal basis and remedies; when the time is up they are reminded, nothing is revoked by itself.',
     revocationBasis: 'Legal basis proposed',
     recordsBreach: 'Revoking records a broken promise',
-    recordsBreachHelp: 'Where a promise is checked: until repaired, promises and late materials are not for the applicant',
+    recordsBreachHelp:
+      'Where a promise is checked: until repaired, promises and late materials are not for the applicant',
     assignees: 'Handled by',
     access: 'What they see and edit',
     outcomes: 'What each outcome leads to',

@@ -1,4 +1,5 @@
 import { type Answers, type FormContext, materialStates, type PreparedForm } from '@yibiao/core/form'
+import { Notice } from '@yibiao/form/components'
 import { MaterialList } from '@yibiao/form/materials'
 import type { DraftView, MaterialDefinition } from '@yibiao/schemas'
 import { type ReactNode, useMemo } from 'react'
@@ -30,6 +31,9 @@ export function MaterialsStep(props: Props): ReactNode {
   return (
     <Page title={apply.materials.heading} width={props.papers === undefined ? 'usual' : 'wide'}>
       <p>{apply.materials.help}</p>
+      {draft.mayNotDefer === true && materials.some(({ necessity }) => necessity === 'deferrable') && (
+        <Notice tone="warning">{apply.materials.mayNotDefer}</Notice>
+      )}
       <div className={props.papers === undefined ? undefined : 'with-papers'}>
         <MaterialList
           materials={materials}

@@ -117,6 +117,8 @@ export const apply: PortalTexts['apply'] = {
   materials: {
     heading: 'Documents',
     help: 'Documents marked as waived need not be uploaded.',
+    mayNotDefer:
+      'A broken promise of yours is on record and not repaired: documents that may usually follow have to be handed in now. The case in “My cases” says how it is repaired.',
     leftFiles: 'These files are not handed in',
     leftFile: (material, files) => `${material}: ${files.join(', ')}`,
     leftFilesHelp:

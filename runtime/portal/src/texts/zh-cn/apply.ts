@@ -108,6 +108,8 @@ export const apply = {
   materials: {
     heading: '申请材料',
     help: '标明“免提交”的材料无需上传。',
+    mayNotDefer:
+      '您（单位）有尚未修复的失信记录，不适用容缺受理：标明“容缺后补”的材料也须随申请提交。记录和修复办法见“我的办件”中的相应办件。',
     leftFiles: '以下文件不随附',
     leftFile: (material: string, files: readonly string[]) => `${material}：${files.join('、')}`,
     leftFilesHelp: '按现在填写的内容不需要这些材料。文件留在草稿里，填写内容改回来后仍然可用；提交时不随附。',
