@@ -5352,6 +5352,7 @@ export interface SupervisionRecordView {
     | 'longSuspended'
     | 'ratingNotRectified'
     | 'deliveryOverdue'
+    | 'nearLimit'
   /**
    * 规则编号.
    */

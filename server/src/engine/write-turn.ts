@@ -16,7 +16,7 @@ import { endParts, planParts, startParts } from '../participations/write-partici
 import { taskRows, upsertTasks, type TaskRow } from '../tasks/write-tasks.ts'
 import { messageRows, putMessages, type TurnMessage } from './turn-messages.ts'
 import { appendEvents, eventRows, type ChainedEvent } from './write-events.ts'
-import { clearTimers, planTimers, setTimers } from './write-timers.ts'
+import { clearTimers, planTimers, setTimers, type TimerPlan } from './write-timers.ts'
 
 /** Everything a command leaves in the database. */
 export type TurnRows = {
@@ -25,6 +25,8 @@ export type TurnRows = {
   events: readonly ChainedEvent[]
   tasks: readonly TaskRow[]
   effects: readonly CaseEffect[]
+  /** Timers of the host, besides those of the engine. */
+  alarms: TimerPlan
   notices: NoticePlan
   /** The decision, when it is one that everybody may read. */
   decision: DecisionToPublish | undefined
@@ -40,7 +42,11 @@ export type TurnRows = {
  */
 export function writeTurn(context: Context, transaction: Transaction, turn: TurnRows): void {
   const { caseRow } = turn
-  const timers = planTimers(caseRow.id, turn.effects)
+  const ofEngine = planTimers(caseRow.id, turn.effects)
+  const timers = {
+    cleared: [...ofEngine.cleared, ...turn.alarms.cleared],
+    set: [...ofEngine.set, ...turn.alarms.set],
+  }
   const parts = planParts(turn.effects)
   const breaches = planBreaches(turn.effects)
   const present: PartName[] = [turn.isNew ? 'insertCase' : 'updateCase', 'appendEvents', 'sendSignals']

@@ -4,18 +4,19 @@ import { lockCase, type CaseRow } from '../cases/queries.ts'
 import type { Context } from '../context/context.ts'
 import type { Transaction } from '../db/database.ts'
 import { withTransaction } from '../db/with-transaction.ts'
-import { deriveId } from '../engine/derive-id.ts'
 import { readVersion } from '../items/read-version.ts'
 import type { Message } from '../jobs/handlers.ts'
 import { sendNotice } from '../ratings/announce-rating.ts'
+import { clearWarning } from './clear-warning.ts'
 import type { Finding } from './judge-events.ts'
 import { manyReturns, supervisionRules } from './rules.ts'
 import type { SupervisionMessage } from './supervision-messages.ts'
+import { recordIdOf } from './record-id-of.ts'
 import { supervisionRecords, supervisionSteps } from './tables.ts'
 
 /** Writes 监察记录 of what the rules found. Delivered again it changes nothing: the records are there already. */
 export async function recordFindings(context: Context, message: Message): Promise<void> {
-  const { caseId, at, sequence, findings } = message.payload as SupervisionMessage
+  const { caseId, at, sequence, findings, settled } = message.payload as SupervisionMessage
   const { departmentId } = message
   await withTransaction(context.database, { departmentId }, async transaction => {
     const caseRow = await lockCase(transaction, departmentId, caseId)
@@ -23,6 +24,7 @@ export async function recordFindings(context: Context, message: Message): Promis
       const judged = await completeFinding(transaction, caseRow, finding, sequence)
       if (judged !== undefined) await recordFinding(context, transaction, caseRow, judged, new Date(at))
     }
+    if (settled !== undefined) await clearWarning(transaction, caseRow, settled, new Date(at))
   })
 }
 
@@ -40,7 +42,7 @@ export async function recordFinding(
   const { departmentId, id: caseId } = caseRow
   const rule = supervisionRules.find(({ code }) => code === finding.rule)
   if (rule === undefined) throw new Error(`There is no rule ${finding.rule}.`)
-  const id = deriveId(`supervision ${caseId} ${finding.rule} ${finding.key}`)
+  const id = recordIdOf(caseId, finding)
   const [counted] = await transaction
     .select({ records: count() })
     .from(supervisionRecords)

@@ -15,6 +15,7 @@ export type RuleCode =
   | 'longSuspended'
   | 'ratingNotRectified'
   | 'deliveryOverdue'
+  | 'nearLimit'
 
 /** 退回次数 from which a case stands out. */
 export const manyReturns = 3
@@ -38,4 +39,5 @@ export const supervisionRules: readonly SupervisionRule[] = [
   { code: 'longSuspended', number: 'JC11', colour: 'yellow' },
   { code: 'ratingNotRectified', number: 'JC12', colour: 'red' },
   { code: 'deliveryOverdue', number: 'JC13', colour: 'red' },
+  { code: 'nearLimit', number: 'JC14', colour: 'yellow' },
 ]

@@ -15,7 +15,17 @@ const rules: Record<SupervisionRecordView['rule'], (params: SupervisionRecordVie
   longSuspended: ({ days }) => `特别程序累计 ${days ?? ''} 天`,
   ratingNotRectified: () => '差评超过 15 个工作日未整改办结',
   deliveryOverdue: () => '送达超期',
+  nearLimit: ({ limit, dueOn }) => `${limitsZh.get(String(limit)) ?? '办理'}时限即将到期：${dueOn ?? ''}`,
 }
+
+const limitsZh: ReadonlyMap<string, string> = new Map([
+  ['preReview', '预审'],
+  ['acceptance', '受理'],
+  ['statutoryAcceptance', '法定受理'],
+  ['promised', '承诺办理'],
+  ['statutory', '法定办理'],
+  ['delivery', '送达'],
+])
 
 /** Texts of records, measures and exports of supervision. */
 const zhCn = {
@@ -81,6 +91,8 @@ const en: typeof zhCn = {
     longSuspended: ({ days }) => `${days ?? ''} days of special procedures`,
     ratingNotRectified: () => 'Bad rating not dealt with in 15 working days',
     deliveryOverdue: () => 'Delivery overdue',
+    nearLimit: ({ limit, dueOn }) =>
+      `The ${limitsEn.get(String(limit)) ?? 'handling'} limit ends soon: ${dueOn ?? ''}`,
   },
   records: {
     title: 'Records',
@@ -130,3 +142,12 @@ const en: typeof zhCn = {
 export function useSupervisionTexts(): typeof zhCn {
   return useWords().locale === 'en' ? en : zhCn
 }
+
+const limitsEn: ReadonlyMap<string, string> = new Map([
+  ['preReview', 'pre-review'],
+  ['acceptance', 'acceptance'],
+  ['statutoryAcceptance', 'statutory acceptance'],
+  ['promised', 'promised'],
+  ['statutory', 'statutory'],
+  ['delivery', 'delivery'],
+])
