@@ -383,6 +383,7 @@ export type Connector =
   | AccountConnector
   | LicencesConnector
   | EarlierAnswersConnector
+  | PromiseRecordConnector
   | EarlierCasesConnector
   | RegistryConnector
   | HttpConnector
@@ -453,6 +454,8 @@ export interface ContractTypes {
   CorrectionView: CorrectionView
   DecisionView: DecisionView
   DebtView: DebtView
+  BreachView: BreachView
+  RepairBreach: RepairBreach
   CaseView: CaseView
   ClockExplanation: ClockExplanation
   PreviewDocument: PreviewDocument
@@ -1535,6 +1538,39 @@ export interface DebtView {
   reason?: string
 }
 /**
+ * 失信记录: a promise of this case that was not kept, and whether it is repaired 修复.
+ */
+export interface BreachView {
+  id: Uuid
+  /**
+   * 容缺 materials never came, or what was promised was untrue.
+   */
+  kind: 'deferralLapsed' | 'promiseUntrue'
+  recordedAt: Instant
+  repairedAt?: Instant
+  /**
+   * Of officers.
+   */
+  repairedBy?: string
+  /**
+   * Why it is repaired.
+   */
+  repairReason?: string
+  /**
+   * The reader may repair it.
+   */
+  mayRepair?: boolean
+}
+/**
+ * 信用修复.
+ */
+export interface RepairBreach {
+  /**
+   * Why it is repaired.
+   */
+  reason: string
+}
+/**
  */
 export interface CaseView {
   case: CaseSummary
@@ -1585,6 +1621,10 @@ export interface CaseView {
    */
   debts?: DebtView[]
   /**
+   * Of officers until the case is accepted: warnings of the form that stand in the snapshot; each may be asked to be corrected.
+   */
+  warnings?: Issue[]
+  /**
    * Number of the snapshot shown.
    */
   submission: number
@@ -1623,6 +1663,14 @@ export interface CaseView {
    */
   children?: ChildCaseView[]
   parent?: ParentCaseView
+  /**
+   * 失信记录 of this case, for applicant and officers; absent when there is none.
+   */
+  breaches?: BreachView[]
+  /**
+   * Of officers until the decision: broken promises of the applicant, to any department, that are not repaired.
+   */
+  unrepairedBreaches?: number
   deferral?: DeferralView
   /**
    * 先办后核: materials whose originals are compared at delivery.
@@ -3228,6 +3276,10 @@ export interface SourceState {
   sourceKey: Key
   name: LocalizedText
   state: 'notAsked' | 'filled' | 'noData' | 'failed' | 'needsConsent'
+  /**
+   * Of licences without data: the party has one, and this is why it does not count.
+   */
+  standing?: LicenceStanding
   onFailure: 'typeIn' | 'verifyBeforeDecision' | 'block'
   fetchedAt?: Instant
 }
@@ -3343,6 +3395,10 @@ export interface CaseDates {
 /**
  */
 export interface DraftView {
+  /**
+   * A broken promise of the applicant is not repaired: materials that may follow have to be handed in.
+   */
+  mayNotDefer?: true
   id: Uuid
   kind: 'application' | 'correction'
   /**
@@ -5474,6 +5530,7 @@ export interface SupervisionRecordView {
     | 'deliveryOverdue'
     | 'screeningForfeited'
     | 'forfeitureLifted'
+    | 'nearLimit'
   /**
    * 规则编号.
    */
@@ -6196,9 +6253,13 @@ export interface FieldCheck {
   id: Id
   assert: ConditionText
   /**
-   * What is wrong and what to do.
+   * What is wrong and what to do. Where it says {figure}, the figure stands.
    */
   message: LocalizedText
+  /**
+   * Worked out when the condition does not hold, for the message: how many are missing, until when.
+   */
+  figure?: ExpressionText
   severity: 'error' | 'warning'
 }
 /**
@@ -10439,6 +10500,10 @@ export interface FollowUpRevocation {
    * Proposed to whoever judges.
    */
   legalBasis?: string
+  /**
+   * 失信记录: what is checked was promised, and revoking it puts a breach of the promise on record.
+   */
+  recordsBreach?: boolean
 }
 /**
  * What the child's form is filled with: an expression over this case for each key of a field.
@@ -11029,6 +11094,12 @@ export interface LicencesConnector {
  */
 export interface EarlierAnswersConnector {
   type: 'earlierAnswers'
+}
+/**
+ * 承诺信用: whether a promise of the party to a department is on record as broken and not repaired; `hasUnrepaired` and `count`.
+ */
+export interface PromiseRecordConnector {
+  type: 'promiseRecord'
 }
 /**
  * Answers of the party's last concluded case of an item.

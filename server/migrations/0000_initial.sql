@@ -1084,6 +1084,20 @@ CREATE TABLE "supervision_steps" (
 );
 --> statement-breakpoint
 ALTER TABLE "supervision_steps" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "promise_breaches" (
+	"department_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"applicant_party_id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"recorded_at" timestamp (3) with time zone NOT NULL,
+	"repaired_at" timestamp (3) with time zone,
+	"repaired_by" text,
+	"repair_reason" text,
+	CONSTRAINT "promise_breaches_department_id_id_pk" PRIMARY KEY("department_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "promise_breaches" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "departments" ADD CONSTRAINT "departments_parent" FOREIGN KEY ("parent_id") REFERENCES "public"."departments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "uploads" ADD CONSTRAINT "uploads_draft" FOREIGN KEY ("party_id","draft_id") REFERENCES "public"."drafts"("party_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "idempotent_answers_created_at" ON "idempotent_answers" USING btree ("created_at");--> statement-breakpoint
@@ -1174,6 +1188,8 @@ CREATE INDEX "saved_filters_order" ON "saved_filters" USING btree ("department_i
 CREATE INDEX "supervision_open" ON "supervision_records" USING btree ("department_id","colour","found_at","id") WHERE state <> 'cleared';--> statement-breakpoint
 CREATE INDEX "supervision_cleared" ON "supervision_records" USING btree ("department_id","cleared_at","id") WHERE state = 'cleared';--> statement-breakpoint
 CREATE INDEX "supervision_case" ON "supervision_records" USING btree ("department_id","case_id");--> statement-breakpoint
+CREATE INDEX "promise_breaches_case" ON "promise_breaches" USING btree ("department_id","case_id");--> statement-breakpoint
+CREATE INDEX "promise_breaches_party" ON "promise_breaches" USING btree ("applicant_party_id") WHERE repaired_at is null;--> statement-breakpoint
 CREATE POLICY "actor" ON "idempotent_answers" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (actor_key = (select nullif(current_setting('app.actor_key', true), ''))) WITH CHECK (actor_key = (select nullif(current_setting('app.actor_key', true), '')));--> statement-breakpoint
 CREATE POLICY "service_retention" ON "idempotent_answers" AS PERMISSIVE FOR ALL TO "yibiao_app" USING ((select current_setting('app.service', true)) = 'retention') WITH CHECK ((select current_setting('app.service', true)) = 'retention');--> statement-breakpoint
 CREATE POLICY "department" ON "department_roles" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
@@ -1295,4 +1311,7 @@ CREATE POLICY "department" ON "rectifications" AS PERMISSIVE FOR ALL TO "yibiao_
 CREATE POLICY "department" ON "saved_filters" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "department" ON "watched_cases" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "department" ON "supervision_records" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
-CREATE POLICY "department" ON "supervision_steps" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));
+CREATE POLICY "department" ON "supervision_steps" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "department" ON "promise_breaches" AS PERMISSIVE FOR ALL TO "yibiao_app" USING (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid)) WITH CHECK (department_id = (select nullif(current_setting('app.department_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "unrepaired" ON "promise_breaches" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING (repaired_at is null and (select coalesce(current_setting('app.department_id', true), '') <> ''));--> statement-breakpoint
+CREATE POLICY "applicant" ON "promise_breaches" AS PERMISSIVE FOR SELECT TO "yibiao_app" USING (applicant_party_id = (select nullif(current_setting('app.party_id', true), '')::uuid));

@@ -29,6 +29,7 @@ import { outreachRoutes } from './outreach/routes.ts'
 import { registryRoutes } from './registries/routes.ts'
 import { sourceRoutes } from './sources/routes.ts'
 import { spreadsheetRoutes } from './spreadsheets/routes.ts'
+import { breachRoutes } from './breaches/routes.ts'
 import { supervisionRoutes } from './supervision/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
 import { uploadRoutes } from './uploads/routes.ts'
@@ -64,6 +65,7 @@ export function allRoutes(provider: IdentityProvider): Route[] {
     ...spreadsheetRoutes,
     ...sourceRoutes,
     ...supervisionRoutes,
+    ...breachRoutes,
     ...egressRoutes,
     ...exchangeRoutes,
     ...progressRoutes,

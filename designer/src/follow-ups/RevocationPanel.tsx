@@ -1,4 +1,4 @@
-import { TextEntry } from '../controls/entries.tsx'
+import { SwitchEntry, TextEntry } from '../controls/entries.tsx'
 import { LimitEntry } from '../controls/LimitEntry.tsx'
 import { Panel } from '../controls/Panel.tsx'
 import { AssigneesEntry } from '../flow/AssigneesEntry.tsx'
@@ -32,6 +32,12 @@ export function RevocationPanel({ record, value: { revocation } }: FollowUpPanel
         value={revocation.legalBasis}
         place={`${record} revocation/legalBasis`}
         onChange={set('revocation', 'legalBasis')}
+      />
+      <SwitchEntry
+        label={texts.recordsBreach}
+        help={texts.recordsBreachHelp}
+        value={revocation.recordsBreach}
+        onChange={set('revocation', 'recordsBreach')}
       />
     </Panel>
   )

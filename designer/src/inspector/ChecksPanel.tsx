@@ -1,5 +1,6 @@
 import type { FieldCheck } from '@yibiao/schemas'
 import { ConditionEntry } from '../conditions/ConditionEntry.tsx'
+import { ExpressionEntry } from '../conditions/ExpressionEntry.tsx'
 import { ChoiceEntry, WordsEntry } from '../controls/entries.tsx'
 import { ListEditor } from '../controls/ListEditor.tsx'
 import { Panel } from '../controls/Panel.tsx'
@@ -50,6 +51,13 @@ export function ChecksPanel({ field: { key, value } }: { readonly field: FieldRe
               isNeeded
               onChange={next => next !== undefined && change({ ...check, message: next })}
             />
+            <ExpressionEntry
+              label={texts.figure}
+              help={texts.figureHelp}
+              owner={key}
+              value={check.figure}
+              onChange={next => change(withFigure(check, next))}
+            />
             <ChoiceEntry
               label={texts.severity}
               isNeeded
@@ -65,4 +73,8 @@ export function ChecksPanel({ field: { key, value } }: { readonly field: FieldRe
       </ListEditor>
     </Panel>
   )
+}
+
+function withFigure({ figure: _before, ...check }: FieldCheck, figure: string | undefined): FieldCheck {
+  return figure === undefined ? check : { ...check, figure }
 }

@@ -13,7 +13,15 @@ import { useRecord } from '../session/use-editor.ts'
 import { prefillTexts } from '../texts/prefill.ts'
 import { useTexts } from '../texts/use-texts.ts'
 
-const types = ['account', 'licences', 'earlierAnswers', 'earlierCases', 'registry', 'http'] as const
+const types = [
+  'account',
+  'licences',
+  'earlierAnswers',
+  'earlierCases',
+  'registry',
+  'promiseRecord',
+  'http',
+] as const
 
 /** One source: where it reads from, when, and what happens when it fails. */
 export function SourceForm({ record: key }: { readonly record: RecordKey }) {
@@ -86,6 +94,7 @@ function startConnector(type: Connector['type']): Connector {
   switch (type) {
     case 'account':
     case 'earlierAnswers':
+    case 'promiseRecord':
       return { type }
     case 'licences':
       return { type, licenceType: '营业执照', holder: 'applicant' }
@@ -111,6 +120,7 @@ function ConnectorEntries({
   switch (connector.type) {
     case 'account':
     case 'earlierAnswers':
+    case 'promiseRecord':
       return null
     case 'licences':
       return (

@@ -42,6 +42,8 @@ export const followUpTexts = defineTexts(
     judgeLimit: '判断时限',
     judgeLimitHelp: '撤销只能由人作出，须说明理由、依据和救济途径；到期只提醒，不会自动撤销。',
     revocationBasis: '拟引用的法律依据',
+    recordsBreach: '撤销时记入失信记录',
+    recordsBreachHelp: '核查的是申请人的承诺时打开：修复前，申请人不适用告知承诺和容缺受理',
     assignees: '办理人',
     access: '能看什么、改什么',
     outcomes: '每种结果怎样办',
@@ -109,6 +111,9 @@ export const followUpTexts = defineTexts(
     judgeLimitHelp:
       'Only a person revokes, with reason, legal basis and remedies; when the time is up they are reminded, nothing is revoked by itself.',
     revocationBasis: 'Legal basis proposed',
+    recordsBreach: 'Revoking records a broken promise',
+    recordsBreachHelp:
+      'Where a promise is checked: until repaired, promises and late materials are not for the applicant',
     assignees: 'Handled by',
     access: 'What they see and edit',
     outcomes: 'What each outcome leads to',

@@ -39,6 +39,7 @@ export const prefillTexts = defineTexts(
       earlierAnswers: '本人以前填写的内容（一人一档）',
       earlierCases: '以前的办件',
       registry: '部门名录（上传的表格）',
+      promiseRecord: '承诺信用（未修复的失信记录）',
       http: '接口',
     },
     connectorNames: {
@@ -47,6 +48,7 @@ export const prefillTexts = defineTexts(
       earlierAnswers: '以前填写的内容',
       earlierCases: '以前的办件',
       registry: '部门名录',
+      promiseRecord: '承诺信用',
       http: '接口',
     },
     licenceType: '证照类型',
@@ -136,6 +138,7 @@ export const prefillTexts = defineTexts(
       earlierAnswers: 'What the person answered before',
       earlierCases: 'Earlier cases',
       registry: 'Registry of the department (uploaded list)',
+      promiseRecord: 'Broken promises not repaired',
       http: 'Interface',
     },
     connectorNames: {
@@ -144,6 +147,7 @@ export const prefillTexts = defineTexts(
       earlierAnswers: 'Earlier answers',
       earlierCases: 'Earlier cases',
       registry: 'Registry',
+      promiseRecord: 'Broken promises',
       http: 'Interface',
     },
     licenceType: 'Type of licence',

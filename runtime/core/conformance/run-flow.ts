@@ -254,6 +254,7 @@ function look(
       state.grantEnd === undefined
         ? null
         : `${state.grantEnd.how} ${state.grantEnd.ground} ${state.grantEnd.by.id}`,
+    breaches: () => effects.flatMap(effect => (effect.type === 'recordBreach' ? [effect.kind] : [])),
     licenceEnds: () => effects.flatMap(effect => (effect.type === 'endLicence' ? [effect.how] : [])),
     actors: () =>
       events.flatMap(event =>

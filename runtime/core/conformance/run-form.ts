@@ -72,6 +72,7 @@ const operations: Operations = {
       context: contextOf(given),
       ...(Array.isArray(only) ? { only: only.map(String) } : {}),
     })
+    if (given['shows'] === 'messages') return judgement.issues.map(({ message }) => message)
     const hidden = Object.entries(judgement.visibility).flatMap(([path, isVisible]) =>
       isVisible ? [] : [path],
     )

@@ -35,6 +35,8 @@ export const WorklistPage: ValidateFunction<ContractTypes['WorklistPage']>
 export const CorrectionView: ValidateFunction<ContractTypes['CorrectionView']>
 export const DecisionView: ValidateFunction<ContractTypes['DecisionView']>
 export const DebtView: ValidateFunction<ContractTypes['DebtView']>
+export const BreachView: ValidateFunction<ContractTypes['BreachView']>
+export const RepairBreach: ValidateFunction<ContractTypes['RepairBreach']>
 export const CaseView: ValidateFunction<ContractTypes['CaseView']>
 export const ClockExplanation: ValidateFunction<ContractTypes['ClockExplanation']>
 export const PreviewDocument: ValidateFunction<ContractTypes['PreviewDocument']>

@@ -56,7 +56,12 @@ export function planMigration(caseRow: CaseRow, world: CaseWorld, after: Publish
       return key === undefined || exemption === undefined ? [] : [[key, exemption]]
     }),
   )
-  const judged = judgeMaterials(after, { exemptions }, judgement, files, formContext)
+  // How licences stood was told with the submission, and is nothing that a migration changes.
+  const judged = judgeMaterials(after, { exemptions, sources: [], provenance: {} }, judgement, {
+    files,
+    context: formContext,
+    mayDefer: true,
+  })
   const refusal = refuseMigration(after.flow, caseRow.state)
   return {
     after,

@@ -23,6 +23,8 @@ export function laterValuesOf(
   return Object.entries(submission.provenance).flatMap(([path, entry]): LaterValue[] => {
     const source = answered.get(entry.sourceKey)
     if (source === undefined || entry.mode === 'verify') return []
+    // Hidden when it was submitted: the source filled it in, and it is no part of what is handled.
+    if (submission.visibility[path] === false) return []
     const said = prefill.copies[path] ?? null
     // What the applicant changed or contested is compared with what the source had said, not with the answer.
     const before = entry.sourceValue ?? readPath(submission.answers, path) ?? null

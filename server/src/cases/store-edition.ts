@@ -26,6 +26,10 @@ export function storeEdition(context: Context, transaction: Transaction, edition
     number: before.number + 1,
     answers: judgement.answers,
     visibility: { ...judgement.visibility },
+    warnings: [
+      ...before.warnings.filter(({ path }) => path.startsWith('/materials/')),
+      ...judgement.issues.filter(({ severity }) => severity === 'warning'),
+    ],
     digest: digestOfAnswers(judgement),
     judgedAt: context.clock.now(),
     submittedBy: by,

@@ -26,6 +26,8 @@ import type {
   TimelineEntry,
   WindowPaper,
 } from '@yibiao/schemas'
+import { countUnrepaired, listBreaches } from '../breaches/queries.ts'
+import { viewBreaches } from '../breaches/view-breaches.ts'
 import { viewAttachment } from '../attachments/queries.ts'
 import type { Context } from '../context/context.ts'
 import type { Reader } from '../db/database.ts'
@@ -54,6 +56,7 @@ import { viewEditions } from './view-editions.ts'
 import { viewWritable } from './view-writable.ts'
 import { viewFollowUps, viewGrantEnd, viewMaterialsToCome } from './view-follow-ups.ts'
 import { viewDebts } from './view-debts.ts'
+import { viewWarnings } from './view-warnings.ts'
 import { summariseCase } from './summarise-case.ts'
 
 /**
@@ -70,12 +73,14 @@ export async function viewCase(
   drafts: { correction?: string | undefined; children?: ReadonlyMap<string, string> } = {},
 ): Promise<CaseView> {
   const { caseRow, parts, role } = readable
-  const [world, happened, documents, licences, evidence] = await Promise.all([
+  const [world, happened, documents, licences, evidence, breaches, unrepaired] = await Promise.all([
     loadCaseWorld(context, reader, caseRow),
     listEvents(reader, caseRow.departmentId, caseRow.id),
     listCaseDocuments(reader, caseRow.departmentId, caseRow.id),
     listCaseLicences(reader, caseRow.departmentId, caseRow.id),
     role === 'officer' ? listCaseEvidence(reader, caseRow.departmentId, caseRow.id) : [],
+    listBreaches(reader, caseRow.departmentId, caseRow.id),
+    countUnrepaired(reader, caseRow.applicantPartyId),
   ])
   const events = happened.map(row => row.event)
   const today = civilDateOfInstant(context.clock.now().getTime())
@@ -143,7 +148,9 @@ export async function viewCase(
       : { licences: await viewLicences(context, reader, licences, today) }),
     timeline: viewTimeline(version.flow, events, readable, { own: world.department.name, departmentNames }),
     editions: await viewEditions(context, reader, readable, world, events),
-    ...(role === 'officer' ? { debts: viewDebts(world, caseRow, events) } : {}),
+    ...(role === 'officer'
+      ? { debts: viewDebts(world, caseRow, events), ...viewWarnings(world, readable) }
+      : {}),
     ...(role === 'officer' ? await noticesOf(context, reader, { caseRow, world, events, today }) : {}),
     ...correctionOf(caseRow, world, drafts.correction),
     ...decisionOf(caseRow),
@@ -157,6 +164,7 @@ export async function viewCase(
     ...viewFollowUps({ world, state: caseRow.state, role, today }),
     ...(role === 'participant' ? {} : viewGrantEnd(caseRow.state)),
     ...viewMaterialsToCome({ world, state: caseRow.state, role }),
+    ...viewBreaches(readable, actor, { breaches, unrepaired }),
     ...(isApplicant ? { needsFromMe: needsOf(caseRow) } : {}),
     ...(role === 'officer'
       ? { isWatched: await isWatching(reader, caseRow.departmentId, actor.id, caseRow.id) }

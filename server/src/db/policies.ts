@@ -32,6 +32,11 @@ export function partOfSharedPolicies(own: string, whole: { table: string; key: s
   return [policy('shared', 'select', sql.raw(`${inAnyDepartment} and ${shared}`)), departmentPolicy()]
 }
 
+/** 失信记录: while it is not repaired, every department may learn of it. */
+export function unrepairedPolicy(): PgPolicy {
+  return policy('unrepaired', 'select', sql.raw(`repaired_at is null and ${inAnyDepartment}`))
+}
+
 const inAnyDepartment = `(select coalesce(current_setting('app.department_id', true), '') <> '')`
 
 /** Rows of the scope's party, to read and to write. */

@@ -83,4 +83,5 @@ export const spaces: Readonly<Record<string, TableRules>> = {
   supervision_records: { space: 'department' },
   supervision_steps: { space: 'department', append: { updatable: [] } },
   rating_figures: { space: 'published' },
+  promise_breaches: { space: 'department' },
 }

@@ -1,10 +1,10 @@
-import { joinPath, judgeAnswers, type FormContext, type Judgement } from '@yibiao/core/form'
+import { joinPath, judgeAnswers, type Judgement } from '@yibiao/core/form'
 import { overlayLocked } from '@yibiao/core/prefill'
 import type { Issue } from '@yibiao/schemas'
-import type { DraftAttachment } from '../attachments/queries.ts'
 import type { SubmittedMaterial } from '../cases/tables.ts'
 import type { PublishedVersion } from '../items/read-version.ts'
 import { judgeMaterials } from './judge-materials.ts'
+import type { DraftWorld } from './load-draft-world.ts'
 import { listFields } from './locate-field.ts'
 import type { Draft } from './queries.ts'
 
@@ -24,10 +24,8 @@ export type JudgedDraft = {
  * @param only of a correction: ids of its open fields and keys of its open materials
  */
 export function judgeDraft(
-  version: PublishedVersion,
+  { version, files, formContext: context, mayDefer }: DraftWorld,
   draft: Draft,
-  files: readonly DraftAttachment[],
-  context: FormContext,
   only?: { fields: readonly string[]; materials: readonly string[] },
 ): JudgedDraft {
   const judgement = judgeAnswers(version.form, {
@@ -35,7 +33,15 @@ export function judgeDraft(
     context,
     ...(only === undefined ? {} : { only: only.fields }),
   })
-  const { materials, issues } = judgeMaterials(version, draft, judgement, files, context, only?.materials)
+  // The applicant cannot mend here what is not open, yet what was warned of still stands.
+  const whole =
+    only === undefined ? judgement : judgeAnswers(version.form, { answers: judgement.answers, context })
+  const { materials, issues } = judgeMaterials(version, draft, judgement, {
+    files,
+    context,
+    mayDefer,
+    ...(only === undefined ? {} : { only: only.materials }),
+  })
   const named = namedFiles(version, judgement)
   const own = new Set(files.filter(file => file.field !== null && file.scan === 'clean').map(file => file.id))
   const known = new Set(
@@ -57,7 +63,7 @@ export function judgeDraft(
     materials,
     fieldAttachments: named.map(({ id }) => id).filter(id => own.has(id)),
     errors: all.filter(issue => issue.severity === 'error'),
-    warnings: all.filter(issue => issue.severity === 'warning'),
+    warnings: [...whole.issues, ...issues].filter(issue => issue.severity === 'warning'),
   }
 }
 

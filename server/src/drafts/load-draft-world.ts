@@ -2,6 +2,7 @@ import type { FormContext } from '@yibiao/core/form'
 import { nodeFactsOf } from '@yibiao/core/flow'
 import { civilDateOfInstant, type WorkingCalendar } from '@yibiao/core/clock'
 import { listDraftAttachments, type DraftAttachment } from '../attachments/queries.ts'
+import { countUnrepaired } from '../breaches/queries.ts'
 import type { ApplicantFacts } from '../cases/applicant-facts.ts'
 import { buildFormContext } from '../cases/form-context.ts'
 import type { CaseRow } from '../cases/queries.ts'
@@ -20,6 +21,8 @@ export type DraftWorld = {
   calendar: WorkingCalendar
   files: DraftAttachment[]
   formContext: FormContext
+  /** 容缺受理 is not for who has a broken promise on record. */
+  mayDefer: boolean
 }
 
 /** @param caseRow of a correction: rules see the dates of the case */
@@ -30,11 +33,12 @@ export async function loadDraftWorld(
   applicant: ApplicantFacts,
   caseRow?: CaseRow,
 ): Promise<DraftWorld> {
-  const [version, department, calendar, files] = await Promise.all([
+  const [version, department, calendar, files, unrepaired] = await Promise.all([
     readVersion(reader, draft.itemId, draft.itemVersion),
     findDepartment(reader, draft.departmentId),
     readCalendar(context, reader),
     listDraftAttachments(reader, draft.partyId, draft.id),
+    countUnrepaired(reader, draft.partyId),
   ])
   if (department === undefined) throw new AppError('request.notFound')
   const formContext = buildFormContext({
@@ -48,7 +52,7 @@ export async function loadDraftWorld(
     sourceResponses: draft.sourceResponses,
     ...(caseRow === undefined ? {} : { case: datesOf(caseRow), nodes: nodeFactsOf(caseRow.state) }),
   })
-  return { version, department, calendar, files, formContext }
+  return { version, department, calendar, files, formContext, mayDefer: unrepaired === 0 }
 }
 
 /** Dates of the case as rules see them. */

@@ -75,10 +75,8 @@ export async function submitDraft(
   const world =
     locked.world ?? (await loadDraftWorld(context, transaction, draft, act.applicant, corrected?.caseRow))
   const judged = judgeDraft(
-    world.version,
+    world,
     draft,
-    world.files,
-    world.formContext,
     corrected === undefined ? undefined : openParts(draft, world, corrected),
   )
   requireAcceptable(judged)

@@ -1,5 +1,6 @@
 import type { DraftView, MaterialState } from '@yibiao/schemas'
 import { listDraftAttachments, viewAttachment, type DraftAttachment } from '../attachments/queries.ts'
+import { countUnrepaired } from '../breaches/queries.ts'
 import type { ApplicantFacts } from '../cases/applicant-facts.ts'
 import { viewParent } from '../children/parent-reference.ts'
 import type { Context } from '../context/context.ts'
@@ -9,6 +10,7 @@ import { readVersion, type PublishedVersion } from '../items/read-version.ts'
 import { readDraftFacts } from './draft-facts.ts'
 import { openLeftBehind } from './left-behind.ts'
 import type { Draft } from './queries.ts'
+import { standingExemptions } from './standing-exemptions.ts'
 
 /** The draft as its owner sees it. */
 export async function viewDraft(
@@ -22,6 +24,7 @@ export async function viewDraft(
   const published = draft.kind === 'application' ? await findPublishedItem(reader, draft.itemId) : undefined
   const newer =
     published !== undefined && published.version > draft.itemVersion ? published.version : undefined
+  const mayDefer = (await countUnrepaired(reader, draft.partyId)) === 0
   const left = openLeftBehind(context, draft)
   return {
     id: draft.id,
@@ -42,6 +45,7 @@ export async function viewDraft(
     materials: materialsOf(version, draft, files),
     attachments: files.filter(file => file.field !== null).map(viewAttachment),
     situation: draft.situation,
+    ...(mayDefer ? {} : { mayNotDefer: true }),
     ...(draft.page === null ? {} : { page: draft.page }),
     ...(draft.opens === null ? {} : { opens: draft.opens }),
     ...(draft.dueOn === null ? {} : { dueOn: draft.dueOn }),
@@ -54,11 +58,13 @@ export async function viewDraft(
 /** Every material of the item with its files, or why it need not be handed in. */
 export function materialsOf(
   version: PublishedVersion,
-  draft: Pick<Draft, 'exemptions'>,
+  draft: Pick<Draft, 'exemptions' | 'provenance'>,
   files: readonly DraftAttachment[],
 ): MaterialState[] {
-  return version.definition.materials.map(({ key }) => {
-    const exemption = Object.hasOwn(draft.exemptions, key) ? draft.exemptions[key] : undefined
+  const { materials } = version.definition
+  const exemptions = standingExemptions(materials, draft)
+  return materials.map(({ key }) => {
+    const exemption = Object.hasOwn(exemptions, key) ? exemptions[key] : undefined
     return {
       material: key,
       attachments: files.filter(file => file.material === key).map(viewAttachment),

@@ -29,6 +29,7 @@ import { endLicences } from '../licences/end-licences.ts'
 import { issueLicences } from '../licences/issue-licences.ts'
 import { planNotices } from '../notices/plan-notices.ts'
 import { noticeMessages } from '../notifications/notice-messages.ts'
+import { planNearTimer, settledLimit } from '../supervision/near-limit.ts'
 import { supervisionMessages } from '../supervision/supervision-messages.ts'
 import { deriveId } from './derive-id.ts'
 import { planTasks } from './plan-tasks.ts'
@@ -89,6 +90,7 @@ export async function advanceCase(
     ...(await endLicences(context, transaction, caseRow, effects)),
   ]
   const leading = leadingClockOf(state, version.definition.limits, calendar)
+  const stood = { clock: caseRow.leadingClock, dueOn: caseRow.dueOn }
   const chained = chainEvents(caseRow.chainHead, events)
   const { rows, projections } = planTasks(turn, state, { events, leading })
   const messages = [
@@ -102,7 +104,14 @@ export async function advanceCase(
     ...noticeMessages(caseRow.id, effects, state, context.clock.now()),
     ...supervisionMessages(
       caseRow.id,
-      { before: caseRow.state, state, events, effects, limits: version.definition.limits },
+      {
+        before: caseRow.state,
+        state,
+        events,
+        effects,
+        limits: version.definition.limits,
+        settled: settledLimit(stood, leading, todayOf(context), calendar),
+      },
       context.clock.now(),
     ),
   ]
@@ -120,6 +129,7 @@ export async function advanceCase(
     events: chained,
     tasks: rows,
     effects,
+    alarms: planNearTimer(caseRow.id, stood, leading, calendar),
     notices,
     decision,
     messages,

@@ -7,6 +7,7 @@ import type { Context } from '../context/context.ts'
 import type { Transaction } from '../db/database.ts'
 import { assignColumns, insertRow, parameter, prepareStatement, type Statement } from '../db/statement.ts'
 import type { DecisionToPublish } from '../decisions/plan-decision.ts'
+import { planBreaches, recordBreaches } from '../breaches/record-breaches.ts'
 import { publishDecision } from '../decisions/write-decision.ts'
 import type { NoticePlan } from '../notices/plan-notices.ts'
 import { sendSignals } from '../live/send-signals.ts'
@@ -15,7 +16,7 @@ import { endParts, planParts, startParts } from '../participations/write-partici
 import { taskRows, upsertTasks, type TaskRow } from '../tasks/write-tasks.ts'
 import { messageRows, putMessages, type TurnMessage } from './turn-messages.ts'
 import { appendEvents, eventRows, type ChainedEvent } from './write-events.ts'
-import { clearTimers, planTimers, setTimers } from './write-timers.ts'
+import { clearTimers, planTimers, setTimers, type TimerPlan } from './write-timers.ts'
 
 /** Everything a command leaves in the database. */
 export type TurnRows = {
@@ -24,6 +25,8 @@ export type TurnRows = {
   events: readonly ChainedEvent[]
   tasks: readonly TaskRow[]
   effects: readonly CaseEffect[]
+  /** Timers of the host, besides those of the engine. */
+  alarms: TimerPlan
   notices: NoticePlan
   /** The decision, when it is one that everybody may read. */
   decision: DecisionToPublish | undefined
@@ -39,8 +42,13 @@ export type TurnRows = {
  */
 export function writeTurn(context: Context, transaction: Transaction, turn: TurnRows): void {
   const { caseRow } = turn
-  const timers = planTimers(caseRow.id, turn.effects)
+  const ofEngine = planTimers(caseRow.id, turn.effects)
+  const timers = {
+    cleared: [...ofEngine.cleared, ...turn.alarms.cleared],
+    set: [...ofEngine.set, ...turn.alarms.set],
+  }
   const parts = planParts(turn.effects)
+  const breaches = planBreaches(turn.effects)
   const present: PartName[] = [turn.isNew ? 'insertCase' : 'updateCase', 'appendEvents', 'sendSignals']
   if (turn.tasks.length > 0) present.push('upsertTasks')
   if (timers.cleared.length > 0) present.push('clearTimers')
@@ -51,6 +59,7 @@ export function writeTurn(context: Context, transaction: Transaction, turn: Turn
   if (turn.notices.started.length > 0) present.push('startNotices')
   if (turn.notices.ended.length > 0) present.push('endNotices')
   if (turn.decision !== undefined) present.push('publishDecision')
+  if (breaches.length > 0) present.push('recordBreaches')
   transaction.send(statementOf(present), {
     ...caseRow,
     ...auditValues(context, turn.audit),
@@ -66,6 +75,7 @@ export function writeTurn(context: Context, transaction: Transaction, turn: Turn
     startedNotices: JSON.stringify(turn.notices.started),
     endedNotices: JSON.stringify(turn.notices.ended),
     publishedDecisions: JSON.stringify(turn.decision === undefined ? [] : [turn.decision]),
+    newBreaches: JSON.stringify(breaches),
   })
 }
 
@@ -105,6 +115,7 @@ const parts = {
   startNotices,
   endNotices,
   publishDecision,
+  recordBreaches,
   sendSignals,
 } satisfies Record<string, SQL>
 

@@ -1,3 +1,4 @@
+import type { LicenceStanding } from '@yibiao/schemas'
 import { and, desc, eq, or } from 'drizzle-orm'
 import type { Context } from '../context/context.ts'
 import { withTransaction } from '../db/with-transaction.ts'
@@ -17,7 +18,7 @@ export async function findLicence(
   context: Context,
   reading: LicenceReading,
   today: string,
-): Promise<{ licence: Licence; isValid: boolean } | undefined> {
+): Promise<{ licence: Licence; standing: LicenceStanding } | undefined> {
   const { holderDigest } = reading
   return withTransaction(context.database, { service: 'licences' }, async transaction => {
     const found = await transaction
@@ -41,6 +42,6 @@ export async function findLicence(
       actorKey: reading.actorKey,
       purpose: reading.purpose,
     })
-    return { licence, isValid: standingOf(licence, today) === 'valid' }
+    return { licence, standing: standingOf(licence, today) }
   })
 }

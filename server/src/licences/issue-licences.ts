@@ -86,7 +86,10 @@ async function issueLicence(
   return id
 }
 
-/** A licence keeps the number of the one whose place it takes. Without numbering it has the number its face prints. */
+/**
+ * A licence keeps the number of the one whose place it takes, and what that one said where the application says nothing:
+ * who changes a name is not asked for the rest. Without numbering it has the number its face prints.
+ */
 async function numberOf(
   transaction: Transaction,
   { caseRow, department }: Issuing,
@@ -94,7 +97,10 @@ async function numberOf(
   { year, replaced }: { year: number; replaced: Licence | undefined },
 ): Promise<{ number: string; face: Record<string, string> }> {
   const printed = Object.fromEntries(
-    Object.entries(face).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const])),
+    Object.entries(face).flatMap(([name, said]) => {
+      const value = said ?? replaced?.face[name]
+      return value === undefined ? [] : [[name, value] as const]
+    }),
   )
   if (numbering === undefined) {
     const own = numberNames.map(name => printed[name]).find(number => number !== undefined)

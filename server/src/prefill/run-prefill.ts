@@ -90,6 +90,7 @@ export async function runPrefill(context: Context, request: PrefillRequest): Pro
       name: prepared.source.name,
       onFailure: prepared.source.onFailure,
       state: stateOf(plan, answer),
+      ...(answer?.state === 'noData' && answer.standing !== undefined ? { standing: answer.standing } : {}),
       ...(answer === undefined ? {} : { fetchedAt }),
     })),
     sourceResponses: Object.fromEntries(

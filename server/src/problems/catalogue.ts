@@ -21,6 +21,7 @@ import { noticeProblems } from '../notices/problems.ts'
 import { supervisionProblems } from '../supervision/problems.ts'
 import { worklistProblems } from '../worklist/problems.ts'
 import { progressProblems } from '../progress/problems.ts'
+import { breachProblems } from '../breaches/problems.ts'
 import { ratingProblems } from '../ratings/problems.ts'
 import { licenceProblems } from '../licences/problems.ts'
 import { generalProblems } from './general-problems.ts'
@@ -53,6 +54,7 @@ export const problemCatalogue = {
   ...exchangeProblems,
   ...progressProblems,
   ...ratingProblems,
+  ...breachProblems,
   ...outreachProblems,
   ...worklistProblems,
   ...supervisionProblems,

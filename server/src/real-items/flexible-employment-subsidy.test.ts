@@ -1,9 +1,18 @@
 import type { DraftChanged, DraftView, ItemDefinition, PublicNotice, PublicNoticePage } from '@yibiao/schemas'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { fill, met, mustAct, viewOf } from '../cases/testing/open-office.ts'
+import { fill, met, mustAct, upload, viewOf } from '../cases/testing/open-office.ts'
 import { describeOnBothDatabases } from '../testing/databases.ts'
 import { openForm, type Answers } from './testing/open-form.ts'
-import { begin, complete, dueOn, mustSubmit, openItem, type OpenItem } from './testing/open-item.ts'
+import {
+  begin,
+  complete,
+  dueOn,
+  mustSubmit,
+  openItem,
+  picture,
+  refusedBecause,
+  type OpenItem,
+} from './testing/open-item.ts'
 
 const slug = 'flexible-employment-subsidy'
 const months = (...rows: readonly (readonly [month: string, pension: string, medical: string])[]) =>
@@ -194,6 +203,24 @@ describeOnBothDatabases('the subsidy for flexible workers', database => {
     const changed = (await client.get(`/api/drafts/${draft.id}`)).body as DraftView
     expect(changed.answers['payments']).toMatchObject(own)
     expect(changed.provenance['/payments']).toMatchObject({ trust: 'contested', sourceValue: official })
+
+    // 件标疑义: the office sees the mark, what the register said, and the proof.
+    expect((await refusedBecause(client, changed)).map(({ path }) => path)).toContain(
+      '/materials/contributionReceipts',
+    )
+    await fill(client, changed, { ...answers, periodTo: '2026-01' })
+    for (const material of ['hardshipProof', 'bankCardPhoto', 'contributionReceipts'])
+      expect((await upload(client, draft.id, `material=${material}`, picture)).status, material).toBe(201)
+    const { caseId } = await mustSubmit(
+      client,
+      (await client.get(`/api/drafts/${draft.id}`)).body as DraftView,
+    )
+    const view = await viewOf(item.officer('window'), caseId)
+    expect(view.answers['payments']).toMatchObject(own)
+    expect(view.provenance['/payments']).toMatchObject({ trust: 'contested', sourceValue: official })
+    expect(view.materials.find(({ material }) => material === 'contributionReceipts')).toMatchObject({
+      attachments: [{ name: picture.name }],
+    })
   })
 })
 

@@ -1,4 +1,4 @@
-import type { AttachmentView, CaseView, LicenceAnswer, NotificationPage } from '@yibiao/schemas'
+import type { AttachmentView, CasePage, CaseView, LicenceAnswer, NotificationPage } from '@yibiao/schemas'
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { act, fill, met, mustAct, upload, viewOf } from '../cases/testing/open-office.ts'
@@ -143,6 +143,27 @@ describeOnBothDatabases('the hygiene licence by promise', database => {
     )
     expect(await exchanged(caseId, 'up_pro_result', 'result_type')).toEqual(['准予', '撤销'])
     expect(await notices(client)).toContain('grantRevoked')
+    expect(view.breaches).toMatchObject([{ kind: 'promiseUntrue', recordedAt: '2026-06-03T02:00:00.000Z' }])
+  })
+
+  test('a promise that was untrue: no promises until it is repaired', async () => {
+    item.context.clock.set('2026-06-04T02:00:00Z')
+    const next = await begin(item, client)
+    expect(await words(client)).toContain('改按一般程序办理')
+    await mustAct(item.officer('window'), next, 'accept', accepts)
+    expect(openSteps(await viewOf(item.officer('reviewer'), next))).toEqual(['review'])
+    const { entries } = (await client.get('/api/my/cases')).body as CasePage
+    for (const { id } of entries) {
+      const supervisor = item.officer('supervisor')
+      for (const { id: breachId } of (await viewOf(supervisor, id)).breaches ?? []) {
+        const answer = await supervisor.post(`/api/cases/${id}/breaches/${breachId}/repair`, {
+          reason: '已按要求整改并作出说明',
+        })
+        expect(answer.status, answer.text).toBe(204)
+      }
+    }
+    const caseId = await granted()
+    expect((await viewOf(item.officer('reviewer'), caseId)).followUps).toMatchObject([{ stage: 'check' }])
   })
 
   test('reported and put right: the check is passed, the licence stays', async () => {

@@ -8,7 +8,16 @@ import { exchangeRecords } from '../exchange/tables.ts'
 import { describeOnBothDatabases } from '../testing/databases.ts'
 import { hygieneAnswers as answers } from './testing/hygiene-answers.ts'
 import { openForm } from './testing/open-form.ts'
-import { complete, dueOn, mustSubmit, openItem, readAsApplicant, type OpenItem } from './testing/open-item.ts'
+import type { AppClient } from '../testing/app-client.ts'
+import {
+  complete,
+  dueOn,
+  mustSubmit,
+  openItem,
+  readAsApplicant,
+  readDraft,
+  type OpenItem,
+} from './testing/open-item.ts'
 
 const slug = 'public-place-hygiene'
 
@@ -53,6 +62,49 @@ describeOnBothDatabases('the hygiene licence', database => {
     const view = await viewOf(item.officer('window'), caseId)
     expect(view.materials.map(({ material }) => material)).not.toContain('acReport')
     expect(view.answers['acTestNo']).toBeUndefined()
+  })
+
+  test('O2-4 two of twelve are not examined: submitted, told before the acceptance, and asked to be corrected', async () => {
+    const client = await item.applicant('haoweidao')
+    const some = { ...answers, staffTotal: 12, staffExamined: 10 }
+    const draft = await complete(item, client, some, ['layout', 'hygieneRules', 'testReport'])
+    const { caseId } = await mustSubmit(client, draft)
+    const window = item.officer('window')
+    const warned = {
+      code: 'check.allExamined',
+      path: '/staffExamined',
+      severity: 'warning',
+      message: {
+        'zh-CN': '2 人未体检；从业人员全部体检合格后才能受理，请尽快补齐。',
+        en: '2 of the staff are not examined. The application is accepted only when all are.',
+      },
+    }
+    // Another field is corrected first: what was warned of still stands, though nothing could be done about it.
+    await mustAct(window, caseId, 'preReview', {
+      type: 'returnPreReview',
+      items: [{ type: 'field', field: 'area', reason: '面积有误' }],
+    })
+    await correct(client, caseId, { area: '90.00' })
+    await mustAct(window, caseId, 'preReview', { type: 'passPreReview' })
+    expect((await viewOf(window, caseId)).warnings).toEqual([warned])
+    expect(await readAsApplicant(client, caseId)).not.toHaveProperty('warnings')
+    expect(await viewOf(item.officer('supervisor'), caseId), 'who only looks on').not.toHaveProperty(
+      'warnings',
+    )
+    const refused = await act(window, caseId, 'accept', {
+      type: 'accept',
+      checklist: met('cpComplete', 'cpExamined'),
+    })
+    expect([refused.status, (refused.body as { code: string }).code]).toEqual([422, 'case.checklistNotMet'])
+
+    await mustAct(window, caseId, 'accept', {
+      type: 'requestCorrection',
+      items: [{ type: 'field', field: 'staffExamined', reason: warned.message['zh-CN'] }],
+    })
+    await correct(client, caseId, { staffExamined: 12 })
+    const mended = await viewOf(window, caseId)
+    expect(mended).not.toHaveProperty('warnings')
+    await mustAct(window, caseId, 'accept', { type: 'accept', checklist: met('cpComplete', 'cpExamined') })
   })
 
   test('O2-3 the site is put in order from 05-06 to 05-13: the law waits until 2026-06-04, the applicant is told why', async () => {
@@ -188,7 +240,65 @@ describeOnBothDatabases('the hygiene licence', database => {
     await mustAct(colleague, caseId, 'review', { type: 'approve' })
     expect((await viewOf(reviewer, caseId)).tasks.at(-1)).toMatchObject({ stepKey: 'inspect' })
   })
+
+  test.each([
+    ['2026-05-31', []],
+    [
+      '2026-06-01',
+      ['离有效期届满已不足 30 日（最迟应于2026年5月31日提出）；仍可提交，但可能来不及在届满前办结。'],
+    ],
+  ])(
+    'O2-5 a licence until 2026-06-30 is renewed on %s: warned of %j, accepted all the same',
+    async (day, warnings) => {
+      item.context.clock.set(`${day}T02:00:00Z`)
+      const client = await item.applicant('haoweidao')
+      const draft = await complete(item, client, renewal, ['layout', 'hygieneRules', 'testReport'])
+      const { caseId } = await mustSubmit(client, draft)
+      const window = item.officer('window')
+      const { warnings: told = [] } = await viewOf(window, caseId)
+      expect(told.map(({ message }) => (typeof message === 'object' ? message['zh-CN'] : message))).toEqual(
+        warnings,
+      )
+      await mustAct(window, caseId, 'preReview', { type: 'passPreReview' })
+      const accepted = await mustAct(window, caseId, 'accept', {
+        type: 'accept',
+        checklist: met('cpComplete', 'cpExamined'),
+      })
+      expect(accepted.status).toBe('accepted')
+      expect(await viewOf(item.officer('reviewer'), caseId), 'accepted').not.toHaveProperty('warnings')
+    },
+  )
+
+  test('O2-5 a renewal that nobody decides counts as granted when the licence has expired on 2026-06-30', async () => {
+    item.context.clock.set('2026-06-15T02:00:00Z')
+    const client = await item.applicant('haoweidao')
+    const draft = await complete(item, client, renewal, ['layout', 'hygieneRules', 'testReport'])
+    const { caseId } = await mustSubmit(client, draft)
+    const window = item.officer('window')
+    await mustAct(window, caseId, 'preReview', { type: 'passPreReview' })
+    await mustAct(window, caseId, 'accept', { type: 'accept', checklist: met('cpComplete', 'cpExamined') })
+    item.context.clock.set('2026-06-30T15:59:59Z')
+    await item.runJobs()
+    expect((await readAsApplicant(client, caseId)).case.status).toBe('accepted')
+    item.context.clock.set('2026-06-30T16:00:00Z')
+    await item.runJobs()
+    const view = await readAsApplicant(client, caseId)
+    expect(view).toMatchObject({
+      case: { status: 'granted' },
+      decision: { outcome: 'granted', isDeemed: true },
+    })
+    expect(view.timeline.find(({ type }) => type === 'decided')).toMatchObject({
+      params: { outcome: 'granted', isDeemed: true },
+    })
+  })
 })
+
+const renewal = {
+  ...answers,
+  kind: 'renewed',
+  oldLicenceNo: '昆盘卫公证字〔2022〕第0001号',
+  oldLicenceUntil: '2026-06-30',
+}
 
 /** What the exchange was told of 特别程序, oldest first. */
 async function specialProcedureRows({ context }: OpenItem, caseId: string): Promise<unknown[]> {
@@ -200,4 +310,14 @@ async function specialProcedureRows({ context }: OpenItem, caseId: string): Prom
       .orderBy(exchangeRecords.sequence),
   )
   return records.flatMap(row => openContent(context, row)['up_pro_special_procedure'] ?? [])
+}
+
+/** 补正: hands in what was asked for. */
+async function correct(client: AppClient, caseId: string, changed: Record<string, unknown>): Promise<void> {
+  const begun = await client.post(`/api/my/cases/${caseId}/correction`, {})
+  expect(begun.status, begun.text).toBe(200)
+  const draft = begun.body as DraftView
+  const saved = await fill(client, draft, changed)
+  expect(saved.body, saved.text).toMatchObject({ ignored: [], conflicts: [] })
+  await mustSubmit(client, await readDraft(client, draft.id))
 }

@@ -146,12 +146,7 @@ describeOnBothDatabases('sewer discharge', database => {
     await mustAct(item.officer('window'), caseId, 'certify', { type: 'approve' })
     await item.runJobs()
     await item.runJobs()
-    const issued = await withTransaction(item.context.database, { service: 'licences' }, async transaction =>
-      transaction
-        .select()
-        .from(licences)
-        .where(and(eq(licences.typeName, '排水许可证'), eq(licences.holderName, '昆明市盘龙区好味道餐饮店'))),
-    )
+    const issued = await permitsOf('昆明市盘龙区好味道餐饮店')
     expect(issued).toMatchObject([
       {
         number: '5301032026字第0001号',
@@ -165,6 +160,71 @@ describeOnBothDatabases('sewer discharge', database => {
       { stepName: { 'zh-CN': '送达' } },
     ])
   })
+
+  test('O7-7 a new name changes the permit: same number and end, what was not asked stays, the old one is superseded', async () => {
+    item.context.clock.set('2026-03-02T02:00:00Z')
+    const client = await item.applicant('haoweidao')
+    const begun = await client.post('/api/drafts', {
+      itemId: item.itemId,
+      situation: { what: 'changed', changed: 'name' },
+    })
+    expect(begun.status, begun.text).toBe(201)
+    const draft = begun.body as DraftView
+    const saved = await fill(client, draft, {
+      permitNo: '5301032026字第0001号',
+      permitUntil: '2031-01-19',
+      dischargeAddress: { region: '530103', detail: '穿金路100号' },
+      declaration: { agreed: true, agreedAt: '2026-03-02T02:00:00Z' },
+    })
+    expect(saved.body, saved.text).toMatchObject({ ignored: [], conflicts: [] })
+    const { caseId } = await mustSubmit(
+      client,
+      (await client.get(`/api/drafts/${draft.id}`)).body as DraftView,
+    )
+    await accept(caseId)
+    await mustAct(item.officer('reviewer'), caseId, 'review', {
+      type: 'approve',
+      opinion: '名称变更属实',
+      checklist: met('cpTotal', 'cpLimits'),
+    })
+    // Nothing has changed at the place: nobody inspects it.
+    await mustAct(item.officer('decider'), caseId, 'decide', { type: 'decide', outcome: 'granted' })
+    await mustAct(item.officer('window'), caseId, 'certify', { type: 'approve' })
+    const permits = await permitsOf('昆明市盘龙区好味道餐饮店')
+    expect(permits).toMatchObject([
+      { number: '5301032026字第0001号', version: 1, status: 'superseded', validThrough: '2031-01-19' },
+      {
+        number: '5301032026字第0001号',
+        version: 2,
+        status: 'valid',
+        validFrom: '2026-03-02',
+        validThrough: '2031-01-19',
+        face: { 总排水量: permits[0]?.face['总排水量'], 排水户类型: 'catering' },
+      },
+    ])
+    expect(permits[0]?.face['总排水量']).toBeDefined()
+  })
+
+  test('O7-7 a new outlet is a new application: without its outlets and drawings it is not submitted', async () => {
+    const client = await item.applicant('qingquan')
+    const begun = await client.post('/api/drafts', {
+      itemId: item.itemId,
+      situation: { what: 'changed', changed: 'outlet' },
+    })
+    const paths = (await refusedBecause(client, begun.body as DraftView)).map(({ path }) => path)
+    expect(paths).toEqual(expect.arrayContaining(['/permitNo', '/outlets/0/q', '/materials/networkDrawing']))
+    expect(paths).not.toContain('/permitUntil')
+  })
+
+  async function permitsOf(holderName: string): Promise<(typeof licences.$inferSelect)[]> {
+    return withTransaction(item.context.database, { service: 'licences' }, async transaction =>
+      transaction
+        .select()
+        .from(licences)
+        .where(and(eq(licences.typeName, '排水许可证'), eq(licences.holderName, holderName)))
+        .orderBy(licences.version),
+    )
+  }
 
   async function submitted(): Promise<{ caseId: string }> {
     item.context.clock.set('2026-01-12T02:00:00Z')

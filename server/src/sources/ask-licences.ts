@@ -5,7 +5,7 @@ import { digestDocument } from '../identity/digest-document.ts'
 import { findLicence } from '../licences/find-licence.ts'
 import type { SourceAnswer, SourceQuestion } from './source-answer.ts'
 
-/** Face data of the holder's valid licence; a licence that is no longer valid is no data. */
+/** Face data of the holder's valid licence; one that is not valid is no data, with how it stands. */
 export async function askLicences(
   context: Context,
   connector: LicencesConnector,
@@ -20,6 +20,7 @@ export async function askLicences(
     purpose: question.purpose,
   }
   const found = await findLicence(context, reading, civilDateOfInstant(context.clock.now().getTime()))
-  if (found === undefined || !found.isValid) return { state: 'noData' }
+  if (found === undefined) return { state: 'noData' }
+  if (found.standing !== 'valid') return { state: 'noData', standing: found.standing }
   return { state: 'filled', response: found.licence.face }
 }

@@ -3,6 +3,7 @@ import type { Context } from '../context/context.ts'
 import { askAccount } from './ask-account.ts'
 import { askEarlierAnswers } from './ask-earlier-answers.ts'
 import { askLicences } from './ask-licences.ts'
+import { askPromiseRecord } from './ask-promise-record.ts'
 import { askRegistry } from './ask-registry.ts'
 import type { SourceAnswer, SourceQuestion } from './source-answer.ts'
 
@@ -12,6 +13,7 @@ export const availableConnectors: readonly PrefillSource['connector']['type'][] 
   'licences',
   'registry',
   'earlierAnswers',
+  'promiseRecord',
 ]
 
 const longestSeconds = 4
@@ -55,6 +57,8 @@ async function askConnector(
       return askRegistry(context, connector, question)
     case 'earlierAnswers':
       return askEarlierAnswers(context, question)
+    case 'promiseRecord':
+      return askPromiseRecord(context, question)
     case 'earlierCases':
     case 'http':
       return { state: 'failed', reason: 'unknownSource' }

@@ -1,9 +1,11 @@
 import type { JsonValue } from '@yibiao/core/expression'
+import type { LicenceStanding } from '@yibiao/schemas'
 
 /** What a source says. `noData` is an answer; `failed` is none. */
 export type SourceAnswer =
   | { state: 'filled'; response: JsonValue }
-  | { state: 'noData' }
+  /** With the standing of a licence that is there and not valid. */
+  | { state: 'noData'; standing?: LicenceStanding }
   | { state: 'failed'; reason: 'timeout' | 'unavailable' | 'unknownSource' | 'noKey' }
 
 /** The party a source is asked about; its document is verified. */

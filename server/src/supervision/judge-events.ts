@@ -31,6 +31,8 @@ export type JudgedTurn = {
   events: readonly CaseEvent[]
   effects: readonly CaseEffect[]
   limits: LimitsDefinition
+  /** The limit whose yellow warning is over. */
+  settled?: string | undefined
 }
 
 const rulesOfMarks: Partial<Record<RedMarkCode, RuleCode>> = {
@@ -143,7 +145,7 @@ function refusal(reason: string | undefined, hasDocument: boolean, officers: Fin
 }
 
 /** Who holds the open work, of a step when one is named; nobody when it waits for a role. */
-function holdersOf(state: CaseState, step: string | undefined): Finding['officers'] {
+export function holdersOf(state: CaseState, step: string | undefined): Finding['officers'] {
   const open = state.tasks.filter(task => isOpenTask(task) && (step === undefined || task.step === step))
   const people = open.flatMap(task => {
     if (task.holder !== undefined) return [{ id: task.holder.id, name: task.holder.name }]

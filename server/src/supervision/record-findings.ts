@@ -5,13 +5,14 @@ import type { Context } from '../context/context.ts'
 import type { Reader, Transaction } from '../db/database.ts'
 import { withTransaction } from '../db/with-transaction.ts'
 import { findDepartment } from '../departments/queries.ts'
-import { deriveId } from '../engine/derive-id.ts'
 import { readVersion } from '../items/read-version.ts'
 import type { Message } from '../jobs/handlers.ts'
 import { sendNotice } from '../ratings/announce-rating.ts'
+import { clearWarning } from './clear-warning.ts'
 import type { Finding } from './judge-events.ts'
 import { manyReturns, supervisionRules } from './rules.ts'
 import type { SupervisionMessage } from './supervision-messages.ts'
+import { recordIdOf } from './record-id-of.ts'
 import { supervisionRecords, supervisionSteps } from './tables.ts'
 
 /** Characters of what a sentence names. */
@@ -19,7 +20,7 @@ const longestParameter = 100
 
 /** Writes 监察记录 of what the rules found. Delivered again it changes nothing: the records are there already. */
 export async function recordFindings(context: Context, message: Message): Promise<void> {
-  const { caseId, at, sequence, findings } = message.payload as SupervisionMessage
+  const { caseId, at, sequence, findings, settled } = message.payload as SupervisionMessage
   const { departmentId } = message
   const caseRow = await withTransaction(context.database, { departmentId }, async transaction => {
     const locked = await lockCase(transaction, departmentId, caseId)
@@ -27,6 +28,7 @@ export async function recordFindings(context: Context, message: Message): Promis
       const judged = await completeFinding(transaction, locked, finding, sequence)
       if (judged !== undefined) await recordFinding(context, transaction, locked, judged, new Date(at))
     }
+    if (settled !== undefined) await clearWarning(transaction, locked, settled, new Date(at))
     return locked
   })
   for (const finding of findings) await recordElsewhere(context, caseRow, finding, new Date(at))
@@ -62,7 +64,7 @@ export async function recordFinding(
   const { departmentId, id: caseId } = caseRow
   const rule = supervisionRules.find(({ code }) => code === finding.rule)
   if (rule === undefined) throw new Error(`There is no rule ${finding.rule}.`)
-  const id = deriveId(`supervision ${caseId} ${finding.rule} ${finding.key}`)
+  const id = recordIdOf(caseId, finding)
   const [counted] = await transaction
     .select({ records: count() })
     .from(supervisionRecords)

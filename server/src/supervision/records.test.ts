@@ -96,7 +96,8 @@ describeOnBothDatabases('supervision', database => {
     expect((await worklistOf(office.reviewer, 'supervised')).entries).toEqual([])
     const kept = (await office.supervisor.get('/api/supervision/records?state=cleared'))
       .body as SupervisionRecordPage
-    expect(kept.entries.map(each => each.id)).toEqual([id])
+    // The yellow warning before it ended by itself.
+    expect(kept.entries.filter(({ rule }) => rule !== 'nearLimit').map(each => each.id)).toEqual([id])
     const rows = await withReader(database(), { departmentId: office.departmentId }, reader =>
       reader
         .select()

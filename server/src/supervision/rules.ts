@@ -17,6 +17,7 @@ export type RuleCode =
   | 'deliveryOverdue'
   | 'screeningForfeited'
   | 'forfeitureLifted'
+  | 'nearLimit'
 
 /** 退回次数 from which a case stands out. */
 export const manyReturns = 3
@@ -42,4 +43,5 @@ export const supervisionRules: readonly SupervisionRule[] = [
   { code: 'deliveryOverdue', number: 'JC13', colour: 'red' },
   { code: 'screeningForfeited', number: 'JC14', colour: 'red' },
   { code: 'forfeitureLifted', number: 'JC15', colour: 'red' },
+  { code: 'nearLimit', number: 'JC16', colour: 'yellow' },
 ]

@@ -128,6 +128,8 @@ export type EffectBody =
     }
   /** 证照状态联动: the licence of the case holds no longer. */
   | { readonly type: 'endLicence'; readonly how: 'revoked' | 'cancelled'; readonly reason: string }
+  /** 失信记录: a promise to the department was not kept, which later cases of the applicant are judged by. */
+  | { readonly type: 'recordBreach'; readonly kind: BreachKind }
   | {
       readonly type: 'publishNotice'
       readonly runId: string
@@ -146,6 +148,9 @@ export type EffectBody =
       readonly values: Readonly<Record<Key, JsonValue>>
     }
   | { readonly type: 'cancelChild'; readonly child: string; readonly departmentId: string }
+
+/** 容缺 materials that never came; 告知承诺 that turned out untrue. */
+export type BreachKind = 'deferralLapsed' | 'promiseUntrue'
 
 export type DocumentAct =
   | 'submit'

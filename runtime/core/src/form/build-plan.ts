@@ -230,6 +230,7 @@ export function buildPlan(compiled: CompiledForm, tools: FormTools): FormPlan {
     const field = owner === null ? undefined : fields[owner.index]
     if (field === undefined) return
     if (kind === 'check') field.rules = { ...field.rules, checks: [...field.rules.checks, rule] }
+    if (kind === 'figure') field.rules = { ...field.rules, figures: [...field.rules.figures, rule] }
     if (isSingleKind(kind)) field.rules = { ...field.rules, [kind]: rule }
   }
 }
@@ -255,9 +256,10 @@ const NO_RULES: FieldRules = {
   notBefore: null,
   notAfter: null,
   checks: [],
+  figures: [],
 }
 
-function isSingleKind(kind: RuleKind): kind is Exclude<keyof FieldRules, 'checks'> {
+function isSingleKind(kind: RuleKind): kind is Exclude<keyof FieldRules, 'checks' | 'figures'> {
   return Object.hasOwn(NO_RULES, kind)
 }
 

@@ -1,5 +1,6 @@
 import { cellAt } from './frame.ts'
-import type { Issue } from '@yibiao/schemas'
+import type { Issue, LocalizedText } from '@yibiao/schemas'
+import { formatMergeValue } from '../documents/format-merge-value.ts'
 import { formatDate, isBoxed, type Value } from '../expression/index.ts'
 import type { DateBounds, IssueDraft } from '../fields/index.ts'
 import { checkRowKeys } from './check-row-keys.ts'
@@ -47,11 +48,22 @@ export function isRequired(run: Run, { field, rules }: FieldPlan): boolean {
  * A check is judged when its field and every field it mentions are answered; it fails only when it is false.
  * One that is null has nothing to say.
  */
-function checkRule(run: Run, rule: RulePlan, { field }: FieldPlan, path: string, issues: Issue[]): void {
+function checkRule(run: Run, rule: RulePlan, plan: FieldPlan, path: string, issues: Issue[]): void {
   if (!areMentionsAnswered(run, rule.mentions) || evaluateRule(run, rule) !== false) return
-  const check = field.checks?.[rule.index]
+  const check = plan.field.checks?.[rule.index]
   if (check === undefined) return
-  issues.push({ code: `check.${check.id}`, path, severity: check.severity, message: check.message })
+  const figure = plan.rules.figures.find(({ index }) => index === rule.index)
+  const message = figure === undefined ? check.message : withFigure(check.message, evaluateRule(run, figure))
+  issues.push({ code: `check.${check.id}`, path, severity: check.severity, message })
+}
+
+/** The message with the figure where it says `{figure}`, written as in documents. */
+function withFigure(message: LocalizedText, figure: Value): LocalizedText {
+  const write = (text: string, locale: 'zh-CN' | 'en'): string =>
+    text.replaceAll('{figure}', formatMergeValue(figure, locale) ?? '')
+  if (typeof message === 'string') return write(message, 'zh-CN')
+  const { en } = message
+  return { 'zh-CN': write(message['zh-CN'], 'zh-CN'), ...(en === undefined ? {} : { en: write(en, 'en') }) }
 }
 
 function addIssues(drafts: readonly IssueDraft[], path: string, issues: Issue[]): void {

@@ -17,6 +17,8 @@ export const formIssues = {
   'form.unknownColumn': { severity: 'error', params: ['column'] },
   'form.invalidPattern': { severity: 'error', params: ['text'] },
   'material.missing': { severity: 'error', params: ['material'] },
+  'material.notDeferrable': { severity: 'error', params: ['material'] },
+  'material.licenceNotValid': { severity: 'warning', params: ['standing'] },
 } as const satisfies Readonly<Record<string, FormIssueDefinition>>
 
 export interface FormIssueDefinition {

@@ -11,6 +11,8 @@ export interface MaterialInput extends AnswerInput {
   readonly provided: Readonly<Record<string, number>>
   /** Exemptions that hold, by key of the material: the licence was found, the promise was made … */
   readonly exemptions: Readonly<Record<string, MaterialExemption['type']>>
+  /** False for who has broken a promise before: 容缺受理 is not for them, and what may follow is required. */
+  readonly mayDefer?: boolean
 }
 
 /** Whether one material is asked for in this case. */
@@ -49,11 +51,17 @@ export function materialStates(
   const unjudged: Issue[] = []
   const verdicts = materials.map(material => judgeMaterial(run, material, input, unjudged))
   const missing = verdicts.filter(({ state, isMissing }) => isMissing && state === 'required')
+  const notDeferred = verdicts.filter(
+    ({ state, isMissing }) => isMissing && state === 'deferrable' && input.mayDefer === false,
+  )
   return {
     materials: verdicts,
     issues: [
       ...missing.map(({ material: { key } }) =>
         createIssueAt(`/materials/${key}`, 'material.missing', { material: key }),
+      ),
+      ...notDeferred.map(({ material: { key } }) =>
+        createIssueAt(`/materials/${key}`, 'material.notDeferrable', { material: key }),
       ),
       ...unjudged,
       ...failuresOf(run),

@@ -82,6 +82,8 @@ export interface FieldRules {
   readonly notBefore: RulePlan | null
   readonly notAfter: RulePlan | null
   readonly checks: readonly RulePlan[]
+  /** What messages of checks put in; each has the index of its check. */
+  readonly figures: readonly RulePlan[]
 }
 
 export interface PartPlan {

@@ -81,7 +81,7 @@ function kindOf(field: Field, { path }: ExpressionPlace): Pick<RuleText, 'kind' 
   }
   const kind = kinds.get(property)
   if (kind === undefined) throw new TypeError(`No kind of rule stands at ${pointerOf(path)}.`)
-  return { kind, index: kind === 'check' ? Number(path[1]) : 0 }
+  return { kind, index: kind === 'check' || kind === 'figure' ? Number(path[1]) : 0 }
 }
 
 /** By the property that holds the rule. */
@@ -92,6 +92,7 @@ const kinds: ReadonlyMap<string, RuleKind> = new Map([
   ['calculate', 'calculate'],
   ['initial', 'initial'],
   ['assert', 'check'],
+  ['figure', 'figure'],
   ['notBefore', 'notBefore'],
   ['notAfter', 'notAfter'],
   ['filter', 'optionFilter'],

@@ -61,7 +61,7 @@ export interface CompileEnvironment {
 /** A rule of one field, page or section. */
 export interface CompiledRule {
   readonly kind: RuleKind
-  /** Index of the rule within its kind: of the check, or of the option (depth first). 0 for all others. */
+  /** Index of the rule within its kind: of the check (also for its figure), or of the option (depth first). 0 for all others. */
   readonly index: number
   /** Id of the field, page or section; key of the material for `material`. */
   readonly owner: string
@@ -78,6 +78,7 @@ export type RuleKind =
   | 'calculate'
   | 'initial'
   | 'check'
+  | 'figure'
   | 'option'
   | 'optionFilter'
   | 'sourceItems'

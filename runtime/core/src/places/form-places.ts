@@ -20,8 +20,14 @@ export function placesOfField(field: FieldPart): ExpressionPlace[] {
     ...(field.checks ?? []).flatMap((check, index) =>
       below(
         ['checks', index],
-        collect(check, ['assert'], { kind: 'condition', onLoss: 'removeElement' }),
-      ).map(each => ({ ...each, element: ['checks', index] })),
+        [
+          ...collect(check, ['assert'], { kind: 'condition', onLoss: 'removeElement' }).map(each => ({
+            ...each,
+            element: [],
+          })),
+          ...collect(check, ['figure'], { onLoss: 'removeProperty' }),
+        ],
+      ),
     ),
     ...collect(field, ['notBefore', 'notAfter'], { type: 'date', onLoss: 'removeProperty' }),
     ...('options' in field ? below(['options'], placesOfOptions(field.options)) : []),

@@ -18,6 +18,7 @@ export function placesOfSource({ connector }: PrefillSource): ExpressionPlace[] 
     case 'licences':
     case 'earlierAnswers':
     case 'earlierCases':
+    case 'promiseRecord':
       return []
   }
 }

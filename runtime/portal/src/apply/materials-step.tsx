@@ -1,4 +1,5 @@
 import { type Answers, type FormContext, materialStates, type PreparedForm } from '@yibiao/core/form'
+import { Notice } from '@yibiao/form/components'
 import { MaterialList } from '@yibiao/form/materials'
 import type { DraftView, MaterialDefinition } from '@yibiao/schemas'
 import { type ReactNode, useMemo } from 'react'
@@ -7,6 +8,7 @@ import type { PublishedDefinition } from '../items/published-definition.ts'
 import { Page } from '../shell/page.tsx'
 import { useWords } from '../texts/texts-context.tsx'
 import type { AtCounter } from './at-counter.ts'
+import { LeftFiles } from './left-files.tsx'
 
 type Props = {
   definition: PublishedDefinition
@@ -29,6 +31,9 @@ export function MaterialsStep(props: Props): ReactNode {
   return (
     <Page title={apply.materials.heading} width={props.papers === undefined ? 'usual' : 'wide'}>
       <p>{apply.materials.help}</p>
+      {draft.mayNotDefer === true && materials.some(({ necessity }) => necessity === 'deferrable') && (
+        <Notice tone="warning">{apply.materials.mayNotDefer}</Notice>
+      )}
       <div className={props.papers === undefined ? undefined : 'with-papers'}>
         <MaterialList
           materials={materials}
@@ -39,6 +44,7 @@ export function MaterialsStep(props: Props): ReactNode {
         />
         {props.papers?.(materials.filter(({ key }) => !isExempt(states, key)))}
       </div>
+      <LeftFiles {...props} materials={props.definition.materials} />
       <div className="actions">{props.footer}</div>
     </Page>
   )

@@ -3,6 +3,7 @@ import { Button, SummaryList, Tag } from '@yibiao/form/components'
 import type { DraftView, MaterialDefinition } from '@yibiao/schemas'
 import type { ReactNode } from 'react'
 import { useWords } from '../texts/texts-context.tsx'
+import { LeftFiles } from './left-files.tsx'
 import { askedMaterials } from './materials-step.tsx'
 import type { OpenedDraft } from './open-draft.ts'
 
@@ -13,8 +14,9 @@ export function MaterialsSummary({ opened, draft, answers, onChange }: Props): R
   const { texts, read } = useWords()
   const { check } = texts.apply
   const { form, context, definition } = opened
-  const materials = askedMaterials({ materials: definition.materials, form, context, answers, draft })
-  if (materials.length === 0) return null
+  const asked = { materials: definition.materials, form, context, answers, draft }
+  const materials = askedMaterials(asked)
+  if (materials.length === 0) return <LeftFiles {...asked} />
   return (
     <section className="yb-check__page" aria-labelledby="check-materials">
       <div className="block__head">
@@ -32,6 +34,7 @@ export function MaterialsSummary({ opened, draft, answers, onChange }: Props): R
           value: <Standing material={material} draft={draft} />,
         }))}
       />
+      <LeftFiles {...asked} />
     </section>
   )
 }

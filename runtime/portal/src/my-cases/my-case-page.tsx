@@ -14,6 +14,7 @@ import { Page } from '../shell/page.tsx'
 import { PdfLink } from '../shell/pdf-link.tsx'
 import { TitledSection } from '../shell/titled-section.tsx'
 import { CaseWarnings } from '../status/after-decision.tsx'
+import { BreachNotices } from '../status/breach-notices.tsx'
 import { ClockList } from '../status/clock-list.tsx'
 import { DecisionSummary } from '../status/decision-summary.tsx'
 import { DocumentList } from '../status/document-list.tsx'
@@ -65,6 +66,7 @@ function MyCase({ view, onChanged }: { view: CaseView; onChanged: () => void }):
     >
       <CaseStanding view={view} />
       <CaseWarnings view={view} />
+      <BreachNotices view={view} />
       <SupplyMaterials view={view} onDone={onChanged} />
       <NeededFromMe view={view} />
       <ChildCases view={view} />

@@ -170,7 +170,7 @@ export function describeFoodBusiness(
       const draft = await begin(item, client)
       expect(draft.answers['bizName']).toBeNull()
       expect(draft.sources).toContainEqual(
-        expect.objectContaining({ sourceKey: 'businessLicence', state: 'noData' }),
+        expect.objectContaining({ sourceKey: 'businessLicence', state: 'noData', standing: 'cancelled' }),
       )
       const missing = (await refusedBecause(client, draft)).map(({ path }) => path)
       expect(missing).toContain('/materials/businessLicence')
@@ -179,6 +179,14 @@ export function describeFoodBusiness(
       const papers = [...restaurantMaterials, 'businessLicence', 'identityCard']
       const { caseId } = await mustSubmit(client, await complete(item, client, typed, papers))
       await passPreReview(caseId)
+      expect((await viewOf(item.officer('window'), caseId)).warnings).toEqual([
+        {
+          code: 'material.licenceNotValid',
+          path: '/materials/businessLicence',
+          severity: 'warning',
+          params: { standing: 'cancelled' },
+        },
+      ])
       const refused = await act(item.officer('window'), caseId, 'accept', {
         type: 'accept',
         checklist: [

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { CaseView, ClockView, DraftView, Issue, ItemDefinition, Receipt } from '@yibiao/schemas'
 import { expect } from 'vitest'
 import type { ApplicantActor } from '../../access/actor.ts'
+import { breachRoutes } from '../../breaches/routes.ts'
 import { attachmentRoutes } from '../../attachments/routes.ts'
 import { seedCalendars } from '../../calendars/seed-calendars.ts'
 import { fill, hireOfficer, openDepartment, submit, upload } from '../../cases/testing/open-office.ts'
@@ -101,6 +102,7 @@ export async function openItem(database: Database, office: ItemOffice): Promise<
     ...noticeRoutes,
     ...decisionRoutes,
     ...licenceRoutes,
+    ...breachRoutes,
   ])
   return {
     context,

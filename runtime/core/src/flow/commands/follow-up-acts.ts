@@ -111,6 +111,8 @@ export function judgeRevocation(turn: Turn, command: JudgeRevocationCommand): Re
   closeFollowUp(turn, followUp.id, outcome)
   if (outcome === 'kept') cause(turn, { type: 'notify', to: 'applicant', notice: 'grantKept', text: reason })
   else {
+    if (definitionOf(turn.flow, followUp.definition)?.revocation.recordsBreach === true)
+      cause(turn, { type: 'recordBreach', kind: 'promiseUntrue' })
     const { outcome: how, at, ...said } = { ...judgement, outcome }
     endGrant(turn, { ...said, how, at, ground: 'unlawful', legalBasis: legalBasis ?? '' })
   }

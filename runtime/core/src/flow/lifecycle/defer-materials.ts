@@ -47,13 +47,14 @@ export function endDeferral(turn: Turn): void {
     stopClocks(turn, ['deferral'])
 }
 
-/** 逾期未补齐: 终止 or 退件 as the item says. */
+/** 逾期未补齐: 终止 or 退件 as the item says, and the broken promise is put on record. */
 export function lapseDeferral(turn: Turn): void {
   const materials = stillDeferred(turn.state)
   if (materials.length === 0 || turn.state.decision !== null) return
   const onLapse = turn.flow.limits.deferral?.onLapse ?? 'terminated'
   record(turn, { type: 'deferralLapsed', materials, onLapse })
   issueDocuments(turn, 'deferralLapse')
+  cause(turn, { type: 'recordBreach', kind: 'deferralLapsed' })
   cause(turn, { type: 'notify', to: 'applicant', notice: 'deferralLapsed' })
   cause(turn, { type: 'exchangeRecord', record: 'result' })
   conclude(turn, 'lapsed')

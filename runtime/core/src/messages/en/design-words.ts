@@ -108,6 +108,7 @@ export const connectors = {
   account: 'account',
   licences: 'licences',
   earlierAnswers: 'earlier answers',
+  promiseRecord: 'broken promises',
   earlierCases: 'earlier cases',
   registry: 'register',
   http: 'data interface',

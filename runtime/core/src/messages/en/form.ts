@@ -20,4 +20,16 @@ export const form = {
   'form.unknownColumn': 'The repeat has no column “{column}”. Please choose another.',
   'form.invalidPattern': 'The pattern “{text}” cannot be used. Please change the marked part.',
   'material.missing': 'Please hand in the material “{material}”.',
+  'material.notDeferrable':
+    'A broken promise is on record, so that nothing may follow later. Please hand in the material “{material}”.',
+  'material.licenceNotValid': read =>
+    `The electronic licence ${standings.get(read('standing')) ?? 'is not valid'} and does not stand for the material. Please look into it.`,
 } satisfies Record<FormIssueCode, Message>
+
+const standings: ReadonlyMap<string, string> = new Map([
+  ['notYetValid', 'is not valid yet'],
+  ['expired', 'has expired'],
+  ['superseded', 'was superseded'],
+  ['cancelled', 'was cancelled'],
+  ['revoked', 'was revoked'],
+])

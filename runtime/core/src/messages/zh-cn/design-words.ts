@@ -107,6 +107,7 @@ export const connectors = {
   licences: '电子证照',
   earlierAnswers: '以往填报',
   earlierCases: '以往办件',
+  promiseRecord: '承诺信用',
   registry: '名单',
   http: '数据接口',
 } as const satisfies Record<PrefillSource['connector']['type'], string>

@@ -16,4 +16,15 @@ export const form = {
   'form.unknownColumn': '子表中没有列“{column}”，请重新选择。',
   'form.invalidPattern': '格式要求“{text}”不是可用的正则表达式，请修改标出的部分。',
   'material.missing': '请提交申请材料“{material}”。',
+  'material.notDeferrable': '有尚未修复的失信记录，不适用容缺受理，请提交申请材料“{material}”。',
+  'material.licenceNotValid': read =>
+    `电子证照${standings.get(read('standing')) ?? '不是有效状态'}，不能免提交，请核实证照状态。`,
 } satisfies Record<FormIssueCode, Message>
+
+const standings: ReadonlyMap<string, string> = new Map([
+  ['notYetValid', '尚未生效'],
+  ['expired', '已过期'],
+  ['superseded', '已换发'],
+  ['cancelled', '已注销'],
+  ['revoked', '已撤销'],
+])

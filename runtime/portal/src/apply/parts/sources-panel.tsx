@@ -52,7 +52,7 @@ function SourceRow(props: { source: SourceState; isBusy: boolean; onAsk: () => v
     <li className="row">
       <div className="row__main">
         <p>
-          {name} <Tag tone={toneOf(source)}>{sources.state[source.state]}</Tag>
+          {name} <Tag tone={toneOf(source)}>{stateText(source, sources)}</Tag>
         </p>
         {source.state === 'failed' && <p className="fine">{sources.onFailure[source.onFailure]}</p>}
         {source.fetchedAt !== undefined && source.state === 'filled' && (
@@ -85,4 +85,13 @@ function SourceRow(props: { source: SourceState; isBusy: boolean; onAsk: () => v
       </div>
     </li>
   )
+}
+
+function stateText(
+  { state, standing }: SourceState,
+  words: ReturnType<typeof useWords>['texts']['apply']['sources'],
+): string {
+  return state === 'noData' && standing !== undefined && standing !== 'valid'
+    ? words.standing[standing]
+    : words.state[state]
 }

@@ -81,6 +81,13 @@ export const apply: PortalTexts['apply'] = {
       failed: 'Could not be fetched',
       needsConsent: 'Needs your consent',
     },
+    standing: {
+      notYetValid: 'Not valid yet, the paper is needed',
+      expired: 'Expired, the paper is needed',
+      superseded: 'Superseded, the paper is needed',
+      cancelled: 'Cancelled, the paper is needed',
+      revoked: 'Revoked, the paper is needed',
+    },
     onFailure: {
       typeIn: 'please type it',
       verifyBeforeDecision: 'please type it; the department checks it before deciding',
@@ -112,6 +119,12 @@ export const apply: PortalTexts['apply'] = {
   materials: {
     heading: 'Documents',
     help: 'Documents marked as waived need not be uploaded.',
+    mayNotDefer:
+      'A broken promise of yours is on record and not repaired: documents that may usually follow have to be handed in now. The case in “My cases” says how it is repaired.',
+    leftFiles: 'These files are not handed in',
+    leftFile: (material, files) => `${material}: ${files.join(', ')}`,
+    leftFilesHelp:
+      'As the answers stand these documents are not needed. The files stay in the draft and are there again when the answers change back; they are not submitted.',
   },
   uploads: {
     title: 'Files that have not arrived yet',

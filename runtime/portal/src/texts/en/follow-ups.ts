@@ -57,6 +57,34 @@ export const followUps: PortalTexts['followUps'] = {
     sending: 'Sending…',
     done: 'Handed in. An officer will confirm it.',
   },
+  breaches: {
+    recorded: 'A broken promise is on record',
+    repaired: 'The broken promise is repaired',
+    kinds: {
+      deferralLapsed: 'Materials that were to follow never came',
+      promiseUntrue: 'What was promised was untrue',
+    },
+    at: (time, what) => `${time}: ${what}.`,
+    consequence:
+      'Until it is repaired, your applications go the ordinary way: no promises, and no materials that follow later. When you have put it right, ask the department to repair the record.',
+    consequenceForOfficers:
+      'Until it is repaired, applications of the applicant go the ordinary way: no promises, no materials that follow.',
+    repairedAt: (time, by) => `Repaired ${time}${by === undefined ? '' : `, ${by}`}.`,
+    repairReason: 'Reason',
+    finding: count =>
+      count === 1
+        ? 'The applicant has a broken promise on record'
+        : `The applicant has ${count} broken promises on record`,
+    findingHelp: 'No promises and no materials that follow: the case goes the ordinary way.',
+    repair: {
+      button: 'Mark as repaired',
+      what: what => `Mark as repaired: ${what}`,
+      title: 'Repair the record',
+      help: 'From then on it is not held against the applicant. The record stays, with the reason.',
+      reason: 'Reason',
+      done: 'Marked as repaired.',
+    },
+  },
   hold: {
     title: 'Delivery held',
     text: 'Originals differ from what was uploaded:',

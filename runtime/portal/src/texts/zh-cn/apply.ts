@@ -78,6 +78,13 @@ export const apply = {
       failed: '获取未成功',
       needsConsent: '需要您同意后获取',
     },
+    standing: {
+      notYetValid: '证照尚未生效，不能免提交',
+      expired: '证照已过期，不能免提交',
+      superseded: '证照已换发，不能免提交',
+      cancelled: '证照已注销，不能免提交',
+      revoked: '证照已撤销，不能免提交',
+    },
     onFailure: {
       typeIn: '请自行填写',
       verifyBeforeDecision: '请自行填写，部门将在决定前核验',
@@ -104,6 +111,11 @@ export const apply = {
   materials: {
     heading: '申请材料',
     help: '标明“免提交”的材料无需上传。',
+    mayNotDefer:
+      '您（单位）有尚未修复的失信记录，不适用容缺受理：标明“容缺后补”的材料也须随申请提交。记录和修复办法见“我的办件”中的相应办件。',
+    leftFiles: '以下文件不随附',
+    leftFile: (material: string, files: readonly string[]) => `${material}：${files.join('、')}`,
+    leftFilesHelp: '按现在填写的内容不需要这些材料。文件留在草稿里，填写内容改回来后仍然可用；提交时不随附。',
   },
   uploads: {
     title: '还没有传完的文件',

@@ -52,6 +52,27 @@ export const followUps = {
     sending: '正在送交…',
     done: '已补交，等待工作人员确认。',
   },
+  breaches: {
+    recorded: '已记入失信记录',
+    repaired: '失信记录已修复',
+    kinds: { deferralLapsed: '容缺受理的材料逾期没有补齐', promiseUntrue: '告知承诺的内容不实' },
+    at: (time: string, what: string) => `${time}：${what}。`,
+    consequence:
+      '修复以前，再次申请时不适用告知承诺和容缺受理：须按一般程序办理，材料须随申请交齐。已经纠正的，请向办理部门申请信用修复。',
+    consequenceForOfficers: '修复以前，申请人再次申请时不适用告知承诺和容缺受理。',
+    repairedAt: (time: string, by?: string) => `${time} 修复${by === undefined ? '' : `，${by}`}。`,
+    repairReason: '修复理由',
+    finding: (count: number) => `申请人有 ${count} 条尚未修复的失信记录`,
+    findingHelp: '不适用告知承诺和容缺受理，按一般程序办理。',
+    repair: {
+      button: '标为已修复',
+      what: (what: string) => `标为已修复：${what}`,
+      title: '信用修复',
+      help: '修复以后，这条记录不再影响申请人选择告知承诺和容缺受理；记录和修复理由都会保留。',
+      reason: '修复理由',
+      done: '已标为修复。',
+    },
+  },
   hold: {
     title: '暂缓送达',
     text: '领取结果时核对原件不一致：',

@@ -18,6 +18,8 @@ export type CorrectablePart = {
   value: string
   /** Title of its section. */
   group: string
+  /** Why its correction is proposed: what the form warned of. */
+  proposal?: string
 }
 
 type Props = {
@@ -43,7 +45,10 @@ export function CorrectionDialog(props: Props): ReactNode {
   const words = useWorkbenchTexts()
   const texts = words.correction
   const key = `${props.caseId} ${kind} ${taskId}`
-  const [{ reasons, override }, setTyped] = typed.useKept(key, () => ({ reasons: new Map(), override: '' }))
+  const [{ reasons, override }, setTyped] = typed.useKept(key, () => ({
+    reasons: proposedReasons(parts),
+    override: '',
+  }))
   const setReasons = (next: ReadonlyMap<string, string>): void => setTyped({ reasons: next, override })
   const setOverride = (next: string): void => setTyped({ reasons, override: next })
   const [filter, setFilter] = useState('')
@@ -117,6 +122,7 @@ export function CorrectionDialog(props: Props): ReactNode {
       >
         {props.notice}
         <p>{texts.help}</p>
+        {parts.some(({ proposal }) => proposal !== undefined) && <p>{texts.proposed}</p>}
         <form
           className="correction"
           id={`${id}-form`}
@@ -254,6 +260,13 @@ function Reason(props: {
         onChange={event => props.onChange(event.target.value)}
       />
     </div>
+  )
+}
+
+/** What was warned of is chosen already, with the warning as its reason; the officer changes or removes it. */
+function proposedReasons(parts: readonly CorrectablePart[]): ReadonlyMap<string, string> {
+  return new Map(
+    parts.flatMap(part => (part.proposal === undefined ? [] : [[keyOf(part), part.proposal] as const])),
   )
 }
 

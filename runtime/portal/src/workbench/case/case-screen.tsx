@@ -6,6 +6,7 @@ import { places } from '../../routing/places.ts'
 import { Page } from '../../shell/page.tsx'
 import { TitledSection } from '../../shell/titled-section.tsx'
 import { CaseWarnings } from '../../status/after-decision.tsx'
+import { BreachNotices } from '../../status/breach-notices.tsx'
 import { ClockList } from '../../status/clock-list.tsx'
 import { CorrectionItems } from '../../status/correction-items.tsx'
 import { DecisionSummary } from '../../status/decision-summary.tsx'
@@ -31,8 +32,10 @@ import { ActPanel } from './act-panel.tsx'
 import { caseDefinitionOf } from './case-definition.ts'
 import { ClockDialog } from './clock-dialog.tsx'
 import { DebtPanel } from './debt-panel.tsx'
+import { FormWarnings } from './form-warnings.tsx'
 import { LicencePanel } from './licence-panel.tsx'
 import { NoticePanel } from './notice-panel.tsx'
+import { RepairButton } from './repair-button.tsx'
 import { ScreeningPanel } from './screening-panel.tsx'
 
 type Props = {
@@ -106,6 +109,16 @@ export function CaseScreen({ view, news, onRun, onReload }: Props): ReactNode {
             )}
           </section>
           <CaseWarnings view={view} isOfficer />
+          <BreachNotices
+            view={view}
+            isOfficer
+            more={breach =>
+              breach.mayRepair === true && (
+                <RepairButton caseId={summary.id} breach={breach} onDone={onReload} />
+              )
+            }
+          />
+          <FormWarnings view={view} definition={definition} />
           {view.correction !== undefined && (
             <Notice tone="warning" title={words.view.correction}>
               <p>{words.view.correctionDue(formatDate(view.correction.dueOn, locale))}</p>

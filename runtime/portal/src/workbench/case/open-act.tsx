@@ -17,6 +17,7 @@ import { actSituation, issuableTemplates, templateOf } from './act-situation.ts'
 import type { CaseDefinition } from './case-definition.ts'
 import { ConsultationQuestion } from './consultation-question.tsx'
 import { correctableParts } from './correctable-parts.ts'
+import { standingWarnings } from './standing-warnings.ts'
 
 type Props = {
   act: OfferedAct
@@ -54,7 +55,8 @@ function WithColleagues(props: Props): ReactNode {
 
 function ActForm(props: Props & { colleagues?: Colleagues }): ReactNode {
   const { act, task, view, definition, notice, onRun, onClose } = props
-  const { read, texts } = useWords()
+  const all = useWords()
+  const { read, texts } = all
   const words = useWorkbenchTexts()
   const [today] = useState(() => todayInShanghai(new Date()))
   const template = templateOf(act.kind, definition, read)
@@ -64,7 +66,13 @@ function ActForm(props: Props & { colleagues?: Colleagues }): ReactNode {
         kind={act.kind}
         taskId={act.taskId}
         caseId={view.case.id}
-        parts={correctableParts({ view, definition, read, materialsGroup: words.correction.materials })}
+        parts={correctableParts({
+          view,
+          definition,
+          read,
+          materialsGroup: words.correction.materials,
+          warnings: standingWarnings(view, definition, all),
+        })}
         needsOverride={view.timeline.some(entry => entry.type === 'correctionRequested')}
         template={template}
         notice={notice}

@@ -17,7 +17,17 @@ const rules: Record<SupervisionRecordView['rule'], (params: SupervisionRecordVie
   deliveryOverdue: () => '送达超期',
   screeningForfeited: ({ department }) => `甄别逾期失权：${department ?? ''}没有在时限内答复`,
   forfeitureLifted: ({ department }) => `甄别时限过后新增子办件：${department ?? ''}`,
+  nearLimit: ({ limit, dueOn }) => `${limitsZh.get(String(limit)) ?? '办理'}时限即将到期：${dueOn ?? ''}`,
 }
+
+const limitsZh: ReadonlyMap<string, string> = new Map([
+  ['preReview', '预审'],
+  ['acceptance', '受理'],
+  ['statutoryAcceptance', '法定受理'],
+  ['promised', '承诺办理'],
+  ['statutory', '法定办理'],
+  ['delivery', '送达'],
+])
 
 /** Texts of records, measures and exports of supervision. */
 const zhCn = {
@@ -85,6 +95,8 @@ const en: typeof zhCn = {
     deliveryOverdue: () => 'Delivery overdue',
     screeningForfeited: ({ department }) => `Screening forfeited: no answer in time from ${department ?? ''}`,
     forfeitureLifted: ({ department }) => `A case added after the screening: ${department ?? ''}`,
+    nearLimit: ({ limit, dueOn }) =>
+      `The ${limitsEn.get(String(limit)) ?? 'handling'} limit ends soon: ${dueOn ?? ''}`,
   },
   records: {
     title: 'Records',
@@ -134,3 +146,12 @@ const en: typeof zhCn = {
 export function useSupervisionTexts(): typeof zhCn {
   return useWords().locale === 'en' ? en : zhCn
 }
+
+const limitsEn: ReadonlyMap<string, string> = new Map([
+  ['preReview', 'pre-review'],
+  ['acceptance', 'acceptance'],
+  ['statutoryAcceptance', 'statutory acceptance'],
+  ['promised', 'promised'],
+  ['statutory', 'statutory'],
+  ['delivery', 'delivery'],
+])

@@ -137,6 +137,9 @@ export const en: WorkbenchTexts = {
     decision: 'Decision',
     correction: 'Correction',
     correctionDue: due => `Waiting for the applicant's correction until ${due}`,
+    warnings: count => (count === 1 ? 'Submitted with one warning' : `Submitted with ${count} warnings`),
+    warningsHelp:
+      'When you request a correction they are listed already; change or remove what need not be corrected.',
     tabs: 'Case file',
   },
   debts: {
@@ -403,6 +406,8 @@ export const en: WorkbenchTexts = {
   },
   correction: {
     help: 'A correction can be requested once only: list everything, each with its reason. The applicant can change only what is chosen here.',
+    proposed:
+      'What the form warned of is chosen already. Check the reasons; remove what need not be corrected.',
     pick: 'Choose what must be corrected',
     fields: 'Answers',
     materials: 'Documents',

@@ -136,6 +136,8 @@ export const zhCn = {
     decision: '决定',
     correction: '补正',
     correctionDue: (due: string) => `等待申请人补正，期限 ${due}`,
+    warnings: (count: number) => `提交时有 ${count} 项提醒`,
+    warningsHelp: '需要申请人补正的，告知补正时已逐项列出，可以修改或去掉。',
     tabs: '办件资料',
   },
   debts: {
@@ -388,6 +390,7 @@ export const zhCn = {
   },
   correction: {
     help: '补正只能告知一次，请一次列明全部需要补正的内容，并逐项写明原因。申请人只能修改这里选中的内容。',
+    proposed: '提交时有提醒的内容已经列入，请核对原因，不需要补正的可以去掉。',
     pick: '选择需要补正的内容',
     fields: '填报项',
     materials: '申请材料',
