@@ -31,7 +31,7 @@ type Case = { caseId: string; taskId: string; isClaimed: boolean }
 /**
  * A case command, beside a transaction by hand with the same rows, a statement per row, on as many connections. The
  * command is the claiming and releasing, in turn, of the task with which another department is consulted: it locks,
- * decides and writes state, event, tasks, outbox and audit.
+ * decides and writes state, event, tasks, outbox, signals to open pages and audit.
  */
 export async function benchCaseCommand(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'yibiao-bench-'))
@@ -141,6 +141,7 @@ type Left = {
   events: { type: string; event: string }[]
   tasks: { id: string; stepDueOn: string | null; dueOn: string | null }[]
   messages: { subject: string; kind: string; payload: string }[]
+  signals: { departmentId: string | null; partyId: string | null; kind: string }[]
 }
 
 /** A transaction by hand in tables that are made like ours: the rows that a command left, a statement for each. */
@@ -151,7 +152,7 @@ async function prepareByHand(
   cases: readonly Case[],
 ): Promise<(target: Case) => Promise<void>> {
   const { departmentId } = office
-  for (const table of ['cases', 'case_events', 'tasks', 'outbox', 'audit']) {
+  for (const table of ['cases', 'case_events', 'tasks', 'outbox', 'live_signals', 'audit']) {
     await database.sql.unsafe(`create table if not exists hand_${table} (like ${table} including all)`)
     await database.sql.unsafe(`truncate hand_${table}`)
   }
@@ -191,6 +192,10 @@ async function prepareByHand(
         await transaction`insert into hand_outbox (department_id, id, subject, sequence, kind, payload, created_at, due_at)
           values (${departmentId}, ${randomUUID()}, ${subject}, ${sequence}, ${kind}, (${payload}::text)::jsonb, now(), now())`
       }
+      for (const { departmentId: department, partyId, kind } of rows.signals) {
+        await transaction`insert into hand_live_signals (department_id, party_id, kind, case_id, version, created_at)
+          values (${department}, ${partyId}, ${kind}, ${caseId}, ${sequence}, now())`
+      }
       await transaction`insert into hand_audit (department_id, id, at, actor_key, actor_name, action, subject_type,
           subject_id, request_id, details)
         values (${departmentId}, ${randomUUID()}, now(), 'officer:bench', '周园林', 'case.claim', 'case', ${caseId}, 'bench',
@@ -202,10 +207,9 @@ async function prepareByHand(
 /** Does something to a case and reads what it wrote. */
 async function leftBy(database: Database, caseId: string, act: () => Promise<void>): Promise<Left> {
   const { sql } = database
-  type Counts = { sequence: number; messages: number }
-  const [before] = await sql<
-    Counts[]
-  >`select messages, (state->>'sequence')::int as sequence from cases where id = ${caseId}`
+  type Counts = { sequence: number; messages: number; signals: string }
+  const [before] = await sql<Counts[]>`select messages, (state->>'sequence')::int as sequence,
+    (select coalesce(max(id), 0) from live_signals) as signals from cases where id = ${caseId}`
   if (before === undefined) throw new Error('There is no such case.')
   await act()
   const [row] = await sql<Pick<Left, 'state' | 'leadingClock' | 'status' | 'dueOn'>[]>`
@@ -223,6 +227,8 @@ async function leftBy(database: Database, caseId: string, act: () => Promise<voi
     messages: await sql<Left['messages']>`select subject, kind, payload::text as payload from outbox
       where subject like ${`%:${caseId}`} order by sequence desc limit (select messages - ${before.messages} from cases
       where id = ${caseId})`,
+    signals: await sql<Left['signals']>`select department_id as "departmentId", party_id as "partyId", kind
+      from live_signals where id > ${before.signals} and case_id = ${caseId}`,
   }
 }
 

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
-import { canonicalJson } from './canonical-json.ts'
+import { hash } from 'node:crypto'
+import { canonicalJson } from '@yibiao/core/form'
 
 /** The hash before the first link. */
 export const chainStart = '0'.repeat(64)
@@ -9,7 +9,7 @@ export type ChainLink = { sequence: number; previousHash: string; hash: string; 
 
 /** SHA-256 over the previous hash and the canonical JSON of sequence and content, in hex. */
 export function hashLink(previousHash: string, sequence: number, content: unknown): string {
-  return createHash('sha256').update(previousHash).update(canonicalJson({ sequence, content })).digest('hex')
+  return hash('sha256', `${previousHash}${canonicalJson({ sequence, content })}`)
 }
 
 export type ChainFault = {

@@ -2,7 +2,7 @@ import { foldEvents } from '@yibiao/core/flow'
 import { and, asc, eq, gt, inArray, notExists, sql } from 'drizzle-orm'
 import { cases, caseEvents } from '../cases/tables.ts'
 import type { Reader } from '../db/database.ts'
-import { canonicalJson } from './canonical-json.ts'
+import { canonicalJson } from '@yibiao/core/form'
 import { createChainVerifier, type ChainFault } from './hash-chain.ts'
 
 export type VerifiedCases = {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Judgement } from '@yibiao/core/form'
 import type { Context } from '../context/context.ts'
 import type { PublishedVersion } from '../items/read-version.ts'
@@ -9,7 +9,7 @@ import { openResponses, sealResponses } from './seal-responses.ts'
 
 /** SHA-256 of the canonical answers: what the receipt and the snapshot name. */
 export function digestOfAnswers({ digestInput }: Pick<Judgement, 'digestInput'>): string {
-  return createHash('sha256').update(digestInput).digest('hex')
+  return hash('sha256', digestInput)
 }
 
 /** A snapshot as it is stored: sensitive values sealed, for its case and, beside the answers, for its number alone. */

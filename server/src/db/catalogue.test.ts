@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { getTableName, is } from 'drizzle-orm'
 import { PgTable } from 'drizzle-orm/pg-core'
 import { expect, test } from 'vitest'
@@ -64,6 +65,35 @@ describeOnBothDatabases('the catalogue', database => {
         where polrelid = 'public.${table}'::regclass and polcmd in ('*', 'r')`)
       for (const { condition } of policies) expect(condition, table).toMatch(/current_setting/)
     }
+  })
+
+  test('lets nobody write a row of another department or party', async () => {
+    const [own, other] = [randomUUID(), randomUUID()]
+    // Row security is asked before anything else that is wrong with a row.
+    const write = (table: string, owner: string, value: string): Promise<string> =>
+      database()
+        .sql.begin(async sql => {
+          await sql`select set_config('role', 'yibiao_app', true), set_config(${`app.${owner}`}, ${own}, true)`
+          await sql.unsafe(`insert into ${table} (${owner}) values ('${value}')`)
+          throw new Error('written')
+        })
+        .catch((error: unknown) =>
+          error instanceof Error && 'code' in error ? String(error.code) : 'written',
+        )
+    const refused = '42501'
+    const answers: Record<string, unknown> = {}
+    const expected: Record<string, unknown> = {}
+    for (const [table, { space }] of Object.entries(spaces)) {
+      const owner = leader[space]
+      if (owner !== 'department_id' && owner !== 'party_id') continue
+      answers[table] = {
+        own: (await write(table, owner, own)) !== refused,
+        other: (await write(table, owner, other)) !== refused,
+      }
+      expected[table] = { own: true, other: false }
+    }
+    expect(Object.keys(answers).length).toBeGreaterThan(40)
+    expect(answers).toEqual(expected)
   })
 
   test('leads every key of a table with its owner, so that no key tells one owner of another', async () => {

@@ -1,9 +1,12 @@
-import { sql, type SQL } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { pgPolicy, type PgPolicy } from 'drizzle-orm/pg-core'
 import { appRole } from './roles.ts'
 import type { PlatformRole, Service } from './scope.ts'
 
 type Operation = 'all' | 'select' | 'insert' | 'update' | 'delete'
+
+/** A condition on rows of a table; `from` writes what it takes from the scope. */
+type Condition = (from: (scope: string) => string) => string
 
 /** Rows of the scope's department, to read and to write. */
 export function departmentPolicy(): PgPolicy {
@@ -12,32 +15,32 @@ export function departmentPolicy(): PgPolicy {
 
 /** Rows of a department that everybody reads; only the department writes them. */
 export function publishedPolicies(): PgPolicy[] {
-  return [policy('everyone', 'select', sql.raw('true')), departmentPolicy()]
+  return [policy('everyone', 'select', () => 'true'), departmentPolicy()]
 }
 
 /** As `publishedPolicies`, while a condition on the row holds: what is over is the department's alone again. */
 export function publishedWhile(condition: string): PgPolicy[] {
-  return [policy('everyone', 'select', sql.raw(condition)), departmentPolicy()]
+  return [policy('everyone', 'select', () => condition), departmentPolicy()]
 }
 
 /** Rows of a department that every department reads once they are shared; only the department writes them. */
 export function sharedPolicies(): PgPolicy[] {
-  return [policy('shared', 'select', sql.raw(`is_shared and ${inAnyDepartment}`)), departmentPolicy()]
+  return [policy('shared', 'select', from => `is_shared and ${inAnyDepartment(from)}`), departmentPolicy()]
 }
 
 /** Rows that belong to one of a table with `sharedPolicies`, and are shared with it. */
 export function partOfSharedPolicies(own: string, whole: { table: string; key: string }): PgPolicy[] {
   const shared = `exists (select 1 from ${whole.table} whole where whole.department_id = ${own}.department_id
     and whole.id = ${own}.${whole.key} and whole.is_shared)`
-  return [policy('shared', 'select', sql.raw(`${inAnyDepartment} and ${shared}`)), departmentPolicy()]
+  return [policy('shared', 'select', from => `${inAnyDepartment(from)} and ${shared}`), departmentPolicy()]
 }
 
 /** 失信记录: while it is not repaired, every department may learn of it. */
 export function unrepairedPolicy(): PgPolicy {
-  return policy('unrepaired', 'select', sql.raw(`repaired_at is null and ${inAnyDepartment}`))
+  return policy('unrepaired', 'select', from => `repaired_at is null and ${inAnyDepartment(from)}`)
 }
 
-const inAnyDepartment = `(select coalesce(current_setting('app.department_id', true), '') <> '')`
+const inAnyDepartment: Condition = from => from(isSet('app.department_id'))
 
 /** Rows of the scope's party, to read and to write. */
 export function partyPolicy(): PgPolicy {
@@ -67,12 +70,8 @@ export function auditPolicies(): PgPolicy[] {
   const own = uuidSetting('department_id', 'app.department_id')
   return [
     policy('department_select', 'select', own),
-    policy('chain_insert', 'insert', sql`(${own} or department_id = ${sql.raw(`'${platformChainId}'`)})`),
-    policy(
-      'platform_audit',
-      'select',
-      sql.raw(`(select current_setting('app.platform_role', true)) = 'audit'`),
-    ),
+    policy('chain_insert', 'insert', from => `(${own(from)} or department_id = '${platformChainId}')`),
+    policy('platform_audit', 'select', settingIs('app.platform_role', 'audit')),
     servicePolicy('sealer', 'select'),
     servicePolicy('sealer', 'update'),
   ]
@@ -80,9 +79,9 @@ export function auditPolicies(): PgPolicy[] {
 
 /** Read by all, written by the platform role named. */
 export function platformPolicy(writer: PlatformRole = 'system'): PgPolicy[] {
-  const mayWrite = sql.raw(`(select current_setting('app.platform_role', true)) = '${writer}'`)
+  const mayWrite = settingIs('app.platform_role', writer)
   return [
-    policy('everyone', 'select', sql.raw('true')),
+    policy('everyone', 'select', () => 'true'),
     policy('platform_insert', 'insert', mayWrite),
     policy('platform_update', 'update', mayWrite),
     policy('platform_delete', 'delete', mayWrite),
@@ -91,23 +90,21 @@ export function platformPolicy(writer: PlatformRole = 'system'): PgPolicy[] {
 
 /** Whoever acts in a department or for a party may tell that something changed; a service alone reads it. */
 export function anyScopeInserts(): PgPolicy {
-  const acts = ['app.department_id', 'app.party_id'].map(
-    setting => `(select coalesce(current_setting('${setting}', true), '') <> '')`,
+  return policy('anybody_insert', 'insert', from =>
+    ['app.department_id', 'app.party_id'].map(setting => from(isSet(setting))).join(' or '),
   )
-  return policy('anybody_insert', 'insert', sql.raw(acts.join(' or ')))
 }
 
 /** Lets a background service in, across departments and parties. */
 export function servicePolicy(service: Service, operation: Operation = 'all'): PgPolicy {
-  const condition = sql.raw(`(select current_setting('app.service', true)) = '${service}'`)
   return policy(
     operation === 'all' ? `service_${service}` : `service_${service}_${operation}`,
     operation,
-    condition,
+    settingIs('app.service', service),
   )
 }
 
-function policy(name: string, operation: Operation, condition: SQL): PgPolicy {
+function policy(name: string, operation: Operation, condition: Condition): PgPolicy {
   const reads =
     operation === 'all' || operation === 'select' || operation === 'update' || operation === 'delete'
   const writes = operation === 'all' || operation === 'insert' || operation === 'update'
@@ -115,16 +112,33 @@ function policy(name: string, operation: Operation, condition: SQL): PgPolicy {
     as: 'permissive',
     for: operation,
     to: appRole,
-    ...(reads ? { using: condition } : {}),
-    ...(writes ? { withCheck: condition } : {}),
+    ...(reads ? { using: sql.raw(condition(oncePerStatement)) } : {}),
+    ...(writes ? { withCheck: sql.raw(condition(oncePerRow)) } : {}),
   })
 }
 
-// The sub-select is evaluated once per statement instead of once per row.
-function uuidSetting(column: string, setting: string): SQL {
-  return sql.raw(`${column} = (select nullif(current_setting('${setting}', true), '')::uuid)`)
+/** Of rows that are read there may be many: a sub-select is evaluated once for all of them. */
+function oncePerStatement(scope: string): string {
+  return `(select ${scope})`
 }
 
-function textSetting(column: string, setting: string): SQL {
-  return sql.raw(`${column} = (select nullif(current_setting('${setting}', true), ''))`)
+/** Of rows that are written there are few: to set up sub-selects would cost a command more than they save. */
+function oncePerRow(scope: string): string {
+  return `(${scope})`
+}
+
+function uuidSetting(column: string, setting: string): Condition {
+  return from => `${column} = ${from(`nullif(current_setting('${setting}', true), '')::uuid`)}`
+}
+
+function textSetting(column: string, setting: string): Condition {
+  return from => `${column} = ${from(`nullif(current_setting('${setting}', true), '')`)}`
+}
+
+function settingIs(setting: string, value: string): Condition {
+  return from => `${from(`current_setting('${setting}', true)`)} = '${value}'`
+}
+
+function isSet(setting: string): string {
+  return `coalesce(current_setting('${setting}', true), '') <> ''`
 }

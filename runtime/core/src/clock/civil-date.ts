@@ -23,12 +23,23 @@ export function isDate(value: unknown): value is CivilDate {
 
 /** Splits a date, or `undefined` when the text is no date or the day does not exist (2007-02-29). */
 export function parseDateParts(text: string): CivilDateParts | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
-  const year = Number(text.slice(0, 4))
-  const month = Number(text.slice(5, 7))
-  const day = Number(text.slice(8))
-  if (year < 1 || month < 1 || month > 12 || day < 1 || day > countDaysInMonth(year, month)) return undefined
-  return { year, month, day }
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return undefined
+  const year = readDigits(text, 0, 4)
+  const month = readDigits(text, 5, 7)
+  const day = readDigits(text, 8, 10)
+  const exists = year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= countDaysInMonth(year, month)
+  return exists ? { year, month, day } : undefined
+}
+
+/** The number that stands in [from, to) of a text, read without making texts of it; NaN when there is no digit. */
+function readDigits(text: string, from: number, to: number): number {
+  let number = 0
+  for (let place = from; place < to; place += 1) {
+    const digit = text.charCodeAt(place) - 48
+    if (digit < 0 || digit > 9) return Number.NaN
+    number = number * 10 + digit
+  }
+  return number
 }
 
 /** Splits a date. @throws RangeError when the text is no date. */

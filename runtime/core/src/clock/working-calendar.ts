@@ -110,8 +110,9 @@ export function rollToWorkingDay(calendar: WorkingCalendar, date: CivilDate): Ci
 export function listEstimatedYears(calendar: WorkingCalendar, from: CivilDate, through: CivilDate): number[] {
   const first = splitDate(from).year
   const last = splitDate(through).year
-  const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
-  return years.filter(year => calendar.isEstimated(year))
+  const estimated: number[] = []
+  for (let year = first; year <= last; year += 1) if (calendar.isEstimated(year)) estimated.push(year)
+  return estimated
 }
 
 /** Festivals whose statutory days lie in the run of days off around a date; empty for any other day. */
