@@ -547,6 +547,7 @@ export interface ContractTypes {
   CreateDepartment: CreateDepartment
   DepartmentMember: DepartmentMember
   DepartmentMembers: DepartmentMembers
+  MemberWork: MemberWork
   AddMember: AddMember
   ChangeMember: ChangeMember
   AppointAdministrator: AppointAdministrator
@@ -4118,12 +4119,49 @@ export interface RoleName {
   name: string
 }
 /**
+ * What a member leaves behind: open work, and arrangements of deputies.
+ */
+export interface MemberWork {
+  /**
+   * Tasks of the department's own cases that the member holds, the first due first; at most 500.
+   *
+   * @maxItems 500
+   */
+  tasks: MemberTask[]
+  /**
+   * How many tasks there are in all.
+   */
+  count: number
+  /**
+   * Tasks the member holds in cases of other departments.
+   */
+  forOthers: number
+  /**
+   * Arrangements of today and later in which the member is absent or stands in.
+   */
+  deputies: number
+}
+export interface MemberTask {
+  taskId: Uuid
+  caseId: Uuid
+  number: string
+  caseVersion: number
+  stepName: LocalizedText
+  /**
+   * It waits for somebody else, and cannot be passed on until then.
+   */
+  isSuspended: boolean
+}
+/**
  */
 export interface AddMember {
   /**
-   * Subject of the account at the identity provider.
+   * Subject of the account at the identity provider. It has signed in before.
    */
   account: string
+  /**
+   * As the identity provider calls the person: another name is another person.
+   */
   officerName: string
   position?: string
   /**
@@ -5149,6 +5187,10 @@ export interface SessionView {
    * The account of the person at the keyboard: tells whether the same person signed in again.
    */
   loginId?: Uuid
+  /**
+   * 账号标识: the own account at the identity provider. Who is to work in a department tells it to its administrator.
+   */
+  account?: string
   /**
    * Name of the person.
    */

@@ -143,6 +143,7 @@ export const DepartmentList: ValidateFunction<ContractTypes['DepartmentList']>
 export const CreateDepartment: ValidateFunction<ContractTypes['CreateDepartment']>
 export const DepartmentMember: ValidateFunction<ContractTypes['DepartmentMember']>
 export const DepartmentMembers: ValidateFunction<ContractTypes['DepartmentMembers']>
+export const MemberWork: ValidateFunction<ContractTypes['MemberWork']>
 export const AddMember: ValidateFunction<ContractTypes['AddMember']>
 export const ChangeMember: ValidateFunction<ContractTypes['ChangeMember']>
 export const AppointAdministrator: ValidateFunction<ContractTypes['AppointAdministrator']>
