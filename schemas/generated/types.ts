@@ -462,6 +462,7 @@ export interface ContractTypes {
   NewDeputy: NewDeputy
   DeputyView: DeputyView
   Deputies: Deputies
+  BeginTestCase: BeginTestCase
   DesignItemSummary: DesignItemSummary
   DesignItemPage: DesignItemPage
   CreateItem: CreateItem
@@ -1255,6 +1256,10 @@ export interface EditionChange {
 export interface CaseSummary {
   id: Uuid
   /**
+   * 测试件: it counts nowhere and is told to nobody outside. Absent of every other one.
+   */
+  isTest?: true
+  /**
    * 办件编号.
    */
   number: string
@@ -1291,6 +1296,10 @@ export interface CasePage {
 export interface WorklistEntry {
   caseId: Uuid
   taskId: Uuid
+  /**
+   * 测试件: it counts nowhere and is told to nobody outside. Absent of every other one.
+   */
+  isTest?: true
   /**
    * 办件编号.
    */
@@ -2536,6 +2545,16 @@ export interface DeputyView {
  */
 export interface Deputies {
   entries: DeputyView[]
+}
+/**
+ * 试办: a test application of a version, for an applicant who does not exist.
+ */
+export interface BeginTestCase {
+  /**
+   * In use, or planned to be.
+   */
+  version: number
+  applicantKind: 'person' | 'organisation'
 }
 /**
  */
@@ -5594,6 +5613,10 @@ export interface WindowPapers {
  */
 export interface WindowIntake {
   id: Uuid
+  /**
+   * A test application; absent of every other one.
+   */
+  isTest?: true
   itemId: Uuid
   itemName: LocalizedText
   draftId: Uuid

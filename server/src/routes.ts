@@ -29,6 +29,7 @@ import { registryRoutes } from './registries/routes.ts'
 import { sourceRoutes } from './sources/routes.ts'
 import { spreadsheetRoutes } from './spreadsheets/routes.ts'
 import { supervisionRoutes } from './supervision/routes.ts'
+import { testCaseRoutes } from './test-cases/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
 import { uploadRoutes } from './uploads/routes.ts'
 import { worklistRoutes } from './worklist/routes.ts'
@@ -43,6 +44,7 @@ export function allRoutes(provider: IdentityProvider): Route[] {
     ...itemRoutes,
     ...blockRoutes,
     ...templateRoutes,
+    ...testCaseRoutes,
     ...draftRoutes,
     ...attachmentRoutes,
     ...uploadRoutes,

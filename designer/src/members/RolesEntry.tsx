@@ -10,7 +10,7 @@ export function RolesEntry({ roles, value, mayGive, problem, onChange }: RolesEn
   const id = useId()
   const words = new Map(Object.entries(texts.roleWords))
   return (
-    <fieldset className="yd-roles">
+    <fieldset className="yd-fieldset">
       <legend className="yd-entry__label">{texts.roles}</legend>
       {roles.map(({ key, name }) => (
         <div key={key} className="yd-roles__role">

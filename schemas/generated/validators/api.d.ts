@@ -58,6 +58,7 @@ export const CheckedOriginal: ValidateFunction<ContractTypes['CheckedOriginal']>
 export const NewDeputy: ValidateFunction<ContractTypes['NewDeputy']>
 export const DeputyView: ValidateFunction<ContractTypes['DeputyView']>
 export const Deputies: ValidateFunction<ContractTypes['Deputies']>
+export const BeginTestCase: ValidateFunction<ContractTypes['BeginTestCase']>
 export const DesignItemSummary: ValidateFunction<ContractTypes['DesignItemSummary']>
 export const DesignItemPage: ValidateFunction<ContractTypes['DesignItemPage']>
 export const CreateItem: ValidateFunction<ContractTypes['CreateItem']>

@@ -4,6 +4,7 @@ import type { ApplicantActor } from '../access/actor.ts'
 import { loadApplicantFacts, type ApplicantFacts } from '../cases/applicant-facts.ts'
 import { buildFormContext } from '../cases/form-context.ts'
 import type { Context } from '../context/context.ts'
+import type { Reader } from '../db/database.ts'
 import { withReader } from '../db/with-transaction.ts'
 import { findDepartment } from '../departments/queries.ts'
 import { readCalendar } from '../engine/read-calendar.ts'
@@ -21,18 +22,20 @@ export type PreparedDraft = { applicant: ApplicantFacts } & (
 
 /**
  * Reads the item and asks its sources, before the transaction that makes the draft: no connection waits for a source.
+ * @param readOffered the version it is made with; the one in use when absent
  * @throws AppError `request.notFound`, `item.notOpen`
  */
 export async function prepareDraft(
   context: Context,
   actor: ApplicantActor,
   body: CreateDraft,
+  readOffered: (reader: Reader, itemId: string) => Promise<PublishedVersion> = readVersionInUse,
 ): Promise<PreparedDraft> {
   const applicant = await loadApplicantFacts(context, actor)
   const found = await withReader(context.database, { partyId: actor.partyId }, async reader => {
     const refusal = whyNotBegin(await listBegun(reader, ownerOf(actor)), body)
     if (refusal !== undefined) return { refusal }
-    const version = await readVersionInUse(reader, body.itemId)
+    const version = await readOffered(reader, body.itemId)
     const department = await findDepartment(reader, version.departmentId)
     if (department === undefined) throw new AppError('request.notFound')
     return { version, department, calendar: await readCalendar(context, reader) }

@@ -20,12 +20,12 @@ import { AnswersNeeded, type CommandWorld } from '../cases/load-command-world.ts
 import type { CaseRow } from '../cases/queries.ts'
 import type { Context } from '../context/context.ts'
 import type { Transaction } from '../db/database.ts'
-import { planDecision } from '../decisions/plan-decision.ts'
+import { planDecision, type DecisionToPublish } from '../decisions/plan-decision.ts'
 import type { DepartmentFacts } from '../departments/queries.ts'
 import { exchangeMessages } from '../exchange/exchange-messages.ts'
 import { endLicences } from '../licences/end-licences.ts'
 import { issueLicences } from '../licences/issue-licences.ts'
-import { planNotices } from '../notices/plan-notices.ts'
+import { planNotices, type NoticePlan } from '../notices/plan-notices.ts'
 import { noticeMessages } from '../notifications/notice-messages.ts'
 import { supervisionMessages } from '../supervision/supervision-messages.ts'
 import { deriveId } from './derive-id.ts'
@@ -35,8 +35,10 @@ import { resolveLookups } from './resolve-lookups.ts'
 import {
   correctionMessages,
   documentMessages,
+  licenceMessages,
   participantMessages,
-  serviceMessages,
+  sourceMessages,
+  type TurnMessage,
 } from './turn-messages.ts'
 import { chainEvents } from './write-events.ts'
 import { writeTurn } from './write-turn.ts'
@@ -82,25 +84,20 @@ export async function advanceCase(
   const { caseRow } = turn
   const { version, calendar } = turn.world
   const { state, events, effects } = await runEngine(context, transaction, turn)
-  const licences = [
-    ...(await issueLicences(context, transaction, turn, effects)),
-    ...(await endLicences(context, transaction, caseRow, effects)),
-  ]
+  const outward = caseRow.isTest
+    ? nothingOutward
+    : await planOutward(context, transaction, turn, { state, events, effects })
+  const { licences } = outward
   const leading = leadingClockOf(state, version.definition.limits, calendar)
   const chained = chainEvents(caseRow.chainHead, events)
   const { rows, projections } = planTasks(turn, state, { events, leading })
   const messages = [
     ...documentMessages(caseRow.id, effects, state, turn.auditActor),
     ...participantMessages(caseRow, projections),
-    ...serviceMessages(caseRow.id, effects, turn.auditActor),
+    ...sourceMessages(caseRow.id, effects),
     ...correctionMessages(caseRow, effects),
-    ...exchangeMessages(caseRow.id, effects, state),
     ...noticeMessages(caseRow.id, effects, state, context.clock.now()),
-    ...supervisionMessages(
-      caseRow.id,
-      { before: caseRow.state, state, events, effects, limits: version.definition.limits },
-      context.clock.now(),
-    ),
+    ...outward.messages,
   ]
   const next = {
     ...nextRow(context, caseRow, state, { leading, calendar }),
@@ -108,16 +105,14 @@ export async function advanceCase(
     chainHead: chained.at(-1)?.hash ?? caseRow.chainHead,
     messages: caseRow.messages + messages.length,
   }
-  const decision = await planDecision(context, turn, events)
-  const notices = await planNotices(context, turn, effects, events)
   writeTurn(context, transaction, {
     caseRow: next,
     isNew: turn.isNew === true,
     events: chained,
     tasks: rows,
     effects,
-    notices,
-    decision,
+    notices: outward.notices,
+    decision: outward.decision,
     messages,
     messagesBefore: caseRow.messages,
     audit: {
@@ -133,6 +128,47 @@ export async function advanceCase(
     },
   })
   return { caseRow: next, events, effects }
+}
+
+/** What a turn does outside the case itself. A test does nothing of it. */
+type Outward = {
+  /** Ids. */
+  licences: readonly string[]
+  messages: readonly TurnMessage[]
+  notices: NoticePlan
+  decision: DecisionToPublish | undefined
+}
+
+const nothingOutward: Outward = {
+  licences: [],
+  messages: [],
+  notices: { started: [], ended: [] },
+  decision: undefined,
+}
+
+/** Licences, the exchange, what supervision is told, and public pages. */
+async function planOutward(
+  context: Context,
+  transaction: Transaction,
+  turn: Turn,
+  { state, events, effects }: Pick<Advanced, 'state' | 'events' | 'effects'>,
+): Promise<Outward> {
+  const { caseRow } = turn
+  const { limits } = turn.world.version.definition
+  const now = context.clock.now()
+  return {
+    licences: [
+      ...(await issueLicences(context, transaction, turn, effects)),
+      ...(await endLicences(context, transaction, caseRow, effects)),
+    ],
+    messages: [
+      ...licenceMessages(caseRow.id, effects, turn.auditActor),
+      ...exchangeMessages(caseRow.id, effects, state),
+      ...supervisionMessages(caseRow.id, { before: caseRow.state, state, events, effects, limits }, now),
+    ],
+    decision: await planDecision(context, turn, events),
+    notices: await planNotices(context, turn, effects, events),
+  }
 }
 
 async function runEngine(context: Context, transaction: Transaction, turn: Turn): Promise<Advanced> {
