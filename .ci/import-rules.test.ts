@@ -58,6 +58,8 @@ const besideTheDoor: WrongImport[] = [
   ['server/src/registries/b.ts', 'csv-parse/sync', 'server/src/spreadsheets'],
   ['server/src/registries/c.ts', 'csv-parse', 'server/src/spreadsheets'],
   ['server/src/registries/d.ts', 'read-excel-file', 'server/src/spreadsheets'],
+  ['server/src/spreadsheets/a.ts', 'write-excel-file/node', 'write-xlsx.ts alone'],
+  ['server/src/supervision/a.ts', 'write-excel-file', 'write-xlsx.ts alone'],
   ['runtime/portal/src/apply/b.tsx', 'antd', 'the workbench and the designer'],
   ['runtime/form/src/b.tsx', 'antd/es/button', 'the workbench and the designer'],
   ['runtime/form/src/c.tsx', '@ant-design/icons', 'the workbench and the designer'],

@@ -94,6 +94,11 @@ export const doors: Door[] = [
     message: 'OpenID Connect has one door: server/src/identity.',
   },
   {
+    libraries: ['write-excel-file', 'write-excel-file/**'],
+    folders: ['server/src/spreadsheets/write-xlsx.ts'],
+    message: 'Workbooks are written by server/src/spreadsheets/write-xlsx.ts alone: it lets no formula out.',
+  },
+  {
     libraries: ['read-excel-file', 'read-excel-file/**', 'csv-parse', 'csv-parse/**'],
     folders: ['server/src/spreadsheets/**'],
     message: 'Spreadsheets have one door: server/src/spreadsheets (a worker).',

@@ -49,11 +49,16 @@ const preview: Preview = {
     },
   },
   decorators: [
-    (Story, { globals }) => (
+    // Stories of the designer bring its own ground.
+    (Story, { globals, parameters }) => (
       <StrictMode>
-        <StoryRoot locale={globals['locale']} appearance={globals['appearance']}>
+        {parameters['ground'] === 'own' ? (
           <Story />
-        </StoryRoot>
+        ) : (
+          <StoryRoot locale={globals['locale']} appearance={globals['appearance']}>
+            <Story />
+          </StoryRoot>
+        )}
       </StrictMode>
     ),
   ],

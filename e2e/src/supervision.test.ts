@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { Browser } from 'playwright'
+import { unzipTexts } from '@yibiao/server/testing'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { signInToApi } from './harness/api-client.ts'
 import { expectAccessible } from './harness/expect-accessible.ts'
@@ -36,10 +37,10 @@ describe('the performance of a department', () => {
     const width = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(width).toBeLessThanOrEqual(0)
     await page.getByLabel('导出原因（记入审计）').fill('季度通报')
-    const download = page.waitForEvent('download')
-    await page.getByRole('link', { name: '下载表格（CSV）' }).click()
-    const file = readFileSync(await (await download).path(), 'utf8')
-    expect(file).toContain('"路灯报修",1,0,0')
+    const csv = await download(page, '下载 CSV')
+    expect(csv.toString('utf8')).toContain('"路灯报修",1,0,0')
+    const workbook = unzipTexts(await download(page, '下载表格（XLSX）'))
+    expect([...workbook.values()].join()).toContain('路灯报修')
     await page.getByLabel('到', { exact: true }).fill('2020-01-01')
     await page.getByRole('button', { name: '查看' }).click()
     await page.getByText('结束日期不能早于开始日期。').waitFor()
@@ -52,3 +53,9 @@ describe('the performance of a department', () => {
     expect(await page.getByRole('link', { name: '效能', exact: true }).count()).toBe(0)
   })
 })
+
+async function download(page: Page, link: string): Promise<Buffer> {
+  const begun = page.waitForEvent('download')
+  await page.getByRole('link', { name: link }).click()
+  return readFileSync(await (await begun).path())
+}

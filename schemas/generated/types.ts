@@ -483,6 +483,7 @@ export interface ContractTypes {
   NewDeputy: NewDeputy
   DeputyView: DeputyView
   Deputies: Deputies
+  BeginTestCase: BeginTestCase
   DesignItemSummary: DesignItemSummary
   DesignItemPage: DesignItemPage
   CreateItem: CreateItem
@@ -569,6 +570,7 @@ export interface ContractTypes {
   CreateDepartment: CreateDepartment
   DepartmentMember: DepartmentMember
   DepartmentMembers: DepartmentMembers
+  MemberWork: MemberWork
   AddMember: AddMember
   ChangeMember: ChangeMember
   AppointAdministrator: AppointAdministrator
@@ -1373,6 +1375,10 @@ export interface EditionChange {
 export interface CaseSummary {
   id: Uuid
   /**
+   * 测试件: it counts nowhere and is told to nobody outside. Absent of every other one.
+   */
+  isTest?: true
+  /**
    * 办件编号.
    */
   number: string
@@ -1409,6 +1415,10 @@ export interface CasePage {
 export interface WorklistEntry {
   caseId: Uuid
   taskId: Uuid
+  /**
+   * 测试件: it counts nowhere and is told to nobody outside. Absent of every other one.
+   */
+  isTest?: true
   /**
    * 办件编号.
    */
@@ -2738,6 +2748,16 @@ export interface DeputyView {
  */
 export interface Deputies {
   entries: DeputyView[]
+}
+/**
+ * 试办: a test application of a version, for an applicant who does not exist.
+ */
+export interface BeginTestCase {
+  /**
+   * In use, or planned to be.
+   */
+  version: number
+  applicantKind: 'person' | 'organisation'
 }
 /**
  */
@@ -4350,12 +4370,49 @@ export interface RoleName {
   name: string
 }
 /**
+ * What a member leaves behind: open work, and arrangements of deputies.
+ */
+export interface MemberWork {
+  /**
+   * Tasks of the department's own cases that the member holds, the first due first; at most 500.
+   *
+   * @maxItems 500
+   */
+  tasks: MemberTask[]
+  /**
+   * How many tasks there are in all.
+   */
+  count: number
+  /**
+   * Tasks the member holds in cases of other departments.
+   */
+  forOthers: number
+  /**
+   * Arrangements of today and later in which the member is absent or stands in.
+   */
+  deputies: number
+}
+export interface MemberTask {
+  taskId: Uuid
+  caseId: Uuid
+  number: string
+  caseVersion: number
+  stepName: LocalizedText
+  /**
+   * It waits for somebody else, and cannot be passed on until then.
+   */
+  isSuspended: boolean
+}
+/**
  */
 export interface AddMember {
   /**
-   * Subject of the account at the identity provider.
+   * Subject of the account at the identity provider. It has signed in before.
    */
   account: string
+  /**
+   * As the identity provider calls the person: another name is another person.
+   */
   officerName: string
   position?: string
   /**
@@ -5382,6 +5439,10 @@ export interface SessionView {
    */
   loginId?: Uuid
   /**
+   * 账号标识: the own account at the identity provider. Who is to work in a department tells it to its administrator.
+   */
+  account?: string
+  /**
    * Name of the person.
    */
   personName?: string
@@ -5805,6 +5866,10 @@ export interface WindowPapers {
  */
 export interface WindowIntake {
   id: Uuid
+  /**
+   * A test application; absent of every other one.
+   */
+  isTest?: true
   itemId: Uuid
   itemName: LocalizedText
   draftId: Uuid

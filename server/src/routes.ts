@@ -31,6 +31,7 @@ import { sourceRoutes } from './sources/routes.ts'
 import { spreadsheetRoutes } from './spreadsheets/routes.ts'
 import { breachRoutes } from './breaches/routes.ts'
 import { supervisionRoutes } from './supervision/routes.ts'
+import { testCaseRoutes } from './test-cases/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
 import { uploadRoutes } from './uploads/routes.ts'
 import { worklistRoutes } from './worklist/routes.ts'
@@ -45,6 +46,7 @@ export function allRoutes(provider: IdentityProvider): Route[] {
     ...itemRoutes,
     ...blockRoutes,
     ...templateRoutes,
+    ...testCaseRoutes,
     ...draftRoutes,
     ...attachmentRoutes,
     ...uploadRoutes,

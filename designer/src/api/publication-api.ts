@@ -1,4 +1,5 @@
 import type {
+  BeginTestCase,
   CreateSnapshot,
   DecidePublication,
   DesignVersion,
@@ -9,6 +10,7 @@ import type {
   ShowPresence,
   SnapshotList,
   SnapshotSummary,
+  WindowIntake,
 } from '@yibiao/schemas'
 import { callApi } from './call-api.ts'
 import { once } from './once.ts'
@@ -22,6 +24,9 @@ export const publicationApi = {
       body,
       headers: once(),
     }),
+  /** 试办 */
+  beginTestCase: (itemId: string, body: BeginTestCase) =>
+    callApi<WindowIntake>(`${pathOf(itemId)}/test-cases`, { method: 'POST', body, headers: once() }),
   cancelStart: (itemId: string) => callApi<Empty>(`${pathOf(itemId)}/start`, { method: 'DELETE' }),
   readVersion: (itemId: string, version: number) =>
     callApi<DesignVersion>(`${pathOf(itemId)}/versions/${version}`),

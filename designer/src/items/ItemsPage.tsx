@@ -7,6 +7,7 @@ import { Failure } from '../controls/Failure.tsx'
 import { Icon } from '../controls/Icon.tsx'
 import { plainText } from '../document/record-name.ts'
 import { Link } from '../routing/Link.tsx'
+import { administeredDepartment } from '../shell/designer-roles.ts'
 import { itemsTexts } from '../texts/items.ts'
 import { useLocale, useTexts } from '../texts/use-texts.ts'
 import { CreateItemDialog } from './CreateItemDialog.tsx'
@@ -50,12 +51,6 @@ export function ItemsPage({ session }: { readonly session: SessionView }) {
       )}
     </>
   )
-}
-
-/** The department the person works for now, when that person administers it. */
-function administeredDepartment({ departmentId, memberships }: SessionView): string | undefined {
-  const own = memberships.find(membership => membership.departmentId === departmentId)
-  return own?.roles.includes('administrator') ? departmentId : undefined
 }
 
 function ItemCard({ item }: { readonly item: DesignItemSummary }) {

@@ -4,7 +4,7 @@ import { publishTexts } from '../texts/publish.ts'
 import { useLocale, useTexts } from '../texts/use-texts.ts'
 import { sayTime } from './StartEntry.tsx'
 
-export type VersionAct = 'changes' | 'return' | 'restore'
+export type VersionAct = 'changes' | 'try' | 'return' | 'restore'
 
 /** Every published version and what can be done with it. */
 export function VersionTable({ versions, inUse, scheduled, canReturn, act }: VersionTableProps) {
@@ -70,6 +70,11 @@ export function VersionTable({ versions, inUse, scheduled, canReturn, act }: Ver
                 <Button size="small" onClick={() => act('restore', version)}>
                   {texts.restore}
                 </Button>
+                {stateOf(version) !== 'earlier' && (
+                  <Button size="small" onClick={() => act('try', version)}>
+                    {texts.tryOut}
+                  </Button>
+                )}
                 {canReturn && stateOf(version) === 'earlier' && (
                   <Button size="small" onClick={() => act('return', version)}>
                     {texts.returnTo}

@@ -16,6 +16,7 @@ import { PublicationState } from './PublicationState.tsx'
 import { readVersion } from './read-version.ts'
 import { ReasonDialog } from './ReasonDialog.tsx'
 import { Snapshots } from './Snapshots.tsx'
+import { TryOutDialog } from './TryOutDialog.tsx'
 import { VersionChangesDialog } from './VersionChangesDialog.tsx'
 import { VersionTable } from './VersionTable.tsx'
 
@@ -96,6 +97,7 @@ export function VersionsPage({ item, saver, inUse, changeInUse }: VersionsPagePr
       {dialog?.act === 'changes' && (
         <VersionChangesDialog itemId={item.id} version={dialog.version} close={close} />
       )}
+      {dialog?.act === 'try' && <TryOutDialog itemId={item.id} version={dialog.version} close={close} />}
       {dialog?.act === 'return' && (
         <ReasonDialog
           title={texts.returnTitle(dialog.version)}
@@ -135,7 +137,7 @@ interface VersionsPageProps {
 }
 
 type Dialog =
-  | { readonly act: 'changes' | 'return'; readonly version: number }
+  | { readonly act: 'changes' | 'try' | 'return'; readonly version: number }
   | { readonly act: ChangeItemState['state'] }
 
 /** Takes an earlier state into the draft, as one act that can be undone. */

@@ -23,6 +23,7 @@ export type Route =
   | { readonly page: 'items' }
   | { readonly page: 'templates' }
   | { readonly page: 'registries' }
+  | { readonly page: 'members' }
   | { readonly page: 'blocks' }
   | { readonly page: 'block'; readonly blockId: string; readonly part: 'about' | 'fields' }
   | { readonly page: 'item'; readonly itemId: string; readonly part: ItemPart }
@@ -36,6 +37,7 @@ export function toAddress(route: Route): string {
       return `${base}/`
     case 'templates':
     case 'registries':
+    case 'members':
     case 'blocks':
       return `${base}/${route.page}`
     case 'block':
@@ -48,7 +50,7 @@ export function toAddress(route: Route): string {
 /** The place of an address; an unknown one is the list of items. */
 export function toRoute(pathname: string): Route {
   const [first, itemId, part] = pathname.replace(/^\/designer\/?/, '').split('/')
-  if (first === 'templates' || first === 'registries') return { page: first }
+  if (first === 'templates' || first === 'registries' || first === 'members') return { page: first }
   if (first === 'blocks') {
     if (!itemId) return { page: 'blocks' }
     return {

@@ -1,21 +1,26 @@
 import type { SessionView } from '@yibiao/schemas'
-import { Button } from 'antd'
+import { App, Button } from 'antd'
 import { sessionApi } from '../api/session-api.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { useLocale, useTexts } from '../texts/use-texts.ts'
 import { ButtonMenu } from '../controls/ButtonMenu.tsx'
+import { designerRoles } from './designer-roles.ts'
 
 /** Who is working, for which department; language and sign-out. */
 export function Account({ session }: { readonly session: SessionView }) {
   const texts = useTexts(shellTexts)
   const { locale, setLocale } = useLocale()
+  const { message } = App.useApp()
   const own = session.memberships.find(membership => membership.departmentId === session.departmentId)
   const others = session.memberships.filter(
-    membership =>
-      membership !== own && membership.roles.some(role => role === 'designer' || role === 'implementer'),
+    membership => membership !== own && membership.roles.some(role => designerRoles.has(role)),
   )
   const act = async (key: string) => {
     if (key === 'locale') return setLocale(locale === 'en' ? 'zh-CN' : 'en')
+    if (key === 'account') {
+      await navigator.clipboard.writeText(session.account ?? '')
+      return void message.success(texts.accountCopied)
+    }
     if (key === 'signOut') await sessionApi.signOut()
     else await sessionApi.switchActing({ actingAs: 'designer', departmentId: key })
     return window.location.assign('/designer/')
@@ -28,6 +33,7 @@ export function Account({ session }: { readonly session: SessionView }) {
             key: membership.departmentId,
             label: texts.workFor(membership.departmentName),
           })),
+          { key: 'account', label: texts.copyAccount(session.account ?? '') },
           { key: 'locale', label: locale === 'en' ? '中文' : 'English' },
           { key: 'signOut', label: texts.signOut },
         ],

@@ -8,6 +8,7 @@ import { useRoute } from '../routing/use-route.ts'
 import { controlTexts } from '../texts/controls.ts'
 import { shellTexts } from '../texts/shell.ts'
 import { useTexts } from '../texts/use-texts.ts'
+import { designerRoles, mayDesign } from './designer-roles.ts'
 import { HomeShell } from './HomeShell.tsx'
 import { ItemPage } from './ItemPage.tsx'
 
@@ -44,6 +45,7 @@ export function Start() {
     )
   }
   if (value.actingAs !== 'designer') return <NotDesigner session={value} />
+  if (!mayDesign(value)) return <HomeShell route={{ page: 'members' }} session={value} />
   if (route.page === 'item')
     return <ItemPage key={route.itemId} itemId={route.itemId} part={route.part} session={value} />
   if (route.page === 'block' && route.part === 'fields')
@@ -54,9 +56,7 @@ export function Start() {
 async function takePost(): Promise<SessionView> {
   const session = await sessionApi.readSession()
   if (!session.isSignedIn || session.actingAs === 'designer') return session
-  const post = session.memberships.find(membership =>
-    membership.roles.some(role => role === 'designer' || role === 'implementer'),
-  )
+  const post = session.memberships.find(({ roles }) => roles.some(role => designerRoles.has(role)))
   return post ? sessionApi.switchActing({ actingAs: 'designer', departmentId: post.departmentId }) : session
 }
 

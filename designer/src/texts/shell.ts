@@ -13,6 +13,9 @@ interface ShellWords {
   readonly templates: string
   readonly blocks: string
   readonly registries: string
+  readonly members: string
+  readonly copyAccount: (account: string) => string
+  readonly accountCopied: string
   readonly account: (name: string) => string
   readonly workFor: (department: string) => string
   readonly notDesigner: string
@@ -103,10 +106,14 @@ export const shellTexts = defineTexts<ShellWords>(
     templates: '模板',
     blocks: '组件库',
     registries: '名录',
+    members: '成员与岗位',
+    copyAccount: account => `复制账号标识 ${account}`,
+    accountCopied: '已复制账号标识。',
     account: name => `账号：${name}`,
     workFor: department => `切换到${department}`,
     notDesigner: '没有设计事项的权限',
-    notDesignerHelp: name => `${name}不是任何部门的部门管理员。请联系本部门的人员管理员，或换一个账号登录。`,
+    notDesignerHelp: name =>
+      `${name}在任何部门都没有设计事项或管理部门的岗位。请联系本部门的部门管理员，或换一个账号登录。`,
     back: '返回事项列表',
     parts: zhParts,
     partsLabel: '事项的组成',
@@ -212,11 +219,14 @@ export const shellTexts = defineTexts<ShellWords>(
     templates: 'Templates',
     blocks: 'Blocks',
     registries: 'Registries',
+    members: 'Members',
+    copyAccount: account => `Copy account ${account}`,
+    accountCopied: 'The account is copied.',
     account: name => `Account: ${name}`,
     workFor: department => `Switch to ${department}`,
     notDesigner: 'You may not design items',
     notDesignerHelp: name =>
-      `${name} is no department administrator. Ask the administrator of your department, or sign in with another account.`,
+      `${name} designs and administers for no department. Ask the administrator of your department, or sign in with another account.`,
     back: 'Back to the items',
     parts: enParts,
     partsLabel: 'Parts of the item',

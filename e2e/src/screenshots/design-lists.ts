@@ -35,6 +35,16 @@ export async function designLists(browser: Browser, address: string): Promise<vo
   await page.getByRole('link', { name: '返回组件库' }).click()
   await page.getByRole('button', { name: '新建组件' }).waitFor()
   await shoot(page, 'designer-blocks')
+
+  await page.goto('/designer/members')
+  await page.getByRole('button', { name: '修改岗位：周敏' }).waitFor()
+  await shoot(page, 'designer-members')
+  await page.getByRole('button', { name: '修改岗位：周敏' }).click()
+  const roles = page.getByRole('dialog', { name: '修改岗位：周敏' })
+  await roles.getByRole('checkbox', { name: '审查', exact: true }).check()
+  await roles.getByRole('checkbox', { name: '窗口受理' }).uncheck()
+  await roles.getByText('名下').waitFor()
+  await shoot(page, 'designer-roles')
 }
 
 /** A draft with what a template says, as if its slots were still to be filled. */

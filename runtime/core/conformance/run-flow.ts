@@ -39,6 +39,8 @@ export interface FlowSuite {
 interface FixtureMove {
   readonly at: string
   readonly by?: string
+  /** Roles that the officer does not hold any more. */
+  readonly lost?: readonly string[]
   readonly do?: Readonly<Record<string, unknown>> & { readonly type: string }
   readonly answers?: Readonly<Record<string, JsonValue>>
   /** Of the task, where a step has tasks of several kinds. */
@@ -136,7 +138,7 @@ function play(suite: FlowSuite, begun: Stage, moves: unknown): readonly unknown[
     const result = runMove({ ...stage, facts: now => factsOf(known, now) }, current, {
       command: commandOf(current, move),
       commandId: `c${index + 1}`,
-      actor: whoIs(suite.directory, move.by ?? 'system'),
+      actor: without(whoIs(suite.directory, move.by ?? 'system'), move.lost),
       now: move.at,
       missing: () => move.missing ?? [],
       ...(move.debts === undefined ? {} : { debts: move.debts }),
@@ -308,6 +310,10 @@ function whoIs(directory: Directory, name: string): Actor {
   const officer = directory.officers.find(({ id }) => id === name)
   if (officer !== undefined) return actorOf(officer)
   return { kind: 'applicant', id: name, name, partyId: name, roles: [] }
+}
+
+function without(actor: Actor, lost: readonly string[] = []): Actor {
+  return { ...actor, roles: actor.roles.filter(role => !lost.includes(role)) }
 }
 
 /** Acts on tasks that wait or are over. */

@@ -185,8 +185,9 @@ function draftPage(at: Parameters, step: DraftStep): ReactNode {
   return <DraftOfReader key={draftId} draftId={draftId} step={step} />
 }
 
-/** An officer fills drafts at the counter only. */
+/** An officer fills drafts at the counter only, who designs those of tests. */
 function DraftOfReader(draft: { draftId: string; step: DraftStep }): ReactNode {
   const { view } = useSession()
-  return view.actingAs === 'officer' ? <CounterDraftPage {...draft} /> : <DraftPage {...draft} />
+  const isForOthers = view.actingAs === 'officer' || view.actingAs === 'designer'
+  return isForOthers ? <CounterDraftPage {...draft} /> : <DraftPage {...draft} />
 }

@@ -64,6 +64,7 @@ export const CheckedOriginal: ValidateFunction<ContractTypes['CheckedOriginal']>
 export const NewDeputy: ValidateFunction<ContractTypes['NewDeputy']>
 export const DeputyView: ValidateFunction<ContractTypes['DeputyView']>
 export const Deputies: ValidateFunction<ContractTypes['Deputies']>
+export const BeginTestCase: ValidateFunction<ContractTypes['BeginTestCase']>
 export const DesignItemSummary: ValidateFunction<ContractTypes['DesignItemSummary']>
 export const DesignItemPage: ValidateFunction<ContractTypes['DesignItemPage']>
 export const CreateItem: ValidateFunction<ContractTypes['CreateItem']>
@@ -150,6 +151,7 @@ export const DepartmentList: ValidateFunction<ContractTypes['DepartmentList']>
 export const CreateDepartment: ValidateFunction<ContractTypes['CreateDepartment']>
 export const DepartmentMember: ValidateFunction<ContractTypes['DepartmentMember']>
 export const DepartmentMembers: ValidateFunction<ContractTypes['DepartmentMembers']>
+export const MemberWork: ValidateFunction<ContractTypes['MemberWork']>
 export const AddMember: ValidateFunction<ContractTypes['AddMember']>
 export const ChangeMember: ValidateFunction<ContractTypes['ChangeMember']>
 export const AppointAdministrator: ValidateFunction<ContractTypes['AppointAdministrator']>

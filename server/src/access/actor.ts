@@ -19,6 +19,8 @@ export type ApplicantActor = SignedIn & {
   /** 窗口收件: the officer who types for the applicant at the counter; the login is the officer's then. */
   counter?: {
     intakeId: string
+    /** 试办: the applicant does not exist. */
+    isTest: boolean
     officerId: string
     officer: string
     departmentId: string

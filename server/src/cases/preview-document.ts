@@ -6,6 +6,7 @@ import type { Context } from '../context/context.ts'
 import { withReader } from '../db/with-transaction.ts'
 import type { Reader } from '../db/database.ts'
 import { drawDocument } from '../documents/draw-document.ts'
+import { testMark } from '../documents/issue-document.ts'
 import { engineActorOf } from '../engine/engine-actor.ts'
 import { refuseCommand } from '../engine/refuse-command.ts'
 import { resolveLookups } from '../engine/resolve-lookups.ts'
@@ -44,6 +45,7 @@ export async function previewDocument(
     issuedAt: context.clock.now(),
     departmentName,
     isPreview: true,
+    ...(caseRow.isTest ? { watermark: testMark } : {}),
   })
   return { name: localize(template.name, 'zh-CN'), pdf }
 }

@@ -8,6 +8,7 @@ export type SummarisedCase = Pick<
   CaseRow,
   | 'id'
   | 'number'
+  | 'isTest'
   | 'itemId'
   | 'itemName'
   | 'applicantName'
@@ -28,6 +29,7 @@ export function summariseCase(
   return {
     id: row.id,
     number: row.number,
+    ...(row.isTest ? { isTest: true as const } : {}),
     itemId: row.itemId,
     itemName: row.itemName,
     departmentName,

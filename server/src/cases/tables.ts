@@ -10,6 +10,7 @@ import type {
 } from '@yibiao/schemas'
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   date,
   index,
   integer,
@@ -44,6 +45,8 @@ export const cases = pgTable(
     departmentId: uuid('department_id').notNull(),
     id: uuid('id').notNull(),
     number: text('number').notNull(),
+    /** 测试件, decided when it is made: in no figure, no library, no exchange, on no public page. */
+    isTest: boolean('is_test').notNull(),
     itemId: uuid('item_id').notNull(),
     /** Pinned at the first submission. */
     itemVersion: integer('item_version').notNull(),

@@ -53,7 +53,16 @@ async function readOrdering(
     const departmentName = department?.name ?? ''
     const depth = (caseRow.parent?.depth ?? 0) + 1
     return {
-      parent: { departmentId, caseId, child, number, itemName, departmentName, depth },
+      parent: {
+        departmentId,
+        caseId,
+        child,
+        number,
+        itemName,
+        departmentName,
+        depth,
+        isTest: caseRow.isTest,
+      },
       // The person who applied, without a session: the server acts in their place.
       actor: {
         type: 'applicant',

@@ -14,6 +14,8 @@ export type ParentReference = {
   departmentName: string
   /** How many cases stand above the child: 1 when nobody ordered the parent. */
   depth: number
+  /** 测试件: what a test orders is a test. */
+  isTest: boolean
 }
 
 /** @param isApplicant who can open the parent as well */

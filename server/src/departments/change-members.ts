@@ -2,7 +2,8 @@ import { and, arrayContains, eq, isNull } from 'drizzle-orm'
 import type { AuditActor } from '../audit/record-audit.ts'
 import type { Context } from '../context/context.ts'
 import type { Transaction } from '../db/database.ts'
-import { ensureLogin } from '../identity/ensure-login.ts'
+import { endDeputiesOf } from '../deputies/end-deputies-of.ts'
+import { ensureLogin, findLoginBySubject } from '../identity/ensure-login.ts'
 import { AppError } from '../problems/app-error.ts'
 import { findDepartment, listRoles } from './queries.ts'
 import { endMembership, setMembership } from './set-membership.ts'
@@ -15,6 +16,30 @@ export type NewMember = {
   officerName: string
   position?: string | undefined
   roles: readonly string[]
+}
+
+/**
+ * As `addMember`, for an account that has signed in before and whose name is told with it. Whoever asks learns nothing
+ * of an account they do not know: one that is not there and one of another name are refused alike, and a slip of the
+ * pen lets in nobody else.
+ * @throws AppError `member.…`
+ */
+export async function addKnownMember(
+  context: Context,
+  transaction: Transaction,
+  member: NewMember,
+  actor: AuditActor,
+): Promise<void> {
+  const login = await findLoginBySubject(context, transaction, member.account)
+  if (login === undefined || !isSameName(login.personName, member.officerName))
+    throw new AppError('member.mismatch')
+  await addMember(context, transaction, member, actor)
+}
+
+/** Blanks and the width of letters make no other name. */
+function isSameName(one: string, other: string): boolean {
+  const plain = (name: string): string => name.normalize('NFKC').replace(/\s/g, '')
+  return plain(one) === plain(other)
 }
 
 /**
@@ -40,7 +65,11 @@ export async function addMember(
   return login.id
 }
 
-/** Gives exactly these roles, from the member's next request on. @throws AppError `request.notFound`, `member.…` */
+/**
+ * Gives exactly these roles, from the member's next request on.
+ * @param member `by` is the login of the administrator, who gives nobody a role alone that is theirs then
+ * @throws AppError `request.notFound`, `member.…`
+ */
 export async function changeMember(
   context: Context,
   transaction: Transaction,
@@ -50,17 +79,24 @@ export async function changeMember(
     officerName: string
     position?: string | undefined
     roles: readonly string[]
+    by?: string | undefined
   },
   actor: AuditActor,
 ): Promise<void> {
-  const { departmentId, loginId, officerName, position = '', roles } = member
-  await requireMember(transaction, departmentId, loginId)
+  const { departmentId, loginId, officerName, position = '', roles, by } = member
+  const present = await requireMember(transaction, departmentId, loginId)
   await requireRoles(transaction, departmentId, roles)
   if (!roles.includes('administrator')) await requireOtherAdministrator(transaction, departmentId, loginId)
+  if (by === loginId && roles.some(role => !present.roles.includes(role)))
+    throw new AppError('member.ownRoles')
   await setMembership(context, transaction, { departmentId, loginId, officerName, position, roles }, actor)
 }
 
-/** Takes the member out; the next request is refused. @throws AppError `request.notFound`, `member.lastAdministrator` */
+/**
+ * Takes the member out; the next request is refused. Nobody stands in for them any more, nor they for anybody. What they
+ * hold stays theirs until a process administrator passes it on: who handles a case is decided by somebody.
+ * @throws AppError `request.notFound`, `member.lastAdministrator`
+ */
 export async function removeMember(
   context: Context,
   transaction: Transaction,
@@ -69,6 +105,7 @@ export async function removeMember(
 ): Promise<void> {
   await requireMember(transaction, member.departmentId, member.loginId)
   await requireOtherAdministrator(transaction, member.departmentId, member.loginId)
+  await endDeputiesOf(context, transaction, member, actor)
   await endMembership(context, transaction, member, actor)
 }
 
@@ -136,9 +173,14 @@ async function requireOtherAdministrator(
   if (isOne && administrators.length === 1) throw new AppError('member.lastAdministrator')
 }
 
-async function requireMember(transaction: Transaction, departmentId: string, loginId: string): Promise<void> {
-  if ((await findMembership(transaction, departmentId, loginId)) === undefined)
-    throw new AppError('request.notFound')
+async function requireMember(
+  transaction: Transaction,
+  departmentId: string,
+  loginId: string,
+): Promise<typeof memberships.$inferSelect> {
+  const present = await findMembership(transaction, departmentId, loginId)
+  if (present === undefined) throw new AppError('request.notFound')
+  return present
 }
 
 async function findMembership(

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Actor, AdministratorActor, OfficerActor } from '../access/actor.ts'
 import { withTransaction } from '../db/with-transaction.ts'
 import { readClaims } from '../identity/claims.ts'
-import { issuerOf } from '../identity/ensure-login.ts'
+import { ensureLogin, issuerOf } from '../identity/ensure-login.ts'
 import { linkLogin } from '../identity/link-login.ts'
 import { setPlatformRole } from '../identity/set-platform-role.ts'
 import { createTestApp, type AppClient } from '../testing/app-client.ts'
@@ -11,7 +11,7 @@ import { canaryDepartmentId } from '../testing/canaries.ts'
 import { describeOnBothDatabases } from '../testing/databases.ts'
 import { seedCanaryDepartment } from '../testing/seed-canary-department.ts'
 import { createTestContext, type TestContext } from '../testing/test-context.ts'
-import { removeMember } from './change-members.ts'
+import { addMember, removeMember } from './change-members.ts'
 import { departmentRoutes } from './routes.ts'
 
 const operator = { key: 'operator', name: 'operator', requestId: 'test' }
@@ -51,6 +51,7 @@ describeOnBothDatabases('departments and their members', database => {
     const members = `/api/departments/${departmentId}/members`
     const own = clientOf(administrator)
     const zhou = { account: 'zhou', officerName: '周敏', position: '受理员', roles: ['window'] }
+    await signedInBefore('zhou', '周敏')
     const added = await own.post(members, zhou)
     expect(added.status, added.text).toBe(201)
     expect(added.body).toMatchObject({
@@ -60,6 +61,7 @@ describeOnBothDatabases('departments and their members', database => {
       ]),
     })
     expect(await own.post(members, zhou)).toMatchObject({ status: 409, body: { code: 'member.exists' } })
+    await signedInBefore('x', '周敏')
     expect(await own.post(members, { ...zhou, account: 'x', roles: ['king'] })).toMatchObject({
       status: 422,
       body: { code: 'member.roleUnknown', params: { role: 'king' } },
@@ -92,6 +94,7 @@ describeOnBothDatabases('departments and their members', database => {
     expect(await own.request('DELETE', `${members}/${loginId}`)).toMatchObject(refused)
     const demoted = { body: { officerName: '高管理', roles: ['window'] } }
     expect(await own.request('PUT', `${members}/${loginId}`, demoted)).toMatchObject(refused)
+    await signedInBefore('second', '副手')
     const second = await own.post(members, {
       account: 'second',
       officerName: '副手',
@@ -126,7 +129,7 @@ describeOnBothDatabases('departments and their members', database => {
     await expect(appoint('gao-11530103015100063D', 'audit')).rejects.toMatchObject({
       code: 'platform.isMember',
     })
-    const member = { account: 'root', officerName: '系统', roles: ['reviewer'] }
+    const member = { account: 'root', officerName: 'root', roles: ['reviewer'] }
     const refused = { status: 409, body: { code: 'member.platformAdministrator' } }
     expect(await own.post(`/api/departments/${departmentId}/members`, member)).toMatchObject(refused)
     const { roles: _, ...person } = member
@@ -135,13 +138,12 @@ describeOnBothDatabases('departments and their members', database => {
   })
 
   test('a login made before its first sign-in is the one that signs in, and is linked to a party only then', async () => {
-    const { departmentId, own } = await departmentWithAdministrator('11530103015100717C')
-    const member = { account: 'early', officerName: '早到', roles: ['window'] }
-    const added = await own.post(`/api/departments/${departmentId}/members`, member)
-    const loginId = (added.body as DepartmentMembers).members.find(
-      ({ account }) => account === 'early',
-    )?.loginId
-    const [before] = await database().sql`select party_id from logins where id = ${loginId ?? ''}`
+    const { departmentId } = await departmentWithAdministrator('11530103015100717C')
+    const member = { departmentId, account: 'early', officerName: '早到', roles: ['window'] }
+    const loginId = await withTransaction(database(), { departmentId, service: 'identity' }, transaction =>
+      addMember(context(), transaction, member, operator),
+    )
+    const [before] = await database().sql`select party_id from logins where id = ${loginId}`
     expect(before).toEqual({ party_id: null })
     const claims = readClaims(issuerOf(context().config), {
       sub: 'early',
@@ -154,6 +156,44 @@ describeOnBothDatabases('departments and their members', database => {
     )
     expect(login.id).toBe(loginId)
     expect(login.partyId).not.toBeNull()
+  })
+
+  test('an account that is not there and one of another name are refused alike, and nothing is left', async () => {
+    const { departmentId, own } = await departmentWithAdministrator('11530103015100215R')
+    const members = `/api/departments/${departmentId}/members`
+    await signedInBefore('stranger-1', '欧阳 明')
+    const answers = [
+      await own.post(members, { account: 'nobody-1', officerName: '欧阳明', roles: ['window'] }),
+      await own.post(members, { account: 'stranger-1', officerName: '欧阳朋', roles: ['window'] }),
+    ]
+    for (const { status, body } of answers)
+      expect([status, (body as { code: string }).code]).toEqual([422, 'member.mismatch'])
+    const [one, other] = answers.map(({ body }) => ({ ...(body as object), requestId: undefined }))
+    expect(one).toEqual(other)
+    expect(await database().sql`select 1 from logins where subject = 'nobody-1'`).toHaveLength(0)
+    const right = { account: 'stranger-1', officerName: '欧阳明', roles: ['window'] }
+    expect((await own.post(members, right)).status).toBe(201)
+  })
+
+  test('an administrator gives others roles, but none to themselves', async () => {
+    const { departmentId, own, loginId } = await departmentWithAdministrator('115301030151003038')
+    const members = `/api/departments/${departmentId}/members`
+    const body = { officerName: '高管理', roles: ['administrator', 'decider'] }
+    expect(await own.request('PUT', `${members}/${loginId}`, { body })).toMatchObject({
+      status: 409,
+      body: { code: 'member.ownRoles' },
+    })
+    await signedInBefore('colleague', '同事')
+    const added = await own.post(members, {
+      account: 'colleague',
+      officerName: '同事',
+      roles: ['administrator'],
+    })
+    expect(added.status, added.text).toBe(201)
+    const colleague = clientOf(await officerOf(departmentId, 'colleague', ['administrator']))
+    expect((await colleague.request('PUT', `${members}/${loginId}`, { body })).status).toBe(200)
+    const less = { officerName: '高管理', roles: ['decider'] }
+    expect((await own.request('PUT', `${members}/${loginId}`, { body: less })).status).toBe(200)
   })
 
   test('refuses what no department can be', async () => {
@@ -180,6 +220,12 @@ describeOnBothDatabases('departments and their members', database => {
     const foreign = { account: 'spy', officerName: '外人', roles: ['window'] }
     expect((await own.post(`/api/departments/${canaryDepartmentId}/members`, foreign)).status).toBe(404)
   })
+
+  async function signedInBefore(subject: string, personName: string): Promise<void> {
+    await withTransaction(database(), { service: 'identity' }, transaction =>
+      ensureLogin(context(), transaction, { subject, personName }),
+    )
+  }
 
   async function departmentWithAdministrator(
     creditCode: string,

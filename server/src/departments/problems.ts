@@ -41,6 +41,17 @@ export const departmentProblems = {
     'zh-CN': '没有账号“{account}”。',
     en: 'There is no account "{account}".',
   },
+  'member.mismatch': {
+    status: 422,
+    'zh-CN':
+      '没有找到这个账号，或账号与姓名不一致。请本人先登录一次，再按其账号菜单里显示的姓名和账号标识填写。',
+    en: 'No such account, or its name is another. Have the person sign in once, then enter name and account as their account menu shows them.',
+  },
+  'member.ownRoles': {
+    status: 409,
+    'zh-CN': '不能给自己增加岗位。请由本部门另一位部门管理员操作。',
+    en: 'You cannot give roles to yourself; another administrator of the department does it.',
+  },
   'member.exists': {
     status: 409,
     'zh-CN': '该账号已是本部门成员，请直接修改角色。',

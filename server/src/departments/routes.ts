@@ -1,12 +1,14 @@
 import { departmentOf } from '../access/department-of.ts'
 import { administrators, officers } from '../access/policy.ts'
 import { auditActorOf } from '../audit/record-audit.ts'
+import { todayOf } from '../engine/advance-case.ts'
 import { created, noContent, ok } from '../http/answer.ts'
 import { route, type Route } from '../http/route.ts'
-import { addMember, appointAdministrator, changeMember, removeMember } from './change-members.ts'
+import { addKnownMember, appointAdministrator, changeMember, removeMember } from './change-members.ts'
 import { openDepartment } from './open-department.ts'
 import { listDepartments } from './queries.ts'
 import { changeSettings, readSettings } from './settings.ts'
+import { viewMemberWork } from './view-member-work.ts'
 import { viewMembers } from './view-members.ts'
 import { viewRoles } from './view-roles.ts'
 
@@ -56,7 +58,7 @@ export const departmentRoutes: readonly Route[] = [
     handler: ({ context, actor, requestId, params: { departmentId }, body, write }) =>
       write(async transaction => {
         const member = { departmentId, ...body }
-        await addMember(context, transaction, member, auditActorOf({ actor, requestId }))
+        await addKnownMember(context, transaction, member, auditActorOf({ actor, requestId }))
         return created(
           await viewMembers(transaction, departmentId),
           `/api/departments/${departmentId}/members`,
@@ -73,9 +75,20 @@ export const departmentRoutes: readonly Route[] = [
     rate: 'write',
     handler: ({ context, actor, requestId, params, body, write }) =>
       write(async transaction => {
-        await changeMember(context, transaction, { ...params, ...body }, auditActorOf({ actor, requestId }))
+        const member = { ...params, ...body, by: actor.type === 'officer' ? actor.loginId : undefined }
+        await changeMember(context, transaction, member, auditActorOf({ actor, requestId }))
         return ok(await viewMembers(transaction, params.departmentId))
       }, membersScope(params.departmentId)),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/departments/:departmentId/members/:loginId/work',
+    summary: 'What a member would leave behind: open work, and arrangements of deputies',
+    policy: officers('administrator'),
+    answer: 'MemberWork',
+    rate: 'read',
+    handler: async ({ context, params, read }) =>
+      ok(await read(reader => viewMemberWork(reader, { ...params, today: todayOf(context) }))),
   }),
   route({
     method: 'DELETE',

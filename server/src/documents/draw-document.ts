@@ -23,6 +23,8 @@ export type Drawing = {
   number?: string | undefined
   issuedAt: Date
   departmentName: string
+  /** Across every page. */
+  watermark?: string | undefined
   /** Where the document is verified; absent for a preview. */
   verificationAddress?: string | undefined
   /** What is missing is marked red rather than refused: nobody is given such a document. */
@@ -34,16 +36,26 @@ export type Drawing = {
  * @throws AppError `document.valueMissing` naming each merge field without a value, `document.characterMissing`
  */
 export async function drawDocument(drawing: Drawing): Promise<Uint8Array> {
-  const { template, departmentName } = drawing
+  const { template, departmentName, watermark } = drawing
   const source = documentSource(drawing)
   if (drawing.isPreview === true) {
     const { name, blocks } = draftDocument(template, source, markMissing)
-    return composePdf({ name, author: departmentName, blocks: compose(blocks, drawing) })
+    return composePdf({
+      name,
+      author: departmentName,
+      ...(watermark === undefined ? {} : { watermark }),
+      blocks: compose(blocks, drawing),
+    })
   }
   const resolved = resolveDocument(template, source)
   if ('issues' in resolved) throw new AppError('document.valueMissing', {}, { issues: resolved.issues })
   const { name, blocks } = resolved.document
-  return composePdf({ name, author: departmentName, blocks: compose(blocks, drawing) })
+  return composePdf({
+    name,
+    author: departmentName,
+    ...(watermark === undefined ? {} : { watermark }),
+    blocks: compose(blocks, drawing),
+  })
 }
 
 /** Every merge field that has no value, without drawing anything. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { civilDateOfInstant } from '@yibiao/core/clock'
-import type { DocumentTemplateDefinition, DocumentView } from '@yibiao/schemas'
+import type { DocumentTemplateDefinition, DocumentView, Numbering } from '@yibiao/schemas'
 import { and, eq, inArray, isNull, ne } from 'drizzle-orm'
 import { recordAudit, type AuditActor } from '../audit/record-audit.ts'
 import type { Context } from '../context/context.ts'
@@ -23,6 +23,8 @@ export type DocumentOrder = {
   /** Deterministic: a repeated order gives the document that is there. */
   effectId: string
   template: DocumentTemplateDefinition
+  /** It is marked, numbered in a series of its own, and nobody outside verifies it. */
+  isTest: boolean
   facts: CaseDocumentFacts
 }
 
@@ -46,7 +48,7 @@ export async function issueDocument(
   const number =
     template.numbering === undefined
       ? undefined
-      : await nextNumber(transaction, template.numbering, {
+      : await nextNumber(transaction, seriesOf(template.numbering, order), {
           departmentId: order.departmentId,
           departmentCode: department.documentCode,
           regionCode: department.regionCode,
@@ -59,7 +61,9 @@ export async function issueDocument(
     number,
     issuedAt,
     departmentName: department.name,
-    verificationAddress: new URL(`/verify/${id}`, context.config.publicUrl).href,
+    ...(order.isTest
+      ? { watermark: testMark }
+      : { verificationAddress: new URL(`/verify/${id}`, context.config.publicUrl).href }),
   })
   const row = {
     departmentId: order.departmentId,
@@ -86,16 +90,17 @@ export async function issueDocument(
     applicantPartyId: order.applicantPartyId,
     pdf: Buffer.from(pdf),
   })
-  await transaction.insert(documentVerifications).values({
-    departmentId: order.departmentId,
-    documentId: id,
-    departmentName: department.name,
-    name: template.name,
-    number: row.number,
-    issuedAt,
-    sha256: row.sha256,
-    isSuperseded: false,
-  })
+  if (!order.isTest)
+    await transaction.insert(documentVerifications).values({
+      departmentId: order.departmentId,
+      documentId: id,
+      departmentName: department.name,
+      name: template.name,
+      number: row.number,
+      issuedAt,
+      sha256: row.sha256,
+      isSuperseded: false,
+    })
   await supersedeEarlier(transaction, row)
   if (template.issuedOn === 'grant' && number !== undefined)
     await numberPublishedDecision(transaction, { ...order, number })
@@ -107,6 +112,13 @@ export async function issueDocument(
     details: { caseId: order.caseId, template: template.key, number: number ?? null, sha256: row.sha256 },
   })
   return toDocumentView(row)
+}
+
+export const testMark = '测试件'
+
+/** Numbers of the department have no gaps that tests would leave. */
+function seriesOf(numbering: Numbering, { isTest }: Pick<DocumentOrder, 'isTest'>): Numbering {
+  return isTest ? { ...numbering, pattern: `${testMark}${numbering.pattern}` } : numbering
 }
 
 /** An earlier document of the template stays readable, and its verification says that a newer one exists. */

@@ -4,6 +4,7 @@ import type { ApplicantActor } from '../access/actor.ts'
 import { loadApplicantFacts, type ApplicantFacts } from '../cases/applicant-facts.ts'
 import { buildFormContext } from '../cases/form-context.ts'
 import type { Context } from '../context/context.ts'
+import type { Reader } from '../db/database.ts'
 import { withReader } from '../db/with-transaction.ts'
 import { findDepartment } from '../departments/queries.ts'
 import { readCalendar } from '../engine/read-calendar.ts'
@@ -25,22 +26,28 @@ export type ReadyToBegin = {
 /** The same; or why there will be no draft, and then no source is asked. */
 export type PreparedDraft = ReadyToBegin | { applicant: ApplicantFacts; refusal: AppError }
 
+type Preparing = {
+  isOrdered?: boolean
+  readOffered?: (reader: Reader, itemId: string) => Promise<PublishedVersion>
+}
+
 /**
  * Reads the item and asks its sources, before the transaction that makes the draft: no connection waits for a source.
- * @param isOrdered of a 子办件: how many the person has begun does not count
+ * @param as isOrdered of a 子办件: how many the person has begun does not count; readOffered gives the version it is made
+ *   with, the one in use when absent
  * @throws AppError `request.notFound`, `item.notOpen`
  */
 export async function prepareDraft(
   context: Context,
   actor: ApplicantActor,
   body: CreateDraft,
-  { isOrdered = false }: { isOrdered?: boolean } = {},
+  { isOrdered = false, readOffered = readVersionInUse }: Preparing = {},
 ): Promise<PreparedDraft> {
   const applicant = await loadApplicantFacts(context, actor)
   const found = await withReader(context.database, { partyId: actor.partyId }, async reader => {
     const refusal = isOrdered ? undefined : whyNotBegin(await listBegun(reader, ownerOf(actor)), body)
     if (refusal !== undefined) return { refusal }
-    const version = await readVersionInUse(reader, body.itemId)
+    const version = await readOffered(reader, body.itemId)
     const department = await findDepartment(reader, version.departmentId)
     if (department === undefined) throw new AppError('request.notFound')
     return { version, department, calendar: await readCalendar(context, reader) }

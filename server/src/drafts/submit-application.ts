@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { caseFacts } from '@yibiao/core/documents'
 import { civilDateOfInstant } from '@yibiao/core/clock'
-import { initialCaseState, type CaseEffect, type IntakeFacts } from '@yibiao/core/flow'
+import { initialCaseState, type CaseEffect, type IntakeFacts, type SubmitCommand } from '@yibiao/core/flow'
 import type { Receipt } from '@yibiao/schemas'
 import type { ApplicantActor } from '../access/actor.ts'
 import { chainStart } from '../audit/hash-chain.ts'
@@ -59,7 +59,8 @@ export async function submitApplication(
 ): Promise<Submitted> {
   const { actor, draft, world, judged } = submitting
   const { published } = submitting
-  if (published?.state !== 'inUse') throw new AppError('item.notOpen')
+  // A test tries what is not open yet.
+  if (published?.state !== 'inUse' && actor.counter?.isTest !== true) throw new AppError('item.notOpen')
   const { caseRow, queryPassword } = await newCase(context, transaction, submitting)
   const { answers } = judged.judgement
   const { definition } = world.version
@@ -82,8 +83,7 @@ export async function submitApplication(
         name: submitting.applicant.applicant.name,
         ...(actor.actingPartyId === actor.partyId ? {} : { actingPartyId: actor.actingPartyId }),
       },
-      channel: actor.counter === undefined ? 'online' : 'counter',
-      ...(actor.counter === undefined ? {} : { intake: intakeOf(actor.counter) }),
+      ...arrivalOf(actor),
     },
     commandId: submitting.commandId,
     actor: engineActorOf(actor),
@@ -101,7 +101,8 @@ export async function submitApplication(
     judged,
     files: world.files,
   })
-  rememberElements(context, transaction, { partyId: actor.partyId, form: definition.form, answers })
+  if (!caseRow.isTest)
+    rememberElements(context, transaction, { partyId: actor.partyId, form: definition.form, answers })
   removeDraft(transaction, draft.partyId, draft.id)
   const leading = leadingClockOf(advanced.caseRow.state, definition.limits, world.calendar)
   return {
@@ -130,15 +131,18 @@ async function newCase(
   const id = context.newId()
   const queryPassword = String(randomInt(1_000_000)).padStart(6, '0')
   const { dataSecret } = context.config
+  // What a test orders is a test as well.
+  const isTest = actor.counter?.isTest === true || draft.parent?.isTest === true
   const number = await takeCaseNumber(transaction, {
     departmentId: draft.departmentId,
-    code: codeOf(world),
+    code: isTest ? `T${codeOf(world)}` : codeOf(world),
     day: civilDateOfInstant(now.getTime()),
   })
   const caseRow: CaseRow = {
     departmentId: draft.departmentId,
     id,
     number,
+    isTest,
     itemId: draft.itemId,
     itemVersion: draft.itemVersion,
     itemName: draft.itemName,
@@ -172,6 +176,13 @@ async function newCase(
     parent: draft.parent,
   }
   return { caseRow, queryPassword }
+}
+
+/** How the application came in. A test is made as it would be online. */
+function arrivalOf({ counter }: ApplicantActor): Pick<SubmitCommand, 'channel' | 'intake'> {
+  return counter === undefined || counter.isTest
+    ? { channel: 'online' }
+    : { channel: 'counter', intake: intakeOf(counter) }
 }
 
 /** What the case remembers of the counter. */

@@ -14,6 +14,7 @@ import {
   type LookupAnswer,
 } from '@yibiao/core/flow'
 import type { AuditActor } from '../audit/record-audit.ts'
+import { planBreaches, type NewBreach } from '../breaches/record-breaches.ts'
 import { lastChangeOf } from '../cases/last-change.ts'
 import { leadingClockOf, type LeadingDue } from '../cases/leading-clock.ts'
 import { AnswersNeeded, type CommandWorld } from '../cases/load-command-world.ts'
@@ -22,12 +23,12 @@ import { childMessages } from '../children/child-messages.ts'
 import { reportMessages } from '../children/report-messages.ts'
 import type { Context } from '../context/context.ts'
 import type { Transaction } from '../db/database.ts'
-import { planDecision } from '../decisions/plan-decision.ts'
+import { planDecision, type DecisionToPublish } from '../decisions/plan-decision.ts'
 import type { DepartmentFacts } from '../departments/queries.ts'
 import { exchangeMessages } from '../exchange/exchange-messages.ts'
 import { endLicences } from '../licences/end-licences.ts'
 import { issueLicences } from '../licences/issue-licences.ts'
-import { planNotices } from '../notices/plan-notices.ts'
+import { planNotices, type NoticePlan } from '../notices/plan-notices.ts'
 import { noticeMessages } from '../notifications/notice-messages.ts'
 import { planNearTimer, settledLimit } from '../supervision/near-limit.ts'
 import { supervisionMessages } from '../supervision/supervision-messages.ts'
@@ -38,10 +39,13 @@ import { resolveLookups } from './resolve-lookups.ts'
 import {
   correctionMessages,
   documentMessages,
+  licenceMessages,
   participantMessages,
-  serviceMessages,
+  sourceMessages,
+  type TurnMessage,
 } from './turn-messages.ts'
 import { chainEvents } from './write-events.ts'
+import type { TimerPlan } from './write-timers.ts'
 import { writeTurn } from './write-turn.ts'
 
 /** One command to one case, whose row this transaction holds. */
@@ -85,35 +89,22 @@ export async function advanceCase(
   const { caseRow } = turn
   const { version, calendar } = turn.world
   const { state, events, effects } = await runEngine(context, transaction, turn)
-  const licences = [
-    ...(await issueLicences(context, transaction, turn, effects)),
-    ...(await endLicences(context, transaction, caseRow, effects)),
-  ]
   const leading = leadingClockOf(state, version.definition.limits, calendar)
-  const stood = { clock: caseRow.leadingClock, dueOn: caseRow.dueOn }
+  const outward = caseRow.isTest
+    ? nothingOutward
+    : await planOutward(context, transaction, turn, { state, events, effects, leading })
+  const { licences } = outward
   const chained = chainEvents(caseRow.chainHead, events)
   const { rows, projections } = planTasks(turn, state, { events, leading })
   const messages = [
     ...documentMessages(caseRow.id, effects, state, turn.auditActor),
     ...participantMessages(caseRow, projections),
-    ...serviceMessages(caseRow.id, effects, turn.auditActor),
+    ...sourceMessages(caseRow.id, effects),
     ...correctionMessages(caseRow, effects),
-    ...exchangeMessages(caseRow.id, effects, state),
     ...childMessages(context, caseRow, effects),
     ...reportMessages(caseRow, caseRow.state, state, events),
     ...noticeMessages(caseRow.id, effects, state, context.clock.now()),
-    ...supervisionMessages(
-      caseRow.id,
-      {
-        before: caseRow.state,
-        state,
-        events,
-        effects,
-        limits: version.definition.limits,
-        settled: settledLimit(stood, leading, todayOf(context), calendar),
-      },
-      context.clock.now(),
-    ),
+    ...outward.messages,
   ]
   const next = {
     ...nextRow(context, caseRow, state, { leading, calendar }),
@@ -121,17 +112,16 @@ export async function advanceCase(
     chainHead: chained.at(-1)?.hash ?? caseRow.chainHead,
     messages: caseRow.messages + messages.length,
   }
-  const decision = await planDecision(context, turn, events)
-  const notices = await planNotices(context, turn, effects, events)
   writeTurn(context, transaction, {
     caseRow: next,
     isNew: turn.isNew === true,
     events: chained,
     tasks: rows,
     effects,
-    alarms: planNearTimer(caseRow.id, stood, leading, calendar),
-    notices,
-    decision,
+    alarms: outward.alarms,
+    notices: outward.notices,
+    decision: outward.decision,
+    breaches: outward.breaches,
     messages,
     messagesBefore: caseRow.messages,
     audit: {
@@ -147,6 +137,66 @@ export async function advanceCase(
     },
   })
   return { caseRow: next, events, effects }
+}
+
+/** What a turn does outside the case itself. A test does nothing of it. */
+type Outward = {
+  /** Ids. */
+  licences: readonly string[]
+  messages: readonly TurnMessage[]
+  notices: NoticePlan
+  decision: DecisionToPublish | undefined
+  /** When supervision is warned. */
+  alarms: TimerPlan
+  breaches: readonly NewBreach[]
+}
+
+const nothingOutward: Outward = {
+  licences: [],
+  messages: [],
+  notices: { started: [], ended: [] },
+  decision: undefined,
+  alarms: { cleared: [], set: [] },
+  breaches: [],
+}
+
+/** Licences, the exchange, what supervision is told, broken promises, and public pages. */
+async function planOutward(
+  context: Context,
+  transaction: Transaction,
+  turn: Turn,
+  {
+    state,
+    events,
+    effects,
+    leading,
+  }: Pick<Advanced, 'state' | 'events' | 'effects'> & { leading: LeadingDue | null },
+): Promise<Outward> {
+  const { caseRow } = turn
+  const { calendar, version } = turn.world
+  const { limits } = version.definition
+  const stood = { clock: caseRow.leadingClock, dueOn: caseRow.dueOn }
+  const settled = settledLimit(stood, leading, todayOf(context), calendar)
+  const now = context.clock.now()
+  return {
+    licences: [
+      ...(await issueLicences(context, transaction, turn, effects)),
+      ...(await endLicences(context, transaction, caseRow, effects)),
+    ],
+    messages: [
+      ...licenceMessages(caseRow.id, effects, turn.auditActor),
+      ...exchangeMessages(caseRow.id, effects, state),
+      ...supervisionMessages(
+        caseRow.id,
+        { before: caseRow.state, state, events, effects, limits, settled },
+        now,
+      ),
+    ],
+    decision: await planDecision(context, turn, events),
+    notices: await planNotices(context, turn, effects, events),
+    alarms: planNearTimer(caseRow.id, stood, leading, calendar),
+    breaches: planBreaches(effects),
+  }
 }
 
 async function runEngine(context: Context, transaction: Transaction, turn: Turn): Promise<Advanced> {

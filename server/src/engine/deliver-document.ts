@@ -46,6 +46,7 @@ export async function deliverDocument(context: Context, message: Message): Promi
         applicantPartyId: caseRow.applicantPartyId,
         effectId: order.effectId,
         template,
+        isTest: caseRow.isTest,
         facts,
       },
       order.actor,

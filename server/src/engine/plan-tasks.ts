@@ -85,6 +85,7 @@ function projectionOf(turn: Turn, state: CaseState, row: TaskRow): ParticipantTa
       ownerDepartmentId: caseRow.departmentId,
       ownerDepartmentName: department.name,
       caseId: caseRow.id,
+      isTest: caseRow.isTest,
       number: caseRow.number,
       itemName: caseRow.itemName,
       stepName: row.name,

@@ -64,23 +64,25 @@ export type SourceMessage = { caseId: string; runId: string; source: string }
 /** The PDF of a licence that the turn has issued, to draw and seal. */
 export type LicenceDocumentMessage = { caseId: string; licenceId: string; actor: DocumentMessage['actor'] }
 
-/** What the server does outside the case for its steps; each in its own order, so that none waits for another. */
-export function serviceMessages(
+/** Sources that steps of the flow ask; each question in an order of its own, so that none waits for another. */
+export function sourceMessages(caseId: string, effects: readonly CaseEffect[]): TurnMessage[] {
+  return effects.flatMap((effect): TurnMessage[] => {
+    if (effect.type !== 'callSource') return []
+    const payload: SourceMessage = { caseId, runId: effect.runId, source: effect.source }
+    return [{ id: deriveId(effect.id), subject: `sources:${caseId}`, kind: 'caseSource', payload }]
+  })
+}
+
+/** PDFs of licences; see `licencesOf`. */
+export function licenceMessages(
   caseId: string,
   effects: readonly CaseEffect[],
   actor: DocumentMessage['actor'],
 ): TurnMessage[] {
   return effects.flatMap((effect): TurnMessage[] => {
-    const id = deriveId(effect.id)
-    if (effect.type === 'callSource') {
-      const payload: SourceMessage = { caseId, runId: effect.runId, source: effect.source }
-      return [{ id, subject: `sources:${caseId}`, kind: 'caseSource', payload }]
-    }
-    if (effect.type === 'issueLicence') {
-      const payload: LicenceDocumentMessage = { caseId, licenceId: licenceIdOf(effect), actor }
-      return [{ id, subject: licencesOf(caseId), kind: 'licenceDocument', payload }]
-    }
-    return []
+    if (effect.type !== 'issueLicence') return []
+    const payload: LicenceDocumentMessage = { caseId, licenceId: licenceIdOf(effect), actor }
+    return [{ id: deriveId(effect.id), subject: licencesOf(caseId), kind: 'licenceDocument', payload }]
   })
 }
 

@@ -7,7 +7,7 @@ import type { Context } from '../context/context.ts'
 import type { Transaction } from '../db/database.ts'
 import { assignColumns, insertRow, parameter, prepareStatement, type Statement } from '../db/statement.ts'
 import type { DecisionToPublish } from '../decisions/plan-decision.ts'
-import { planBreaches, recordBreaches } from '../breaches/record-breaches.ts'
+import { recordBreaches, type NewBreach } from '../breaches/record-breaches.ts'
 import { publishDecision } from '../decisions/write-decision.ts'
 import type { NoticePlan } from '../notices/plan-notices.ts'
 import { sendSignals } from '../live/send-signals.ts'
@@ -30,6 +30,7 @@ export type TurnRows = {
   notices: NoticePlan
   /** The decision, when it is one that everybody may read. */
   decision: DecisionToPublish | undefined
+  breaches: readonly NewBreach[]
   messages: readonly TurnMessage[]
   /** Messages that the case sent before. */
   messagesBefore: number
@@ -48,7 +49,6 @@ export function writeTurn(context: Context, transaction: Transaction, turn: Turn
     set: [...ofEngine.set, ...turn.alarms.set],
   }
   const parts = planParts(turn.effects)
-  const breaches = planBreaches(turn.effects)
   const present: PartName[] = [turn.isNew ? 'insertCase' : 'updateCase', 'appendEvents', 'sendSignals']
   if (turn.tasks.length > 0) present.push('upsertTasks')
   if (timers.cleared.length > 0) present.push('clearTimers')
@@ -59,7 +59,7 @@ export function writeTurn(context: Context, transaction: Transaction, turn: Turn
   if (turn.notices.started.length > 0) present.push('startNotices')
   if (turn.notices.ended.length > 0) present.push('endNotices')
   if (turn.decision !== undefined) present.push('publishDecision')
-  if (breaches.length > 0) present.push('recordBreaches')
+  if (turn.breaches.length > 0) present.push('recordBreaches')
   transaction.send(statementOf(present), {
     ...caseRow,
     ...auditValues(context, turn.audit),
@@ -75,7 +75,7 @@ export function writeTurn(context: Context, transaction: Transaction, turn: Turn
     startedNotices: JSON.stringify(turn.notices.started),
     endedNotices: JSON.stringify(turn.notices.ended),
     publishedDecisions: JSON.stringify(turn.decision === undefined ? [] : [turn.decision]),
-    newBreaches: JSON.stringify(breaches),
+    newBreaches: JSON.stringify(turn.breaches),
   })
 }
 

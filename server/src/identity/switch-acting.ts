@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import type { Role } from '../access/roles.ts'
 import type { Context } from '../context/context.ts'
 import type { Transaction } from '../db/database.ts'
 import { AppError } from '../problems/app-error.ts'
@@ -7,6 +8,9 @@ import { createSessionToken, hashSessionToken } from './session-token.ts'
 import { sessions } from './tables.ts'
 
 export type Switch = { actingAs: 'applicant' | 'officer' | 'designer'; departmentId?: string | undefined }
+
+/** Who works in the designer: administrators keep the members there. */
+const designerRoles: readonly Role[] = ['designer', 'implementer', 'administrator']
 
 /**
  * Puts the session into another capacity of the same person. The token changes with the rights.
@@ -47,7 +51,7 @@ async function admitCapacity(
   const membership = memberships.find(
     ({ departmentId, roles }) =>
       (wanted.departmentId === undefined || departmentId === wanted.departmentId) &&
-      (wanted.actingAs === 'officer' || roles.includes('designer') || roles.includes('implementer')),
+      (wanted.actingAs === 'officer' || designerRoles.some(role => roles.includes(role))),
   )
   if (membership === undefined) throw new AppError('session.noSuchCapacity')
   return membership.departmentId

@@ -22,6 +22,7 @@ export async function viewSession(context: Context, reader: Reader, actor: Actor
   return {
     isSignedIn: true,
     loginId: login.id,
+    account: login.subject,
     personName: login.personName,
     ...(party === undefined ? {} : { party: viewParty(party) }),
     memberships: await listMemberships(reader, login.id),

@@ -14,6 +14,7 @@ export type ParticipantTask = {
   ownerDepartmentId: string
   ownerDepartmentName: string
   caseId: string
+  isTest: boolean
   number: string
   itemName: LocalizedText
   stepName: LocalizedText

@@ -1,6 +1,17 @@
 import type { FieldAccess, LocalizedText } from '@yibiao/schemas'
 import { sql } from 'drizzle-orm'
-import { date, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { departmentPolicy } from '../db/policies.ts'
 
 /** Another department's part in a case, kept by the department that owns the case. */
@@ -43,6 +54,7 @@ export const participantTasks = pgTable(
     ownerDepartmentId: uuid('owner_department_id').notNull(),
     ownerDepartmentName: text('owner_department_name').notNull(),
     caseId: uuid('case_id').notNull(),
+    isTest: boolean('is_test').notNull(),
     number: text('number').notNull(),
     itemName: jsonb('item_name').$type<LocalizedText>().notNull(),
     stepName: jsonb('step_name').$type<LocalizedText>().notNull(),

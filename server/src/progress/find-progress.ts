@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { civilDateOfInstant } from '@yibiao/core/clock'
 import type { CaseProgress, LocalizedText, ProgressQuery } from '@yibiao/schemas'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { recordAudit, type AuditActor } from '../audit/record-audit.ts'
 import { lightOf } from '../cases/leading-clock.ts'
 import type { CaseRow } from '../cases/queries.ts'
@@ -31,7 +31,7 @@ export async function findProgress(
   const numbered = await transaction
     .select()
     .from(cases)
-    .where(eq(cases.number, tidyNumber(query.caseNumber)))
+    .where(and(eq(cases.number, tidyNumber(query.caseNumber)), eq(cases.isTest, false)))
   const found = numbered.find(row => isSame(openQueryPassword(context, row), query.queryPassword))
   const tried = found ?? numbered[0]
   if (tried !== undefined) transaction.enter(tried.departmentId)

@@ -37,6 +37,7 @@ export async function rateService(
 ): Promise<RatingRow> {
   const { departmentId, caseId } = place
   const caseRow = await lockCase(transaction, departmentId, caseId)
+  if (caseRow.isTest) throw new AppError('request.notFound')
   const services = await listServices(transaction, departmentId, caseId)
   const service = services.find(({ number }) => number === given.service)
   if (service === undefined) throw new AppError('rating.serviceUnknown')

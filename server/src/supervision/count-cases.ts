@@ -40,7 +40,7 @@ export async function countCases(
         state #>> '{decision,outcome}' as outcome,
         state -> 'redMarks' @> '[{"code":"promisedOverdue"}]' as is_overdue
       from cases
-      where department_id = ${departmentId}::uuid
+      where department_id = ${departmentId}::uuid and not is_test
         and received_at >= (${from}::date)::timestamp at time zone 'Asia/Shanghai'
         and received_at < (${through}::date + 1)::timestamp at time zone 'Asia/Shanghai'
     ) c

@@ -10,6 +10,7 @@ import { ok } from '../http/answer.ts'
 import { choiceParameter, dateParameter, textParameter } from '../http/query-parameters.ts'
 import { route, type Route } from '../http/route.ts'
 import { AppError } from '../problems/app-error.ts'
+import { writeTable } from '../spreadsheets/write-table.ts'
 import { actOnRecord } from './act-on-record.ts'
 import { countCases, type Period } from './count-cases.ts'
 import { listRecords, viewRecord } from './list-records.ts'
@@ -21,6 +22,7 @@ const query = {
   through: dateParameter('Last day; today when absent'),
 }
 
+const formats = ['csv', 'xlsx'] as const
 const states = ['red', 'yellow', 'cleared'] as const
 
 export const supervisionRoutes: readonly Route[] = [
@@ -40,14 +42,19 @@ export const supervisionRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/api/supervision/export',
-    summary: 'The same as a CSV file',
+    summary: 'The same as a table: CSV, or XLSX where it is asked for',
     policy: officers('head', 'supervisor'),
-    query: { ...query, reason: textParameter('Why it is taken out; goes on record.', 200) },
+    query: {
+      ...query,
+      reason: textParameter('Why it is taken out; goes on record.', 200),
+      format: choiceParameter('CSV when absent.', formats),
+    },
     answer: null,
     rate: 'export',
     handler: async ({ context, actor, requestId, query: asked, locale, read }) => {
       const period = periodOf(context, asked)
       const reason = asked.reason?.trim() ?? ''
+      const format = asked.format ?? 'csv'
       if (reason === '') throw new AppError('request.queryInvalid', { name: 'reason' })
       const report = await read(reader => countCases(reader, departmentOf(actor), period))
       const departmentId = departmentOf(actor)
@@ -57,16 +64,13 @@ export const supervisionRoutes: readonly Route[] = [
           actor: auditActorOf({ actor, requestId }),
           action: 'supervision.export',
           subject: { type: 'department', id: departmentId },
-          details: { ...period, reason },
+          details: { ...period, reason, format },
         }),
       )
+      const file = await writeTable(writeReport(report, period, locale), format)
       return {
         status: 200,
-        file: {
-          bytes: writeReport(report, locale),
-          mediaType: 'text/csv; charset=utf-8',
-          name: `supervision-${period.from}-${period.through}.csv`,
-        },
+        file: { ...file, name: `supervision-${period.from}-${period.through}.${format}` },
       }
     },
   }),

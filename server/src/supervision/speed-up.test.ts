@@ -24,10 +24,14 @@ describeOnBothDatabases('how much faster than the law asks', database => {
     expect(total).toMatchObject({ received: 3, denied: 2, open: 1, timed: 2 })
     expect(total.speedUp).toBeCloseTo(1 - (0 + 5 / 15) / 2)
     expect(items[0]?.figures.speedUp).toBeCloseTo(total.speedUp ?? 0)
-    const csv = await office.supervisor.get(
-      '/api/supervision/export?from=2026-07-01&through=2026-07-31&reason=report',
-    )
-    expect(csv.text.trim().split('\n').at(-1)).toContain('83.3%')
+    const path = '/api/supervision/export?from=2026-07-01&through=2026-07-31&reason=report'
+    const csv = await office.supervisor.get(path)
+    expect(csv.text.trim().split('\n').at(-1)).toMatch(/83\.3%,2026-07-01,2026-07-31$/)
+    // The client has searched the files in the workbook for what is not the department's.
+    const workbook = await office.supervisor.get(`${path}&format=xlsx`)
+    expect(workbook.headers.get('content-disposition')).toContain('supervision-2026-07-01-2026-07-31.xlsx')
+    expect(workbook.text).toContain('0.8333')
+    expect((await office.supervisor.get(`${path}&format=xls`)).status).toBe(400)
   })
 
   async function accepted(): Promise<string> {

@@ -24,7 +24,7 @@ export async function viewPerformance(
   const officers = await reader.execute<OfficerRow>(sql`
     select max(t.holder_name) as name, count(*)::int as closed, count(t.step_due_on)::int as limited,
       count(*) filter (where (t.closed_at at time zone 'Asia/Shanghai')::date <= t.step_due_on)::int as "onTime"
-    from tasks t
+    from tasks t join cases c on c.department_id = t.department_id and c.id = t.case_id and not c.is_test
     where t.department_id = ${departmentId}::uuid and t.state = 'done' and t.holder_id is not null
       and t.closed_at >= (${from}::date)::timestamp at time zone 'Asia/Shanghai'
       and t.closed_at < (${through}::date + 1)::timestamp at time zone 'Asia/Shanghai'

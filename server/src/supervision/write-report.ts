@@ -1,7 +1,8 @@
 import { localize } from '@yibiao/core/fields'
 import type { CaseFigures, SupervisionReport } from '@yibiao/schemas'
 import type { Locale } from '../http/locale.ts'
-import { writeCsv } from '../spreadsheets/write-csv.ts'
+import type { Sheet, SheetCell } from '../spreadsheets/sheet.ts'
+import type { Period } from './count-cases.ts'
 
 const headings: Readonly<Record<Locale, readonly string[]>> = {
   'zh-CN': [
@@ -21,6 +22,8 @@ const headings: Readonly<Record<Locale, readonly string[]>> = {
     '退件率',
     '按时办结率',
     '提速率',
+    '起始日期',
+    '截止日期',
   ],
   en: [
     'Item',
@@ -39,21 +42,29 @@ const headings: Readonly<Record<Locale, readonly string[]>> = {
     'Return rate',
     'On-time rate',
     'Speed-up',
+    'From',
+    'Through',
   ],
 }
 
+const sheetName: Readonly<Record<Locale, string>> = { 'zh-CN': '办件统计', en: 'Cases' }
 const sum: Readonly<Record<Locale, string>> = { 'zh-CN': '合计', en: 'Total' }
 
-/** The report as a CSV file in the reader's language. */
-export function writeReport(report: SupervisionReport, locale: Locale): Uint8Array {
-  return writeCsv([
-    headings[locale],
-    ...report.items.map(({ itemName, figures }) => [localize(itemName, locale), ...cellsOf(figures)]),
-    [sum[locale], ...cellsOf(report.total)],
-  ])
+/** The report as a table in the reader's language; each row says its period, so that tables can be put together. */
+export function writeReport(report: SupervisionReport, period: Period, locale: Locale): Sheet {
+  const days = [{ date: period.from }, { date: period.through }]
+  const rowOf = (name: string, figures: CaseFigures): SheetCell[] => [name, ...cellsOf(figures), ...days]
+  return {
+    name: sheetName[locale],
+    headings: headings[locale],
+    rows: [
+      ...report.items.map(({ itemName, figures }) => rowOf(localize(itemName, locale), figures)),
+      rowOf(sum[locale], report.total),
+    ],
+  }
 }
 
-function cellsOf(figures: CaseFigures): (string | number)[] {
+function cellsOf(figures: CaseFigures): SheetCell[] {
   const { received, accepted, refused, returned, lapsed, withdrawn, terminated } = figures
   const { granted, denied, open, onTime, overdue, returnRate, onTimeRate, speedUp } = figures
   return [
@@ -69,12 +80,12 @@ function cellsOf(figures: CaseFigures): (string | number)[] {
     open,
     onTime,
     overdue,
-    percent(returnRate),
-    percent(onTimeRate),
-    percent(speedUp),
+    rateOf(returnRate),
+    rateOf(onTimeRate),
+    rateOf(speedUp),
   ]
 }
 
-function percent(rate: number | undefined): string {
-  return rate === undefined ? '' : `${(rate * 100).toFixed(1)}%`
+function rateOf(rate: number | undefined): SheetCell {
+  return rate === undefined ? null : { rate }
 }

@@ -4,13 +4,15 @@ import type { Actor } from '../access/actor.ts'
 import type { Context } from '../context/context.ts'
 import { createApp } from '../http/create-app.ts'
 import type { Route } from '../http/route.ts'
+import { xlsxMediaType } from '../spreadsheets/write-xlsx.ts'
 import { expectNoCanary } from './canaries.ts'
 import { seedCanaryDepartment } from './seed-canary-department.ts'
+import { unzipTexts } from './unzip-texts.ts'
 
 export type TestResponse = {
   status: number
   headers: Headers
-  /** Of a PDF its selectable text. */
+  /** Of a PDF its selectable text, of a workbook the text of its files. */
   text: string
   /** The parsed body; undefined when there is none. */
   body: unknown
@@ -85,8 +87,10 @@ export function createTestApp(context: Context, routes: readonly Route[]): TestA
   }
 }
 
-/** Of a PDF its selectable text: what stands in it must be found, e.g. by the search for canaries. */
+/** Of a PDF its selectable text, of a workbook that of its files: what stands in it must be found, e.g. by the search for canaries. */
 async function readText(response: Response): Promise<string> {
+  if (response.headers.get('content-type') === xlsxMediaType)
+    return [...unzipTexts(await response.bytes()).values()].join('\n')
   if (response.headers.get('content-type') !== 'application/pdf') return response.text()
   const bytes = Buffer.from(await response.arrayBuffer())
   try {

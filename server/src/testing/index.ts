@@ -6,4 +6,5 @@ export type * from './global-setup.ts'
 /** How often transactions wait for the database. */
 export { watchFlushes } from './watch-flushes.ts'
 export { createTestBrowser, type TestBrowser } from './test-browser.ts'
+export { unzipTexts } from './unzip-texts.ts'
 export { withRunLock } from './with-run-lock.ts'

@@ -41,13 +41,13 @@ const nameOf = sql.raw(`case when n % 10 = 0
 function insertCases(departmentId: string, from: number, through: number) {
   return sql`insert into cases (department_id, id, number, item_id, item_version, item_name, applicant_party_id,
       applicant_name, applicant_digest, applicant_facts, situation, query_password, state, version, status, submission,
-      due_on, leading_clock, submitted_at, received_at, updated_at, chain_head, messages)
+      due_on, leading_clock, submitted_at, received_at, updated_at, chain_head, messages, is_test)
     select ${departmentId}::uuid, ${idOf}, 'B' || lpad(n::text, 12, '0'), ${itemOf}, 1, to_jsonb('事项' || n % 50), ${idOf},
       ${nameOf}, md5(n::text), '', '{}', '', '{"sequence": 1}', 1,
       case when n % 20 = 0 then 'accepted' when n % 33 = 0 then 'denied' else 'granted' end, 1,
       case when n % 20 = 0 then date '2026-07-01' + (n / 20) % 60 end, null,
       timestamptz '2020-01-01' + n * interval '3 minutes', timestamptz '2020-01-01' + n * interval '3 minutes',
-      timestamptz '2020-01-01' + n * interval '3 minutes', '', 0
+      timestamptz '2020-01-01' + n * interval '3 minutes', '', 0, false
     from generate_series(${from}::int, ${through}::int) n`
 }
 

@@ -96,6 +96,7 @@ export function toIntakeView(row: WindowIntakeRow): WindowIntake {
     actingName: row.actingName,
     papers: row.papers,
     createdAt: row.createdAt.toISOString(),
+    ...(row.isTest ? { isTest: true as const } : {}),
     ...(authority === null ? {} : { authority }),
     ...(row.queueNumber === null ? {} : { queueNumber: row.queueNumber }),
     ...(row.waitedMinutes === null ? {} : { waitedMinutes: row.waitedMinutes }),

@@ -15,7 +15,7 @@ import { findReceipt, findReceiptDocument } from './find-receipt.ts'
 import { giveUp } from './give-up.ts'
 import { listItemsAtCounter } from './list-items.ts'
 import { findOpenIntake, listIntakes, ofOfficer, toIntakeView } from './queries.ts'
-import { applicantAtCounter } from './stand-in.ts'
+import { applicantAtCounter, fillsForOthers } from './stand-in.ts'
 import { windowIntakes } from './tables.ts'
 
 export const windowRoutes: readonly Route[] = [
@@ -53,6 +53,7 @@ export const windowRoutes: readonly Route[] = [
         officerName: officer.name,
         itemId: body.itemId,
         ...found,
+        isTest: false,
         authority: body.agent?.authority ?? null,
         queueNumber: body.queueNumber ?? null,
         waitedMinutes: body.waitedMinutes ?? null,
@@ -93,7 +94,7 @@ export const windowRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/window/intakes',
     summary: 'What the officer has begun at the counter and not handed in, and what was handed in today',
-    policy: officers('window'),
+    policy: officers(...fillsForOthers),
     answer: 'WindowIntakes',
     rate: 'read',
     handler: async ({ context, actor, read }) => {
@@ -105,7 +106,7 @@ export const windowRoutes: readonly Route[] = [
     method: 'PUT',
     path: '/api/window/intakes/:intakeId/papers',
     summary: 'Which papers were handed over: originals, copies, and what was put right on the spot',
-    policy: officers('window'),
+    policy: officers(...fillsForOthers),
     body: 'WindowPapers',
     answer: 'WindowIntake',
     rate: 'write',
@@ -133,7 +134,7 @@ export const windowRoutes: readonly Route[] = [
     method: 'DELETE',
     path: '/api/window/intakes/:intakeId',
     summary: 'Gives an intake up: its draft is thrown away with its files',
-    policy: officers('window'),
+    policy: officers(...fillsForOthers),
     answer: null,
     rate: 'write',
     handler: async ({ context, actor, requestId, params, read, write }) => {
@@ -158,7 +159,7 @@ export const windowRoutes: readonly Route[] = [
     path: '/api/window/intakes/:intakeId/receipt',
     summary:
       'Number and query password of an application the officer took today, with the documents for the applicant',
-    policy: officers('window'),
+    policy: officers(...fillsForOthers),
     answer: 'WindowReceipt',
     rate: 'read',
     handler: async ({ context, actor, requestId, params }) =>
@@ -173,7 +174,7 @@ export const windowRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/window/intakes/:intakeId/documents/:documentId',
     summary: 'One of the documents for the applicant as PDF',
-    policy: officers('window'),
+    policy: officers(...fillsForOthers),
     answer: null,
     rate: 'read',
     handler: async ({ context, actor, params }) =>

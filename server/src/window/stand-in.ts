@@ -1,14 +1,23 @@
 import type { Actor, ApplicantActor } from '../access/actor.ts'
+import type { Role } from '../access/roles.ts'
 import type { Context } from '../context/context.ts'
 import { withReader } from '../db/with-transaction.ts'
 import { findIntakeOfDraft, type WindowIntakeRow } from './queries.ts'
 
+/** Who fills drafts for others: the window for whoever stands there, who designs for the applicant of a test. */
+export const fillsForOthers: readonly Role[] = ['window', 'designer', 'administrator']
+
 /**
- * Whose request it is on a route of drafts: an officer of the window fills the draft of an intake of their own for the
- * applicant at the counter, and no other draft. Everybody else stays who they are.
+ * Whose request it is on a route of drafts: an officer fills the draft of an intake of their own for the applicant at
+ * the counter, and no other draft. Everybody else stays who they are.
  */
 export async function standIn(context: Context, actor: Actor, draftId: string | undefined): Promise<Actor> {
-  if (actor.type !== 'officer' || draftId === undefined || !actor.roles.includes('window')) return actor
+  if (
+    actor.type !== 'officer' ||
+    draftId === undefined ||
+    !fillsForOthers.some(role => actor.roles.includes(role))
+  )
+    return actor
   const intake = await withReader(context.database, { departmentId: actor.departmentId }, reader =>
     findIntakeOfDraft(reader, actor, draftId),
   )
@@ -20,6 +29,7 @@ export function applicantAtCounter(
   intake: Pick<
     WindowIntakeRow,
     | 'id'
+    | 'isTest'
     | 'partyId'
     | 'actingPartyId'
     | 'actingName'
@@ -39,6 +49,7 @@ export function applicantAtCounter(
     actingPartyId,
     counter: {
       intakeId: intake.id,
+      isTest: intake.isTest,
       officerId: loginId,
       officer: name,
       departmentId,

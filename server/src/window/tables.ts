@@ -1,6 +1,16 @@
 import type { LocalizedText } from '@yibiao/schemas'
 import { sql } from 'drizzle-orm'
-import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { departmentPolicy } from '../db/policies.ts'
 
 /** A material as the window took it: papers by number, and what was put right on the spot 当场更正. */
@@ -26,6 +36,8 @@ export const windowIntakes = pgTable(
     /** The agent, or the party itself. */
     actingPartyId: uuid('acting_party_id').notNull(),
     actingName: text('acting_name').notNull(),
+    /** 试办: begun by who designs, for an applicant who does not exist. */
+    isTest: boolean('is_test').notNull(),
     /** 委托: what the agent may do, and from when to when. */
     authority: jsonb('authority').$type<{ scope: string; from: string; through: string }>(),
     /** 取号, R16. */

@@ -28,6 +28,7 @@ type Row = {
   due_on: string | null
   submitted_at: string
   leading_clock: LeadingClock | null
+  is_test: boolean
   department_name: string | null
   version: number | null
   changed_at: string | null
@@ -68,7 +69,7 @@ export async function listWorklist(
 export function worklistStatement(actor: OfficerActor, search: WorklistSearch): SQL {
   const direction = search.sort === 'arrived' ? sql.raw('desc') : sql.raw('asc')
   const theirs = selectParticipantTasks(actor, search)
-  const own = sql`select t.case_id, t.id as task_id, c.number, c.item_name, c.applicant_name, t.name as step_name, t.phase,
+  const own = sql`select t.case_id, t.id as task_id, c.number, c.is_test, c.item_name, c.applicant_name, t.name as step_name, t.phase,
       t.state, t.holder_id, t.holder_name, t.due_on::text as due_on, c.submitted_at::text as submitted_at,
       c.leading_clock, null::text as department_name, c.version, c.updated_at::text as changed_at, c.last_change,
       exists (select 1 from watched_cases w where w.department_id = c.department_id and w.login_id = ${actor.loginId}
@@ -81,7 +82,7 @@ export function worklistStatement(actor: OfficerActor, search: WorklistSearch): 
     theirs === undefined
       ? own
       : sql`${own} union all
-    select p.case_id, p.task_id, p.number, p.item_name, null, p.step_name, p.phase, p.state, p.holder_id, null,
+    select p.case_id, p.task_id, p.number, p.is_test, p.item_name, null, p.step_name, p.phase, p.state, p.holder_id, null,
       p.due_on::text, p.submitted_at::text, null::jsonb, p.owner_department_name, null, null, null, false, p.sort_key
     from ${theirs} p`
   return sql`select w.*, w.sort_key::text as sort_at from (${rows}) w
@@ -100,6 +101,7 @@ function entryOf(
     caseId: row.case_id,
     taskId: row.task_id,
     number: row.number,
+    ...(row.is_test ? { isTest: true as const } : {}),
     itemName: row.item_name,
     ...(row.applicant_name === null ? {} : { applicantName: row.applicant_name }),
     stepName: row.step_name,

@@ -14,9 +14,15 @@ export function fetchSupervision(period: Period, signal?: AbortSignal): Promise<
   return sendRequest({ method: 'GET', path: '/api/supervision', query: period, signal })
 }
 
-/** Where the same is downloaded as a CSV file; the reason goes on record. */
-export function supervisionExportAddress({ from, through }: Period, reason: string): string {
-  return `/api/supervision/export?${new URLSearchParams({ from, through, reason }).toString()}`
+export type TableFormat = 'xlsx' | 'csv'
+
+/** Where the same is downloaded as a file; the reason goes on record. */
+export function supervisionExportAddress(
+  { from, through }: Period,
+  reason: string,
+  format: TableFormat,
+): string {
+  return `/api/supervision/export?${new URLSearchParams({ from, through, reason, format }).toString()}`
 }
 
 /** Measures of the items in use, and what each officer closed in a period. */

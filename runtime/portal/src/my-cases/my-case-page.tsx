@@ -62,7 +62,7 @@ function MyCase({ view, onChanged }: { view: CaseView; onChanged: () => void }):
       title={cases.title}
       heading={read(summary.itemName)}
       above={summary.departmentName}
-      aside={<StatusTag status={summary.status} />}
+      aside={<StatusTag status={summary.status} isTest={summary.isTest} />}
     >
       <CaseStanding view={view} />
       <CaseWarnings view={view} />

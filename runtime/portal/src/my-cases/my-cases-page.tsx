@@ -63,7 +63,7 @@ function CaseCard({ summary }: { summary: CaseSummary }): ReactNode {
         <h2 className="card__title">
           <Link to={places.myCase(summary.id)}>{read(summary.itemName)}</Link>
         </h2>
-        <StatusTag status={summary.status} />
+        <StatusTag status={summary.status} isTest={summary.isTest} />
       </div>
       <p className="card__sentence">{statusSentence(summary, cases, locale)}</p>
       <p className="fine">

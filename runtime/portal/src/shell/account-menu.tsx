@@ -70,6 +70,7 @@ export function AccountMenu(): ReactNode {
       </Button>
       <div className="account__panel" id={panelId} hidden={!isOpen}>
         <p className="account__who">{current?.label ?? name}</p>
+        <p className="fine account__id">{shell.accountId(session.view.account ?? '')}</p>
         {choices.length > 1 && (
           <fieldset className="account__choices">
             <legend>{shell.actingAs}</legend>

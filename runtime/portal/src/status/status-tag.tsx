@@ -2,6 +2,7 @@ import { Tag, type TagProps } from '@yibiao/form/components'
 import type { CaseStatus } from '@yibiao/schemas'
 import type { ReactNode } from 'react'
 import { useWords } from '../texts/texts-context.tsx'
+import { TestTag } from './test-tag.tsx'
 
 const tones: Record<CaseStatus, NonNullable<TagProps['tone']>> = {
   submitted: 'action',
@@ -21,8 +22,18 @@ const tones: Record<CaseStatus, NonNullable<TagProps['tone']>> = {
   terminated: 'plain',
 }
 
-/** The status of a case in two words. */
-export function StatusTag({ status }: { status: CaseStatus }): ReactNode {
+/** The status of a case in two words, and that it is a test. */
+export function StatusTag({
+  status,
+  isTest,
+}: {
+  status: CaseStatus
+  isTest?: boolean | undefined
+}): ReactNode {
   const { cases } = useWords().texts
-  return <Tag tone={tones[status]}>{cases.status[status]}</Tag>
+  return (
+    <>
+      <TestTag isTest={isTest} /> <Tag tone={tones[status]}>{cases.status[status]}</Tag>
+    </>
+  )
 }

@@ -54,6 +54,9 @@ export function Workbench({ view, caseId, intakeId }: WorkbenchProps): ReactNode
   const { title: deputies } = useDeputyTexts()
   const { title: atWindow } = useWindowTexts()
   const { records } = useSupervisionTexts()
+  // Who tries an item out as its designer reads the receipt of the test there.
+  if (session.view.actingAs === 'designer' && view === 'windowReceipt')
+    return <WindowReceiptPage intakeId={intakeId ?? ''} />
   if (session.view.actingAs !== 'officer') return <NeedOfficer />
   const { memberships, departmentId } = session.view
   const roles = memberships.find(each => each.departmentId === departmentId)?.roles ?? []

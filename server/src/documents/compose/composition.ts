@@ -6,6 +6,8 @@ export type Composition = {
   author: string
   /** A form fills the page with its table; an official document keeps the margins of GB/T 9704. */
   look?: 'document' | 'form'
+  /** Across every page, behind the text. */
+  watermark?: string
   blocks: readonly ComposedBlock[]
 }
 

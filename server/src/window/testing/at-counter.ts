@@ -33,15 +33,19 @@ export async function beginIntake(office: Office, client: AppClient = office.win
 }
 
 /** Nothing is known of the applicant beforehand: everything is typed. */
-export async function fillIntake(office: Office, { draftId }: WindowIntake): Promise<DraftView> {
-  const draft = (await office.window.get(`/api/drafts/${draftId}`)).body as DraftView
-  const saved = await fill(office.window, draft, wallSign(typed))
+export async function fillIntake(
+  office: Office,
+  { draftId }: WindowIntake,
+  client: AppClient = office.window,
+): Promise<DraftView> {
+  const draft = (await client.get(`/api/drafts/${draftId}`)).body as DraftView
+  const saved = await fill(client, draft, wallSign(typed))
   expect(saved.status, saved.text).toBe(200)
   for (const material of ['effectDrawing', 'siteRights', 'businessLicence']) {
-    const uploaded = await upload(office.window, draftId, `material=${material}`)
+    const uploaded = await upload(client, draftId, `material=${material}`)
     expect(uploaded.status, uploaded.text).toBe(201)
   }
-  return (await office.window.get(`/api/drafts/${draftId}`)).body as DraftView
+  return (await client.get(`/api/drafts/${draftId}`)).body as DraftView
 }
 
 const typed = {

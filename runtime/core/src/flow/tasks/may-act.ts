@@ -29,10 +29,11 @@ export function refuseActing(
       : (refuseOwnCase(state, principal) ?? refuseExcluded(flow, state, task, principal)))
   if (barred !== undefined) return barred
   if (task.state === 'claimed') {
-    if (task.holder?.id === actor.id || task.holder?.id === principal?.id) return undefined
-    return isCandidate(task.candidates, actor)
-      ? refuse('heldByAnother', { holder: task.holder?.name ?? '' })
-      : refuse('notMine')
+    // Whose role was taken away has no say any more in what they took by it.
+    if (!isCandidate(task.candidates, actor)) return refuse('notMine')
+    return task.holder?.id === actor.id || task.holder?.id === principal?.id
+      ? undefined
+      : refuse('heldByAnother', { holder: task.holder?.name ?? '' })
   }
   return isCandidate(task.candidates, actor) ? undefined : refuse('notMine')
 }

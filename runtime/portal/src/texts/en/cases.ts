@@ -3,6 +3,7 @@ import type { PortalTexts } from '../texts.ts'
 export const cases: PortalTexts['cases'] = {
   title: 'My cases',
   listLabel: 'List of cases',
+  test: 'Test',
   status: {
     submitted: 'Submitted',
     preReviewReturned: 'Returned by pre-review',

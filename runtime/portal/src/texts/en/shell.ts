@@ -20,6 +20,7 @@ export const shell: PortalTexts['shell'] = {
   signOut: 'Sign out',
   account: name => `Account: ${name}`,
   actingAs: 'Acting as',
+  accountId: account => `Account: ${account}`,
   asApplicant: name => `${name} (applicant)`,
   asOfficer: department => `Officer · ${department}`,
   asDesigner: department => `Item designer · ${department}`,

@@ -51,6 +51,7 @@ const pause: Partial<Record<CaseStatus, string>> = {
 export const cases = {
   title: '我的办件',
   listLabel: '办件列表',
+  test: '测试件',
   status,
   sentence,
   concludedWith: { granted: '已办结，决定为准予。', denied: '已办结，决定为不予许可。' },

@@ -19,6 +19,7 @@ export const shell = {
   signOut: '退出登录',
   account: (name: string) => `账户：${name}`,
   actingAs: '办事身份',
+  accountId: (account: string) => `账号标识：${account}`,
   asApplicant: (name: string) => `${name}（申请人）`,
   asOfficer: (department: string) => `经办人 · ${department}`,
   asDesigner: (department: string) => `事项设计 · ${department}`,

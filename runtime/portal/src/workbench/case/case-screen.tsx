@@ -70,7 +70,7 @@ export function CaseScreen({ view, news, onRun, onReload }: Props): ReactNode {
       }
       aside={
         <div className="case__aside">
-          <StatusTag status={summary.status} />
+          <StatusTag status={summary.status} isTest={summary.isTest} />
           {view.isWatched !== undefined && <WatchButton caseId={summary.id} isWatched={view.isWatched} />}
           <NextCase caseId={summary.id} />
         </div>

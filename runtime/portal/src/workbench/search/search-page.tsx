@@ -148,7 +148,7 @@ function CaseTable({ entries }: { entries: readonly CaseSummary[] }): ReactNode 
             <td data-label={columns.item}>{read(entry.itemName)}</td>
             <td data-label={columns.applicant}>{entry.applicantName ?? ''}</td>
             <td data-label={columns.status}>
-              <StatusTag status={entry.status} />
+              <StatusTag status={entry.status} isTest={entry.isTest} />
             </td>
             <td data-label={columns.due}>
               {entry.dueOn === undefined ? (

@@ -1,7 +1,7 @@
 import { Button, EmptyState, Skeleton } from '@yibiao/form/components'
 import type { CaseFigures, SupervisionReport } from '@yibiao/schemas'
 import { type FormEvent, type ReactNode, useCallback, useState } from 'react'
-import { fetchSupervision, supervisionExportAddress } from '../../api/supervision.ts'
+import { fetchSupervision, supervisionExportAddress, type TableFormat } from '../../api/supervision.ts'
 import { useLoaded } from '../../loading/use-loaded.ts'
 import { Page } from '../../shell/page.tsx'
 import { ProblemNotice } from '../../shell/problem-notice.tsx'
@@ -57,6 +57,8 @@ export function SupervisionPage(): ReactNode {
   )
 }
 
+const formats: readonly TableFormat[] = ['xlsx', 'csv']
+
 /** The table as a file; taking figures out of the house has a reason, which goes on record. */
 function Download({ period }: { period: Period }): ReactNode {
   const { supervision } = useWorkbenchTexts()
@@ -77,15 +79,17 @@ function Download({ period }: { period: Period }): ReactNode {
           onChange={event => setReason(event.target.value)}
         />
       </div>
-      {reason.trim() !== '' && (
-        <a
-          className="yb-button yb-button--secondary"
-          href={supervisionExportAddress(period, reason.trim())}
-          download
-        >
-          {supervision.download}
-        </a>
-      )}
+      {reason.trim() !== '' &&
+        formats.map(format => (
+          <a
+            key={format}
+            className="yb-button yb-button--secondary"
+            href={supervisionExportAddress(period, reason.trim(), format)}
+            download
+          >
+            {supervision.download[format]}
+          </a>
+        ))}
     </div>
   )
 }

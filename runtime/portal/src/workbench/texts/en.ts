@@ -15,7 +15,7 @@ export const en: WorkbenchTexts = {
     through: 'through',
     show: 'Show',
     backwards: 'The last day cannot be before the first.',
-    download: 'Download table (CSV)',
+    download: { xlsx: 'Download table (XLSX)', csv: 'Download CSV' },
     explained:
       'What became of the cases received in this period. Return rate = (acceptance refused + returned) ÷ received; a correction that lapses counts as withdrawn and not as returned. On-time rate = decided within the promised limit ÷ decided.',
     none: 'Nothing was received in this period',

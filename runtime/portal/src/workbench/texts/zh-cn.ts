@@ -14,7 +14,7 @@ export const zhCn = {
     through: '到',
     show: '查看',
     backwards: '结束日期不能早于开始日期。',
-    download: '下载表格（CSV）',
+    download: { xlsx: '下载表格（XLSX）', csv: '下载 CSV' },
     explained:
       '统计这段时间内收件的办件目前的情况。退件率 =（不予受理 + 退件）÷ 收件；逾期未补正视同撤回，不计入。按时办结率 = 在承诺期限内作出决定的 ÷ 已作出决定的。',
     none: '这段时间没有收件',

@@ -12,6 +12,7 @@ import { LoadProblem } from '../../shell/load-problem.tsx'
 import { Page } from '../../shell/page.tsx'
 import { CounterHead } from './counter-head.tsx'
 import { PapersPanel } from './papers-panel.tsx'
+import { TestHead } from './test-head.tsx'
 import { useWindowTexts } from './texts.ts'
 import { usePapers } from './use-papers.ts'
 
@@ -47,19 +48,20 @@ function CounterDraft({ intake, step }: { intake: WindowIntake; step: DraftStep 
   const { papers: words } = useWindowTexts()
   const register = usePapers(intake)
   const { flush } = register
+  const isTest = intake.isTest === true
   const counter = useMemo(
     (): AtCounter => ({
-      papers: (materials: readonly MaterialDefinition[]) => (
-        <PapersPanel register={register} materials={materials} />
-      ),
+      // Nobody hands over papers of a test.
+      papers: (materials: readonly MaterialDefinition[]) =>
+        isTest ? null : <PapersPanel register={register} materials={materials} />,
       settle: async () => ((await flush()) ? undefined : words.unsaved),
       receipt: places.windowReceipt(intake.id),
     }),
-    [register, flush, words, intake.id],
+    [register, flush, words, isTest, intake.id],
   )
   return (
     <>
-      <CounterHead intake={intake} />
+      {isTest ? <TestHead intake={intake} /> : <CounterHead intake={intake} />}
       <DraftPage draftId={intake.draftId} step={step} counter={counter} />
     </>
   )

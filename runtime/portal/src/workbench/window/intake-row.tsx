@@ -3,6 +3,7 @@ import type { WindowIntake } from '@yibiao/schemas'
 import type { ReactNode } from 'react'
 import { Link } from '../../routing/link.tsx'
 import { places } from '../../routing/places.ts'
+import { TestTag } from '../../status/test-tag.tsx'
 import { formatInstant } from '../../texts/format.ts'
 import { useWords } from '../../texts/texts-context.tsx'
 import { type WindowTexts, useWindowTexts } from './texts.ts'
@@ -20,7 +21,9 @@ export function IntakeRow({ intake, onGiveUp }: { intake: WindowIntake; onGiveUp
   return (
     <li className="row">
       <div className="row__main">
-        <p className="row__title">{words.acting(applicantName, actingName)}</p>
+        <p className="row__title">
+          <TestTag isTest={intake.isTest} /> {words.acting(applicantName, actingName)}
+        </p>
         <p className="fine">{facts.join(' · ')}</p>
       </div>
       <div className="row__actions">

@@ -34,7 +34,13 @@ function Receipt({ receipt, onReload }: Props): ReactNode {
   return (
     <Page title={texts.receipt} width="narrow">
       <Notice tone="success" title={words.done}>
-        <p>{receipt.status === 'accepted' ? words.accepted : words.received}</p>
+        <p>
+          {intake.isTest === true
+            ? texts.test.received
+            : receipt.status === 'accepted'
+              ? words.accepted
+              : words.received}
+        </p>
       </Notice>
       <ReceiptFacts receipt={receipt} itemName={read(intake.itemName)} />
       <TitledSection title={words.documents}>
@@ -49,14 +55,22 @@ function Receipt({ receipt, onReload }: Props): ReactNode {
             addressOf={documentId => windowDocumentAddress(intake.id, documentId)}
           />
         )}
-        <p className="fine">{words.progress(new URL(places.progress(), window.location.origin).href)}</p>
+        {intake.isTest !== true && (
+          <p className="fine">{words.progress(new URL(places.progress(), window.location.origin).href)}</p>
+        )}
       </TitledSection>
       {!receipt.isOwn && <p>{words.elsewhere(receipt.departmentName)}</p>}
       <div className="actions actions--start">
-        <Link className="yb-button yb-button--primary" to={places.windowBegin()}>
-          {words.next}
-        </Link>
-        {receipt.isOwn && intake.handedIn !== undefined && (
+        {intake.isTest === true ? (
+          <a className="yb-button yb-button--primary" href="/designer/">
+            {texts.test.leave}
+          </a>
+        ) : (
+          <Link className="yb-button yb-button--primary" to={places.windowBegin()}>
+            {words.next}
+          </Link>
+        )}
+        {receipt.isOwn && intake.isTest !== true && intake.handedIn !== undefined && (
           <Link className="yb-button yb-button--secondary" to={places.officerCase(intake.handedIn.caseId)}>
             {words.openCase}
           </Link>
@@ -86,10 +100,10 @@ function ReceiptFacts({ receipt, itemName }: { receipt: WindowReceipt; itemName:
         <div>
           <dt>{cases.number}</dt>
           <dd className="receipt__number yb-figures">
-            {intake.handedIn?.caseNumber} <StatusTag status={receipt.status} />
+            {intake.handedIn?.caseNumber} <StatusTag status={receipt.status} isTest={intake.isTest} />
           </dd>
         </div>
-        <QueryPassword password={receipt.queryPassword} />
+        {intake.isTest !== true && <QueryPassword password={receipt.queryPassword} />}
         {facts.map(([term, text]) => (
           <div key={term}>
             <dt>{term}</dt>

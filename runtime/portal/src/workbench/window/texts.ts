@@ -83,6 +83,12 @@ export const zhCn = {
     ended: '委托期限须包括今天，请核对委托书。',
     waited: '请填写 0 到 1440 的整数。',
   },
+  test: {
+    label: '试办',
+    text: '以不存在的申请人填写和提交，之后由经办人按正式流程办理。测试件编号以 T 开头，不计入统计和评价，不发证，不公示，不推送。',
+    received: '测试件已提交。请经办人在工作台按正式流程办理。',
+    leave: '返回设计',
+  },
   head: {
     label: '为谁录入',
     applicant: '申请人',
@@ -205,6 +211,12 @@ const en: typeof zhCn = {
     date: 'Enter the dates of the authority.',
     ended: 'The authority has to cover today; compare with the power of attorney.',
     waited: 'Enter a whole number from 0 to 1440.',
+  },
+  test: {
+    label: 'Test application',
+    text: 'Filled and submitted for an applicant who does not exist, then handled as every other. Its number begins with T; it counts in no figure, is not rated, issues no licence, and nothing of it is published or sent.',
+    received: 'The test is submitted. Officers handle it in the workbench as every other case.',
+    leave: 'Back to the designer',
   },
   head: {
     label: 'For whom',

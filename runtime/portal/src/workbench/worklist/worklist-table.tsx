@@ -3,6 +3,7 @@ import type { WorklistEntry } from '@yibiao/schemas'
 import type { ReactNode } from 'react'
 import { Link } from '../../routing/link.tsx'
 import { places } from '../../routing/places.ts'
+import { TestTag } from '../../status/test-tag.tsx'
 import { formatInstant, formatShortDate } from '../../texts/format.ts'
 import { useWords } from '../../texts/texts-context.tsx'
 import { useWorkbenchTexts } from '../texts/use-workbench-texts.ts'
@@ -113,7 +114,8 @@ function Row({
           aria-label={list.open(entry.number)}
         >
           {entry.number}
-        </Link>
+        </Link>{' '}
+        <TestTag isTest={entry.isTest} />
       </th>
       <td data-label={columns.item}>
         {read(entry.itemName)}
