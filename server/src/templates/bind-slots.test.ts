@@ -46,6 +46,31 @@ describe('binding the slots of a template', () => {
     expect(bindSlots(template, others).flow.steps.some(step => step.type === 'consultation')).toBe(false)
   })
 
+  test('orders and screens only with departments that are bound, and leaves out what would ask nobody', () => {
+    const department = { type: 'slot', slot: 'gardenDepartment' } as const
+    const common = { item: 'felling', department }
+    const role = { type: 'role', role: 'reviewer' } as const
+    const steps: ItemDefinition['flow']['steps'] = [
+      {
+        type: 'screening',
+        id: 'screen',
+        key: 'screen',
+        name: '甄别',
+        candidates: [{ id: 'garden', role, ...common }],
+        limit: { amount: 3, unit: 'workingDay' },
+        access: { form: 'read' },
+      },
+      { type: 'callActivity', id: 'call', key: 'call', name: '子办件', ...common },
+    ]
+    const asking = { ...template, flow: { steps } }
+    const code = { type: 'code', creditCode: bindings.gardenDepartment }
+    expect(bindSlots(asking, bindings).flow.steps).toMatchObject([
+      { candidates: [{ department: code }] },
+      { department: code },
+    ])
+    expect(bindSlots(asking, { ...bindings, gardenDepartment: '' }).flow.steps).toEqual([])
+  })
+
   test('asks the register that is bound, and without one lets applicants fill in', () => {
     const allowance = readTemplate('elderly-allowance')
     const registersOf = ({ prefill }: ItemDefinition) =>

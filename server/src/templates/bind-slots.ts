@@ -13,8 +13,8 @@ const unbound = Symbol('unbound')
  * A template's definition with every slot replaced by what it is bound to; the result has no slots.
  *
  * Roles and departments refer to a slot by `{ type: 'slot', slot }`, texts by the value `slot:<key>`, seals and
- * registers by the slot's key. A consulted department whose slot is not bound is not consulted; a consultation of
- * nobody is left out, and so is a source whose register is not bound, with all that it would fill or spare.
+ * registers by the slot's key. A department whose slot is not bound is neither consulted nor asked to screen,
+ * and no case of its item is ordered; a consultation or screening of nobody is left out, and so is a source whose register is not bound, with all that it would fill or spare.
  */
 export function bindSlots(definition: ItemDefinition, bindings: SlotBindings): ItemDefinition {
   const { slots = [], ...template } = definition
@@ -34,7 +34,7 @@ export function bindSlots(definition: ItemDefinition, bindings: SlotBindings): I
     const bound = Object.entries(value).map(([name, part]): [string, unknown] => [name, bindPart(name, part)])
     if (bound.some(([name, part]) => NEEDED.has(name) && part === unbound)) return unbound
     const kept = Object.fromEntries(bound.filter(([, part]) => part !== unbound))
-    return isEmptyConsultation(kept) ? unbound : kept
+    return asksNobody(kept) ? unbound : kept
   }
 
   function bindPart(name: string, part: unknown): unknown {
@@ -76,10 +76,7 @@ function isReference(value: object): value is { type: 'slot'; slot: string } {
   return 'type' in value && value.type === 'slot' && 'slot' in value && typeof value.slot === 'string'
 }
 
-function isEmptyConsultation(value: Record<string, unknown>): boolean {
-  return (
-    value['type'] === 'consultation' &&
-    Array.isArray(value['departments']) &&
-    value['departments'].length === 0
-  )
+function asksNobody({ type, departments, candidates }: Record<string, unknown>): boolean {
+  const asked = type === 'consultation' ? departments : type === 'screening' ? candidates : undefined
+  return Array.isArray(asked) && asked.length === 0
 }
