@@ -92,10 +92,10 @@ describeOnBothDatabases('a screening', database => {
     const owners = (await recordsOf(project.supervisor)).entries.filter(
       ({ rule, caseId }) => rule === 'screeningForfeited' && caseId === parent.caseId,
     )
-    expect(owners.map(({ params }) => params['department']).toSorted()).toEqual([
-      '盘龙区交通运输局',
-      '盘龙区水务局',
-    ])
+    expect(new Set(owners.map(({ params }) => params['department']))).toEqual(
+      new Set(['盘龙区交通运输局', '盘龙区水务局']),
+    )
+    expect(owners).toHaveLength(2)
 
     // 不需要: its part ended with its answer; also who leads the case cannot add it.
     expect((await start(project.departments.heritage.reviewer, 'heritage', '还是需要')).status).toBe(404)

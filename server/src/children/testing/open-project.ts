@@ -15,7 +15,7 @@ export type AskedDepartment = {
   decider: AppClient
   head: AppClient
   reviewerActor: OfficerActor
-  hire(roles: readonly string[], name: string): Promise<OfficerActor>
+  hire: (roles: readonly string[], name: string) => Promise<OfficerActor>
 }
 
 type Steps = FlowDefinition['steps']
