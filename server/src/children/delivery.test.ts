@@ -56,6 +56,9 @@ describeOnBothDatabases('what a case orders', (database, kind) => {
     expect((await viewOf(project.supervisor, parent.caseId)).children).toMatchObject([{ state: 'ordered' }])
     await project.runJobs()
     expect(await childrenInPlanning()).toEqual([begun])
+    const [waiting] = await database().sql<{ count: number }[]>`
+      select count(*)::int as count from outbox where kind = 'startChild' and done_at is null`
+    expect(waiting?.count).toBe(0)
     expect((await viewOf(project.supervisor, parent.caseId)).children).toMatchObject([
       { state: 'started', number: begun },
     ])
