@@ -31,12 +31,3 @@ test('names who acted, the system when nobody did, and nobody for what follows b
   expect(actorsOf(entry, '系统')).toEqual(['系统'])
   expect(actorsOf({ ...entry, type: 'received', actor: '王磊' }, '系统')).toEqual([])
 })
-
-test('what a department said at a screening is told once, with its item', () => {
-  const entries: TimelineEntry[] = [
-    { sequence: 1, at: noon, type: 'taskClosed', step: 'review', text: '符合' },
-    { sequence: 2, at: noon, type: 'screened', step: 'screen', text: '发现文物的' },
-    { sequence: 3, at: noon, type: 'taskClosed', step: 'screen', text: '发现文物的' },
-  ]
-  expect(shownEntries(entries).map(({ sequence }) => sequence)).toEqual([2, 1])
-})

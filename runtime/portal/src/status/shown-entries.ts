@@ -16,18 +16,9 @@ const decisive = new Set([
 /** The entries of a history that tell a reader something, newest first. */
 export function shownEntries(entries: readonly TimelineEntry[]): TimelineEntry[] {
   const told = new Set(entries.filter(entry => decisive.has(entry.type)).map(entry => entry.at))
-  const screened = new Set(entries.filter(entry => entry.type === 'screened').map(stayOf))
-  return (
-    entries
-      .filter(entry => entry.type !== 'taskOpened' && !isTold(entry, told))
-      // What a department said at a 甄别 is told with its item.
-      .filter(entry => entry.type !== 'taskClosed' || !screened.has(stayOf(entry)))
-      .toSorted((a, b) => b.sequence - a.sequence)
-  )
-}
-
-function stayOf({ at, step = '' }: TimelineEntry): string {
-  return `${at} ${step}`
+  return entries
+    .filter(entry => entry.type !== 'taskOpened' && !isTold(entry, told))
+    .toSorted((a, b) => b.sequence - a.sequence)
 }
 
 function isTold({ type, at, text }: TimelineEntry, told: ReadonlySet<string>): boolean {

@@ -308,7 +308,6 @@ export const cases: PortalTexts['cases'] = {
     noticeWithdrawn: 'Public notice withdrawn',
     documentIssued: 'Document issued',
     licenceIssued: 'Licence issued',
-    screened: 'Screening answered',
     screenedItemStarted: 'Child case added',
     childOrdered: 'Child case ordered',
     childAwaited: 'Child case awaits the applicant',

@@ -309,7 +309,6 @@ export const cases = {
     noticeWithdrawn: '撤下公示',
     documentIssued: '出具文书',
     licenceIssued: '制发证照',
-    screened: '甄别答复',
     screenedItemStarted: '新增子办件',
     childOrdered: '发起子办件',
     childAwaited: '子办件待申请人填写',
