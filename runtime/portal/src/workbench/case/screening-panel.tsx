@@ -100,7 +100,11 @@ function Screened({ screened, onStart }: { screened: ScreenedView; onStart: () =
         </p>
         {text !== undefined && <p className="prose">{text}</p>}
         {start?.isAllowed === false && start.reason !== undefined && start.reason !== 'childOrdered' && (
-          <p className="fine">{refusalText(start.reason, undefined, locale)}</p>
+          <p className="fine">
+            {start.reason === 'notWaiting'
+              ? words.screening.othersAsked
+              : refusalText(start.reason, undefined, locale)}
+          </p>
         )}
         {start?.isAllowed === true && (
           <div className="actions actions--start">

@@ -6,6 +6,7 @@ export const screeningZh = {
     askedBy: (department: string) => `${department}请贵部门甄别`,
     openQuestion: '请答复贵部门是否需要办理相关事项。',
     startOf: (item: string) => `新增子办件：${item}`,
+    othersAsked: '其他部门答复完、需要办理的发起以后，才能新增。',
     conditionMet: '确认该部门答复的条件已经成就。发起后不能撤回，并告知申请人。',
     lifted: '该部门没有要求办理。强制新增会记红牌，并告知申请人。',
   },
@@ -30,6 +31,7 @@ export const screeningEn = {
     askedBy: (department: string) => `${department} asks for your screening`,
     openQuestion: 'Please say whether your department has an item to handle.',
     startOf: (item: string) => `Start child case: ${item}`,
+    othersAsked: 'Possible once the others have answered and what is needed has started.',
     conditionMet:
       'Confirm that the condition of the department has come true. It cannot be taken back, and the applicant is told.',
     lifted: 'The department did not ask for it. It is started with a red mark, and the applicant is told.',
