@@ -53,6 +53,7 @@ export const refusalCodes = {
   checklistNoteMissing: ['points'],
   /** A point that was judged needs 佐证材料. */
   checklistEvidenceMissing: ['points'],
+  /** Of another step, or given twice. */
   unknownChecklistPoint: ['points'],
   /** What the receipt of delivery has to say of this way, by name. */
   deliveryIncomplete: ['missing'],

@@ -42,7 +42,11 @@ function judgePoints(
   goesOn: boolean,
 ): JudgedChecklist | { readonly refusal: Refusal } {
   const points = step.checklist ?? []
-  const unknown = given.filter(({ point }) => !points.some(({ id }) => id === point))
+  // A point that is given twice says two things, of which one would go on record.
+  const unknown = given.filter(
+    ({ point }, index) =>
+      !points.some(({ id }) => id === point) || given.findIndex(each => each.point === point) !== index,
+  )
   if (unknown.length > 0)
     return {
       refusal: refuse('unknownChecklistPoint', { points: unknown.map(({ point }) => point).join(',') }),
