@@ -106,6 +106,7 @@ const operations: Operations = {
       context: contextOf(given),
       provided: record(given['provided']) as Record<string, number>,
       exemptions: record(given['exemptions']) as MaterialInput['exemptions'],
+      ...(given['mayDefer'] === false ? { mayDefer: false } : {}),
     }
     const { materials: verdicts, issues } = materialStates(materials, prepare(given), input)
     return {

@@ -101,7 +101,10 @@ describeOnBothDatabases('sources asked again at the submission', database => {
       status: 422,
       body: {
         code: 'draft.notAcceptable',
-        issues: [{ code: 'material.missing', path: '/materials/businessLicence' }],
+        issues: [
+          { code: 'material.missing', path: '/materials/businessLicence' },
+          { code: 'material.licenceNotValid', path: '/materials/businessLicence', severity: 'warning' },
+        ],
       },
     })
   })
