@@ -12,6 +12,7 @@ export interface MoneyContext {
 
 /** Plain digits: without currency sign, 元, thousands separators in groups of three, and leading zeros. */
 export function normaliseMoneyAmount(text: string): string {
+  if (PLAIN.test(text)) return text
   const amount = normaliseSpelling(text)
     .replace(/^(-?)[¥￥](?=[\d.])/, '$1')
     .replace(/(?<=[\d.])元$/, '')
@@ -22,15 +23,21 @@ export function normaliseMoneyAmount(text: string): string {
 /** An amount in yuan: at most 14 digits and 2 decimals, not negative unless the context allows it. */
 export function checkMoneyAmount(text: string, { sign = 'unsigned' }: MoneyContext = {}): CheckResult {
   const amount = normaliseMoneyAmount(text)
-  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(amount)
-  if (match === null) return createCodeIssue('moneyAmount.format')
-  const [, minus = '', digits = '', decimals = ''] = match
-  if (minus !== '' && sign === 'unsigned') return createCodeIssue('moneyAmount.negative')
-  if (digits.length > maximumDigits) {
-    return createCodeIssue('moneyAmount.digits', { maximum: maximumDigits, actual: digits.length })
+  if (!NUMBER.test(amount)) return createCodeIssue('moneyAmount.format')
+  const isNegative = amount.startsWith('-')
+  if (isNegative && sign === 'unsigned') return createCodeIssue('moneyAmount.negative')
+  const point = amount.indexOf('.')
+  const digits = (point === -1 ? amount.length : point) - (isNegative ? 1 : 0)
+  const decimals = point === -1 ? 0 : amount.length - point - 1
+  if (digits > maximumDigits) {
+    return createCodeIssue('moneyAmount.digits', { maximum: maximumDigits, actual: digits })
   }
-  if (decimals.length > maximumDecimals) {
-    return createCodeIssue('moneyAmount.decimals', { maximum: maximumDecimals, actual: decimals.length })
+  if (decimals > maximumDecimals) {
+    return createCodeIssue('moneyAmount.decimals', { maximum: maximumDecimals, actual: decimals })
   }
   return undefined
 }
+
+/** What is stored is plain already, and every check asks. */
+const PLAIN = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/
+const NUMBER = /^-?\d+(?:\.\d+)?$/
