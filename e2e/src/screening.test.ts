@@ -27,8 +27,12 @@ describe('a screening', () => {
   beforeAll(async () => {
     server = await startServer('embedded')
     browser = await openBrowser()
-    await publishTextItem(server.address, 'occupation', other)
-    const itemId = await publishTextItem(server.address, 'rebuilding', leading, [], [], [screening])
+    await publishTextItem(server.address, { key: 'occupation', name: other })
+    const itemId = await publishTextItem(server.address, {
+      key: 'rebuilding',
+      name: leading,
+      steps: [screening],
+    })
     applicant = await signInToApi(server.address, 'zhangwei')
     const receipt = await submitTextItem(applicant, itemId)
     caseId = receipt.caseId

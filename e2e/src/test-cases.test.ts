@@ -16,7 +16,7 @@ describe('a test application', () => {
   beforeAll(async () => {
     server = await startServer('embedded')
     browser = await openBrowser()
-    itemId = await publishTextItem(server.address, 'lamps', '路灯报修')
+    itemId = await publishTextItem(server.address, { key: 'lamps', name: '路灯报修' })
   })
   afterAll(async () => {
     await browser?.close()

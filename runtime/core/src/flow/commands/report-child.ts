@@ -1,6 +1,8 @@
 import type { ReportChildCommand } from '../case-command.ts'
 import { refuse, type Refusal } from '../refusal-codes.ts'
-import { failChild, findChild, finishWhenChildrenEnded, isOpenChild } from '../steps/children.ts'
+import { findChild, isOpenChild } from '../children/child-cases.ts'
+import { finishWhenChildrenEnded } from '../children/finish-when-children-ended.ts'
+import { failChild } from '../children/order-child.ts'
 import { cause, record, type Turn } from '../turn.ts'
 
 /** What became of a 子办件. A report that comes late or twice changes nothing. */

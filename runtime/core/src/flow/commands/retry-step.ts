@@ -1,6 +1,6 @@
 import type { RetryStepCommand } from '../case-command.ts'
 import { refuse, type Refusal } from '../refusal-codes.ts'
-import { reorderChildren } from '../steps/children.ts'
+import { reorderChildren } from '../children/order-child.ts'
 import { findRun } from '../steps/runs.ts'
 import { closeTask } from '../tasks/close-task.ts'
 import { refuseActing } from '../tasks/may-act.ts'

@@ -1,7 +1,7 @@
 import { overridingRoles } from '../advance-context.ts'
 import type { CaseEvent } from '../case-event.ts'
 import type { CaseState, Screened } from '../case-state.ts'
-import { openChildren } from '../steps/children.ts'
+import { openChildren } from '../children/child-cases.ts'
 import { isOpenTask } from '../tasks/close-task.ts'
 import { demand, type Commit, type Violation } from './commit.ts'
 

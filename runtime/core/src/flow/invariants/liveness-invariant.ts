@@ -1,5 +1,5 @@
 import { actorOf } from '../simulation/directory.ts'
-import { openChildren } from '../steps/children.ts'
+import { openChildren } from '../children/child-cases.ts'
 import { isOpenTask } from '../tasks/close-task.ts'
 import { refuseActing } from '../tasks/may-act.ts'
 import { demand, type Commit, type Violation } from './commit.ts'

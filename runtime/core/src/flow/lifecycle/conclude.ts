@@ -1,5 +1,5 @@
 import type { TaskCause } from '../case-state.ts'
-import { cancelChildren } from '../steps/children.ts'
+import { cancelChildren } from '../children/child-cases.ts'
 import { endScreenedParts } from '../tasks/close-task.ts'
 import { stopAllClocks } from '../timing/case-clocks.ts'
 import { cancelAll } from '../tokens/cancel.ts'

@@ -1,7 +1,7 @@
 import type { Id } from '@yibiao/schemas'
 import type { DecisionState, StepRun } from '../case-state.ts'
 import { openFollowUpsOf } from '../follow-ups/open-follow-ups.ts'
-import { cancelChildren } from '../steps/children.ts'
+import { cancelChildren } from '../children/child-cases.ts'
 import { startClock, stopClocks } from '../timing/case-clocks.ts'
 import { cancelOthers } from '../tokens/cancel.ts'
 import { findToken } from '../tokens/scopes.ts'

@@ -3,7 +3,7 @@ import type { Token } from '../case-state.ts'
 import { lookupKey } from '../lookup.ts'
 import { openIncident } from '../tasks/open-task.ts'
 import { ask, type Turn } from '../turn.ts'
-import { orderChild } from './children.ts'
+import { orderChild } from '../children/order-child.ts'
 import { openRun } from './runs.ts'
 
 /** 子办件: the token waits until the case it orders has ended. */

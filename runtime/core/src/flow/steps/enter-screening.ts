@@ -5,7 +5,8 @@ import { stopClocksOfRun } from '../timing/case-clocks.ts'
 import { closeTask, isOpenTask } from '../tasks/close-task.ts'
 import { cause, explain, personOf, record, type Turn } from '../turn.ts'
 import { askDepartments } from './ask-departments.ts'
-import { finishWhenChildrenEnded, orderChild } from './children.ts'
+import { finishWhenChildrenEnded } from '../children/finish-when-children-ended.ts'
+import { orderChild } from '../children/order-child.ts'
 import { finishRun } from './runs.ts'
 
 /**

@@ -4,7 +4,7 @@ import { stepPlace } from '../expression-places.ts'
 import { outstandingDebts } from '../lifecycle/outstanding-debts.ts'
 import { recordDecision } from '../lifecycle/record-decision.ts'
 import { judge } from '../rules/judge.ts'
-import { openChildren } from './children.ts'
+import { openChildren } from '../children/child-cases.ts'
 import type { Turn } from '../turn.ts'
 
 /** Who decides where the rules do: no officer is made responsible for what nobody looked at. */
