@@ -151,7 +151,7 @@ export function referringItem(): ItemDefinition {
           id: 'v9',
           key: 'promiseCheck',
           name: '后置核查',
-          condition: 'kind = "firm" and nodes.screen.outcome = "allGranted" and situation.who = "new"',
+          condition: 'kind = "firm" and nodes.accept.outcome = "accepted" and situation.who = "new"',
           assignees: { type: 'expression', officers: '[licence]' },
           limit: { amount: 20, unit: 'workingDay' },
           inspectors: 2,
