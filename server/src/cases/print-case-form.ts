@@ -9,7 +9,7 @@ import type { FileAnswer } from '../http/answer.ts'
 import type { Locale } from '../http/locale.ts'
 import type { ReadableCase } from './find-readable-case.ts'
 import { loadCaseWorld } from './load-case-world.ts'
-import { printSubmission } from './merge-context.ts'
+import { printSubmission } from './answers-in-words.ts'
 
 /** The filled form of the latest submission, exactly as it was judged, for the applicant to keep. */
 export async function printCaseForm(
