@@ -52,6 +52,12 @@ test('what stands in a workbook is found by the search for canaries', async () =
 
 /** Characters that XML lacks are left out, and a cell without any text is an empty one. */
 function asRead(text: string): string | null {
-  const read = formulaSafe(text).replace(/[\0-\u0008\u000B\uD800-\uDFFF]/gu, '')
+  const read = Array.from(formulaSafe(text)).filter(isKept).join('')
   return read === '' ? null : read
+}
+
+/** XML has no place for most control characters and for halves of pairs. */
+function isKept(sign: string): boolean {
+  const code = sign.codePointAt(0) ?? 0
+  return code > 0x8 && code !== 0xb && (code < 0xd800 || code > 0xdfff)
 }

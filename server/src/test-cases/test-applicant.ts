@@ -25,8 +25,8 @@ export function testApplicant(kind: PartyIdentity['kind'], loginId: string): Par
 
 /** The code of an organisation ends with a check character of its own, the whole with another. */
 function withCheckCharacters(code: string): string {
-  const found = [...'0123456789X']
-    .flatMap(inner => [...'0123456789ABCDEFGHJKLMNPQRTUWXY'].map(outer => `${code}${inner}${outer}`))
+  const found = Array.from('0123456789X')
+    .flatMap(inner => Array.from('0123456789ABCDEFGHJKLMNPQRTUWXY', outer => `${code}${inner}${outer}`))
     .find(whole => checkUnifiedSocialCreditCode(whole) === undefined)
   if (found === undefined) throw new Error(`Nothing completes ${code}.`)
   return found
