@@ -66,6 +66,8 @@ describe('a licence', () => {
     await card.getByText('出示二维码').click()
     const code = card.getByRole('img', { name: '临时摊位设置许可证的核验二维码' })
     await code.waitFor()
+    // Rejected when it is no picture; on a busy machine it arrives later than its place.
+    await code.evaluate((image: HTMLImageElement) => image.decode())
     expect(await code.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
     await expectFits(holder)
   })
