@@ -22,7 +22,7 @@ const testProofs: TestProof[] = [
     name: 'durability',
     project: 'durability',
     file: 'e2e/src/durability.test.ts',
-    counts: { PROVE_KILL_ROUNDS: 5, PROVE_SUBMISSIONS: 200 },
+    counts: { PROVE_KILL_ROUNDS: 25, PROVE_SUBMISSIONS: 60 },
   },
   { name: 'races', project: 'server', file: 'server/src/trust/races.test.ts', counts: { PROVE_RACES: 200 } },
   { name: 'authorisation', project: 'server', file: 'server/src/trust/authorisation.test.ts', counts: {} },
