@@ -1,4 +1,11 @@
-import type { CasePage, CaseView, DraftView, NotificationPage, Receipt } from '@yibiao/schemas'
+import type {
+  CasePage,
+  CaseView,
+  DraftView,
+  FlowDefinition,
+  NotificationPage,
+  Receipt,
+} from '@yibiao/schemas'
 import { beforeAll, expect, test } from 'vitest'
 import { verifyInvariants } from '../audit/verify-invariants.ts'
 import { act, fill, mustAct, submit, viewOf, worklistOf } from '../cases/testing/open-office.ts'
@@ -93,11 +100,12 @@ describeOnBothDatabases('a case that orders another one', database => {
   })
 
   test('begins no loop of items that order each other', async () => {
-    const itemId = await project.publishLeading('loop', steps =>
-      withCall('loop')(steps).toSorted(
+    const orderingFirst = (item: string) => (steps: FlowDefinition['steps']) =>
+      withCall(item)(steps).toSorted(
         (one, other) => Number(other.key === 'call') - Number(one.key === 'call'),
-      ),
-    )
+      )
+    await project.publishLeading('loop-there', orderingFirst('loop-back'))
+    const itemId = await project.publishLeading('loop-back', orderingFirst('loop-there'))
     const parent = await submitSmall(project.applicant, itemId)
     await project.runJobs()
     const { entries } = (await project.applicant.get('/api/my/cases')).body as CasePage

@@ -9,6 +9,7 @@ import type { AppClient } from '../testing/app-client.ts'
 import { describeOnBothDatabases } from '../testing/databases.ts'
 import { bindingsFor } from './testing/bindings-for.ts'
 import { hygieneAnswers } from './testing/hygiene-answers.ts'
+import { inspectedSite } from './testing/inspected-site.ts'
 import { definitionOf } from './testing/open-form.ts'
 import {
   complete,
@@ -208,7 +209,7 @@ async function inspect(item: OpenItem, caseId: string): Promise<CaseView> {
   const reviewer = item.officer('reviewer')
   const said = { type: 'approve' as const, opinion: '符合' }
   await mustAct(reviewer, caseId, 'review', { ...said, checklist: met('cpReport') })
-  await mustAct(reviewer, caseId, 'inspect', { ...said, checklist: met('cpTwo', 'cpSite') })
+  await mustAct(reviewer, caseId, 'inspect', { ...said, checklist: await inspectedSite(reviewer, caseId) })
   return viewOf(reviewer, caseId)
 }
 
