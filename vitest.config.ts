@@ -12,6 +12,9 @@ const longJourneys = [
   'e2e/src/outdoor-advertising.test.ts',
 ]
 
+/** Minutes of waiting for real idle times, with little work: the gate runs them beside the API tests. */
+const idleJourneys = ['e2e/src/drafts.test.ts']
+
 /** How long something may take to come about: the second that is usual is short on a shared machine. */
 const patient = { poll: { timeout: 30_000 } }
 
@@ -19,7 +22,7 @@ const patient = { poll: { timeout: 30_000 } }
  * Projects, from quick to slow:
  * `unit` (pure code and the server's parts that need no database), `core-browser` (the same conformance
  * fixtures in Chromium), `storybook` (every story in Chromium, with axe), `server` (API and database tests, on both
- * databases), `form-differential` (mounted forms beside the server),  `e2e` (browser journeys), `long-journeys` (those of `pnpm prove`), `durability` (servers and databases killed, alone). Time limits are generous: no test judges speed, and machines are shared.
+ * databases), `form-differential` (mounted forms beside the server),  `e2e` (browser journeys), `idle-journeys` (those that mostly wait), `long-journeys` (those of `pnpm prove`), `durability` (servers and databases killed, alone). Time limits are generous: no test judges speed, and machines are shared.
  */
 export default defineConfig({
   test: {
@@ -64,14 +67,32 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['e2e/src/**/*.test.ts'],
-          exclude: ['**/node_modules/**', '**/*.browser.test.ts', killRounds, ...longJourneys],
+          exclude: [
+            '**/node_modules/**',
+            '**/*.browser.test.ts',
+            killRounds,
+            ...idleJourneys,
+            ...longJourneys,
+          ],
           setupFiles: ['e2e/src/harness/tell-what-was-shown.ts'],
           globalSetup: ['server/src/testing/global-setup.ts'],
           expect: patient,
           testTimeout: 300_000,
           hookTimeout: 180_000,
-          // Journeys wait for servers, timers and the idle lock: two at a time use two cores.
+          // Journeys wait for servers and timers: two at a time use two cores.
           maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'idle-journeys',
+          environment: 'node',
+          include: idleJourneys,
+          setupFiles: ['e2e/src/harness/tell-what-was-shown.ts'],
+          globalSetup: ['server/src/testing/global-setup.ts'],
+          expect: patient,
+          testTimeout: 300_000,
+          hookTimeout: 180_000,
         },
       },
       {

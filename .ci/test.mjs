@@ -1,6 +1,6 @@
 // `npm test`: installs what the tests need, then runs them all and prints the counts.
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { install, pnpm, projectNode, root, run, stop } from './tools.mjs'
 
@@ -11,6 +11,11 @@ const results = join(root, '.cache/test-results')
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
 
+const inProject = {
+  cwd: root,
+  env: { ...process.env, PATH: `${join(projectNode(), '..')}:${process.env.PATH}` },
+}
+
 const steps = [
   { name: 'check', work: () => run(projectNode(), ['.ci/check.ts', '--without-unit']) },
   { name: 'build', work: () => pnpm(['run', 'build']) },
@@ -18,7 +23,14 @@ const steps = [
     name: 'unit, conformance in Chromium, stories, forms beside the server',
     work: () => vitest('quick', ['unit', 'core-browser', 'storybook', 'form-differential']),
   },
-  { name: 'API on both databases', work: () => vitest('server', ['server']) },
+  {
+    name: 'API on both databases, beside journeys that mostly wait',
+    work: async () => {
+      const idle = beginIdleJourneys()
+      vitest('server', ['server'])
+      await idle
+    },
+  },
   { name: 'browser journeys', work: () => vitest('e2e', ['e2e']) },
   { name: 'killed servers and databases', work: () => vitest('durability', ['durability']) },
 ]
@@ -29,7 +41,7 @@ let passed = 0
 for (const { name, work } of steps) {
   const begun = Date.now()
   console.log(`\n── ${name}`)
-  work()
+  await work()
   console.log(`── ${name}: ${Math.round((Date.now() - begun) / 1000)} s`)
 }
 for (const failure of failures) console.log(`\nfailed: ${failure}`)
@@ -37,19 +49,44 @@ console.log(`\n${passed} passed, ${failures.length} failed`)
 process.exit(failures.length === 0 && passed > 0 ? 0 : 1)
 
 function vitest(name, projects) {
-  const file = join(results, `${name}.json`)
-  const args = [
+  const { status } = spawnSync(projectNode(), vitestArguments(name, projects), {
+    ...inProject,
+    stdio: 'inherit',
+  })
+  readReport(name, projects, status)
+}
+
+/** What they print is shown when they are over, so that it does not mix with the tests beside them. */
+async function beginIdleJourneys() {
+  const [name, projects] = ['idle-journeys', ['idle-journeys']]
+  const printed = join(results, `${name}.log`)
+  const log = openSync(printed, 'w')
+  const run = spawn(projectNode(), vitestArguments(name, projects), {
+    ...inProject,
+    stdio: ['ignore', log, log],
+  })
+  const status = await new Promise((resolve, reject) => {
+    run.once('error', reject)
+    run.once('exit', resolve)
+  })
+  closeSync(log)
+  console.log(readFileSync(printed, 'utf8'))
+  readReport(name, projects, status)
+}
+
+function vitestArguments(name, projects) {
+  return [
     'node_modules/vitest/vitest.mjs',
     'run',
     '--reporter=default',
     '--reporter=json',
-    `--outputFile.json=${file}`,
+    `--outputFile.json=${join(results, `${name}.json`)}`,
+    ...projects.flatMap(project => ['--project', project]),
   ]
-  const status = spawnSync(projectNode(), [...args, ...projects.flatMap(project => ['--project', project])], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, PATH: `${join(projectNode(), '..')}:${process.env.PATH}` },
-  }).status
+}
+
+function readReport(name, projects, status) {
+  const file = join(results, `${name}.json`)
   if (!existsSync(file)) stop(`The tests of ${projects.join(', ')} did not run to their end.`)
   const report = JSON.parse(readFileSync(file, 'utf8'))
   passed += report.numPassedTests
