@@ -1,11 +1,10 @@
-import type { Actor, OfficerActor } from '../access/actor.ts'
+import { officerOf } from '../access/officer-of.ts'
 import { officers } from '../access/policy.ts'
 import { auditActorOf } from '../audit/record-audit.ts'
 import { listColleagues } from '../cases/list-colleagues.ts'
 import { todayOf } from '../engine/advance-case.ts'
 import { created, noContent, ok } from '../http/answer.ts'
 import { route, type Route } from '../http/route.ts'
-import { AppError } from '../problems/app-error.ts'
 import { listDeputies } from './list-deputies.ts'
 import { endDeputy, recordDeputy } from './record-deputy.ts'
 
@@ -66,8 +65,3 @@ export const deputyRoutes: readonly Route[] = [
       }),
   }),
 ]
-
-function officerOf(actor: Actor): OfficerActor {
-  if (actor.type !== 'officer') throw new AppError('request.forbidden')
-  return actor
-}

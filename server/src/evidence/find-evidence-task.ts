@@ -1,6 +1,7 @@
 import { refuseActing, type CaseTask } from '@yibiao/core/flow'
 import { fileDefaults } from '@yibiao/core/fields'
 import type { Actor, OfficerActor } from '../access/actor.ts'
+import { officerOf } from '../access/officer-of.ts'
 import type { FileLimits } from '../attachments/find-target.ts'
 import { findReadableCase } from '../cases/find-readable-case.ts'
 import type { CaseRow } from '../cases/queries.ts'
@@ -33,10 +34,10 @@ export async function findEvidenceTask(
   actor: Actor,
   { caseId, taskId }: { caseId: string; taskId: string },
 ): Promise<EvidenceTask> {
-  if (actor.type !== 'officer') throw new AppError('request.forbidden')
-  const { caseRow, role, scope } = await findReadableCase(context, actor, caseId)
+  const officer = officerOf(actor)
+  const { caseRow, role, scope } = await findReadableCase(context, officer, caseId)
   if (role !== 'officer') throw new AppError('request.notFound')
-  return withReader(context.database, scope, reader => readEvidenceTask(reader, actor, caseRow, taskId))
+  return withReader(context.database, scope, reader => readEvidenceTask(reader, officer, caseRow, taskId))
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { PartyFacts } from '@yibiao/core/form'
 import { validateDocument } from '@yibiao/schemas'
-import { actorKeyOf, type Actor, type OfficerActor } from '../access/actor.ts'
+import { actorKeyOf } from '../access/actor.ts'
 import { departmentOf } from '../access/department-of.ts'
+import { officerOf } from '../access/officer-of.ts'
 import { officers } from '../access/policy.ts'
 import { buildFormContext } from '../cases/form-context.ts'
 import { findDepartment } from '../departments/queries.ts'
@@ -88,9 +89,4 @@ function factsOf({ mobilePhone, ...facts }: Facts): PartyFacts {
       ? { organisation: { name: facts.name, creditCode: facts.documentNumber } }
       : {}),
   }
-}
-
-function officerOf(actor: Actor): OfficerActor {
-  if (actor.type !== 'officer') throw new AppError('request.forbidden')
-  return actor
 }

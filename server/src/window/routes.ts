@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import type { Actor, OfficerActor } from '../access/actor.ts'
+import { officerOf } from '../access/officer-of.ts'
 import { officers } from '../access/policy.ts'
 import { removeFiles } from '../attachments/remove-files.ts'
 import { auditActorOf, recordAudit } from '../audit/record-audit.ts'
@@ -181,8 +181,3 @@ export const windowRoutes: readonly Route[] = [
       documentFile(await findReceiptDocument(context, officerOf(actor), params)),
   }),
 ]
-
-function officerOf(actor: Actor): OfficerActor {
-  if (actor.type !== 'officer') throw new AppError('request.forbidden')
-  return actor
-}

@@ -1,12 +1,11 @@
 import type { RequestCorrectionCommand } from '@yibiao/schemas'
-import { overridingRoles } from '../advance-context.ts'
 import type { CaseTask } from '../case-state.ts'
 import { issueDocuments } from '../lifecycle/issue-documents.ts'
 import { awaitsCounter } from '../lifecycle/receive.ts'
 import { refuse, type Refusal } from '../refusal-codes.ts'
 import { isOpenTask, closeTask } from '../tasks/close-task.ts'
 import { isBlank } from '../tasks/judge-checklist.ts'
-import { refuseOwnCase } from '../tasks/may-act.ts'
+import { isOverriding, refuseOwnCase } from '../tasks/may-act.ts'
 import { dueOnOf, startClock, stopClocks, stopClocksOfRun } from '../timing/case-clocks.ts'
 import { cause, personOf, record, type Turn } from '../turn.ts'
 import { findTaskAct, takeTask, type TaskAct, type TaskActResult } from './task-act.ts'
@@ -34,9 +33,7 @@ function findOverride(turn: Turn, command: RequestCorrectionCommand): TaskActRes
   if (command.override === undefined) return { refusal: refuse('correctionAlreadyRequested') }
   if (isBlank(command.override.reason)) return { refusal: refuse('reasonMissing') }
   if (actor.kind !== 'officer') return { refusal: refuse('officersOnly') }
-  const isOverriding =
-    actor.departmentId === turn.state.departmentId && overridingRoles.some(role => actor.roles.includes(role))
-  if (!isOverriding) return { refusal: refuse('roleMissing', { role: 'supervisor' }) }
+  if (!isOverriding(turn.state, actor)) return { refusal: refuse('roleMissing', { role: 'supervisor' }) }
   const own = refuseOwnCase(turn.state, actor)
   if (own !== undefined) return { refusal: own }
   const task = turn.state.tasks.find(({ id }) => id === command.taskId)

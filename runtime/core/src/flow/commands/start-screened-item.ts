@@ -1,11 +1,11 @@
 import type { StartScreenedItemCommand } from '@yibiao/schemas'
-import { overridingRoles, processAdministratorRole, type Actor } from '../advance-context.ts'
+import { processAdministratorRole, type Actor } from '../advance-context.ts'
 import type { CaseState, Screened } from '../case-state.ts'
 import { refuse, type Refusal } from '../refusal-codes.ts'
 import { findChild } from '../children/child-cases.ts'
 import { orderChild } from '../children/order-child.ts'
 import { isBlank } from '../tasks/judge-checklist.ts'
-import { isCandidate, isProcessAdministrator, refuseOwnCase } from '../tasks/may-act.ts'
+import { isCandidate, isOverriding, isProcessAdministrator, refuseOwnCase } from '../tasks/may-act.ts'
 import { record, type Turn } from '../turn.ts'
 
 /**
@@ -62,9 +62,7 @@ export function refuseStarting(state: CaseState, screened: Screened, actor: Acto
       ? undefined
       : refuse('roleMissing', { role: processAdministratorRole })
   }
-  const isOverriding =
-    actor.departmentId === state.departmentId && overridingRoles.some(role => actor.roles.includes(role))
-  if (isOverriding) return undefined
+  if (isOverriding(state, actor)) return undefined
   return refuse(screened.answer === 'forfeited' ? 'screeningForfeited' : 'screenedOut')
 }
 

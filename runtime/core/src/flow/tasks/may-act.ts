@@ -1,5 +1,5 @@
 import type { Actor } from '../advance-context.ts'
-import { processAdministratorRole } from '../advance-context.ts'
+import { overridingRoles, processAdministratorRole } from '../advance-context.ts'
 import type { Candidate, CaseState, CaseTask } from '../case-state.ts'
 import type { PreparedFlow } from '../compiled-flow.ts'
 import { refuse, type Refusal } from '../refusal-codes.ts'
@@ -62,6 +62,11 @@ export function isProcessAdministrator(state: CaseState, actor: Actor): boolean 
     actor.departmentId === state.departmentId &&
     actor.roles.includes(processAdministratorRole)
   )
+}
+
+/** 主管 or head of the department that owns the case: may do what the rules keep from others, with a reason. */
+export function isOverriding(state: CaseState, actor: Actor): boolean {
+  return actor.departmentId === state.departmentId && overridingRoles.some(role => actor.roles.includes(role))
 }
 
 /** Handlers of the named earlier steps may not act here, also when what they did was returned. */

@@ -1,5 +1,5 @@
 import type { CaseAction, UserTaskStep } from '@yibiao/schemas'
-import { overridingRoles, type Actor } from '../advance-context.ts'
+import type { Actor } from '../advance-context.ts'
 import type { CommandType } from '../case-command.ts'
 import type { CaseState, CaseTask } from '../case-state.ts'
 import type { PreparedFlow } from '../compiled-flow.ts'
@@ -12,7 +12,7 @@ import { awaitsCounter } from '../lifecycle/receive.ts'
 import { isExtensionAsked, refuseExtension } from '../lifecycle/extend-limits.ts'
 import { actsOf, hasMeansFor, offers, type StepAct } from '../step-acts.ts'
 import { isOpenTask } from '../tasks/close-task.ts'
-import { isProcessAdministrator, refuseActing, refuseOwnCase } from '../tasks/may-act.ts'
+import { isOverriding, isProcessAdministrator, refuseActing, refuseOwnCase } from '../tasks/may-act.ts'
 import { isHeldUp } from '../tasks/waits-for.ts'
 import { askedOf } from './asked-of.ts'
 import { returnTargetsOf } from './return-targets-of.ts'
@@ -205,10 +205,6 @@ function actionsOnCase(state: CaseState, actor: Actor): readonly CaseAction[] {
 
 function remindAction(state: CaseState): readonly CaseAction[] {
   return state.tasks.some(isOpenTask) ? [answer(undefined, 'remind', undefined)] : []
-}
-
-function isOverriding(state: CaseState, actor: Actor): boolean {
-  return actor.departmentId === state.departmentId && overridingRoles.some(role => actor.roles.includes(role))
 }
 
 function isFromPool(task: CaseTask): boolean {
