@@ -16,6 +16,7 @@ const inProject = {
   env: { ...process.env, PATH: `${join(projectNode(), '..')}:${process.env.PATH}` },
 }
 
+/** What `work` returns is waited for: nothing, or a promise. @type {{ name: string, work: () => unknown }[]} */
 const steps = [
   { name: 'check', work: () => run(projectNode(), ['.ci/check.ts', '--without-unit']) },
   { name: 'build', work: () => pnpm(['run', 'build']) },
