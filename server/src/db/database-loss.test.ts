@@ -1,20 +1,24 @@
 import { sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/postgres-js'
 import { expect, test } from 'vitest'
 import { idempotentAnswers } from '../http/tables.ts'
 import { AppError } from '../problems/app-error.ts'
 import { describeOnBothDatabases, prepareTestDatabase } from '../testing/databases.ts'
+import { connect } from './connect.ts'
 import type { Database } from './database.ts'
 import { openDatabase } from './open-database.ts'
 import { withReader, withTransaction } from './with-transaction.ts'
 
 const scope = { actorKey: 'loss' }
 
-async function insert(database: Database, key: string): Promise<void> {
+function rowOf(key: string): typeof idempotentAnswers.$inferInsert {
   const createdAt = new Date('2026-09-01T00:00:00Z')
   const row = { route: 'r', payloadHash: 'h', status: 200, headers: '{}', body: Buffer.alloc(0), createdAt }
-  await withTransaction(database, scope, tx =>
-    tx.insert(idempotentAnswers).values({ ...row, actorKey: 'loss', key }),
-  )
+  return { ...row, actorKey: 'loss', key }
+}
+
+async function insert(database: Database, key: string): Promise<void> {
+  await withTransaction(database, scope, tx => tx.insert(idempotentAnswers).values(rowOf(key)))
 }
 
 /** Ends what runs the database, without notice. */
@@ -134,5 +138,41 @@ test('a second process on the folder of an embedded database is refused with the
   const rows = await withReader(second, scope, tx => tx.select().from(idempotentAnswers))
   expect(rows.map(row => row.key).toSorted()).toEqual(['still mine', 'taken over'])
   await second.close()
+  await dispose()
+})
+
+test('what a transaction sends after its connection was lost never lands in the next one on that connection', async () => {
+  const { location, dispose } = await prepareTestDatabase('postgresql')
+  if (location.type !== 'postgresql') throw new Error('A PostgreSQL was asked for.')
+  const keeper = await openDatabase(location)
+  // One connection only: whoever comes next has the one that was lost, opened anew.
+  const single: Database = {
+    ...keeper,
+    sql: connect(location.url, { max: 1, fetch_types: false, backoff: () => 0 }),
+  }
+  drizzle(single.sql)
+  const [lost, goOn, nextBegan] = [
+    Promise.withResolvers<void>(),
+    Promise.withResolvers<void>(),
+    Promise.withResolvers<void>(),
+  ]
+  const first = withTransaction(single, scope, async transaction => {
+    const [row] = await transaction.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`)
+    await keeper.sql`select pg_terminate_backend(${row?.pid ?? 0})`
+    lost.resolve()
+    await nextBegan.promise
+    await transaction.insert(idempotentAnswers).values(rowOf('stray')).finally(goOn.resolve)
+  })
+  await lost.promise
+  await expect(first).rejects.toMatchObject({ code: 'database.unavailable' })
+  await withTransaction(single, scope, async transaction => {
+    await transaction.insert(idempotentAnswers).values(rowOf('own'))
+    nextBegan.resolve()
+    await goOn.promise.catch(() => undefined)
+  })
+  const rows = await withReader(keeper, scope, tx => tx.select().from(idempotentAnswers))
+  expect(rows.map(row => row.key)).toEqual(['own'])
+  await single.sql.end({ timeout: 1 })
+  await keeper.close()
   await dispose()
 })
