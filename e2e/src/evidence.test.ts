@@ -72,6 +72,7 @@ describe('evidence for a checklist', () => {
     await inspector.setViewportSize(screens.desktop)
     await expectFits(inspector)
     await inspector.setViewportSize(screens.phone)
+    await expectLargePrintFits(inspector)
     await lookAgain(inspector)
     await point().getByRole('link', { name: '查看 门头.png' }).click()
     const preview = inspector.getByRole('dialog', { name: '门头.png' })
@@ -111,6 +112,21 @@ describe('evidence for a checklist', () => {
     await applicant.context().close()
   })
 })
+
+/** 长辈版, on both screens: nothing is cut off, and on a phone no bar of large letters stands over what is read. */
+async function expectLargePrintFits(page: Page): Promise<void> {
+  const largePrint = page.getByRole('button', { name: '长辈版' })
+  await largePrint.click()
+  const acts = page.getByRole('group', { name: '可办理的操作' }).locator('.act-bar__main')
+  expect(await acts.evaluate(bar => getComputedStyle(bar).position)).toBe('static')
+  await expectFits(page)
+  await page.setViewportSize(screens.desktop)
+  await expectFits(page)
+  const panel = page.locator('.case__act')
+  expect(await panel.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+  await page.setViewportSize(screens.phone)
+  await largePrint.click()
+}
 
 /** The starter's flow with a checklist at the acceptance: the second point needs evidence. */
 function withSite({ steps, ...flow }: FlowDefinition): FlowDefinition {
