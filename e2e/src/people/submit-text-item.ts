@@ -3,13 +3,17 @@ import { expect } from 'vitest'
 import type { ApiClient } from '../harness/api-client.ts'
 
 /** An application for the item of `publishTextItem`, submitted as a program would. */
-export async function submitTextItem(client: ApiClient, itemId: string): Promise<Receipt> {
+export async function submitTextItem(
+  client: ApiClient,
+  itemId: string,
+  answers: Readonly<Record<string, string>> = { subject: '路灯不亮', content: '路灯不亮' },
+): Promise<Receipt> {
   const begun = await client.send('POST', '/api/drafts', { itemId })
   expect([200, 201], begun.text).toContain(begun.status)
   const draft = begun.body as DraftView
-  const changes = ['subject', 'content'].map(key => ({
+  const changes = Object.entries(answers).map(([key, value]) => ({
     path: `/${key}`,
-    value: '路灯不亮',
+    value,
     baseRevision: draft.revision,
   }))
   const saved = await client.send('PATCH', `/api/drafts/${draft.id}`, { changes })

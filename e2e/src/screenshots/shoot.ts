@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Page } from 'playwright'
+import type { Locator, Page } from 'playwright'
 import { screens } from '../harness/open-browser.ts'
 
 /** Where the guides expect their pictures. */
@@ -13,13 +13,15 @@ const maxBytes = 300 * 1024
 /**
  * Writes what the window shows as `<name>.desktop.png` and, at the size of a phone, as `<name>.phone.png`; the window
  * is left as it was.
+ * @param shown what has to be seen on both, wherever each size puts it
  * @throws Error when something is still loading, or a picture is too large
  */
-export async function shoot(page: Page, name: string): Promise<void> {
+export async function shoot(page: Page, name: string, shown?: Locator): Promise<void> {
   const before = page.viewportSize() ?? screens.desktop
   for (const [screen, size] of Object.entries(screens)) {
     await page.setViewportSize(size)
     await untilStill(page)
+    await shown?.evaluate(element => element.scrollIntoView({ block: 'center' }))
     writePicture(`${name}.${screen}`, await page.screenshot({ animations: 'disabled', caret: 'hide' }))
   }
   await page.setViewportSize(before)

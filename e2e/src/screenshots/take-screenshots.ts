@@ -1,5 +1,6 @@
 // `pnpm screenshots`: walks through the product as its people do and writes the pictures of the guides.
 // `pnpm screenshots designer`: those of the designer alone.
+// `pnpm screenshots rebuilding`: those of an item that other departments have a part in.
 // `pnpm screenshots items [slug…]`: every page of the items that come with it, to look at; see `items.ts`.
 import type { Page } from 'playwright'
 import { openBrowser } from '../harness/open-browser.ts'
@@ -12,6 +13,7 @@ import { handle } from './handle.ts'
 import { shootItems } from './items.ts'
 import { openPatientWindow } from './open-patient-window.ts'
 import { shoot } from './shoot.ts'
+import { shootRebuilding } from './shoot-rebuilding.ts'
 import { showDecision } from './show-decision.ts'
 
 const [part = 'guides', ...only] = process.argv.slice(2)
@@ -20,6 +22,7 @@ const browser = await openBrowser()
 try {
   if (part === 'items') await shootItems(browser, server.address, only)
   else if (part === 'designer') await shootDesigner()
+  else if (part === 'rebuilding') await shootRebuilding(browser, server.address)
   else await shootGuides()
 } finally {
   await browser.close()
@@ -36,6 +39,7 @@ async function shootGuides(): Promise<void> {
   await handle({ browser, address: server.address, number, casePath, phone })
   await showDecision(desktop, casePath)
   await shootDesigner()
+  await shootRebuilding(browser, server.address)
 }
 
 async function shootDesigner(): Promise<void> {

@@ -53,7 +53,7 @@ function Child({ child }: { child: ChildCaseView }): ReactNode {
         </p>
         <p className="fine">
           {child.departmentName} · {number !== undefined && <span className="yb-figures">{number} · </span>}
-          {words.ordered(formatInstant(child.at, locale))}
+          <span className="row__when">{words.ordered(formatInstant(child.at, locale))}</span>
         </p>
         <Why child={child} />
       </div>

@@ -25,7 +25,7 @@ export const children = {
   /** An item of a department, as lists and the history name it. */
   item: (department: string, item: string) => `${department}“${item}”`,
   with: (item: string, what: string) => `${item}，${what}`,
-  ordered: (time: string) => `${time}发起`,
+  ordered: (time: string) => `${time} 发起`,
   awaited: {
     title: '有子办件等您填写',
     help: '已经带出能带出的内容。请补充其余内容并提交，提交后子办件开始办理。',

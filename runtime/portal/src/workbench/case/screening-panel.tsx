@@ -96,7 +96,7 @@ function Screened({ screened, onStart }: { screened: ScreenedView; onStart: () =
         </p>
         <p className="fine">
           {screened.departmentName}
-          {by !== undefined && ` · ${by}`} · {formatInstant(at, locale)}
+          {by !== undefined && ` · ${by}`} · <span className="row__when">{formatInstant(at, locale)}</span>
         </p>
         {text !== undefined && <p className="prose">{text}</p>}
         {start?.isAllowed === false && start.reason !== undefined && start.reason !== 'childOrdered' && (
