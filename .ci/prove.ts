@@ -34,6 +34,12 @@ const testProofs: TestProof[] = [
   },
   { name: 'tampering', project: 'server', file: 'server/src/trust/tampering.test.ts', counts: {} },
   {
+    name: 'the whole way of a new item on both databases',
+    project: 'e2e',
+    file: 'e2e/src/whole-way.test.ts',
+    counts: { PROVE_DATABASES: 2 },
+  },
+  {
     name: 'a real item on both databases',
     project: 'long-journeys',
     file: 'e2e/src/outdoor-advertising.test.ts',

@@ -7,7 +7,7 @@ import { openBrowser, openWindow } from './harness/open-browser.ts'
 import { readPdfText } from './harness/read-pdf-text.ts'
 import { readStoredCase } from './harness/read-stored-case.ts'
 import { signIn } from './harness/sign-in.ts'
-import { startServer, type DatabaseKind, type RunningServer } from './harness/start-server.ts'
+import { provenDatabases, startServer, type RunningServer } from './harness/start-server.ts'
 import { tinyPng } from './harness/tiny-png.ts'
 import { publish } from './people/administrator.ts'
 import {
@@ -31,7 +31,7 @@ const itemName = '公共设施使用登记'
  * A public service designed, published, applied for, corrected and decided, all of it by pointer and keyboard; no
  * step is prepared through the API. Everything is read back after a reload.
  */
-describe.each<DatabaseKind>(['postgresql', 'embedded'])('the whole way of a new item (%s)', kind => {
+describe.each(provenDatabases)('the whole way of a new item (%s)', kind => {
   let server: RunningServer
   let browser: Browser
   let administrator: Page

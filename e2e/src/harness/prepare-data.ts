@@ -55,6 +55,8 @@ function environmentOf(folder: string, url: string | undefined): NodeJS.ProcessE
   return {
     YIBIAO_DATA: folder,
     YIBIAO_MODE: 'demo',
+    // What a server that is killed leaves behind goes with its folder.
+    TMPDIR: folder,
     ...(url === undefined ? {} : { DATABASE_URL: url }),
   }
 }

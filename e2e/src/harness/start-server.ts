@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { dropDatabase, killBackend } from './postgresql.ts'
 import { prepareData, type DatabaseKind } from './prepare-data.ts'
@@ -6,7 +6,7 @@ import { freePort, runProduct } from './run-product.ts'
 
 export type { DatabaseKind } from './prepare-data.ts'
 
-/** What a long journey of a real item runs on: one database, both in `pnpm prove`. */
+/** What a long journey runs on: PostgreSQL, as the others run on the embedded one, and both in `pnpm prove`. */
 export const provenDatabases: readonly DatabaseKind[] =
   Number(process.env['PROVE_DATABASES'] ?? 1) > 1 ? ['postgresql', 'embedded'] : ['postgresql']
 
@@ -49,7 +49,10 @@ export async function startServer(
       place.database === undefined ? killEmbedded(place.folder) : killBackend(place.database),
     restart: product.restart,
     stop: async () => {
-      await product.end('SIGTERM')
+      // All it has is deleted: an orderly end would write it to disk first. The database goes with its server.
+      const embedded = place.database === undefined ? ownerOf(place.folder) : undefined
+      await product.end('SIGKILL')
+      if (embedded !== undefined) endProcess(embedded)
       if (place.database !== undefined) await dropDatabase(place.database)
       rmSync(place.folder, { recursive: true, force: true })
     },
@@ -58,6 +61,22 @@ export async function startServer(
 
 /** The embedded database runs in a process of its own, which names itself in the lock of its folder. */
 async function killEmbedded(data: string): Promise<void> {
-  const { pid } = JSON.parse(readFileSync(join(data, 'database/owner.lock'), 'utf8')) as { pid: number }
+  const pid = ownerOf(data)
+  if (pid === undefined) throw new Error('Nobody has the folder of the embedded database.')
   process.kill(pid, 'SIGKILL')
+}
+
+function ownerOf(data: string): number | undefined {
+  const lock = join(data, 'database/owner.lock')
+  if (!existsSync(lock)) return undefined
+  return (JSON.parse(readFileSync(lock, 'utf8')) as { pid: number }).pid
+}
+
+/** It may have gone already, with the server it belongs to. */
+function endProcess(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
 }

@@ -71,10 +71,18 @@ export async function openTestDatabase(kind: DatabaseKind): Promise<TestDatabase
   return {
     database,
     dispose: async () => {
-      await database.close()
+      const closed = database.close()
+      endAtOnce(database)
+      await closed
       await dispose()
     },
   }
+}
+
+/** An embedded database that is about to be deleted need not write everything to disk before it ends. */
+function endAtOnce(database: Database): void {
+  const pid = database.ownerPid()
+  if (pid !== undefined) process.kill(pid, 'SIGKILL')
 }
 
 /** The same, not yet open: for tests that start a server of their own. */
