@@ -13,7 +13,12 @@ mkdirSync(results, { recursive: true })
 
 const inProject = {
   cwd: root,
-  env: { ...process.env, PATH: `${join(projectNode(), '..')}:${process.env.PATH}` },
+  env: {
+    // Tests start hundreds of processes of the same program; as `npm start` does it.
+    NODE_COMPILE_CACHE: join(root, '.cache/compiled'),
+    ...process.env,
+    PATH: `${join(projectNode(), '..')}:${process.env.PATH}`,
+  },
 }
 
 /** What `work` returns is waited for: nothing, or a promise. @type {{ name: string, work: () => unknown }[]} */
