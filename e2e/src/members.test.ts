@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { signInToApi } from './harness/api-client.ts'
 import { expectAccessible } from './harness/expect-accessible.ts'
+import { expectFits } from './harness/expect-fits.ts'
 import { pick, press, tabTo, write } from './harness/keyboard.ts'
 import { openBrowser, openWindow, screens } from './harness/open-browser.ts'
 import { signIn } from './harness/sign-in.ts'
@@ -95,8 +96,6 @@ describe('the members of a department', () => {
 
   test('fits a phone', async () => {
     await administrator.setViewportSize(screens.phone)
-    const width = await administrator.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(width).toBeLessThanOrEqual(0)
-    await expectAccessible(administrator)
+    await expectFits(administrator)
   })
 })

@@ -3,7 +3,7 @@ import { unzipTexts } from '@yibiao/server/testing'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { signInToApi } from './harness/api-client.ts'
-import { expectAccessible } from './harness/expect-accessible.ts'
+import { expectFits } from './harness/expect-fits.ts'
 import { openBrowser, openWindow, type Screen } from './harness/open-browser.ts'
 import { signIn } from './harness/sign-in.ts'
 import { startServer, type RunningServer } from './harness/start-server.ts'
@@ -33,9 +33,7 @@ describe('the performance of a department', () => {
     const row = page.getByRole('row', { name: /路灯报修/ })
     await row.waitFor()
     expect(await row.getByRole('cell').first().innerText()).toContain('1')
-    await expectAccessible(page)
-    const width = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(width).toBeLessThanOrEqual(0)
+    await expectFits(page)
     await page.getByLabel('导出原因（记入审计）').fill('季度通报')
     const csv = await download(page, '下载 CSV')
     expect(csv.toString('utf8')).toContain('"路灯报修",1,0,0')
