@@ -1,6 +1,17 @@
 // `npm test`: installs what the tests need, then runs them all and prints the counts.
 import { spawn, spawnSync } from 'node:child_process'
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+} from 'node:fs'
+import { freemem, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { install, pnpm, projectNode, root, run, stop } from './tools.mjs'
 
@@ -11,9 +22,11 @@ const results = join(root, '.cache/test-results')
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
 
+const scratch = makeScratch()
 const inProject = {
   cwd: root,
   env: {
+    TMPDIR: scratch,
     // Tests start hundreds of processes of the same program; as `npm start` does it.
     NODE_COMPILE_CACHE: join(root, '.cache/compiled'),
     ...process.env,
@@ -38,7 +51,11 @@ const steps = [
     },
   },
   { name: 'browser journeys', work: () => vitest('e2e', ['e2e']) },
-  { name: 'killed servers and databases', work: () => vitest('durability', ['durability']) },
+  // What survives there has to have been on a disk.
+  {
+    name: 'killed servers and databases',
+    work: () => vitest('durability', ['durability'], { TMPDIR: tmpdir() }),
+  },
 ]
 
 /** A line for each failure; they are printed last, where whoever reads the end of the output finds them. */
@@ -54,9 +71,10 @@ for (const failure of failures) console.log(`\nfailed: ${failure}`)
 console.log(`\n${passed} passed, ${failures.length} failed`)
 process.exit(failures.length === 0 && passed > 0 ? 0 : 1)
 
-function vitest(name, projects) {
+function vitest(name, projects, environment = {}) {
   const { status } = spawnSync(projectNode(), vitestArguments(name, projects), {
     ...inProject,
+    env: { ...inProject.env, ...environment },
     stdio: 'inherit',
   })
   readReport(name, projects, status)
@@ -112,6 +130,23 @@ function describeFailures({ name, message, status, assertionResults }) {
 
 function shorten(text) {
   return text.length <= 2_000 ? text : `${text.slice(0, 2_000)} …`
+}
+
+/**
+ * Where tests keep databases and profiles of browsers, hundreds of them and each deleted after minutes: in memory where
+ * there is enough of it, which takes a third off the time of the API tests.
+ */
+function makeScratch() {
+  const memory = '/dev/shm'
+  const enough = 4 * 2 ** 30
+  const { bavail, bsize } = existsSync(memory) ? statfsSync(memory) : { bavail: 0, bsize: 0 }
+  if (bavail * bsize < enough || freemem() < enough) return tmpdir()
+  const folder = mkdtempSync(join(memory, 'yibiao-'))
+  // PostgreSQL refuses to run as root: its processes are another user's, who has to get through.
+  chmodSync(folder, 0o755)
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
+  return folder
 }
 
 /** Chromium for the browser tests: the system's, else Playwright's download, else the distribution's package. */

@@ -11,6 +11,8 @@ type Owner = ProcessName & { parent?: ProcessName }
 
 /** How long an owner whose server is gone may take to finish and go. */
 const leavingMilliseconds = 60_000
+/** How long an owner may have whose server may have been told to end, by a supervisor that starts the next one at once. */
+const endingMilliseconds = 3_000
 const pauseMilliseconds = 50
 
 /** Thrown when another process has the folder. */
@@ -30,19 +32,20 @@ export class FolderInUseError extends Error {
 /**
  * Takes the folder for this process. The database itself has no lock: a second process loses data silently.
  * A lock left behind by a process that is gone is taken over; an owner whose own server is gone is about to leave,
- * and is waited for.
+ * and is waited for; any other for as long as a server may take to end that was told to.
  * @param serverPid the process this one works for; told, because a child whose parent is gone no longer knows it
  * @throws FolderInUseError
  */
 export async function lockFolder(folder: string, serverPid: number): Promise<FolderLock> {
   const file = join(folder, 'owner.lock')
-  const end = Date.now() + leavingMilliseconds
+  const begun = Date.now()
+  const waited = (milliseconds: number): boolean => Date.now() - begun > milliseconds
   while (!create(file, serverPid)) {
     const owner = readOwner(file)
     const isOwned = owner !== undefined && isAlive(owner)
-    if (isOwned && (!isLeaving(owner) || Date.now() > end)) throw new FolderInUseError(folder, owner.pid)
+    const patience = isOwned && !isLeaving(owner) ? endingMilliseconds : leavingMilliseconds
     if (!isOwned && takeOver(file, serverPid)) break
-    if (Date.now() > end) throw new FolderInUseError(folder, owner?.pid ?? 0)
+    if (waited(patience)) throw new FolderInUseError(folder, owner?.pid ?? 0)
     await new Promise(resolve => setTimeout(resolve, pauseMilliseconds))
   }
   return {
@@ -133,11 +136,15 @@ function isAlive(owner: ProcessName): boolean {
   return owner.startedAt === null || owner.startedAt === startOf(owner.pid)
 }
 
-/** Start time from /proc, where there is one. */
+/**
+ * Start time from /proc, where there is one. A process that ended has none, even while nobody has asked how it ended:
+ * in a container without an init its number can stay for good.
+ */
 function startOf(pid: number): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null
+    const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return state === 'Z' || state === 'X' ? null : (fields[18] ?? null)
   } catch {
     return null
   }

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { openDatabase } from '../open-database.ts'
 
 const holder = new URL('hold-database.ts', import.meta.url).pathname
-const rounds = 20
+/** Across the second or two that a start takes. */
+const blows = [100, 250, 400, 550, 700, 900, 1_200, 1_600, 2_000]
 
 describe('the embedded database', { timeout: 300_000 }, () => {
   const folders: string[] = []
@@ -27,11 +28,11 @@ describe('the embedded database', { timeout: 300_000 }, () => {
     expect(await first.wroteOrDied).toBe(true)
     first.kill()
     acknowledged.push('first')
-    for (let round = 1; round <= rounds; round += 1) {
-      const server = hold(folder, `round ${round}`)
-      await new Promise(resolve => setTimeout(resolve, round * 100))
+    for (const after of blows) {
+      const server = hold(folder, `after ${after} ms`)
+      await new Promise(resolve => setTimeout(resolve, after))
       server.kill()
-      if (await server.wroteOrDied) acknowledged.push(`round ${round}`)
+      if (await server.wroteOrDied) acknowledged.push(`after ${after} ms`)
     }
     const database = await openDatabase({ type: 'embedded', folder, keepsBallast: false })
     const rows = await database.sql<{ name: string }[]>`select name from held`
@@ -50,11 +51,38 @@ describe('the embedded database', { timeout: 300_000 }, () => {
     await database.close()
   })
 
+  test('does not take a killed server for a living one because nobody asked how it ended', async () => {
+    const folder = newFolder()
+    // The shell becomes a program that never waits for its children, as the first process of a container may be.
+    // Its database is at work for longer than a server is waited for that may be ending.
+    const script = `"$0" "${holder}" "${folder}" first 6 & echo "pid $!"; exec sleep 120`
+    const careless = spawn('sh', ['-c', script, process.execPath], { stdio: ['ignore', 'pipe', 'inherit'] })
+    let printed = ''
+    careless.stdout.on('data', (text: Buffer) => (printed += text.toString()))
+    await expect.poll(() => printed).toContain('wrote first')
+    process.kill(Number(/pid (\d+)/.exec(printed)?.[1]), 'SIGKILL')
+    const database = await openDatabase({ type: 'embedded', folder, keepsBallast: false })
+    expect(await database.sql`select name from held`).toHaveLength(1)
+    await database.close()
+    careless.kill()
+  })
+
+  test('refuses a folder that a living server has, and says which process it is', async () => {
+    const folder = newFolder()
+    const owner = await openDatabase({ type: 'embedded', folder, keepsBallast: false })
+    const second = openDatabase({ type: 'embedded', folder, keepsBallast: false })
+    await expect(second).rejects.toThrow(/is in use by process \d+/)
+    expect(await owner.sql`select 1 as one`).toEqual([{ one: 1 }])
+    await owner.close()
+  })
+
   test('is not kept out by what a process left behind that died while it took the folder over', async () => {
     const folder = newFolder()
     const gone = { pid: 2 ** 22 - 1, startedAt: '1', parent: { pid: 2 ** 22 - 2, startedAt: '1' } }
     writeFileSync(join(folder, 'owner.lock'), JSON.stringify(gone))
     mkdirSync(join(folder, 'owner.lock.breaking'))
+    const longAgo = new Date(Date.now() - 60_000)
+    utimesSync(join(folder, 'owner.lock.breaking'), longAgo, longAgo)
     const database = await openDatabase({ type: 'embedded', folder, keepsBallast: false })
     expect(await database.sql`select 1 as one`).toEqual([{ one: 1 }])
     await database.close()
