@@ -41,9 +41,11 @@ describe('the window', () => {
     await press(officer, officer.getByRole('link', { name: '开始收件' }))
     await tabTo(officer, officer.getByRole('searchbox', { name: '按名称查找事项' }))
     await officer.keyboard.insertText('户外广告')
+    // Confirmed before anything was found: the first item comes into focus as soon as it is there.
+    await officer.keyboard.press('Enter')
+    await officer.waitForFunction(() => document.activeElement?.className === 'item-choice')
     await officer.getByText('找到 1 个事项').waitFor()
     await expectAccessible(officer)
-    await officer.keyboard.press('Enter')
     await officer.keyboard.press('Enter')
 
     await officer.waitForFunction(() => document.activeElement?.getAttribute('name') === 'applicantName')

@@ -22,17 +22,28 @@ export function ChooseItem({ onChoose }: { onChoose: (item: WindowItem) => void 
   }, [typed])
   const load = useCallback((signal: AbortSignal) => findWindowItems(query, signal), [query])
   const { loaded, reload } = useLoaded(load)
+  // Whoever types and confirms is faster than the search: it goes to the first item once that is there.
+  const goesToFirst = useRef(false)
+  useEffect(() => {
+    if (loaded.state === 'ready' && goesToFirst.current) focusFirst()
+  }, [loaded])
 
-  function goToFirst(event: FormEvent): void {
+  function confirm(event: FormEvent): void {
     event.preventDefault()
+    if (loaded.state === 'ready' && query === typed.trim()) return focusFirst()
+    goesToFirst.current = true
     setQuery(typed.trim())
+  }
+
+  function focusFirst(): void {
+    goesToFirst.current = false
     results.current?.querySelector('button')?.focus()
   }
 
   return (
     <>
       <search>
-        <form onSubmit={goToFirst}>
+        <form onSubmit={confirm}>
           <div className="field">
             <label className="label" htmlFor="window-item">
               {pages.search}
@@ -48,7 +59,10 @@ export function ChooseItem({ onChoose }: { onChoose: (item: WindowItem) => void 
               maxLength={100}
               value={typed}
               aria-describedby="window-item-help"
-              onChange={event => setTyped(event.target.value)}
+              onChange={event => {
+                goesToFirst.current = false
+                setTyped(event.target.value)
+              }}
             />
           </div>
         </form>
