@@ -1,6 +1,7 @@
 import { caseFacts } from '@yibiao/core/documents'
 import type { WorkingCalendar } from '@yibiao/core/clock'
 import type { EvaluationScope } from '@yibiao/core/expression'
+import type { FormContext } from '@yibiao/core/form'
 import { nodeFactsOf, type Debt } from '@yibiao/core/flow'
 import type { UserTaskStep } from '@yibiao/schemas'
 import type { Context } from '../context/context.ts'
@@ -48,62 +49,90 @@ export async function loadCommandWorld(
     readVersion(reader, caseRow.itemId, caseRow.itemVersion),
     readCalendar(context, reader),
   ])
-  const { definition } = version
-  let read: Submission | undefined
-  const submission = (): Submission => {
-    if (read === undefined) throw new AnswersNeeded()
-    return read
+  return new LoadedWorld(context, reader, { caseRow, department }, { version, calendar })
+}
+
+/** A class, as getters in an object literal would keep every command in memory until all of the heap is collected. */
+class LoadedWorld implements CommandWorld {
+  readonly version: PublishedVersion
+  readonly calendar: WorkingCalendar
+  readonly #context: Context
+  readonly #reader: Reader
+  readonly #locked: LockedCase
+  #submission: Submission | undefined
+  #formContext: FormContext | undefined
+  #facts: EvaluationScope | undefined
+  #debts: readonly Debt[] | undefined
+
+  constructor(
+    context: Context,
+    reader: Reader,
+    locked: LockedCase,
+    { version, calendar }: Pick<CommandWorld, 'version' | 'calendar'>,
+  ) {
+    this.#context = context
+    this.#reader = reader
+    this.#locked = locked
+    this.version = version
+    this.calendar = calendar
   }
-  const formContext = once(() =>
-    buildFormContext({
-      now: context.clock.now(),
-      applicant: openApplicantFacts(context.config.dataSecret, caseRow.id, caseRow.applicantFacts),
+
+  get answers(): Readonly<Record<string, unknown>> {
+    return this.#read().answers
+  }
+
+  get facts(): EvaluationScope {
+    const { number } = this.#locked.caseRow
+    const { form } = this.version.definition
+    this.#facts ??= caseFacts(form, this.#read().answers, this.#openFormContext(), { number })
+    return this.#facts
+  }
+
+  get debts(): readonly Debt[] {
+    const { materials, sources, provenance } = this.#read()
+    this.#debts ??= debtsOf(materials, this.version.definition.materials, sources, provenance)
+    return this.#debts
+  }
+
+  get originals(): readonly string[] {
+    const { materials } = this.version.definition
+    // Items without such materials read nothing for it.
+    if (!materials.some(({ checkedAtDelivery }) => checkedAtDelivery === true)) return []
+    return originalsOf(this.#read().materials, materials)
+  }
+
+  missing({ access }: UserTaskStep): readonly string[] {
+    if (access === undefined) return []
+    return missingFields(this.version, access, this.#read().answers, this.#openFormContext())
+  }
+
+  async readAnswers(): Promise<void> {
+    const { departmentId, id, submission } = this.#locked.caseRow
+    const sealed = await readSubmission(this.#reader, departmentId, id, submission)
+    this.#submission = openSubmission(this.#context, this.version, sealed)
+  }
+
+  /** @throws AnswersNeeded until they are read */
+  #read(): Submission {
+    if (this.#submission === undefined) throw new AnswersNeeded()
+    return this.#submission
+  }
+
+  #openFormContext(): FormContext {
+    const { caseRow, department } = this.#locked
+    const { clock, config } = this.#context
+    this.#formContext ??= buildFormContext({
+      now: clock.now(),
+      applicant: openApplicantFacts(config.dataSecret, caseRow.id, caseRow.applicantFacts),
       department,
       situation: caseRow.situation,
-      codeTables: definition.codeTables ?? [],
-      calendar,
+      codeTables: this.version.definition.codeTables ?? [],
+      calendar: this.calendar,
       // Conditions of a flow see the answers, never the files behind them.
       attachments: [],
       case: datesOf(caseRow),
       nodes: nodeFactsOf(caseRow.state),
-    }),
-  )
-  const facts = once(() =>
-    caseFacts(definition.form, submission().answers, formContext(), { number: caseRow.number }),
-  )
-  const debts = once(() => {
-    const { materials, sources, provenance } = submission()
-    return debtsOf(materials, definition.materials, sources, provenance)
-  })
-  return {
-    version,
-    calendar,
-    get answers() {
-      return submission().answers
-    },
-    get facts() {
-      return facts()
-    },
-    get debts() {
-      return debts()
-    },
-    missing: step =>
-      step.access === undefined
-        ? []
-        : missingFields(version, step.access, submission().answers, formContext()),
-    get originals() {
-      // Items without such materials read nothing for it.
-      if (!definition.materials.some(({ checkedAtDelivery }) => checkedAtDelivery === true)) return []
-      return originalsOf(submission().materials, definition.materials)
-    },
-    readAnswers: async () => {
-      const sealed = await readSubmission(reader, caseRow.departmentId, caseRow.id, caseRow.submission)
-      read = openSubmission(context, version, sealed)
-    },
+    })
+    return this.#formContext
   }
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined
-  return () => (made ??= { value: make() }).value
 }

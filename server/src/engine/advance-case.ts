@@ -13,6 +13,7 @@ import {
   type EngineCommand,
   type LookupAnswer,
 } from '@yibiao/core/flow'
+import type { UserTaskStep } from '@yibiao/schemas'
 import type { AuditActor } from '../audit/record-audit.ts'
 import { planBreaches, type NewBreach } from '../breaches/record-breaches.ts'
 import { lastChangeOf } from '../cases/last-change.ts'
@@ -202,27 +203,7 @@ async function planOutward(
 async function runEngine(context: Context, transaction: Transaction, turn: Turn): Promise<Advanced> {
   const { world } = turn
   const lookups = new Map<string, LookupAnswer>()
-  const given: AdvanceContext = {
-    now: context.clock.now().toISOString(),
-    commandId: turn.commandId,
-    ...(turn.expectedVersion === undefined ? {} : { expectedVersion: turn.expectedVersion }),
-    actor: turn.actor,
-    calendar: world.calendar,
-    // Most commands ask for neither, and then nothing is opened.
-    get facts() {
-      return world.facts
-    },
-    get debts() {
-      return world.debts
-    },
-    missing: step => world.missing?.(step) ?? [],
-    get originals() {
-      return world.originals ?? []
-    },
-    lookups,
-    ...(turn.verification === undefined ? {} : { verification: turn.verification }),
-    deriveId,
-  }
+  const given = new TurnContext(turn, context.clock.now().toISOString(), lookups)
   for (let round = 0; round < mostRounds; round += 1) {
     try {
       const result = advance(world.version.flow, turn.caseRow.state, turn.command, given)
@@ -237,6 +218,52 @@ async function runEngine(context: Context, transaction: Transaction, turn: Turn)
     }
   }
   throw new Error(`The flow of case ${turn.caseRow.id} asks without end.`)
+}
+
+/**
+ * What the engine is given. Most commands ask for no facts and no debts, and then nothing is opened. A class, as getters
+ * in an object literal would keep every turn in memory until all of the heap is collected.
+ */
+class TurnContext implements AdvanceContext {
+  readonly now: string
+  readonly commandId: string
+  readonly actor: EngineActor
+  readonly calendar: WorkingCalendar
+  readonly lookups: ReadonlyMap<string, LookupAnswer>
+  declare readonly expectedVersion?: number
+  declare readonly verification?: DebtVerification
+  readonly #world: TurnWorld
+
+  constructor(turn: Turn, now: string, lookups: ReadonlyMap<string, LookupAnswer>) {
+    this.now = now
+    this.commandId = turn.commandId
+    this.actor = turn.actor
+    this.calendar = turn.world.calendar
+    this.lookups = lookups
+    if (turn.expectedVersion !== undefined) this.expectedVersion = turn.expectedVersion
+    if (turn.verification !== undefined) this.verification = turn.verification
+    this.#world = turn.world
+  }
+
+  get facts(): TurnWorld['facts'] {
+    return this.#world.facts
+  }
+
+  get debts(): TurnWorld['debts'] {
+    return this.#world.debts
+  }
+
+  get originals(): readonly string[] {
+    return this.#world.originals ?? []
+  }
+
+  missing(step: UserTaskStep): readonly string[] {
+    return this.#world.missing?.(step) ?? []
+  }
+
+  deriveId(name: string): string {
+    return deriveId(name)
+  }
 }
 
 /** The row as the state makes it: what lists filter and order by is copied out of it. */

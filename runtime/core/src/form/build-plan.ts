@@ -4,6 +4,7 @@ import { NOWHERE } from './find-instance.ts'
 import { findDependents } from './find-dependents.ts'
 import { indexFields, type FieldNode } from './field-tree.ts'
 import { createOffered } from './offered-options.ts'
+import { PlannedRule } from './planned-rule.ts'
 import { createRuleHost } from './rule-host.ts'
 import { optionsOf } from './rule-texts.ts'
 import type {
@@ -173,25 +174,22 @@ export function buildPlan(compiled: CompiledForm, tools: FormTools): FormPlan {
     const site = planSite(owner?.container ?? null)
     if (compiled.expressions[rule.expression] === undefined)
       throw new RangeError('a compiled form whose rules and expressions do not fit')
-    let expression: CompiledExpression | undefined
-    return {
-      kind: rule.kind,
-      index: rule.index,
-      owner,
-      part,
-      // Most checks and conditions of a page are never asked for while it is shown first.
-      get compiled() {
-        expression ??= expressionAt(rule.expression)
-        return expression
+    return new PlannedRule(
+      {
+        kind: rule.kind,
+        index: rule.index,
+        owner,
+        part,
+        site,
+        mentions: rule.mentions.flatMap(({ field, kind, parts: below }): MentionPlan[] => {
+          const target = byId.get(field)
+          return target === undefined ? [] : [{ field: target, kind, parts: below }]
+        }),
+        order: STEP_KINDS.has(rule.kind) ? stepCount++ : -1,
+        shared: site.frame === root && !KINDS_WITH_NAMES.has(rule.kind) ? numberOf(rule.expression) : -1,
       },
-      site,
-      mentions: rule.mentions.flatMap(({ field, kind, parts: below }): MentionPlan[] => {
-        const target = byId.get(field)
-        return target === undefined ? [] : [{ field: target, kind, parts: below }]
-      }),
-      order: STEP_KINDS.has(rule.kind) ? stepCount++ : -1,
-      shared: site.frame === root && !KINDS_WITH_NAMES.has(rule.kind) ? numberOf(rule.expression) : -1,
-    }
+      () => expressionAt(rule.expression),
+    )
   }
 
   function planSite(container: FieldPlan | null): SitePlan {

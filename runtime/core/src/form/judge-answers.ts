@@ -20,7 +20,7 @@ import {
   type Run,
 } from './run.ts'
 import { runSteps } from './run-steps.ts'
-import type { JudgeInput, Judgement } from './types.ts'
+import type { Answers, JudgeInput, Judgement } from './types.ts'
 
 /**
  * Judges a submission: the same on the server and in the browser. Hidden answers are dropped, calculated values
@@ -36,19 +36,29 @@ export function judgeAnswers(prepared: PreparedForm, { answers, context, only }:
   const judged = only === undefined ? null : new Set(only)
   const submission = judgeFields(run, plan.top, '', { judged, issues })
   issues.push(...failuresOf(run))
-  let visibility: Readonly<Record<string, boolean>> | undefined
-  let digestInput: string | undefined
-  return {
-    issues,
-    answers: submission,
-    get visibility() {
-      visibility ??= listVisibility(run)
-      return visibility
-    },
-    get digestInput() {
-      digestInput ??= canonicalJson(submission)
-      return digestInput
-    },
+  return new RunJudgement(run, issues, submission)
+}
+
+/** What only some callers ask for is made when it is asked for. */
+class RunJudgement implements Judgement {
+  readonly issues: readonly Issue[]
+  readonly answers: Answers
+  readonly #run: Run
+  #visibility: Readonly<Record<string, boolean>> | undefined
+  #digestInput: string | undefined
+
+  constructor(run: Run, issues: readonly Issue[], answers: Answers) {
+    this.#run = run
+    this.issues = issues
+    this.answers = answers
+  }
+
+  get visibility(): Readonly<Record<string, boolean>> {
+    return (this.#visibility ??= listVisibility(this.#run))
+  }
+
+  get digestInput(): string {
+    return (this.#digestInput ??= canonicalJson(this.answers))
   }
 }
 
