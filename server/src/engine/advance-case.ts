@@ -4,7 +4,6 @@ import {
   handlingTimeOf,
   statusOf,
   type Actor as EngineActor,
-  type AdvanceContext,
   type Advanced,
   type CaseEffect,
   type CaseEvent,
@@ -13,7 +12,6 @@ import {
   type EngineCommand,
   type LookupAnswer,
 } from '@yibiao/core/flow'
-import type { UserTaskStep } from '@yibiao/schemas'
 import type { AuditActor } from '../audit/record-audit.ts'
 import { planBreaches, type NewBreach } from '../breaches/record-breaches.ts'
 import { lastChangeOf } from '../cases/last-change.ts'
@@ -33,7 +31,6 @@ import { planNotices, type NoticePlan } from '../notices/plan-notices.ts'
 import { noticeMessages } from '../notifications/notice-messages.ts'
 import { planNearTimer, settledLimit } from '../supervision/near-limit.ts'
 import { supervisionMessages } from '../supervision/supervision-messages.ts'
-import { deriveId } from './derive-id.ts'
 import { planTasks } from './plan-tasks.ts'
 import { refuseCommand } from './refuse-command.ts'
 import { resolveLookups } from './resolve-lookups.ts'
@@ -45,6 +42,7 @@ import {
   sourceMessages,
   type TurnMessage,
 } from './turn-messages.ts'
+import { TurnContext } from './turn-context.ts'
 import { chainEvents } from './write-events.ts'
 import type { TimerPlan } from './write-timers.ts'
 import { writeTurn } from './write-turn.ts'
@@ -218,52 +216,6 @@ async function runEngine(context: Context, transaction: Transaction, turn: Turn)
     }
   }
   throw new Error(`The flow of case ${turn.caseRow.id} asks without end.`)
-}
-
-/**
- * What the engine is given. Most commands ask for no facts and no debts, and then nothing is opened. A class, as getters
- * in an object literal would keep every turn in memory until all of the heap is collected.
- */
-class TurnContext implements AdvanceContext {
-  readonly now: string
-  readonly commandId: string
-  readonly actor: EngineActor
-  readonly calendar: WorkingCalendar
-  readonly lookups: ReadonlyMap<string, LookupAnswer>
-  declare readonly expectedVersion?: number
-  declare readonly verification?: DebtVerification
-  readonly #world: TurnWorld
-
-  constructor(turn: Turn, now: string, lookups: ReadonlyMap<string, LookupAnswer>) {
-    this.now = now
-    this.commandId = turn.commandId
-    this.actor = turn.actor
-    this.calendar = turn.world.calendar
-    this.lookups = lookups
-    if (turn.expectedVersion !== undefined) this.expectedVersion = turn.expectedVersion
-    if (turn.verification !== undefined) this.verification = turn.verification
-    this.#world = turn.world
-  }
-
-  get facts(): TurnWorld['facts'] {
-    return this.#world.facts
-  }
-
-  get debts(): TurnWorld['debts'] {
-    return this.#world.debts
-  }
-
-  get originals(): readonly string[] {
-    return this.#world.originals ?? []
-  }
-
-  missing(step: UserTaskStep): readonly string[] {
-    return this.#world.missing?.(step) ?? []
-  }
-
-  deriveId(name: string): string {
-    return deriveId(name)
-  }
 }
 
 /** The row as the state makes it: what lists filter and order by is copied out of it. */
