@@ -8,12 +8,7 @@ import { openDatabase } from '../../server/src/db/open-database.ts'
 import { withReader } from '../../server/src/db/with-transaction.ts'
 import { countPages } from '../../server/src/testing/explain.ts'
 import { seedManyCases } from '../../server/src/testing/many-cases.ts'
-import {
-  measuredLists,
-  readByKey,
-  yellowList,
-  type MeasuredList,
-} from '../../server/src/worklist/measured-lists.ts'
+import { measuredLists, readByKey, type MeasuredList } from '../../server/src/worklist/measured-lists.ts'
 import { toFigure, type Figure } from './measure.ts'
 
 const sizes = [10_000, 100_000, 1_000_000]
@@ -55,7 +50,7 @@ export async function benchManyCases(): Promise<Figure[]> {
 }
 
 async function measureAll(database: Database): Promise<Figure[]> {
-  const lists: MeasuredList[] = [...measuredLists(officer), yellowList(officer)]
+  const lists = measuredLists(officer)
   const pages = new Map<string, number[]>(lists.map(({ name }) => [name, []]))
   let present = 0
   for (const size of sizes.filter(each => each <= largest)) {

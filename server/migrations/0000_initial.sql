@@ -1156,16 +1156,16 @@ CREATE INDEX "cases_any_number" ON "cases" USING btree ("number");--> statement-
 CREATE INDEX "cases_received" ON "cases" USING btree ("department_id","received_at");--> statement-breakpoint
 CREATE INDEX "cases_applicant" ON "cases" USING btree ("applicant_party_id","submitted_at","id");--> statement-breakpoint
 CREATE INDEX "tasks_case" ON "tasks" USING btree ("department_id","case_id");--> statement-breakpoint
-CREATE INDEX "tasks_due" ON "tasks" USING btree ("department_id",coalesce(due_on, '9999-12-31'::date),"id") WHERE state in ('open', 'claimed');--> statement-breakpoint
-CREATE INDEX "tasks_holder" ON "tasks" USING btree ("department_id","holder_id",coalesce(due_on, '9999-12-31'::date),"id") WHERE state in ('open', 'claimed');--> statement-breakpoint
-CREATE INDEX "tasks_pool" ON "tasks" USING btree ("department_id","pool_role",coalesce(due_on, '9999-12-31'::date),"id") WHERE pool_role is not null;--> statement-breakpoint
+CREATE INDEX "tasks_due" ON "tasks" USING btree ("department_id",least(due_on, '9999-12-31'::date),"id") WHERE state in ('open', 'claimed');--> statement-breakpoint
+CREATE INDEX "tasks_holder" ON "tasks" USING btree ("department_id","holder_id",least(due_on, '9999-12-31'::date),"id") WHERE state in ('open', 'claimed');--> statement-breakpoint
+CREATE INDEX "tasks_pool" ON "tasks" USING btree ("department_id","pool_role",least(due_on, '9999-12-31'::date),"id") WHERE pool_role is not null;--> statement-breakpoint
 CREATE INDEX "tasks_pool_arrived" ON "tasks" USING btree ("department_id","pool_role","opened_at","id") WHERE pool_role is not null;--> statement-breakpoint
-CREATE INDEX "tasks_several" ON "tasks" USING btree ("department_id",coalesce(due_on, '9999-12-31'::date),"id") WHERE state = 'open' and (cardinality(pool_roles) > 1 or cardinality(officer_ids) > 0);--> statement-breakpoint
+CREATE INDEX "tasks_several" ON "tasks" USING btree ("department_id",least(due_on, '9999-12-31'::date),"id") WHERE state = 'open' and (cardinality(pool_roles) > 1 or cardinality(officer_ids) > 0);--> statement-breakpoint
 CREATE INDEX "tasks_several_arrived" ON "tasks" USING btree ("department_id","opened_at","id") WHERE state = 'open' and (cardinality(pool_roles) > 1 or cardinality(officer_ids) > 0);--> statement-breakpoint
-CREATE INDEX "tasks_item" ON "tasks" USING btree ("department_id","item_id",coalesce(due_on, '9999-12-31'::date),"id") WHERE state in ('open', 'claimed');--> statement-breakpoint
+CREATE INDEX "tasks_item" ON "tasks" USING btree ("department_id","item_id",least(due_on, '9999-12-31'::date),"id") WHERE state in ('open', 'claimed');--> statement-breakpoint
 CREATE INDEX "tasks_closed" ON "tasks" USING btree ("department_id","closed_at") WHERE state = 'done';--> statement-breakpoint
 CREATE INDEX "tasks_arrived" ON "tasks" USING btree ("department_id","opened_at","id") WHERE state in ('open', 'claimed');--> statement-breakpoint
-CREATE INDEX "participant_tasks_due" ON "participant_tasks" USING btree ("department_id",coalesce(due_on, '9999-12-31'::date),"task_id") WHERE state <> 'closed';--> statement-breakpoint
+CREATE INDEX "participant_tasks_due" ON "participant_tasks" USING btree ("department_id",least(due_on, '9999-12-31'::date),"task_id") WHERE state <> 'closed';--> statement-breakpoint
 CREATE INDEX "participant_tasks_case" ON "participant_tasks" USING btree ("department_id","case_id");--> statement-breakpoint
 CREATE INDEX "participations_case" ON "participations" USING btree ("department_id","case_id");--> statement-breakpoint
 CREATE INDEX "officer_notifications_newest" ON "officer_notifications" USING btree ("department_id","login_id","created_at","id");--> statement-breakpoint

@@ -70,7 +70,7 @@ export const participantTasks = pgTable(
   table => [
     primaryKey({ columns: [table.departmentId, table.taskId] }),
     index('participant_tasks_due')
-      .on(table.departmentId, sql`coalesce(due_on, '9999-12-31'::date)`, table.taskId)
+      .on(table.departmentId, sql`least(due_on, '9999-12-31'::date)`, table.taskId)
       .where(sql`state <> 'closed'`),
     index('participant_tasks_case').on(table.departmentId, table.caseId),
     departmentPolicy(),

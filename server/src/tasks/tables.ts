@@ -41,26 +41,26 @@ export const tasks = pgTable(
     primaryKey({ columns: [table.departmentId, table.id] }),
     index('tasks_case').on(table.departmentId, table.caseId),
     index('tasks_due')
-      .on(table.departmentId, sql`coalesce(due_on, '9999-12-31'::date)`, table.id)
+      .on(table.departmentId, sql`least(due_on, '9999-12-31'::date)`, table.id)
       .where(sql`state in ('open', 'claimed')`),
     index('tasks_holder')
-      .on(table.departmentId, table.holderId, sql`coalesce(due_on, '9999-12-31'::date)`, table.id)
+      .on(table.departmentId, table.holderId, sql`least(due_on, '9999-12-31'::date)`, table.id)
       .where(sql`state in ('open', 'claimed')`),
     // What waits for one role, which is most of it, lies in the order in which it is shown.
     index('tasks_pool')
-      .on(table.departmentId, table.poolRole, sql`coalesce(due_on, '9999-12-31'::date)`, table.id)
+      .on(table.departmentId, table.poolRole, sql`least(due_on, '9999-12-31'::date)`, table.id)
       .where(sql`pool_role is not null`),
     index('tasks_pool_arrived')
       .on(table.departmentId, table.poolRole, table.openedAt, table.id)
       .where(sql`pool_role is not null`),
     index('tasks_several')
-      .on(table.departmentId, sql`coalesce(due_on, '9999-12-31'::date)`, table.id)
+      .on(table.departmentId, sql`least(due_on, '9999-12-31'::date)`, table.id)
       .where(sql`state = 'open' and (cardinality(pool_roles) > 1 or cardinality(officer_ids) > 0)`),
     index('tasks_several_arrived')
       .on(table.departmentId, table.openedAt, table.id)
       .where(sql`state = 'open' and (cardinality(pool_roles) > 1 or cardinality(officer_ids) > 0)`),
     index('tasks_item')
-      .on(table.departmentId, table.itemId, sql`coalesce(due_on, '9999-12-31'::date)`, table.id)
+      .on(table.departmentId, table.itemId, sql`least(due_on, '9999-12-31'::date)`, table.id)
       .where(sql`state in ('open', 'claimed')`),
     index('tasks_closed')
       .on(table.departmentId, table.closedAt)

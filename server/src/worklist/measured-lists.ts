@@ -6,7 +6,13 @@ import { worklistStatement } from './list-worklist.ts'
 import type { WorklistSearch } from './worklist-query.ts'
 
 /** A query of a list, and the index it has to walk along. */
-export type MeasuredList = { name: string; index: string; statement: SQL }
+export type MeasuredList = {
+  name: string
+  index: string
+  /** The walk begins or ends in the midst of the index instead of reading past what is not asked for. */
+  isRange?: true
+  statement: SQL
+}
 
 const secret = 'measured lists have no secret to keep'
 
@@ -25,6 +31,7 @@ export function measuredLists(officer: OfficerActor): MeasuredList[] {
     {
       name: 'worklist, to claim, a later page',
       index: 'tasks_pool',
+      isRange: true,
       statement: tasks({ part: 'pool', after }),
     },
     {
@@ -39,6 +46,12 @@ export function measuredLists(officer: OfficerActor): MeasuredList[] {
       statement: tasks({ part: 'all', sort: 'arrived' }),
     },
     {
+      name: 'worklist, yellow',
+      index: 'tasks_due',
+      isRange: true,
+      statement: tasks({ part: 'all', light: 'yellow' }),
+    },
+    {
       name: 'worklist, of an item',
       index: 'tasks_item',
       statement: tasks({ part: 'all', itemId: '01990000-0000-7000-9000-000000000000' }),
@@ -50,21 +63,6 @@ export function measuredLists(officer: OfficerActor): MeasuredList[] {
     { name: 'cases, by a part that many names have', index: 'case_terms_term', statement: cases('有限公司') },
     { name: 'cases, by document number', index: 'cases_digest', statement: cases('91350100M000100Y43') },
   ]
-}
-
-/**
- * What is yellow, for large departments: the planner does not know that what turns yellow is due soon, and among few
- * open tasks it rather sorts them all.
- */
-export function yellowList(officer: OfficerActor): MeasuredList {
-  const search = {
-    part: 'all',
-    light: 'yellow',
-    today: '2026-07-20',
-    tomorrow: '2026-07-21',
-    size: 51,
-  } as const
-  return { name: 'worklist, yellow', index: 'tasks_due', statement: worklistStatement(officer, search) }
 }
 
 /** The floor of all lists: a case read by its primary key. */
