@@ -41,6 +41,9 @@ export default defineConfig({
             '.ci/**/*.test.ts',
           ],
           exclude: ['**/node_modules/**', '**/*.browser.test.ts'],
+          // Left to itself, Vitest keeps one of two cores free.
+          maxWorkers: '100%',
+          isolate: false,
           testTimeout: 180_000,
         },
       },

@@ -11,6 +11,9 @@ export function storybookProject(name: string): TestProjectConfiguration {
     test: {
       name,
       testTimeout: 120_000,
+      // Left to itself, Vitest keeps one of two cores free.
+      maxWorkers: '100%',
+      isolate: false,
       browser: {
         enabled: true,
         headless: true,

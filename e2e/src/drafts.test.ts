@@ -2,6 +2,7 @@ import type { DraftPage, DraftView } from '@yibiao/schemas'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { signInToApi } from './harness/api-client.ts'
+import { askToSignOut } from './harness/ask-to-sign-out.ts'
 import { expectAccessible } from './harness/expect-accessible.ts'
 import { openBrowser, openWindow } from './harness/open-browser.ts'
 import { signIn } from './harness/sign-in.ts'
@@ -161,7 +162,7 @@ describe('an applicant with several drafts', () => {
     await page.goto(addresses[0] ?? '')
     await page.getByRole('heading', { name: '没有找到这个页面' }).waitFor()
     expect(await page.content()).not.toContain('别人看不到的内容')
-    await leave(page)
+    await askToSignOut(page)
     await page.getByRole('banner').getByRole('button', { name: '登录', exact: true }).waitFor()
   })
 
@@ -172,8 +173,8 @@ describe('an applicant with several drafts', () => {
     await page.route('**/api/drafts/*', route => route.abort('connectionrefused'))
     await fieldOf(page, 'content').fill('只在本机')
     await saying(page, /^网络中断，已存在本机/)
-    await leave(page)
-    const asked = page.getByRole('alertdialog', { name: '还有内容没有上传' })
+    await askToSignOut(page)
+    const asked = page.getByRole('alertdialog', { name: '还有内容没有提交' })
     await asked.getByText(`${itemName}（第 2 份）`).waitFor()
     await asked.getByText('1 处填写内容').waitFor()
     await expectAccessible(page)
@@ -183,7 +184,7 @@ describe('an applicant with several drafts', () => {
     // With a connection the last words are sent first, and there is nothing to ask.
     await page.unroute('**/api/drafts/*')
     await fieldOf(page, 'content').fill('最后一句')
-    await leave(page)
+    await askToSignOut(page)
     await page.getByRole('banner').getByRole('button', { name: '登录', exact: true }).waitFor()
     expect(await answersOf(addresses[1])).toMatchObject({ content: '最后一句' })
   })
@@ -216,12 +217,6 @@ describe('an applicant with several drafts', () => {
 
 async function saying(page: Page, text: RegExp): Promise<void> {
   await page.getByRole('group', { name: '保存状态' }).getByText(text).first().waitFor()
-}
-
-async function leave(page: Page): Promise<void> {
-  const signOut = page.getByRole('button', { name: '退出登录' })
-  if (!(await signOut.isVisible())) await page.getByRole('button', { name: /^账户/ }).click()
-  await signOut.click()
 }
 
 async function focusedText(page: Page): Promise<string | undefined> {

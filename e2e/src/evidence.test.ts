@@ -2,6 +2,8 @@ import type { FlowDefinition, Receipt } from '@yibiao/schemas'
 import type { Browser, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { signInToApi } from './harness/api-client.ts'
+import { askToSignOut } from './harness/ask-to-sign-out.ts'
+import { expectAccessible } from './harness/expect-accessible.ts'
 import { expectFits } from './harness/expect-fits.ts'
 import { lookAgain, settled } from './harness/look-again.ts'
 import { openBrowser, openWindow, screens } from './harness/open-browser.ts'
@@ -82,10 +84,41 @@ describe('evidence for a checklist', () => {
     expect(await point().innerText()).not.toContain('拍错了')
   })
 
+  test('what is judged and typed so far stays over another act, a reload and the question of signing out', async () => {
+    await point().getByRole('radio', { name: '不符合' }).check()
+    await point().getByRole('textbox').fill('门头比申请宽 10 厘米')
+    const note = await openAct(inspector, '添加备注')
+    await note.getByRole('textbox').fill('已电话核实')
+    await carryOut(inspector, '添加备注')
+    await inspector.getByText('已恢复您在本办件中没有提交的内容。').waitFor()
+    expect(await point().getByRole('textbox').inputValue()).toBe('门头比申请宽 10 厘米')
+    expect(
+      await inspector
+        .getByRole('group', { name: '材料齐全' })
+        .getByRole('radio', { name: '符合', exact: true })
+        .isChecked(),
+    ).toBe(true)
+    const opinion = { name: /^意见/ }
+    await (await openAct(inspector, '受理')).getByRole('textbox', opinion).fill('材料齐全，予以受理')
+    await lookAgain(inspector)
+    const dialog = await openAct(inspector, '受理')
+    expect(await dialog.getByRole('textbox', opinion).inputValue()).toBe('材料齐全，予以受理')
+    await dialog.getByRole('button', { name: '取消' }).click()
+    await askToSignOut(inspector)
+    const asked = inspector.getByRole('alertdialog', { name: '还有内容没有提交' })
+    await asked.getByText(receipt.caseNumber).waitFor()
+    await expectAccessible(inspector)
+    await asked.getByRole('link', { name: `打开，继续办理：${receipt.caseNumber}` }).click()
+    await asked.waitFor({ state: 'detached' })
+    expect(await point().getByRole('radio', { name: '不符合' }).isChecked()).toBe(true)
+  })
+
   test('stands with what was judged, for colleagues to open', async () => {
     await meetEveryPoint(inspector)
     await openAct(inspector, '受理')
     await carryOut(inspector, '受理')
+    // What was sent is not kept any longer.
+    expect(await inspector.getByText('已恢复您在本办件中没有提交的内容。').count()).toBe(0)
     const colleague = await openWindow(browser, server.address)
     await signIn(colleague, 'chengguan-shencha', '/workbench')
     await colleague.goto(`/workbench/cases/${receipt.caseId}`)

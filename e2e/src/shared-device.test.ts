@@ -61,7 +61,7 @@ describe('a shared device', () => {
       .first()
       .waitFor()
     await page.getByRole('button', { name: finish }).tap()
-    const asked = page.getByRole('alertdialog', { name: '还有内容没有上传' })
+    const asked = page.getByRole('alertdialog', { name: '还有内容没有提交' })
     await asked.getByText('路灯报修').waitFor()
     await asked.getByText('1 处填写内容').waitFor()
     await page.getByRole('button', { name: '暂不退出' }).tap()

@@ -1,10 +1,13 @@
 import type { Field, FormDefinition } from '@yibiao/schemas'
-import { expect, test, vi } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 
 vi.mock('#meanings', () => import('../fields/meanings-on-demand.ts'))
 vi.mock('#codes', () => import('../messages/zh-cn/codes-on-demand.ts'))
 vi.mock('#functions', () => import('../expression/functions/functions-on-demand.ts'))
 
+// What other tests loaded before is not what a page begins with, nor what those after this begin with.
+vi.resetModules()
+afterAll(() => vi.resetModules())
 const { meaningOf } = await import('../fields/meaning-of.ts')
 const { findFunction } = await import('../expression/functions/registry.ts')
 const { fetchFormParts } = await import('./index.ts')

@@ -1,6 +1,6 @@
 import { Button, Dialog, useToast } from '@yibiao/form/components'
 import { type ReactNode, useState } from 'react'
-import { listUnsent, nothingUnsent, type Unsent } from '../apply/outbox/list-unsent.ts'
+import { isAnythingUnsent, listUnsent, nothingUnsent, type Unsent } from '../apply/outbox/list-unsent.ts'
 import { sendTyped } from '../apply/saving/open-savers.ts'
 import { useSession } from '../session/session-context.tsx'
 import { useWords } from '../texts/texts-context.tsx'
@@ -20,7 +20,6 @@ export function SignOutButton({
   const toast = useToast()
   const [isBusy, setBusy] = useState(false)
   const [unsent, setUnsent] = useState<Unsent>(nothingUnsent)
-  const isAsking = unsent.drafts.length + unsent.others > 0
   const stay = (): void => setUnsent(nothingUnsent)
 
   async function signOut(): Promise<void> {
@@ -39,7 +38,7 @@ export function SignOutButton({
     const found = await listUnsent(session.view.loginId ?? '')
     setUnsent(found)
     setBusy(false)
-    if (found.drafts.length + found.others === 0) await signOut()
+    if (!isAnythingUnsent(found)) await signOut()
   }
 
   return (
@@ -49,7 +48,7 @@ export function SignOutButton({
       </Button>
       <Dialog
         isAlert
-        isOpen={isAsking}
+        isOpen={isAnythingUnsent(unsent)}
         title={shell.unsent.title}
         onClose={stay}
         actions={

@@ -21,6 +21,7 @@ const meta = {
         },
         { draftId: first?.id ?? '', name: first?.itemName ?? '', number: 1, answers: 1, files: [] },
       ],
+      cases: [{ caseId: 'c1', number: 'PLCG20261201000012' }],
       others: 1,
     },
     onOpen: fn(),
@@ -39,6 +40,7 @@ export default meta
 export const OwnAndOthers: StoryObj<typeof meta> = {
   play: async ({ canvas }) => {
     await canvas.findByText('3 处填写内容，2 个文件（效果图-白天.png、效果图-夜景.png）')
-    await canvas.findByText('本机还有其他人的 1 份草稿有未上传的内容，也会一并删除。')
+    await canvas.findByRole('link', { name: '打开，继续办理：PLCG20261201000012' })
+    await canvas.findByText('本机还有其他人的 1 份草稿或办件有未提交的内容，也会一并删除。')
   },
 }

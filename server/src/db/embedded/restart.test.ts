@@ -76,6 +76,18 @@ describe('the embedded database', { timeout: 300_000 }, () => {
     await owner.close()
   })
 
+  test('waits for a server that is just ending', async () => {
+    const folder = newFolder()
+    const ending = await openDatabase({ type: 'embedded', folder, keepsBallast: false })
+    await ending.sql`create table held (name text)`
+    const next = openDatabase({ type: 'embedded', folder, keepsBallast: false })
+    await new Promise(resolve => setTimeout(resolve, 500))
+    await ending.close()
+    const database = await next
+    expect(await database.sql`select name from held`).toHaveLength(0)
+    await database.close()
+  })
+
   test('is not kept out by what a process left behind that died while it took the folder over', async () => {
     const folder = newFolder()
     const gone = { pid: 2 ** 22 - 1, startedAt: '1', parent: { pid: 2 ** 22 - 2, startedAt: '1' } }

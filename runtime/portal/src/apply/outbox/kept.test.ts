@@ -3,6 +3,7 @@ import type { DeviceRecord, DeviceStore } from './device-store.ts'
 import { keepLabel } from './draft-label.ts'
 import { keepAnswers } from './kept-answers.ts'
 import { keepFiles } from './kept-files.ts'
+import { caseWorkId } from './case-work.ts'
 import { readUnsent } from './list-unsent.ts'
 
 function memoryStore(): DeviceStore & { ids: () => string[] } {
@@ -79,14 +80,23 @@ test('what is unsent is named by draft; of other people only how much there is',
     3,
   )
   await keepAnswers(store, 'd4', 'one').keep([change], 4)
+  await keepWork(store, 'me', 'c1', 'A1')
+  await keepWork(store, 'me/2', 'c2', 'A2')
   expect(await readUnsent(store, 'me')).toEqual({
     drafts: [
       { draftId: 'd1', name: '户外广告设置', number: 1, answers: 2, files: [] },
       { draftId: 'd2', name: '户外广告设置', number: 2, answers: 0, files: ['现场.png'] },
     ],
-    others: 1,
+    cases: [{ caseId: 'c1', number: 'A1' }],
+    others: 2,
   })
   await keepAnswers(store, 'd1', 'one').keep([], 5)
   await keepAnswers(store, 'd1', 'other').keep([], 5)
   expect((await readUnsent(store, 'me')).drafts.map(({ draftId }) => draftId)).toEqual(['d2'])
 })
+
+async function keepWork(store: DeviceStore, owner: string, caseId: string, number: string): Promise<void> {
+  const id = caseWorkId(owner, caseId)
+  const bytes = new TextEncoder().encode(JSON.stringify({ number, values: { 'act note': { text: '待核' } } }))
+  await store.keep({ id, draftId: id, kind: 'form', keptAt: 6 }, bytes)
+}

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@yibiao/schemas'
+import { isCaseWork, readCaseWorkId } from './case-work.ts'
 import { type DeviceStore, openDeviceStore } from './device-store.ts'
 import { readKeptAnswers } from './kept-answers.ts'
 import { keepFiles } from './kept-files.ts'
@@ -15,13 +16,21 @@ export type UnsentDraft = {
   files: readonly string[]
 }
 
+/** A case with something that an officer typed and has not sent. */
+export type UnsentWork = { caseId: string; number: string }
+
 export type Unsent = {
   drafts: readonly UnsentDraft[]
-  /** Drafts of other people who used this browser; nothing of them is told but their number. */
+  cases: readonly UnsentWork[]
+  /** Drafts and cases of other people who used this browser; nothing of them is told but their number. */
   others: number
 }
 
-export const nothingUnsent: Unsent = { drafts: [], others: 0 }
+export function isAnythingUnsent({ drafts, cases, others }: Unsent): boolean {
+  return drafts.length + cases.length + others > 0
+}
+
+export const nothingUnsent: Unsent = { drafts: [], cases: [], others: 0 }
 
 /**
  * What signing out would delete: answers and files that this device has and the server does not.
@@ -38,8 +47,17 @@ export async function listUnsent(owner: string): Promise<Unsent> {
 
 export async function readUnsent(store: DeviceStore, owner: string): Promise<Unsent> {
   const drafts: UnsentDraft[] = []
+  const cases: UnsentWork[] = []
   let others = 0
   for (const draftId of await store.listDrafts()) {
+    const work = readCaseWorkId(draftId)
+    if (work !== undefined) {
+      const number = await readNumber(store, draftId)
+      if (number === undefined) continue
+      if (work.owner !== owner) others += 1
+      else cases.push({ caseId: work.caseId, number })
+      continue
+    }
     const kept = await store.read(draftId, 'answers')
     const paths = new Set(kept.flatMap(({ bytes }) => readKeptAnswers(bytes).map(({ path }) => path)))
     const files = (await keepFiles(store, draftId).list()).map(({ name }) => name)
@@ -48,5 +66,12 @@ export async function readUnsent(store: DeviceStore, owner: string): Promise<Uns
     if (label?.owner !== owner) others += 1
     else drafts.push({ draftId, name: label.name, number: label.number, answers: paths.size, files })
   }
-  return { drafts, others }
+  return { drafts, cases, others }
+}
+
+/** Of the case that was worked on; undefined when nothing is left of the work. */
+async function readNumber(store: DeviceStore, id: string): Promise<string | undefined> {
+  const kept = (await store.read(id, 'form')).at(-1)
+  const work: unknown = kept && JSON.parse(new TextDecoder().decode(kept.bytes))
+  return isCaseWork(work) ? work.number : undefined
 }

@@ -72,10 +72,13 @@ export const shell: PortalTexts['shell'] = {
       ]
         .filter(part => part !== '')
         .join(', '),
+    work: 'Something of its handling is not sent',
     others: drafts =>
-      `Answers of ${drafts === 1 ? 'one draft' : `${drafts} drafts`} of other people on this device are deleted too.`,
+      `What other people have not sent of ${drafts === 1 ? 'one draft or case' : `${drafts} drafts or cases`} is deleted from this device too.`,
     open: 'Open it and let it be sent',
     openWhat: name => `Open it and let it be sent: ${name}`,
+    goOn: 'Open it and go on',
+    goOnWith: number => `Open it and go on: ${number}`,
     stay: 'Stay signed in',
     confirm: 'Delete and sign out',
   },

@@ -52,7 +52,7 @@ export const shell = {
     button: '关闭本窗口',
   },
   unsent: {
-    title: '还有内容没有上传',
+    title: '还有内容没有提交',
     text: '以下内容只存在这台设备上。现在退出登录，这些内容会从设备上删除，不能恢复。',
     what: (answers: number, files: readonly string[]) =>
       [
@@ -61,9 +61,12 @@ export const shell = {
       ]
         .filter(part => part !== '')
         .join('，'),
-    others: (drafts: number) => `本机还有其他人的 ${drafts} 份草稿有未上传的内容，也会一并删除。`,
+    work: '有没有提交的办理内容',
+    others: (drafts: number) => `本机还有其他人的 ${drafts} 份草稿或办件有未提交的内容，也会一并删除。`,
     open: '打开，等待上传',
     openWhat: (name: string) => `打开，等待上传：${name}`,
+    goOn: '打开，继续办理',
+    goOnWith: (number: string) => `打开，继续办理：${number}`,
     stay: '暂不退出',
     confirm: '删除并退出',
   },

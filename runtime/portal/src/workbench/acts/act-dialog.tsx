@@ -11,7 +11,8 @@ import type { ActKind } from './act-kind.ts'
 import { ActInput } from './act-input.tsx'
 import { buildCommand } from './build-command.ts'
 import { checkAct, initialValues, shownFields } from './check-act.ts'
-import { createKeptInput } from './use-kept-input.ts'
+import { createKeptInput } from './create-kept-input.ts'
+import { isTexts } from './kept-shapes.ts'
 import { DocumentPreview, type PreviewTemplate } from './document-preview.tsx'
 
 type Props = {
@@ -33,19 +34,19 @@ type Props = {
   onClose: () => void
 }
 
-const typed = createKeptInput<ActValues>()
+const typed = createKeptInput<ActValues>('act', isTexts)
 
-function keyOf({ caseId, kind, taskId, debt, screened }: Props): string {
-  return `${caseId} ${kind} ${taskId ?? ''} ${debt?.subject ?? ''} ${screened?.run ?? ''} ${screened?.candidate ?? ''}`
+function keyOf({ kind, taskId, debt, screened }: Props): string {
+  return `${kind} ${taskId ?? ''} ${debt?.subject ?? ''} ${screened?.run ?? ''} ${screened?.candidate ?? ''}`
 }
 
 /** The form of an act: says what is missing before anything is sent, and keeps what was typed when sending fails. */
 export function ActDialog(props: Props): ReactNode {
-  const { kind, taskId, situation, checklist, onRun, onClose } = props
+  const { kind, taskId, caseId, situation, checklist, onRun, onClose } = props
   const { shell } = useWords().texts
   const words = useWorkbenchTexts()
   const fields = fieldsOf(kind, situation, words.form, useDocumentTexts())
-  const [values, setValues] = typed.useKept(keyOf(props), () => initialValues(fields))
+  const [values, setValues] = typed.useKept(caseId, keyOf(props), () => initialValues(fields))
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map())
   const [error, setError] = useState<unknown>()
   const [isBusy, setBusy] = useState(false)
@@ -80,7 +81,7 @@ export function ActDialog(props: Props): ReactNode {
     setBusy(true)
     setError(undefined)
     try {
-      if (await onRun(command)) typed.forget(keyOf(props))
+      if (await onRun(command)) typed.forget(caseId, keyOf(props))
       else setBusy(false)
     } catch (failure) {
       setError(failure)

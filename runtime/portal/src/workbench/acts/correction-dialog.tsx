@@ -5,7 +5,8 @@ import { ProblemNotice } from '../../shell/problem-notice.tsx'
 import { useWords } from '../../texts/texts-context.tsx'
 import { useWorkbenchTexts } from '../texts/use-workbench-texts.ts'
 import { buildCommand } from './build-command.ts'
-import { createKeptInput } from './use-kept-input.ts'
+import { createKeptInput } from './create-kept-input.ts'
+import { isRecord, isTexts } from './kept-shapes.ts'
 import { DocumentPreview, type PreviewTemplate } from './document-preview.tsx'
 
 /** Something the officer can ask to be corrected. */
@@ -36,20 +37,27 @@ type Props = {
   onClose: () => void
 }
 
-const typed = createKeptInput<{ reasons: ReadonlyMap<string, string>; override: string }>()
+/** What is picked, with the reason of each. */
+type Reasons = Readonly<Record<string, string>>
+type Typed = { reasons: Reasons; override: string }
+
+const typed = createKeptInput<Typed>(
+  'correction',
+  (kept): kept is Typed => isRecord(kept) && isTexts(kept['reasons']) && typeof kept['override'] === 'string',
+)
 
 /** 补正告知: everything at once, each with its reason; only what is picked here opens for the applicant. */
 export function CorrectionDialog(props: Props): ReactNode {
-  const { kind, taskId, parts, needsOverride } = props
+  const { kind, taskId, caseId, parts, needsOverride } = props
   const { shell } = useWords().texts
   const words = useWorkbenchTexts()
   const texts = words.correction
-  const key = `${props.caseId} ${kind} ${taskId}`
-  const [{ reasons, override }, setTyped] = typed.useKept(key, () => ({
+  const key = `${kind} ${taskId}`
+  const [{ reasons, override }, setTyped] = typed.useKept(caseId, key, () => ({
     reasons: proposedReasons(parts),
     override: '',
   }))
-  const setReasons = (next: ReadonlyMap<string, string>): void => setTyped({ reasons: next, override })
+  const setReasons = (next: Reasons): void => setTyped({ reasons: next, override })
   const setOverride = (next: string): void => setTyped({ reasons, override: next })
   const [filter, setFilter] = useState('')
   const [isChecked, setChecked] = useState(false)
@@ -58,10 +66,10 @@ export function CorrectionDialog(props: Props): ReactNode {
   const form = useRef<HTMLFormElement>(null)
   const id = useId()
 
-  const chosen = parts.filter(part => reasons.has(keyOf(part)))
+  const chosen = parts.filter(part => keyOf(part) in reasons)
   const hasProblem =
     chosen.length === 0 ||
-    chosen.some(part => isBlank(reasons.get(keyOf(part)))) ||
+    chosen.some(part => isBlank(reasons[keyOf(part)])) ||
     (needsOverride && isBlank(override))
   const build = (): CaseCommand | undefined =>
     buildCommand({
@@ -69,14 +77,13 @@ export function CorrectionDialog(props: Props): ReactNode {
       taskId,
       values: {},
       checklist: [],
-      items: chosen.map(part => itemOf(part, reasons.get(keyOf(part)) ?? '')),
+      items: chosen.map(part => itemOf(part, reasons[keyOf(part)] ?? '')),
       override: kind === 'requestCorrection' && needsOverride ? override.trim() : '',
     })
 
   function toggle(part: CorrectablePart): void {
-    const next = new Map(reasons)
-    if (!next.delete(keyOf(part))) next.set(keyOf(part), '')
-    setReasons(next)
+    const { [keyOf(part)]: picked, ...others } = reasons
+    setReasons(picked === undefined ? { ...reasons, [keyOf(part)]: '' } : others)
   }
 
   /** The command when nothing is missing; otherwise says what is and goes there. */
@@ -96,7 +103,7 @@ export function CorrectionDialog(props: Props): ReactNode {
     setBusy(true)
     setError(undefined)
     try {
-      if (await props.onRun(command)) typed.forget(key)
+      if (await props.onRun(command)) typed.forget(caseId, key)
       else setBusy(false)
     } catch (failure) {
       setError(failure)
@@ -145,7 +152,7 @@ export function CorrectionDialog(props: Props): ReactNode {
             />
             <PartPicker
               parts={parts.filter(part => part.label.includes(filter.trim()))}
-              isChosen={part => reasons.has(keyOf(part))}
+              isChosen={part => keyOf(part) in reasons}
               onToggle={toggle}
             />
           </fieldset>
@@ -160,9 +167,9 @@ export function CorrectionDialog(props: Props): ReactNode {
               <Reason
                 key={keyOf(part)}
                 part={part}
-                value={reasons.get(keyOf(part)) ?? ''}
+                value={reasons[keyOf(part)] ?? ''}
                 isChecked={isChecked}
-                onChange={reason => setReasons(new Map(reasons).set(keyOf(part), reason))}
+                onChange={reason => setReasons({ ...reasons, [keyOf(part)]: reason })}
                 onRemove={() => toggle(part)}
               />
             ))}
@@ -187,7 +194,7 @@ export function CorrectionDialog(props: Props): ReactNode {
           </div>
         </form>
         {props.template !== undefined && (
-          <DocumentPreview caseId={props.caseId} template={props.template} command={complete} />
+          <DocumentPreview caseId={caseId} template={props.template} command={complete} />
         )}
       </Dialog>
     </div>
@@ -264,8 +271,8 @@ function Reason(props: {
 }
 
 /** What was warned of is chosen already, with the warning as its reason; the officer changes or removes it. */
-function proposedReasons(parts: readonly CorrectablePart[]): ReadonlyMap<string, string> {
-  return new Map(
+function proposedReasons(parts: readonly CorrectablePart[]): Reasons {
+  return Object.fromEntries(
     parts.flatMap(part => (part.proposal === undefined ? [] : [[keyOf(part), part.proposal] as const])),
   )
 }

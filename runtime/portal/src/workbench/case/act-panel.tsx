@@ -1,6 +1,6 @@
 import { refusalText } from '@yibiao/core/messages'
 import { useToast } from '@yibiao/form/components'
-import type { CaseCommand, CaseView, ChecklistPoint, ChecklistVerdict, TaskView } from '@yibiao/schemas'
+import type { CaseCommand, CaseView, ChecklistPoint, TaskView } from '@yibiao/schemas'
 import { type ReactNode, useRef, useState } from 'react'
 import { problemText } from '../../shell/problem-text.ts'
 import { useWords } from '../../texts/texts-context.tsx'
@@ -8,6 +8,7 @@ import { ActBar } from '../acts/act-bar.tsx'
 import { buildCommand } from '../acts/build-command.ts'
 import { carryingKinds, checkChecklist } from '../acts/check-checklist.ts'
 import { Checklist } from '../acts/checklist.tsx'
+import { keptVerdicts } from '../acts/kept-verdicts.ts'
 import { type OfferedAct, offeredActs } from '../acts/offered-acts.ts'
 import { useEvidence } from '../evidence/use-evidence.ts'
 import { withEvidence } from '../evidence/with-evidence.ts'
@@ -33,13 +34,13 @@ export function ActPanel({ view, definition, notice, onRun }: Props): ReactNode 
   const words = useWorkbenchTexts()
   const toast = useToast()
   const [open, setOpen] = useState<OfferedAct>()
-  const [verdicts, setVerdicts] = useState<readonly ChecklistVerdict[]>([])
   const [checklistProblem, setChecklistProblem] = useState('')
   const checklist = useRef<HTMLDivElement>(null)
   const running = view.tasks.filter(known => known.closedAt === undefined)
   const mine = running.filter(known => known.isMine)
   const task = mine.find(known => known.state !== 'suspended') ?? mine[0]
   const others = running.filter(known => known !== task)
+  const [verdicts, setVerdicts] = keptVerdicts.useKept(view.case.id, task?.id ?? '', () => [])
   const points = task?.state === 'claimed' ? pointsOf(view, definition, task) : []
   const evidence = useEvidence(view.case.id, points.length > 0 ? task : undefined)
   const judged = evidence === undefined ? verdicts : withEvidence(points, verdicts, evidence.filesOf)
@@ -58,7 +59,9 @@ export function ActPanel({ view, definition, notice, onRun }: Props): ReactNode 
     const isDone = await onRun(command)
     if (isDone) {
       setOpen(undefined)
-      setVerdicts([])
+      // Another act, as a note, leaves what was judged so far.
+      if (open !== undefined && carryingKinds.has(open.kind))
+        keptVerdicts.forget(view.case.id, open.taskId ?? '')
     }
     return isDone
   }

@@ -7,19 +7,35 @@ import { useLive } from '../../live/use-live.ts'
 import { useLoaded } from '../../loading/use-loaded.ts'
 import { places } from '../../routing/places.ts'
 import { useRouter } from '../../routing/router.tsx'
+import { useSession } from '../../session/session-context.tsx'
 import { LoadProblem } from '../../shell/load-problem.tsx'
 import { useWords } from '../../texts/texts-context.tsx'
+import { restoreWork } from '../acts/kept-work.ts'
 import { useWorkbenchTexts } from '../texts/use-workbench-texts.ts'
 import { CaseScreen } from './case-screen.tsx'
 
 /** One case: reads it, does things to it, and tells when somebody else did. */
 export function CasePage({ caseId }: { caseId: string }): ReactNode {
   const { read } = useWords()
-  const { form: texts, acts } = useWorkbenchTexts()
+  const { form: texts, acts, restored } = useWorkbenchTexts()
   const toast = useToast()
   const router = useRouter()
-  const load = useCallback((signal: AbortSignal) => fetchCase(caseId, signal), [caseId])
+  const owner = useSession().view.loginId ?? ''
+  const [isRestored, setRestored] = useState(false)
+  const load = useCallback(
+    async (signal: AbortSignal) => {
+      const view = await fetchCase(caseId, signal)
+      setRestored((await restoreWork(owner, view.case)) > 0)
+      return view
+    },
+    [caseId, owner],
+  )
   const { loaded, reload, replace } = useLoaded(load)
+  useEffect(() => {
+    if (isRestored) toast({ text: restored })
+    // Said once, when the case is opened.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [isRestored])
   const [news, setNews] = useState<readonly TimelineEntry[]>()
   const isRunning = useRef(false)
   // What is on the screen when an answer comes, which may be newer than when it was asked for.

@@ -6,7 +6,8 @@ import { ProblemNotice } from '../../shell/problem-notice.tsx'
 import { useWords } from '../../texts/texts-context.tsx'
 import { ActInput } from '../acts/act-input.tsx'
 import { DocumentPreview } from '../acts/document-preview.tsx'
-import { createKeptInput } from '../acts/use-kept-input.ts'
+import { createKeptInput } from '../acts/create-kept-input.ts'
+import { isRecord, isTexts } from '../acts/kept-shapes.ts'
 import { useDocumentTexts } from './document-texts.ts'
 import { emptyRow, findUnfilled, type InputValues } from './input-values.ts'
 import { RowsInput } from './rows-input.tsx'
@@ -27,15 +28,27 @@ type Props = {
 
 type Typed = { template: string; values: InputValues; reason: string }
 
-const kept = createKeptInput<Typed>()
+const kept = createKeptInput<Typed>('document', isTyped)
+
+function isTyped(left: unknown): left is Typed {
+  return (
+    isRecord(left) &&
+    typeof left['template'] === 'string' &&
+    typeof left['reason'] === 'string' &&
+    isRecord(left['values']) &&
+    Object.values(left['values']).every(
+      value => typeof value === 'string' || (Array.isArray(value) && value.every(isTexts)),
+    )
+  )
+}
 
 /** 出具文书: which one, what the officer fills in, and how it will look. */
 export function IssueDocumentDialog(props: Props): ReactNode {
   const { caseId, taskId, templates, onRun, onClose } = props
   const { texts, read } = useWords()
   const { issue } = useDocumentTexts()
-  const key = `${caseId} ${taskId ?? ''}`
-  const [typed, setTyped] = kept.useKept(key, () => ({
+  const key = taskId ?? ''
+  const [typed, setTyped] = kept.useKept(caseId, key, () => ({
     template: templates.length === 1 ? (templates[0]?.id ?? '') : '',
     values: {},
     reason: '',
@@ -82,7 +95,7 @@ export function IssueDocumentDialog(props: Props): ReactNode {
     setBusy(true)
     setError(undefined)
     try {
-      if (await onRun(command)) kept.forget(key)
+      if (await onRun(command)) kept.forget(caseId, key)
       else setBusy(false)
     } catch (failure) {
       setError(failure)

@@ -281,6 +281,7 @@ export const en: WorkbenchTexts = {
       rolled: 'ends on a day off, moved on',
     },
   },
+  restored: 'What you had not sent of this case is here again.',
   conflict: {
     title: 'The case has changed',
     text: 'It was handled after you opened it. These entries are new and the page is up to date now. Please check before going on; what you typed is still there.',

@@ -14,7 +14,7 @@ import { ProblemNotice } from '../../shell/problem-notice.tsx'
 import { useWords } from '../../texts/texts-context.tsx'
 import type { CaseDefinition } from '../case/case-definition.ts'
 import { collectChanges } from './collect-changes.ts'
-import { keptChanges, keptKey } from './kept-changes.ts'
+import { keptChanges } from './kept-changes.ts'
 import { overlay } from '../../apply/overlay.ts'
 import { firstPageWith } from './first-page-with.ts'
 import { useWritingTexts } from './texts.ts'
@@ -54,8 +54,7 @@ function Writing({
 }: Props & { writing: WritingForm }): ReactNode {
   const { locale } = useWords()
   const texts = useWritingTexts()
-  const key = keptKey(view.case.id, task.id)
-  const [kept, setKept] = keptChanges.useKept(key, () => ({ changes: [], reason: '' }))
+  const [kept, setKept] = keptChanges.useKept(view.case.id, task.id, () => ({ changes: [], reason: '' }))
   const [given] = useState(() => overlay(view.answers, kept.changes))
   const [error, setError] = useState<unknown>()
   const [problem, setProblem] = useState<string>()
@@ -95,7 +94,7 @@ function Writing({
         ...(needsReason ? { reason: kept.reason.trim() } : {}),
       })
       if (isDone) {
-        keptChanges.forget(key)
+        keptChanges.forget(view.case.id, task.id)
         return onClose()
       }
     } catch (failure) {

@@ -4,7 +4,7 @@ import { type ReactNode, useMemo } from 'react'
 import { answerNames } from '../../apply/answer-names.ts'
 import { useWords } from '../../texts/texts-context.tsx'
 import type { CaseDefinition } from '../case/case-definition.ts'
-import { keptChanges, keptKey } from './kept-changes.ts'
+import { keptChanges } from './kept-changes.ts'
 import { useWritingTexts } from './texts.ts'
 
 /** The reader's task that writes into the form, where there is one. */
@@ -47,7 +47,7 @@ export function WritingPanel({ task, definition, caseId, onWrite }: Props): Reac
       ) : (
         <p className="fine">{texts.optional}</p>
       )}
-      {keptChanges.has(keptKey(caseId, task.id)) && <p className="fine">{texts.kept}</p>}
+      {keptChanges.has(caseId, task.id) && <p className="fine">{texts.kept}</p>}
       <Button look={missing.length > 0 ? 'primary' : 'secondary'} onClick={onWrite}>
         {missing.length > 0 ? texts.write : texts.change}
       </Button>
