@@ -41,7 +41,7 @@ export default defineConfig({
             '.ci/**/*.test.ts',
           ],
           exclude: ['**/node_modules/**', '**/*.browser.test.ts'],
-          // Left to itself, Vitest keeps one of two cores free.
+          // Left to itself, Vitest keeps one of two cores free, and loads the core anew for each file.
           maxWorkers: '100%',
           isolate: false,
           testTimeout: 180_000,

@@ -11,7 +11,7 @@ export function storybookProject(name: string): TestProjectConfiguration {
     test: {
       name,
       testTimeout: 120_000,
-      // Left to itself, Vitest keeps one of two cores free.
+      // Left to itself, Vitest keeps one of two cores free, and loads everything anew for each file.
       maxWorkers: '100%',
       isolate: false,
       browser: {

@@ -25,7 +25,7 @@ export function CasePage({ caseId }: { caseId: string }): ReactNode {
   const load = useCallback(
     async (signal: AbortSignal) => {
       const view = await fetchCase(caseId, signal)
-      setRestored((await restoreWork(owner, view.case)) > 0)
+      setRestored((await restoreWork(owner, view)) > 0)
       return view
     },
     [caseId, owner],

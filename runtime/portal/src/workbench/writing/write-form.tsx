@@ -75,7 +75,6 @@ function Writing({
   const place = useRef<HTMLDivElement>(null)
   // The form may be far from the button that opened it.
   useEffect(() => place.current?.focus(), [])
-  useWarnBeforeLeaving(kept.changes.length > 0)
 
   async function save(): Promise<void> {
     if (kept.changes.length === 0) return setProblem(texts.unchanged)
@@ -156,16 +155,6 @@ function Writing({
       </div>
     </FormServicesProvider>
   )
-}
-
-/** Closing the window would lose what is only here. */
-function useWarnBeforeLeaving(isUnsaved: boolean): void {
-  useEffect(() => {
-    if (!isUnsaved) return
-    const warn = (event: BeforeUnloadEvent): void => event.preventDefault()
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [isUnsaved])
 }
 
 function isOfficial(definition: CaseDefinition, field: Field | undefined): boolean {
