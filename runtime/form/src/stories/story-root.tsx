@@ -14,14 +14,14 @@ export interface StoryRootProps {
   readonly children: ReactNode
 }
 
-const attachments = createStoryAttachments()
-
 /** The instant at which every story takes place. */
 export const storyNow = new Date('2026-03-05T02:32:00Z')
 
 /** The ground of stories: services from memory, a fixed clock. */
 export function StoryRoot({ locale = 'zh-CN', appearance = 'usual', children }: StoryRootProps): ReactNode {
   const [texts, setTexts] = useState<FormTexts>(zhCn)
+  // Each story begins with the same files and failures, whatever was shown before it.
+  const [attachments] = useState(createStoryAttachments)
   useEffect(() => {
     let isCurrent = true
     void loadTexts(locale).then(loaded => {
