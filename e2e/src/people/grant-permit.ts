@@ -1,5 +1,5 @@
 import type { CaseView, DesignItem, FlowDefinition } from '@yibiao/schemas'
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import { signInToApi } from '../harness/api-client.ts'
 import { publishTextItem } from './publish-text-item.ts'
 import { submitTextItem } from './submit-text-item.ts'
@@ -29,13 +29,19 @@ export async function grantPermit(address: string, account: string, itemId: stri
   const { caseId } = await submitTextItem(await signInToApi(address, account), itemId)
   await act(address, 'chengguan-chuangkou', caseId, { type: 'accept' })
   await act(address, 'chengguan-shencha', caseId, { type: 'approve', opinion: '符合条件' })
-  return act(address, 'chengguan-jueding', caseId, { type: 'decide', outcome: 'granted' })
+  await act(address, 'chengguan-jueding', caseId, { type: 'decide', outcome: 'granted' })
+  const officer = await signInToApi(address, 'chengguan-jueding')
+  const read = async (): Promise<CaseView> => (await officer.get(`/api/cases/${caseId}`)).body as CaseView
+  // It is sealed by a message that the decision leaves, a moment after it.
+  const isSealed = async (): Promise<boolean> =>
+    (await read()).licences?.every(({ document }) => document === 'sealed') ?? false
+  await vi.waitUntil(isSealed, { timeout: 60_000, interval: 200 })
+  return read()
 }
 
-async function act(address: string, account: string, caseId: string, command: object): Promise<CaseView> {
+async function act(address: string, account: string, caseId: string, command: object): Promise<void> {
   const officer = await signInToApi(address, account)
-  const read = async (): Promise<CaseView> => (await officer.get(`/api/cases/${caseId}`)).body as CaseView
-  const { case: summary, tasks } = await read()
+  const { case: summary, tasks } = (await officer.get(`/api/cases/${caseId}`)).body as CaseView
   const taskId = tasks.find(({ isMine }) => isMine)?.id
   const answer = await officer.send(
     'POST',
@@ -44,5 +50,4 @@ async function act(address: string, account: string, caseId: string, command: ob
     { 'if-match': `"${summary.version}"` },
   )
   expect(answer.status, answer.text).toBe(200)
-  return read()
 }

@@ -1,5 +1,6 @@
 import type { CaseView } from '@yibiao/schemas'
 import { afterAll, expect, test, vi } from 'vitest'
+import type * as keptWork from './kept-work.ts'
 
 /** What the device has, by id. */
 const device = new Map<string, unknown>()
@@ -13,7 +14,7 @@ vi.mock('../../apply/outbox/kept-form.ts', () => ({
 }))
 
 /** The same device on a page that was just opened. */
-async function openPage(): Promise<typeof import('./kept-work.ts')> {
+async function openPage(): Promise<typeof keptWork> {
   vi.resetModules()
   return import('./kept-work.ts')
 }
