@@ -17,41 +17,52 @@ export function UnsentList({ unsent, onOpen }: { unsent: Unsent; onOpen: () => v
           {drafts.map(({ draftId, name, number, answers, files }) => {
             const title = texts.apply.numbered(read(name), number)
             return (
-              <li className="row" key={draftId}>
-                <div className="row__main">
-                  <p className="row__title">{title}</p>
-                  <p className="fine">{words.what(answers, files)}</p>
-                </div>
-                <Link
-                  className="yb-link"
-                  to={places.draft(draftId)}
-                  aria-label={words.openWhat(title)}
-                  onClick={onOpen}
-                >
-                  {words.open}
-                </Link>
-              </li>
+              <UnsentRow
+                key={draftId}
+                title={title}
+                what={words.what(answers, files)}
+                to={places.draft(draftId)}
+                open={words.open}
+                openWhat={words.openWhat(title)}
+                onOpen={onOpen}
+              />
             )
           })}
           {cases.map(({ caseId, number }) => (
-            <li className="row" key={caseId}>
-              <div className="row__main">
-                <p className="row__title yb-figures">{number}</p>
-                <p className="fine">{words.work}</p>
-              </div>
-              <Link
-                className="yb-link"
-                to={places.officerCase(caseId)}
-                aria-label={words.goOnWith(number)}
-                onClick={onOpen}
-              >
-                {words.goOn}
-              </Link>
-            </li>
+            <UnsentRow
+              key={caseId}
+              title={<span className="yb-figures">{number}</span>}
+              what={words.work}
+              to={places.officerCase(caseId)}
+              open={words.goOn}
+              openWhat={words.goOnWith(number)}
+              onOpen={onOpen}
+            />
           ))}
         </ul>
       )}
       {unsent.others > 0 && <p>{words.others(unsent.others)}</p>}
     </>
+  )
+}
+
+function UnsentRow(props: {
+  title: ReactNode
+  what: string
+  to: string
+  open: string
+  openWhat: string
+  onOpen: () => void
+}): ReactNode {
+  return (
+    <li className="row">
+      <div className="row__main">
+        <p className="row__title">{props.title}</p>
+        <p className="fine">{props.what}</p>
+      </div>
+      <Link className="yb-link" to={props.to} aria-label={props.openWhat} onClick={props.onOpen}>
+        {props.open}
+      </Link>
+    </li>
   )
 }

@@ -1,3 +1,5 @@
+import { isRecord } from './kept-shapes.ts'
+
 /** What an officer typed about a case and has not sent, by the place it was typed in; sealed on this device. */
 export type CaseWork = {
   /** Of the case: tells what signing out would delete. */
@@ -18,13 +20,5 @@ export function readCaseWorkId(id: string): { owner: string; caseId: string } | 
 
 /** What was kept on the device, when it is the work on a case. */
 export function isCaseWork(kept: unknown): kept is CaseWork {
-  return (
-    typeof kept === 'object' &&
-    kept !== null &&
-    'number' in kept &&
-    typeof kept.number === 'string' &&
-    'values' in kept &&
-    typeof kept.values === 'object' &&
-    kept.values !== null
-  )
+  return isRecord(kept) && typeof kept['number'] === 'string' && isRecord(kept['values'])
 }

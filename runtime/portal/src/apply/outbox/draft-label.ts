@@ -1,5 +1,7 @@
 import type { LocalizedText } from '@yibiao/schemas'
 import type { DeviceStore } from './device-store.ts'
+import { isRecord } from './kept-shapes.ts'
+import { readNewest } from './read-newest.ts'
 
 /** Names a draft of which the device keeps something, also when the server cannot be asked. */
 export type DraftLabel = {
@@ -20,21 +22,15 @@ export async function keepLabel(
 }
 
 export async function readLabel(store: DeviceStore, draftId: string): Promise<DraftLabel | undefined> {
-  const kept = (await store.read(draftId, 'label')).at(-1)
-  if (kept === undefined) return undefined
-  const read: unknown = JSON.parse(new TextDecoder().decode(kept.bytes))
+  const read = await readNewest(store, draftId, 'label')
   return isLabel(read) ? read : undefined
 }
 
 function isLabel(value: unknown): value is DraftLabel {
   return (
-    typeof value === 'object' &&
-    value !== null &&
-    'owner' in value &&
-    typeof value.owner === 'string' &&
-    'name' in value &&
-    (typeof value.name === 'string' || typeof value.name === 'object') &&
-    'number' in value &&
-    typeof value.number === 'number'
+    isRecord(value) &&
+    typeof value['owner'] === 'string' &&
+    (typeof value['name'] === 'string' || typeof value['name'] === 'object') &&
+    typeof value['number'] === 'number'
   )
 }

@@ -1,5 +1,6 @@
 import type { AnswerChange } from '@yibiao/schemas'
 import type { DeviceStore } from './device-store.ts'
+import { isRecord } from './kept-shapes.ts'
 
 /** Answers of one draft that the device keeps for one tab. */
 export type KeptAnswers = {
@@ -42,12 +43,9 @@ export function readKeptAnswers(bytes: Uint8Array<ArrayBuffer>): readonly Answer
 
 function isChange(value: unknown): value is AnswerChange {
   return (
-    typeof value === 'object' &&
-    value !== null &&
-    'path' in value &&
-    typeof value.path === 'string' &&
+    isRecord(value) &&
+    typeof value['path'] === 'string' &&
     'value' in value &&
-    'baseRevision' in value &&
-    typeof value.baseRevision === 'number'
+    typeof value['baseRevision'] === 'number'
   )
 }

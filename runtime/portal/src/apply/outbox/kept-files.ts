@@ -1,5 +1,6 @@
 import type { AttachmentTarget } from '../files/attachment-target.ts'
 import type { DeviceStore } from './device-store.ts'
+import { isRecord } from './kept-shapes.ts'
 
 /** A file the server does not have yet. */
 export type KeptFile = { id: string; target: AttachmentTarget; name: string; file: Blob }
@@ -56,13 +57,9 @@ function split(
 
 function isLabel(value: unknown): value is Label {
   return (
-    typeof value === 'object' &&
-    value !== null &&
-    'target' in value &&
-    typeof value.target === 'object' &&
-    'name' in value &&
-    typeof value.name === 'string' &&
-    'mediaType' in value &&
-    typeof value.mediaType === 'string'
+    isRecord(value) &&
+    typeof value['target'] === 'object' &&
+    typeof value['name'] === 'string' &&
+    typeof value['mediaType'] === 'string'
   )
 }

@@ -1,4 +1,5 @@
 import { openDeviceStore } from './device-store.ts'
+import { readNewest } from './read-newest.ts'
 
 /** A form that is begun and not sent yet, kept sealed on this device; signing out takes it away. */
 export type KeptForm = {
@@ -19,8 +20,7 @@ export function keptForm(id: string): KeptForm {
   return {
     read: async () => {
       try {
-        const kept = (await (await store).read(id, 'form')).at(-1)
-        return kept && JSON.parse(new TextDecoder().decode(kept.bytes))
+        return await readNewest(await store, id, 'form')
       } catch {
         return undefined
       }

@@ -4,6 +4,7 @@ import { type DeviceStore, openDeviceStore } from './device-store.ts'
 import { readKeptAnswers } from './kept-answers.ts'
 import { keepFiles } from './kept-files.ts'
 import { type DraftLabel, readLabel } from './draft-label.ts'
+import { readNewest } from './read-newest.ts'
 
 /** What only this device has of a draft. */
 export type UnsentDraft = {
@@ -71,7 +72,6 @@ export async function readUnsent(store: DeviceStore, owner: string): Promise<Uns
 
 /** Of the case that was worked on; undefined when nothing is left of the work. */
 async function readNumber(store: DeviceStore, id: string): Promise<string | undefined> {
-  const kept = (await store.read(id, 'form')).at(-1)
-  const work: unknown = kept && JSON.parse(new TextDecoder().decode(kept.bytes))
+  const work = await readNewest(store, id, 'form')
   return isCaseWork(work) ? work.number : undefined
 }

@@ -1,6 +1,7 @@
 import { Button, Dialog } from '@yibiao/form/components'
 import type { CaseCommand, ChecklistVerdict, DebtView, ScreenedView } from '@yibiao/schemas'
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { isTexts } from '../../apply/outbox/kept-shapes.ts'
 import { focusField } from '../../shell/focus-field.ts'
 import { ProblemNotice } from '../../shell/problem-notice.tsx'
 import { useWords } from '../../texts/texts-context.tsx'
@@ -12,7 +13,6 @@ import { ActInput } from './act-input.tsx'
 import { buildCommand } from './build-command.ts'
 import { checkAct, initialValues, shownFields } from './check-act.ts'
 import { createKeptInput } from './create-kept-input.ts'
-import { isTexts } from './kept-shapes.ts'
 import { DocumentPreview, type PreviewTemplate } from './document-preview.tsx'
 
 type Props = {

@@ -1,12 +1,12 @@
 import { Button, Dialog, Notice } from '@yibiao/form/components'
 import type { CaseCommand, CorrectionItem } from '@yibiao/schemas'
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { isRecord, isTexts } from '../../apply/outbox/kept-shapes.ts'
 import { ProblemNotice } from '../../shell/problem-notice.tsx'
 import { useWords } from '../../texts/texts-context.tsx'
 import { useWorkbenchTexts } from '../texts/use-workbench-texts.ts'
 import { buildCommand } from './build-command.ts'
 import { createKeptInput } from './create-kept-input.ts'
-import { isRecord, isTexts } from './kept-shapes.ts'
 import { DocumentPreview, type PreviewTemplate } from './document-preview.tsx'
 
 /** Something the officer can ask to be corrected. */

@@ -1,6 +1,6 @@
 import type { ChecklistVerdict } from '@yibiao/schemas'
+import { isRecord } from '../../apply/outbox/kept-shapes.ts'
 import { createKeptInput } from './create-kept-input.ts'
-import { isRecord } from './kept-shapes.ts'
 
 /** 审查要点 as they are judged so far, by case and task. */
 export const keptVerdicts = createKeptInput<readonly ChecklistVerdict[]>('checklist', areVerdicts)

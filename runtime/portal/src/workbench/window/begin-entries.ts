@@ -1,4 +1,5 @@
 import type { BeginWindowIntake, LocalizedText } from '@yibiao/schemas'
+import { isRecord, isTexts } from '../../apply/outbox/kept-shapes.ts'
 import type { SituationAnswers } from '../../apply/situation-path.ts'
 import type { ActValues } from '../acts/act-fields.ts'
 
@@ -65,12 +66,5 @@ export function intakeOf({ item, situation, values }: BeginEntries): BeginWindow
 
 /** What was kept on the device, when it is what this form keeps. */
 export function isBeginEntries(kept: unknown): kept is BeginEntries {
-  return (
-    typeof kept === 'object' &&
-    kept !== null &&
-    'values' in kept &&
-    typeof kept.values === 'object' &&
-    kept.values !== null &&
-    Object.values(kept.values).every(value => typeof value === 'string')
-  )
+  return isRecord(kept) && isTexts(kept['values'])
 }

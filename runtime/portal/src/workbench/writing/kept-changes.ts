@@ -1,6 +1,6 @@
 import type { FormChange } from '@yibiao/core/form'
+import { isRecord } from '../../apply/outbox/kept-shapes.ts'
 import { createKeptInput } from '../acts/create-kept-input.ts'
-import { isRecord } from '../acts/kept-shapes.ts'
 
 /** What was typed and not saved, with its reason. */
 export type Kept = { changes: readonly FormChange[]; reason: string }
