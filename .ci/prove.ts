@@ -1,17 +1,19 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /**
  * `pnpm prove`: the long proofs, with the counts that `npm test` is too short for, one after the other. Writes
- * bench/results/prove.json. With names (`pnpm prove races`) only those run; the result says so.
+ * bench/results/prove.json after each. With names (`pnpm prove races`) only those run, and only theirs is written anew.
  */
 
 /** A test file that reads how much to do from its environment. */
 type TestProof = { name: string; project: string; file: string; counts: Record<string, number> }
 
 type Outcome = { isProved: boolean; counts: Record<string, number>; detail?: string }
+/** What a proof came to, when, and of which commit. */
+type Entry = { name: string; commit: string; isCommitted: boolean; date: string; seconds: number } & Outcome
 type Proof = { name: string; run: () => Promise<Outcome> }
 
 const root = join(import.meta.dirname, '..')
@@ -83,40 +85,45 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
+const chosen = proofs.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
 // As it is at the beginning; a proof of files that are in no commit proves nothing about the commit.
 const commit = git('rev-parse', 'HEAD')
-const isCommitted = git('status', '--porcelain', '--untracked-files=no') === ''
-const chosen = proofs.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
-const done: ({ name: string; seconds: number } & Outcome)[] = []
+const isCommitted = git('status', '--porcelain', '--untracked-files=no', '--', '.', ':!bench/results') === ''
+const done: Entry[] = []
 for (const { name, run } of chosen) {
   console.log(`\n── ${name}`)
+  const date = new Date().toISOString()
   const begun = performance.now()
   const outcome = await run()
   const seconds = Math.round((performance.now() - begun) / 1_000)
-  done.push({ name, seconds, ...outcome })
+  const entry = { name, commit, isCommitted, date, seconds, ...outcome }
+  done.push(entry)
+  keep(entry)
   console.log(`── ${name}: ${outcome.isProved ? 'proved' : 'NOT PROVED'} in ${seconds} s`)
 }
 const isProved = done.every(outcome => outcome.isProved)
-mkdirSync(results, { recursive: true })
-writeFileSync(
-  join(results, 'prove.json'),
-  `${JSON.stringify(
-    {
-      commit,
-      isCommitted,
-      date: new Date().toISOString(),
-      node: process.version,
-      cores: availableParallelism(),
-      isWhole: chosen.length === proofs.length,
-      isProved,
-      proofs: done,
-    },
-    undefined,
-    2,
-  )}\n`,
-)
 console.log(isProved ? '\nAll proved.' : '\nNot proved.')
 process.exit(isProved ? 0 : 1)
+
+/** Puts what a proof came to in the place of what it came to before; the others stay, each with its own commit. */
+function keep(entry: Entry): void {
+  mkdirSync(results, { recursive: true })
+  const file = join(results, 'prove.json')
+  const before = existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as { proofs: Entry[] }).proofs
+    : []
+  const entries = proofs.flatMap(({ name }) =>
+    name === entry.name ? [entry] : before.filter(each => each.name === name),
+  )
+  const kept = {
+    node: process.version,
+    cores: availableParallelism(),
+    isWhole: entries.length === proofs.length && entries.every(each => each.commit === commit),
+    isProved: entries.every(each => each.isProved),
+    proofs: entries,
+  }
+  writeFileSync(file, `${JSON.stringify(kept, undefined, 2)}\n`)
+}
 
 async function runTests({ project, file, counts }: TestProof): Promise<Outcome> {
   const report = join(tmpdir(), `yibiao-prove-${process.pid}.json`)

@@ -40,6 +40,9 @@ if (unknown.length > 0) {
   )
   process.exit(2)
 }
+// As it is at the beginning: each benchmark writes a file that is kept with the project.
+const commit = git('rev-parse', 'HEAD')
+const isCommitted = git('status', '--porcelain', '--untracked-files=no') === ''
 const figures: Figure[] = []
 for (const [name, bench] of Object.entries(benchmarks)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
@@ -82,8 +85,8 @@ function keep(name: string, measured: readonly Figure[]): void {
   const results = join(import.meta.dirname, '../results')
   mkdirSync(results, { recursive: true })
   const kept = {
-    commit: git('rev-parse', 'HEAD'),
-    isCommitted: git('status', '--porcelain', '--untracked-files=no') === '',
+    commit,
+    isCommitted,
     date: new Date().toISOString(),
     machine: {
       platform: platform(),
