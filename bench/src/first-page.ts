@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { gzipSync } from 'node:zlib'
 import type { DesignItem, DraftView, Field, FormDefinition } from '@yibiao/schemas'
 import { build } from 'esbuild'
+import type { Page, Request } from 'playwright'
 import { signInToApi, type ApiAnswer, type ApiClient } from '../../e2e/src/harness/api-client.ts'
 import { openBrowser, openWindow } from '../../e2e/src/harness/open-browser.ts'
 import { signIn } from '../../e2e/src/harness/sign-in.ts'
@@ -60,7 +61,7 @@ async function measurePage(
   const draft = bodyOf<DraftView>(await applicant.send('POST', '/api/drafts', { itemId }), [200, 201])
   const page = await openWindow(browser, address, 'phone')
   await signIn(page, 'caiyun', '/my/cases')
-  await page.waitForLoadState('networkidle')
+  await untilScriptsRest(page)
   const scripts = new Map<string, Promise<Buffer>>()
   page.on('response', response => {
     if (response.request().resourceType() === 'script') scripts.set(response.url(), response.body())
@@ -68,7 +69,7 @@ async function measurePage(
   await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
   await page.goto(`/drafts/${draft.id}`)
   await page.getByLabel('字段1', { exact: false }).first().waitFor()
-  await page.waitForLoadState('networkidle')
+  await untilScriptsRest(page)
   const sizes = await Promise.all(
     [...scripts].map(async ([url, body]) => ({ url, bytes: gzipSync(await body).length })),
   )
@@ -85,6 +86,17 @@ async function measurePage(
       .map(({ url, bytes }) => `${nameOf(url)} ${(bytes / 1024).toFixed(1)}`)
       .join(', '),
   })
+}
+
+/** Until no script has been asked for in two seconds. The network never rests: the page listens to its server. */
+async function untilScriptsRest(page: Page): Promise<void> {
+  let last = performance.now()
+  const note = (request: Request): void => {
+    if (request.resourceType() === 'script') last = performance.now()
+  }
+  page.on('request', note).on('requestfinished', note)
+  while (performance.now() - last < 2_000) await page.waitForTimeout(100)
+  page.off('request', note).off('requestfinished', note)
 }
 
 /** What is measured is what the sources say now, whatever was built before. */
