@@ -16,8 +16,8 @@ import { benchStepCosts } from './step-costs.ts'
 
 /**
  * `pnpm bench`: every figure beside its floor, measured in the same run. Prints a table and writes
- * bench/results/<name>.json for each benchmark; ends with 1 when a figure is short of its reach or missing. With names only those
- * are measured.
+ * bench/results/<name>.json for each benchmark; ends with 1 when a figure is short of its reach or missing. With names
+ * only those are measured.
  */
 const benchmarks: Record<string, () => Figure[] | Promise<Figure[]>> = {
   form: benchFormJudgement,
