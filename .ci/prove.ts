@@ -1,7 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readCommit } from '../bench/src/read-commit.ts'
 
 /**
  * `pnpm prove`: the long proofs, with the counts that `npm test` is too short for, one after the other. Writes
@@ -13,7 +14,7 @@ type TestProof = { name: string; project: string; file: string; counts: Record<s
 
 type Outcome = { isProved: boolean; counts: Record<string, number>; detail?: string }
 /** What a proof came to, when, and of which commit. */
-type Entry = { name: string; commit: string; isCommitted: boolean; date: string; seconds: number } & Outcome
+type Entry = { name: string; date: string; seconds: number } & ReturnType<typeof readCommit> & Outcome
 type Proof = { name: string; run: () => Promise<Outcome> }
 
 const root = join(import.meta.dirname, '..')
@@ -59,16 +60,12 @@ const testProofs: TestProof[] = [
     file: 'e2e/src/designer-keyboard-only.test.ts',
     counts: {},
   },
-  // Wherever it stands: mounted forms against the server.
-  ...globSync('{runtime,server,e2e}/**/*differential*.test.{ts,tsx}', {
-    cwd: root,
-    exclude: path => path.includes('node_modules'),
-  }).map(file => ({
+  {
     name: 'form differential',
-    project: projectOf(file),
-    file,
+    project: 'form-differential',
+    file: 'e2e/src/differential/form-differential.browser.test.ts',
     counts: { PROVE_FORMS: 5_000 },
-  })),
+  },
 ]
 
 const proofs: Proof[] = [
@@ -87,21 +84,18 @@ if (unknown.length > 0) {
 
 const chosen = proofs.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
 // As it is at the beginning; a proof of files that are in no commit proves nothing about the commit.
-const commit = git('rev-parse', 'HEAD')
-const isCommitted = git('status', '--porcelain', '--untracked-files=no', '--', '.', ':!bench/results') === ''
-const done: Entry[] = []
+const provedCommit = readCommit()
+let isProved = true
 for (const { name, run } of chosen) {
   console.log(`\n── ${name}`)
   const date = new Date().toISOString()
   const begun = performance.now()
   const outcome = await run()
   const seconds = Math.round((performance.now() - begun) / 1_000)
-  const entry = { name, commit, isCommitted, date, seconds, ...outcome }
-  done.push(entry)
-  keep(entry)
+  keep({ name, ...provedCommit, date, seconds, ...outcome })
+  isProved &&= outcome.isProved
   console.log(`── ${name}: ${outcome.isProved ? 'proved' : 'NOT PROVED'} in ${seconds} s`)
 }
-const isProved = done.every(outcome => outcome.isProved)
 console.log(isProved ? '\nAll proved.' : '\nNot proved.')
 process.exit(isProved ? 0 : 1)
 
@@ -118,7 +112,7 @@ function keep(entry: Entry): void {
   const kept = {
     node: process.version,
     cores: availableParallelism(),
-    isWhole: entries.length === proofs.length && entries.every(each => each.commit === commit),
+    isWhole: entries.length === proofs.length && entries.every(each => each.commit === entry.commit),
     isProved: entries.every(each => each.isProved),
     proofs: entries,
   }
@@ -205,14 +199,4 @@ function play(first: number, last: number, steps: number): Promise<{ status: num
     player.once('error', reject)
     player.once('exit', status => resolve({ status, text }))
   })
-}
-
-function projectOf(file: string): string {
-  if (file.startsWith('server/')) return 'server'
-  if (file.startsWith('e2e/')) return file.includes('.browser.') ? 'form-differential' : 'e2e'
-  return file.includes('.browser.') ? 'core-browser' : 'unit'
-}
-
-function git(...parameters: string[]): string {
-  return spawnSync('git', parameters, { cwd: root, encoding: 'utf8' }).stdout.trim()
 }
